@@ -1,0 +1,79 @@
+import { choice, date, flag, note, number, ref, text, value } from './field.ts'
+import { kind } from './kind.ts'
+
+/** How sure we are of a figure. */
+export const certainty = {
+  high: ['cao', 'high'],
+  medium: ['vừa', 'medium'],
+  low: ['thấp', 'low'],
+  memory: ['chưa kiểm chứng', 'unverified'],
+} satisfies Record<string, [string, string]>
+
+/** What one paper says of one field of one record. Several may stand; one is chosen and shown. */
+export const claim = kind(
+  'claim',
+  ['Số liệu có nguồn', 'Claim'],
+  {
+    kind: text('Loại hồ sơ', 'Record kind', { required: true }),
+    record: text('Hồ sơ', 'Record', { required: true }),
+    field: text('Trường', 'Field', { required: true }),
+    value: value('Giá trị', 'Value'),
+    document: ref('document', 'Văn bản', 'Paper'),
+    as_of: date('Số liệu tính đến ngày', 'As of'),
+    certainty: choice('Độ chắc', 'Certainty', certainty),
+    quote: note('Nguồn nói gì', 'What the source says'),
+    chosen: flag('Đang dùng', 'In use', { required: true }),
+  },
+  { title: ['quote'], silent: true },
+)
+
+/** A step of a ladder that a zone or a phase has reached, with its paper. */
+export const progress = kind(
+  'progress',
+  ['Tiến độ', 'Progress'],
+  {
+    zone: ref('zone', 'Khu, cụm', 'Zone', { required: true }),
+    phase: ref('phase', 'Giai đoạn', 'Phase'),
+    ladder: text('Bậc thang', 'Ladder', { required: true }),
+    step: text('Bước', 'Step', { required: true }),
+    status: choice(
+      'Tình trạng',
+      'Status',
+      {
+        done: ['Xong', 'Done'],
+        doing: ['Đang làm', 'In progress'],
+        wait: ['Chờ cơ quan khác', 'Waiting for another agency'],
+        stuck: ['Vướng', 'Stuck'],
+        todo: ['Chưa làm', 'To do'],
+        skip: ['Không phải làm', 'Not needed'],
+      },
+      { required: true },
+    ),
+    date: date('Ngày', 'Date'),
+    document: ref('document', 'Văn bản', 'Paper'),
+    agency: ref('agency', 'Cơ quan đang giữ', 'Agency that holds it'),
+    certainty: choice('Độ chắc', 'Certainty', certainty),
+    note: note('Ghi chú', 'Note'),
+  },
+  { title: ['step'], silent: true },
+)
+
+/** A figure as a paper prints it, of a province, a group of zones or one zone. */
+export const statistic = kind(
+  'statistic',
+  ['Số liệu kỳ', 'Statistic'],
+  {
+    scope: text('Phạm vi', 'Scope', { required: true }),
+    zone: ref('zone', 'Khu, cụm', 'Zone'),
+    indicator: text('Chỉ tiêu', 'Indicator', { required: true }),
+    period: text('Kỳ', 'Period'),
+    as_of: date('Tính đến ngày', 'As of'),
+    value: number('Giá trị', 'Value'),
+    unit: text('Đơn vị tính', 'Unit'),
+    rounded: flag('Số ước, làm tròn', 'Rounded or estimated'),
+    document: ref('document', 'Văn bản', 'Paper', { required: true }),
+    certainty: choice('Độ chắc', 'Certainty', certainty),
+    note: note('Ghi chú', 'Note'),
+  },
+  { title: ['indicator'] },
+)

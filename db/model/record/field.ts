@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { vi } from 'zod/locales'
+
+z.config(vi())
+
+/** A word in the two languages the product speaks. */
+export type Words = { vi: string; en: string }
+
+export type FieldKind =
+  | 'text'
+  | 'note'
+  | 'number'
+  | 'area'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'flag'
+  | 'choice'
+  | 'ref'
+  | 'point'
+  | 'shape'
+  | 'json'
+  | 'value'
+
+/** What the whole product knows of a field beside its check. */
+export type FieldInfo = {
+  kind: FieldKind
+  label: Words
+  required: boolean
+  /** Printed after the value: "ha", "đồng", "%", "km". */
+  unit?: string
+  choices?: Record<string, Words>
+  /** For a ref: the kind it points to. */
+  to?: string
+  unique?: boolean
+  /** Personal data: masked in meetings and left out of search. */
+  personal?: boolean
+}
+
+export const fieldInfo = z.registry<FieldInfo>()
+
+type Extra = Partial<Pick<FieldInfo, 'unit' | 'choices' | 'to' | 'unique' | 'personal'>>
+type Required = Extra & { required: true }
+type Optional = Extra & { required?: false }
+type Nullable<S extends z.ZodType> = z.ZodDefault<z.ZodNullable<S>>
+
+function field<S extends z.ZodType>(kind: FieldKind, schema: S, label: [string, string], extra: Extra, required: boolean) {
+  const made = required ? schema.clone() : schema.nullable().default(null)
+  fieldInfo.add(made, { kind, label: { vi: label[0], en: label[1] }, required, ...extra })
+  return made
+}
+
+/** A maker of fields of one kind: `(vi, en, { required, unit ... })`. Without `required` the value may be null, a gap. */
+function maker<S extends z.ZodType>(kind: FieldKind, schema: S, unit?: string) {
+  function make(vi: string, en: string, extra: Required): S
+  function make(vi: string, en: string, extra?: Optional): Nullable<S>
+  function make(vi: string, en: string, extra: Required | Optional = {}): S | Nullable<S> {
+    const { required = false, ...rest } = extra
+    return field(kind, schema, [vi, en], unit === undefined ? rest : { unit, ...rest }, required) as S | Nullable<S>
+  }
+  return make
+}
+
+const line = z.string().trim().normalize('NFC').min(1).max(500)
+const isoDate = z.string().refine(isCalendarDate, { error: 'Ngày phải có dạng năm-tháng-ngày và có trên lịch' })
+const degrees = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+
+/** True for an ISO date (`2022-06-14`) that exists in the calendar. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+export const text = maker('text', line)
+export const note = maker('note', z.string().trim().normalize('NFC').min(1).max(20_000))
+export const number = maker('number', z.number())
+export const areaHa = maker('area', z.number().nonnegative(), 'ha')
+/** Whole đồng. */
+export const money = maker('money', z.int(), 'đồng')
+export const percent = maker('percent', z.number().min(0).max(100), '%')
+export const date = maker('date', isoDate)
+export const flag = maker('flag', z.boolean())
+/** `[lon, lat]` in WGS 84 degrees. */
+export const point = maker('point', degrees)
+/** A GeoJSON geometry in WGS 84. */
+export const shape = maker('shape', z.looseObject({ type: z.string(), coordinates: z.array(z.unknown()) }))
+export const json = maker('json', z.looseObject({}))
+/** A value of another field, kept beside the chosen one: text, number or a list. */
+export const value = maker('value', z.union([z.string(), z.number(), z.boolean(), z.array(z.unknown()), z.looseObject({})]))
+
+/** One word out of a fixed list; the keys are stored, the words are shown. */
+export function choice<C extends Record<string, [string, string]>>(
+  vi: string,
+  en: string,
+  words: C,
+  extra: Required,
+): z.ZodEnum<{ [K in keyof C & string]: K }>
+export function choice<C extends Record<string, [string, string]>>(
+  vi: string,
+  en: string,
+  words: C,
+  extra?: Optional,
+): Nullable<z.ZodEnum<{ [K in keyof C & string]: K }>>
+export function choice(vi: string, en: string, words: Record<string, [string, string]>, extra: Required | Optional = {}) {
+  const choices = Object.fromEntries(Object.entries(words).map(([key, [v, e]]) => [key, { vi: v, en: e }]))
+  const { required = false, ...rest } = extra
+  return field('choice', z.enum(Object.keys(words)), [vi, en], { choices, ...rest }, required) as never
+}
+
+/** The id of a record of another kind. */
+export function ref(to: string, vi: string, en: string, extra: Required): typeof line
+export function ref(to: string, vi: string, en: string, extra?: Optional): Nullable<typeof line>
+export function ref(to: string, vi: string, en: string, extra: Required | Optional = {}) {
+  const { required = false, ...rest } = extra
+  return field('ref', line, [vi, en], { to, ...rest }, required) as never
+}
