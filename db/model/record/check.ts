@@ -28,7 +28,10 @@ export function checkPatch(kind: KindName, patch: Record<string, unknown>): Reco
 export function checkRecord(kind: KindName, record: Record<string, unknown>): Omit<AnyRecord, 'id'> {
   const { fields } = kindOf(kind)
   const whole = Object.fromEntries(
-    Object.entries(fields).map(([name, schema]) => [name, record[name] ?? (infoOf(schema).required ? undefined : null)]),
+    Object.entries(fields).map(([name, schema]) => [
+      name,
+      record[name] ?? (infoOf(schema).required ? undefined : null),
+    ]),
   )
   return checkPatch(kind, { ...whole, ...record })
 }

@@ -33,7 +33,12 @@ export const assignment = kind(
     directive: ref('directive', 'Nhiệm vụ', 'Directive', { required: true }),
     agency: ref('agency', 'Cơ quan', 'Agency'),
     name: text('Tên trong văn bản', 'Name as printed', { required: true }),
-    role: choice('Vai trò', 'Role', { lead: ['Chủ trì', 'Lead'], support: ['Phối hợp', 'Support'] }, { required: true }),
+    role: choice(
+      'Vai trò',
+      'Role',
+      { lead: ['Chủ trì', 'Lead'], support: ['Phối hợp', 'Support'] },
+      { required: true },
+    ),
   },
   { silent: true },
 )

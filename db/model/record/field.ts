@@ -44,7 +44,13 @@ type Required = Extra & { required: true }
 type Optional = Extra & { required?: false }
 type Nullable<S extends z.ZodType> = z.ZodDefault<z.ZodNullable<S>>
 
-function field<S extends z.ZodType>(kind: FieldKind, schema: S, label: [string, string], extra: Extra, required: boolean) {
+function field<S extends z.ZodType>(
+  kind: FieldKind,
+  schema: S,
+  label: [string, string],
+  extra: Extra,
+  required: boolean,
+) {
   const made = required ? schema.clone() : schema.nullable().default(null)
   fieldInfo.add(made, { kind, label: { vi: label[0], en: label[1] }, required, ...extra })
   return made
@@ -87,7 +93,10 @@ export const point = maker('point', degrees)
 export const shape = maker('shape', z.looseObject({ type: z.string(), coordinates: z.array(z.unknown()) }))
 export const json = maker('json', z.looseObject({}))
 /** A value of another field, kept beside the chosen one: text, number or a list. */
-export const value = maker('value', z.union([z.string(), z.number(), z.boolean(), z.array(z.unknown()), z.looseObject({})]))
+export const value = maker(
+  'value',
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.unknown()), z.looseObject({})]),
+)
 
 /** One word out of a fixed list; the keys are stored, the words are shown. */
 export function choice<C extends Record<string, [string, string]>>(
@@ -102,7 +111,12 @@ export function choice<C extends Record<string, [string, string]>>(
   words: C,
   extra?: Optional,
 ): Nullable<z.ZodEnum<{ [K in keyof C & string]: K }>>
-export function choice(vi: string, en: string, words: Record<string, [string, string]>, extra: Required | Optional = {}) {
+export function choice(
+  vi: string,
+  en: string,
+  words: Record<string, [string, string]>,
+  extra: Required | Optional = {},
+) {
   const choices = Object.fromEntries(Object.entries(words).map(([key, [v, e]]) => [key, { vi: v, en: e }]))
   const { required = false, ...rest } = extra
   return field('choice', z.enum(Object.keys(words)), [vi, en], { choices, ...rest }, required) as never

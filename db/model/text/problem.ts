@@ -26,12 +26,17 @@ const words: Record<string, string> = {
   E_BATCH_NONE: 'Không có thao tác nào để {action}.',
   E_BATCH_MISSING: 'Không có thao tác mang số "{batch}".',
   E_BATCH_SEED: 'Bộ khung ban đầu không hoàn tác được. Xóa từng hồ sơ nếu không cần.',
-  E_UNDO_CONFLICT: 'Chưa hoàn tác được "{name}": trường "{field}" của hồ sơ {record} đã được sửa sau đó. Hoàn tác lần sửa sau trước.',
-  E_DATA_DAMAGED: 'Tệp dữ liệu bị hỏng, chưa mở được: {file}. Tệp còn nguyên như cũ. Mở một bản sao, hoặc chọn tệp khác.',
+  E_UNDO_CONFLICT:
+    'Chưa hoàn tác được "{name}": trường "{field}" của hồ sơ {record} đã được sửa sau đó. Hoàn tác lần sửa sau trước.',
+  E_DATA_DAMAGED:
+    'Tệp dữ liệu bị hỏng, chưa mở được: {file}. Tệp còn nguyên như cũ. Mở một bản sao, hoặc chọn tệp khác.',
   E_DATA_NOT_ATLAS: 'Tệp {file} không phải tệp dữ liệu của KCN Atlas. Chọn tệp khác.',
-  E_DATA_NEWER: 'Tệp {file} do bản KCN Atlas mới hơn ghi (cấu trúc số {found}, máy này hiểu đến số {known}). Cài bản mới rồi mở lại; tệp còn nguyên.',
-  E_DATA_MIGRATION: 'Chưa nâng được cấu trúc của tệp {file} (bước {step}). Tệp còn nguyên như cũ; gửi tệp cho người hỗ trợ.',
-  E_DATA_READONLY: 'Không ghi được vào thư mục của tệp {file}. Chép tệp sang thư mục ghi được, hoặc xin quyền ghi rồi mở lại.',
+  E_DATA_NEWER:
+    'Tệp {file} do bản KCN Atlas mới hơn ghi (cấu trúc số {found}, máy này hiểu đến số {known}). Cài bản mới rồi mở lại; tệp còn nguyên.',
+  E_DATA_MIGRATION:
+    'Chưa nâng được cấu trúc của tệp {file} (bước {step}). Tệp còn nguyên như cũ; gửi tệp cho người hỗ trợ.',
+  E_DATA_READONLY:
+    'Không ghi được vào thư mục của tệp {file}. Chép tệp sang thư mục ghi được, hoặc xin quyền ghi rồi mở lại.',
   E_DISK_FULL: 'Ổ đĩa chứa tệp {file} đã đầy. Dọn ổ rồi làm lại; những gì đã ghi vẫn còn.',
   E_DATA_BUSY: 'Tệp {file} đang được chương trình khác ghi. Đợi một lát rồi làm lại.',
   E_SEED_MISSING: 'Thiếu bộ khung ban đầu ({file}). Cài lại KCN Atlas, rồi mở lại; chưa tạo tệp dữ liệu nào.',

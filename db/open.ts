@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Problem } from './model/text/problem.ts'
+import type { Db } from './store/db.ts'
+import { setFunctions } from './store/functions.ts'
+import { setTriggers } from './store/triggers.ts'
+
+/** Marks a file as ours in its SQLite header ("KCNA"). */
+const applicationId = 0x4b434e41
+/** Up to this size every page is checked when the file is opened (about 50 ms on a slow disk); larger files are checked by `verify`. */
+const checkedBytes = 16 * 1024 * 1024
+
+/**
+ * Opens a data file, making and filling it when it is missing, and brings it up to this program's structure.
+ * Throws a Problem (E_DATA_..., E_DISK_FULL); whatever goes wrong, the file stays as it was.
+ */
+export function openData(file: string, migrations: string, fill?: (db: Db) => void): Db {
+  return explained(file, () => {
+    if (file !== ':memory:' && !existsSync(file)) create(file, migrations, fill)
+    const db = connect(file)
+    try {
+      if (file !== ':memory:') inspect(db, file, migrations)
+      migrate(db, file, migrations)
+      setTriggers(db)
+      if (file === ':memory:') fill?.(db)
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+}
+
+/** A new file is made and filled beside its place and moved there whole: no half-made file is ever found. */
+function create(file: string, migrations: string, fill?: (db: Db) => void): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const draft = `${file}.moi`
+  for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })
+  const db = connect(draft)
+  try {
+    migrate(db, draft, migrations)
+    setTriggers(db)
+    fill?.(db)
+    db.close()
+    renameSync(draft, file)
+  } catch (error) {
+    db.close()
+    for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })
+    throw error
+  }
+}
+
+function connect(file: string): Db {
+  const db = new Database(file, { timeout: 5000 })
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -16000')
+  setFunctions(db)
+  return db
+}
+
+/** Refuses what is not ours, is newer than we are, or is damaged, before anything is written. */
+function inspect(db: Db, file: string, migrations: string): void {
+  const version = db.pragma('user_version', { simple: true }) as number
+  const known = stepsIn(migrations).length
+  if (db.pragma('application_id', { simple: true }) !== applicationId) throw new Problem('E_DATA_NOT_ATLAS', { file })
+  if (version > known) throw new Problem('E_DATA_NEWER', { file, found: String(version), known: String(known) })
+  const bytes =
+    (db.pragma('page_count', { simple: true }) as number) * (db.pragma('page_size', { simple: true }) as number)
+  if (bytes <= checkedBytes && db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    throw new Problem('E_DATA_DAMAGED', { file })
+  if (version < known) db.prepare('VACUUM INTO ?').run(copyName(file, version))
+}
+
+function copyName(file: string, version: number): string {
+  for (let n = 1; ; n++) {
+    const name = `${file}.truoc-cau-truc-${version + 1}${n > 1 ? `-${n}` : ''}`
+    if (!existsSync(name)) return name
+  }
+}
+
+/** Runs the steps a file lacks; each step and its number are one transaction. Throws E_DATA_MIGRATION naming the step. */
+export function migrate(db: Db, file: string, migrations: string): void {
+  const steps = stepsIn(migrations)
+  const version = db.pragma('user_version', { simple: true }) as number
+  for (const [at, step] of steps.entries()) {
+    if (at < version) continue
+    const text = readFileSync(join(migrations, step), 'utf8')
+    try {
+      db.transaction(() => {
+        db.exec(text)
+        db.pragma(`application_id = ${applicationId}`)
+        db.pragma(`user_version = ${at + 1}`)
+      }).immediate()
+    } catch (error) {
+      if (codeOf(error) === 'SQLITE_FULL') throw error
+      throw new Problem('E_DATA_MIGRATION', { file, step, reason: String(error) })
+    }
+  }
+}
+
+/** The names of the migrations, in their order. */
+export function stepsIn(migrations: string): string[] {
+  return readdirSync(migrations)
+    .filter(name => /^\d{4}_[\w-]+\.sql$/.test(name))
+    .sort()
+}
+
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
+
+/** Errors of the disk and of SQLite in the words of this office. */
+function explained<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw diskProblem(error, file) ?? error
+  }
+}
+
+/** The Problem behind an error of SQLite or of the file system; undefined when it is neither. */
+export function diskProblem(error: unknown, file: string): Problem | undefined {
+  const code = codeOf(error)
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return new Problem('E_DATA_DAMAGED', { file })
+  if (/^SQLITE_FULL|^ENOSPC/.test(code)) return new Problem('E_DISK_FULL', { file })
+  if (/^SQLITE_BUSY/.test(code)) return new Problem('E_DATA_BUSY', { file })
+  if (
+    /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR)|^E(ACCES|PERM|ROFS|NOENT|NOTDIR|ISDIR|EXIST)|^ERR_INVALID/.test(code) ||
+    /directory does not exist/.test(String(error))
+  )
+    return new Problem('E_DATA_READONLY', { file })
+  return undefined
+}

@@ -1,0 +1,53 @@
+import { v7 as newId } from 'uuid'
+import { type Db, sql } from './db.ts'
+
+/** Who does what, and on the strength of which paper. */
+export type Deed = {
+  /** In words: "Sửa diện tích KCN Thạnh Lộc". */
+  name: string
+  by: string
+  why?: string | null
+  /** The id of a document. */
+  document?: string | null
+  seed?: boolean
+  reverts?: string
+}
+
+const open = new WeakMap<Db, string>()
+
+/** The batch that the connection is in; null outside, where every write is refused by the history table. */
+export function currentBatch(db: Db): string | null {
+  return open.get(db) ?? null
+}
+
+/**
+ * Runs a deed as one batch in one transaction: all of it is written with its history, or none of it.
+ * Inside another batch it joins that one. Returns the batch's id (null when nothing changed) and the work's result.
+ */
+export function inBatch<T>(db: Db, deed: Deed, work: () => T): { batch: string | null; result: T } {
+  const outer = open.get(db)
+  if (outer) return { batch: outer, result: work() }
+  const batch = newId()
+  const run = db.transaction(() => {
+    sql(db, 'INSERT INTO batch (id, at, by, name, why, document, reverts, seed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+      batch,
+      new Date().toISOString(),
+      deed.by,
+      deed.name,
+      deed.why ?? null,
+      deed.document ?? null,
+      deed.reverts ?? null,
+      deed.seed ? 1 : 0,
+    )
+    const result = work()
+    const changed = sql(db, 'SELECT EXISTS (SELECT 1 FROM history WHERE batch = ?)').pluck().get(batch)
+    if (!changed) sql(db, 'DELETE FROM batch WHERE id = ?').run(batch)
+    return { batch: changed ? batch : null, result }
+  })
+  open.set(db, batch)
+  try {
+    return run.immediate()
+  } finally {
+    open.delete(db)
+  }
+}

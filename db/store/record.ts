@@ -1,0 +1,110 @@
+import { v7 as newId } from 'uuid'
+import { checkPatch, checkRecord } from '../model/record/check.ts'
+import { fieldsOf, infoOf } from '../model/record/kind.ts'
+import { type AnyRecord, type KindName, kindNames, kindOf } from '../model/record/kinds.ts'
+import { Problem } from '../model/text/problem.ts'
+import { type Deed, inBatch } from './batch.ts'
+import { dropClaims, restate } from './claim.ts'
+import { type Db, sql } from './db.ts'
+import { erase, find, get, insert, titleOf, update } from './table.ts'
+
+/** On whose word a change is made. */
+export type Ground = {
+  by: string
+  why?: string | null
+  /** Id, code or number of a document. */
+  source?: string | null
+  asOf?: string | null
+  certainty?: 'high' | 'medium' | 'low' | 'memory' | null
+}
+
+export type Changed = { batch: string | null; record: AnyRecord }
+
+/** Adds a record as one batch. */
+export function addRecord(db: Db, kind: KindName, fields: Record<string, unknown>, ground: Ground): Changed {
+  const checked = checkRecord(kind, withRefs(db, kind, fields))
+  const record: AnyRecord = { id: newId(), ...checked }
+  const name = `Thêm ${kindOf(kind).label.vi.toLowerCase()} ${titleOf(kind, record)}`
+  const { batch } = inBatch(db, deedOf(db, name, ground), () => insert(db, kind, record))
+  return { batch, record }
+}
+
+/** Changes fields of a record as one batch; each figure gets a claim that names its paper or the reason for none. */
+export function setRecord(
+  db: Db,
+  kind: KindName,
+  key: string,
+  fields: Record<string, unknown>,
+  ground: Ground,
+): Changed {
+  const before = get(db, kind, key) as AnyRecord
+  const patch = checkPatch(kind, withRefs(db, kind, fields))
+  const names = Object.keys(patch)
+  const first = names[0] === undefined ? '' : infoOf(kindOf(kind).fields[names[0]]).label.vi.toLowerCase()
+  const name = `Sửa ${names.length === 1 ? first : `${names.length} mục`} của ${titleOf(kind, before)}`
+  const deed = deedOf(db, name, ground)
+  const { batch } = inBatch(db, deed, () => {
+    update(db, kind, before.id, patch)
+    if (!kindOf(kind).silent)
+      for (const field of names)
+        restate(
+          db,
+          { kind, record: before.id, field, value: patch[field] },
+          { ...ground, document: deed.document ?? null },
+        )
+  })
+  return { batch, record: get(db, kind, before.id) as AnyRecord }
+}
+
+/** Removes a record with its claims and the rows that only tie it to others. Throws E_RECORD_IN_USE when others point to it. */
+export function removeRecord(db: Db, kind: KindName, key: string, ground: Ground): Changed {
+  const record = get(db, kind, key) as AnyRecord
+  const title = titleOf(kind, record)
+  const { batch } = inBatch(db, deedOf(db, `Xóa ${kindOf(kind).label.vi.toLowerCase()} ${title}`, ground), () => {
+    for (const { other, field } of refsTo(kind)) {
+      const ids = sql(db, `SELECT id FROM ${other} WHERE ${field} = ?`).pluck().all(record.id) as string[]
+      if (ids.length && !kindOf(other).silent) throw new Problem('E_RECORD_IN_USE', { record: title })
+      for (const id of ids) erase(db, other, id)
+    }
+    const cited = sql(db, 'SELECT 1 FROM batch WHERE document = ?').get(record.id)
+    if (cited) throw new Problem('E_RECORD_IN_USE', { record: title })
+    dropClaims(db, kind, record.id)
+    erase(db, kind, record.id)
+  })
+  return { batch, record }
+}
+
+/** A deed on the strength of a ground; its document is looked up. */
+export function deedOf(db: Db, name: string, ground: Ground): Deed {
+  const document = ground.source ? get(db, 'document', ground.source).id : null
+  return { name, by: ground.by, why: ground.why ?? null, document }
+}
+
+function refsTo(kind: KindName): { other: KindName; field: string }[] {
+  return kindNames.flatMap(other =>
+    fieldsOf(kindOf(other))
+      .filter(([, info]) => info.to === kind)
+      .map(([field]) => ({ other, field })),
+  )
+}
+
+/** Codes in ref fields become ids. Throws E_REF_MISSING. */
+export function withRefs(db: Db, kind: KindName, fields: Record<string, unknown>): Record<string, unknown> {
+  const known = kindOf(kind).fields
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const to = known[name] && infoOf(known[name]).to
+      if (!to || typeof value !== 'string') return [name, value]
+      return [name, refId(db, to as KindName, name, value)]
+    }),
+  )
+}
+
+function refId(db: Db, to: KindName, field: string, value: string): string {
+  if (find(db, to, value)) return value
+  try {
+    return get(db, to, value).id
+  } catch {
+    throw new Problem('E_REF_MISSING', { field, value })
+  }
+}

@@ -1,0 +1,109 @@
+import type { FieldInfo } from '../model/record/field.ts'
+import { fieldsOf } from '../model/record/kind.ts'
+import { type KindName, kindNames, kindOf } from '../model/record/kinds.ts'
+import type { Db } from './db.ts'
+
+/** The SQL of all TEMP triggers, made from the model: history of every write, and the search and place indexes in step with it. */
+export function triggersOf(name: KindName): string {
+  const fields = fieldsOf(kindOf(name))
+  const all = (row: string) => `json_object(${fields.map(([field]) => `'${field}', ${row}.${field}`).join(', ')})`
+  const sets = fields
+    .map(
+      ([field]) =>
+        `INSERT INTO history (batch, kind, record, field, old, new) SELECT batch(), '${name}', new.id, '${field}', old.${field}, new.${field} WHERE old.${field} IS NOT new.${field};`,
+    )
+    .join('\n    ')
+  const indexed = !kindOf(name).silent
+  return `
+  CREATE TEMP TRIGGER ${name}_added AFTER INSERT ON main.${name} BEGIN
+    INSERT INTO history (batch, kind, record, new) VALUES (batch(), '${name}', new.id, ${all('new')});
+    ${indexed ? `INSERT INTO entry (kind, record, title, body, west, south, east, north) SELECT '${name}', ${entryOf(name, 'new')};` : ''}
+  END;
+  CREATE TEMP TRIGGER ${name}_set AFTER UPDATE ON main.${name} BEGIN
+    SELECT RAISE(ABORT, 'id is fixed') WHERE old.id IS NOT new.id;
+    ${sets}
+    ${indexed ? `UPDATE entry SET (record, title, body, west, south, east, north) = (SELECT ${entryOf(name, 'new')}) WHERE kind = '${name}' AND record = new.id;` : ''}
+  END;
+  CREATE TEMP TRIGGER ${name}_removed AFTER DELETE ON main.${name} BEGIN
+    INSERT INTO history (batch, kind, record, old) VALUES (batch(), '${name}', old.id, ${all('old')});
+    ${indexed ? `DELETE FROM entry WHERE kind = '${name}' AND record = old.id;` : ''}
+  END;
+  ${renamed(name)}`
+}
+
+/** Records that show another's name are found by it: when it is renamed, their entries follow. */
+function renamed(name: KindName): string {
+  const dependents = kindNames
+    .filter(other => !kindOf(other).silent)
+    .flatMap(other =>
+      fieldsOf(kindOf(other))
+        .filter(([, info]) => info.to === name)
+        .map(([field]) => ({ other, field })),
+    )
+  if (dependents.length === 0) return ''
+  const titles = kindOf(name).title
+  const changed = titles.map(field => `old.${field} IS NOT new.${field}`).join(' OR ')
+  return `CREATE TEMP TRIGGER ${name}_renamed AFTER UPDATE OF ${titles.join(', ')} ON main.${name} WHEN ${changed} BEGIN
+    ${dependents
+      .map(
+        ({ other, field }) =>
+          `UPDATE entry SET body = (SELECT ${bodyOf(other, 'other')} FROM main.${other} AS other WHERE other.id = entry.record)
+           WHERE kind = '${other}' AND record IN (SELECT id FROM main.${other} WHERE ${field} = new.id);`,
+      )
+      .join('\n')}
+  END;`
+}
+
+const searchable = new Set<FieldInfo['kind']>(['text', 'note', 'ref'])
+
+/** record, title, body and bounds of a row's search entry. */
+export function entryOf(name: KindName, row: string): string {
+  const fields = new Map(fieldsOf(kindOf(name)))
+  const place = `${fields.has('shape') ? `${row}.shape` : 'NULL'}, ${fields.has('point') ? `${row}.point` : 'NULL'}`
+  const bounds =
+    fields.has('shape') || fields.has('point')
+      ? [0, 1, 2, 3].map(side => `bound(${place}, ${side})`)
+      : ['NULL', 'NULL', 'NULL', 'NULL']
+  return `${row}.id, ${titleOf(name, row)}, ${bodyOf(name, row)}, ${bounds.join(', ')}`
+}
+
+function titleOf(name: KindName, row: string): string {
+  const parts = kindOf(name).title.map(field => `${row}.${field}`)
+  return parts.length > 1 ? `coalesce(${parts.join(', ')})` : (parts[0] ?? `${row}.id`)
+}
+
+function bodyOf(name: KindName, row: string): string {
+  const parts = fieldsOf(kindOf(name))
+    .filter(([, info]) => searchable.has(info.kind) && !info.personal)
+    .map(([field, info]) => (info.to ? namesOf(info.to as KindName, `${row}.${field}`) : `${row}.${field}`))
+  return `concat_ws(' · ', ${parts.join(', ')})`
+}
+
+/** The name of the record a ref points to, with the names of what it is part of: "Xã Thạnh Lộc Huyện Châu Thành Tỉnh Kiên Giang". */
+function namesOf(to: KindName, id: string): string {
+  const parent = fieldsOf(kindOf(to)).some(([field, info]) => field === 'parent' && info.to === to)
+  const upper = parent && to === 'unit'
+  if (!upper) return `(SELECT ${titleOf(to, 'r0')} FROM main.${to} AS r0 WHERE r0.id = ${id})`
+  return `(SELECT concat_ws(' ', r0.name, r1.name, r2.name) FROM main.${to} AS r0 LEFT JOIN main.${to} AS r1 ON r1.id = r0.parent
+    LEFT JOIN main.${to} AS r2 ON r2.id = r1.parent WHERE r0.id = ${id})`
+}
+
+const indexes = `
+  CREATE TEMP TRIGGER entry_added AFTER INSERT ON main.entry BEGIN
+    INSERT INTO search (rowid, title, title_plain, body, body_plain) VALUES (new.id, fold_case(new.title), fold_accents(new.title), fold_case(new.body), fold_accents(new.body));
+    INSERT INTO place (id, west, east, south, north) SELECT new.id, new.west, new.east, new.south, new.north WHERE new.west IS NOT NULL;
+  END;
+  CREATE TEMP TRIGGER entry_set AFTER UPDATE ON main.entry BEGIN
+    INSERT OR REPLACE INTO search (rowid, title, title_plain, body, body_plain) VALUES (new.id, fold_case(new.title), fold_accents(new.title), fold_case(new.body), fold_accents(new.body));
+    DELETE FROM place WHERE id = old.id;
+    INSERT INTO place (id, west, east, south, north) SELECT new.id, new.west, new.east, new.south, new.north WHERE new.west IS NOT NULL;
+  END;
+  CREATE TEMP TRIGGER entry_removed AFTER DELETE ON main.entry BEGIN
+    DELETE FROM search WHERE rowid = old.id;
+    DELETE FROM place WHERE id = old.id;
+  END;`
+
+/** Puts the triggers on a connection. From then on no write goes by without its history. */
+export function setTriggers(db: Db): void {
+  db.exec(indexes + kindNames.map(triggersOf).join('\n'))
+}

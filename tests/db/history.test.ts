@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { currentBatch, inBatch } from '../../db/store/batch.ts'
+import { claimsOf, chooseClaim } from '../../db/store/claim.ts'
+import { historyOf } from '../../db/store/history.ts'
+import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
+import { find, get, list } from '../../db/store/table.ts'
+import { batches, redo, undo } from '../../db/store/undo.ts'
+import { aDocument, aStore, aZone, byTest } from './fixture.ts'
+
+describe('the history that the database keeps', () => {
+  test('a raw write outside a batch is refused', () => {
+    const db = aStore()
+    const zone = aZone(db)
+    expect(() => db.prepare('UPDATE zone SET area_ha = 9 WHERE id = ?').run(zone.id)).toThrow(/NOT NULL/)
+    expect(find(db, 'zone', zone.id)?.area_ha).toBeNull()
+  })
+
+  test('a raw SQL write inside a batch leaves one row per changed field', () => {
+    const db = aStore()
+    const zone = aZone(db, { area_ha: 10 })
+    const { batch } = inBatch(db, { name: 'Viết thẳng', by: 'Người thử' }, () =>
+      db.exec("UPDATE zone SET area_ha = 12, name = 'KCN Khác'"),
+    )
+    const lines = historyOf(db, 'zone', zone.id).filter(line => line.batch === batch)
+    expect(lines.map(({ field, old, new: now }) => [field, old, now])).toEqual([
+      ['area_ha', 10, 12],
+      ['name', zone.name, 'KCN Khác'],
+    ])
+    expect(currentBatch(db)).toBeNull()
+  })
+
+  test('the log cannot be changed or thinned', () => {
+    const db = aStore()
+    aZone(db)
+    expect(() => db.exec('DELETE FROM history')).toThrow(/history is kept/)
+    expect(() => db.exec("UPDATE history SET new = 'x'")).toThrow(/history is fixed/)
+  })
+
+  test('a batch that fails half-way leaves nothing', () => {
+    const db = aStore()
+    const before = batches(db).length
+    expect(() =>
+      inBatch(db, { name: 'Hỏng', by: 'x' }, () => {
+        aZone(db, { code: 'A' })
+        aZone(db, { code: 'A' })
+      }),
+    ).toThrow(expect.objectContaining({ code: 'E_RECORD_DUPLICATE' }))
+    expect(list(db, 'zone')).toEqual([])
+    expect(batches(db)).toHaveLength(before)
+  })
+})
+
+describe('undo and redo', () => {
+  test('take an edit back and bring it back, claims included', () => {
+    const db = aStore()
+    const paper = aDocument(db)
+    const zone = aZone(db, { area_ha: 10 })
+    setRecord(db, 'zone', zone.id, { area_ha: 12.5 }, { ...byTest, source: paper.id, asOf: '2024-05-06' })
+    expect(claimsOf(db, 'zone', zone.id, 'area_ha')).toMatchObject([
+      { value: 12.5, document: paper.id, chosen: true, as_of: '2024-05-06' },
+    ])
+    undo(db, 'x')
+    expect(get(db, 'zone', zone.id).area_ha).toBe(10)
+    expect(claimsOf(db, 'zone', zone.id)).toEqual([])
+    redo(db, 'x')
+    expect(get(db, 'zone', zone.id).area_ha).toBe(12.5)
+    expect(claimsOf(db, 'zone', zone.id)).toHaveLength(1)
+    undo(db, 'x')
+    expect(get(db, 'zone', zone.id).area_ha).toBe(10)
+  })
+
+  test('two undos and two redos walk the same way back', () => {
+    const db = aStore()
+    const zone = aZone(db, { area_ha: 1 })
+    for (const area_ha of [2, 3]) setRecord(db, 'zone', zone.id, { area_ha }, byTest)
+    const seen = [undo, undo, redo, redo].map(step => {
+      step(db, 'x')
+      return get(db, 'zone', zone.id).area_ha
+    })
+    expect(seen).toEqual([2, 1, 2, 3])
+    expect(() => redo(db, 'x')).toThrow(expect.objectContaining({ code: 'E_BATCH_NONE' }))
+  })
+
+  test('a new edit after an undo closes the way forward', () => {
+    const db = aStore()
+    const zone = aZone(db, { area_ha: 1 })
+    setRecord(db, 'zone', zone.id, { area_ha: 2 }, byTest)
+    undo(db, 'x')
+    setRecord(db, 'zone', zone.id, { workers: 5 }, byTest)
+    expect(() => redo(db, 'x')).toThrow(expect.objectContaining({ code: 'E_BATCH_NONE' }))
+  })
+
+  test('an older batch is not taken back over a later edit of the same field', () => {
+    const db = aStore()
+    const zone = aZone(db)
+    const { batch } = setRecord(db, 'zone', zone.id, { area_ha: 2 }, byTest)
+    setRecord(db, 'zone', zone.id, { area_ha: 3 }, byTest)
+    expect(() => undo(db, 'x', batch ?? '')).toThrow(expect.objectContaining({ code: 'E_UNDO_CONFLICT' }))
+    expect(get(db, 'zone', zone.id).area_ha).toBe(3)
+  })
+
+  test('a removed record comes back whole', () => {
+    const db = aStore()
+    const zone = aZone(db, { area_ha: 7, point: [105.1, 9.9] })
+    removeRecord(db, 'zone', zone.id, byTest)
+    expect(find(db, 'zone', zone.id)).toBeUndefined()
+    undo(db, 'x')
+    expect(get(db, 'zone', zone.id)).toEqual(zone)
+  })
+
+  test('a record that others point to is not removed', () => {
+    const db = aStore()
+    const zone = aZone(db)
+    addRecord(db, 'phase', { code: 'P', zone: zone.id, name: 'GĐ1' }, byTest)
+    expect(() => removeRecord(db, 'zone', zone.id, byTest)).toThrow(
+      expect.objectContaining({ code: 'E_RECORD_IN_USE' }),
+    )
+  })
+})
+
+describe('claims', () => {
+  test('several papers stand beside each other and one is chosen', () => {
+    const db = aStore()
+    const [first, second] = [aDocument(db), aDocument(db)]
+    const zone = aZone(db)
+    setRecord(db, 'zone', zone.id, { area_ha: 250 }, { ...byTest, source: first.id })
+    setRecord(db, 'zone', zone.id, { area_ha: 252 }, { ...byTest, source: second.id })
+    const other = claimsOf(db, 'zone', zone.id, 'area_ha')[1]
+    expect(other).toMatchObject({ value: 250, chosen: false })
+    chooseClaim(db, other?.id ?? '', 'x')
+    expect(get(db, 'zone', zone.id).area_ha).toBe(250)
+    expect(claimsOf(db, 'zone', zone.id, 'area_ha').map(claim => [claim.value, claim.chosen])).toEqual([
+      [250, true],
+      [252, false],
+    ])
+  })
+
+  test('a figure changed without a paper or a reason is no longer backed by the old paper', () => {
+    const db = aStore()
+    const zone = aZone(db)
+    setRecord(db, 'zone', zone.id, { area_ha: 250 }, { ...byTest, source: aDocument(db).id })
+    setRecord(db, 'zone', zone.id, { area_ha: 251 }, byTest)
+    expect(claimsOf(db, 'zone', zone.id, 'area_ha').filter(claim => claim.chosen)).toEqual([])
+  })
+})

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config'
+
+// A test of the real Electron takes seconds; the rest are quick. `--project` picks one of the two.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          globalSetup: 'tests/e2e/setup.ts',
+        },
+      },
+    ],
+  },
+})
