@@ -1,0 +1,142 @@
+import { type MapStyle, mapColour } from './colour.ts'
+import type { Projection } from './project.ts'
+import { cutPolygons, el, type GeoShape, roundedPath, visibleLines } from './svg.ts'
+
+/** A GeoJSON file of assets/basemap. */
+export type GeoFile = {
+  features: readonly { properties: Readonly<Record<string, unknown>> | null; geometry: GeoShape }[]
+}
+
+/** The built-in map: what assets/basemap holds. */
+export type Basemap = {
+  /** Land polygons; everything else is water. */
+  land: GeoFile
+  /** Wide rivers and lagoons that lie in the land, as polygons. */
+  water: GeoFile
+  /** River lines, class river, branch or canal. */
+  rivers: GeoFile
+  /** Schematic lines, class road or canal. */
+  lines: GeoFile
+  /** Named points: towns, communes, waters, islands, seas. */
+  places: GeoFile
+}
+
+/** A line drawn twice: `casing` (its full width, edges included) under `fill`. Widths in px. */
+export type Stroke = { colour: string; width: number; casing: { colour: string; width: number } | null }
+
+/** All that is needed to draw the built-in map at one scale; the window's canvas and the paper's SVG both use it. */
+export type BasemapStyle = {
+  land: string
+  water: string
+  /** Bands along the shore, drawn in this order under the land as strokes of its outline. */
+  lining: { colour: string; width: number }[]
+  coast: { colour: string; width: number }
+  river: Stroke
+  branch: Stroke
+  canal: Stroke
+  road: Stroke
+}
+
+/** Factor on every line width: sqrt(80 / metres per px), between 0.7 and 2.2. */
+export function widthFactor(metresPerPx: number): number {
+  return Math.min(2.2, Math.max(0.7, Math.sqrt(80 / metresPerPx)))
+}
+
+/** Colours and px widths of the built-in map's layers at a scale (ground metres under one px). Section 7 of the design guide. */
+export function basemapStyle(style: MapStyle, metresPerPx: number): BasemapStyle {
+  const c = mapColour[style]
+  const k = widthFactor(metresPerPx)
+  const cased = (colour: string, width: number, edge: string, edgeWidth: number): Stroke => ({
+    colour,
+    width: width * k,
+    casing: { colour: edge, width: (width + 2 * edgeWidth) * k },
+  })
+  const linings = [34, 22, 11]
+  return {
+    land: c.land,
+    water: c.water,
+    lining: c.lining.map((colour, i) => ({ colour, width: (linings[i] ?? 0) * k })),
+    coast: { colour: c.coast, width: k },
+    river: cased(c.water, 5, c.coast, 0.8),
+    branch: cased(c.water, 2.4, c.coast, 0.8),
+    canal: cased(c.water, 1.4, c.canalCasing, 0.6),
+    road: cased(c.road, 1.9, c.roadCasing, 0.55),
+  }
+}
+
+/** Px of each side over which corners of the built-in map are rounded: its sources know nothing finer. */
+const corner = 12
+
+/** Px around the picture in which geometry is still drawn: wider than half of the widest stroke. */
+const margin = 60
+
+/** The part of the plane that drawing is cut to. */
+export function drawingWindow(projection: Projection): { x: number; y: number; width: number; height: number } {
+  const { width, height } = projection.size
+  return { x: -margin, y: -margin, width: width + 2 * margin, height: height + 2 * margin }
+}
+
+/** Features of a file whose property `class` is one of `classes`. */
+export function featuresOf(file: GeoFile, ...classes: string[]): GeoFile['features'] {
+  return file.features.filter(feature => classes.includes(String(feature.properties?.class)))
+}
+
+/** The built-in map as SVG: water, lining, land, rivers, canals, roads. Labels and plates are placed with the zones' labels. */
+export function drawBasemap(basemap: Basemap, projection: Projection, style: MapStyle, idPrefix: string): string {
+  const look = basemapStyle(style, projection.metresPerPx)
+  const window = drawingWindow(projection)
+  const shapes = (file: GeoFile) => file.features.map(feature => feature.geometry)
+  const landId = `${idPrefix}-land`
+  const area = (file: GeoFile) =>
+    cutPolygons(shapes(file), projection.toPx, window)
+      .map(ring => roundedPath(ring, true, corner))
+      .join('')
+  const land = area(basemap.land)
+  const water = area(basemap.water)
+  const { width, height } = projection.size
+
+  const ground = el('rect', { width, height, fill: look.water })
+  const shore = look.lining.map(({ colour, width: band }) =>
+    el('use', { href: `#${landId}`, fill: 'none', stroke: colour, 'stroke-width': band }),
+  )
+  const coast = { stroke: look.coast.colour, 'stroke-width': look.coast.width, 'stroke-linejoin': 'round' }
+  const landmass = land
+    ? el('defs', {}, el('path', { id: landId, d: land, 'stroke-linejoin': 'round' })) +
+      shore.join('') +
+      el('use', { href: `#${landId}`, fill: look.land, ...coast })
+    : ''
+  const lakes = water ? el('path', { d: water, fill: look.water, 'fill-rule': 'evenodd', ...coast }) : ''
+  const path = (file: GeoFile, ...classes: string[]) => {
+    const found = featuresOf(file, ...classes).map(feature => feature.geometry)
+    return visibleLines(found, projection.toPx, window)
+      .map(line => roundedPath(line, false, corner))
+      .join('')
+  }
+  const rivers = drawStrokes([
+    { d: path(basemap.rivers, 'canal') + path(basemap.lines, 'canal'), stroke: look.canal },
+    { d: path(basemap.rivers, 'branch'), stroke: look.branch },
+    { d: path(basemap.rivers, 'river'), stroke: look.river },
+  ])
+  const roads = drawStrokes([{ d: path(basemap.lines, 'road'), stroke: look.road }])
+  return ground + landmass + lakes + rivers + roads
+}
+
+/** All casings first, then all fills, so that lines that meet open into each other. */
+function drawStrokes(layers: { d: string; stroke: Stroke }[]): string {
+  const line = (d: string, colour: string, width: number, cap: string) =>
+    d
+      ? el('path', {
+          d,
+          fill: 'none',
+          stroke: colour,
+          'stroke-width': width,
+          'stroke-linejoin': 'round',
+          'stroke-linecap': cap,
+        })
+      : ''
+  const casings = layers.map(({ d, stroke }) =>
+    stroke.casing ? line(d, stroke.casing.colour, stroke.casing.width, 'butt') : '',
+  )
+  const fills = layers.map(({ d, stroke }) => line(d, stroke.colour, stroke.width, 'round'))
+  return casings.join('') + fills.join('')
+}

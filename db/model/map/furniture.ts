@@ -1,0 +1,223 @@
+import { drawingWindow, type GeoFile } from './basemap.ts'
+import { light, type MapStyle, mapColour } from './colour.ts'
+import { estimateWidth, type TextStyle } from './label.ts'
+import { drawText } from './names.ts'
+import { fitBounds, fromVn2000, type Meridian, type Projection, toVn2000 } from './project.ts'
+import { type Box, overlap } from './spread.ts'
+import { el, num, polygonPath, positionLists } from './svg.ts'
+
+/** A piece of the map's furniture: its drawing and the box labels keep away from. */
+export type Piece = { svg: string; box: Box }
+
+/** A scale bar of a round length (1, 2 or 5 times a power of ten) not longer than `maxPx`, with the words at its marks. */
+export function scaleLength(
+  metresPerPx: number,
+  maxPx: number,
+): { metres: number; px: number; marks: [string, string, string] } {
+  const most = metresPerPx * maxPx
+  const power = 10 ** Math.floor(Math.log10(most))
+  const metres = ([5, 2, 1].find(k => k * power <= most) ?? 1) * power
+  const isKm = metres >= 1000
+  const word = (value: number) => String(isKm ? value / 1000 : value).replace('.', ',')
+  return { metres, px: metres / metresPerPx, marks: ['0', word(metres / 2), `${word(metres)} ${isKm ? 'km' : 'm'}`] }
+}
+
+/** The scale bar with its lower left corner at `at`. */
+export function drawScaleBar(
+  projection: Projection,
+  at: { x: number; y: number },
+  face: TextStyle,
+  style: MapStyle,
+): Piece {
+  const c = mapColour[style]
+  const { px, marks } = scaleLength(projection.metresPerPx, Math.min(200, projection.size.width * 0.3))
+  const top = at.y - 5
+  const bar = el('rect', {
+    x: at.x,
+    y: top,
+    width: px,
+    height: 4,
+    fill: c.scaleLight,
+    stroke: c.ink,
+    'stroke-width': 1,
+  })
+  const half = el('rect', { x: at.x, y: top, width: px / 2, height: 4, fill: c.ink })
+  const words = marks.map((text, i) => {
+    const anchor = i === 2 ? 'start' : 'middle'
+    // The unit hangs past the last mark, so that the number stands on it.
+    const x = at.x + (px * i) / 2 - (i === 2 ? estimateWidth(text.replace(/ k?m$/, ''), face) / 2 : 0)
+    return drawText(text, { x, y: top - 4, anchor }, face, { colour: c.ink, halo: c.halo })
+  })
+  const height = face.size * 1.3 + 12
+  return { svg: bar + half + words.join(''), box: { x: at.x - 6, y: at.y - height, width: px + 30, height } }
+}
+
+/** The north arrow with its letter under it; `at` is the middle of its top. Web Mercator is north up everywhere. */
+export function drawNorth(at: { x: number; y: number }, face: TextStyle, style: MapStyle, letter: string): Piece {
+  const c = mapColour[style]
+  const { x, y } = at
+  const outline = { stroke: c.ink, 'stroke-width': 0.9, 'stroke-linejoin': 'round' }
+  const left = el('path', {
+    d: `M${num(x)} ${num(y)}L${num(x - 6)} ${num(y + 26)}L${num(x)} ${num(y + 21)}Z`,
+    fill: c.ink,
+    ...outline,
+  })
+  const right = el('path', {
+    d: `M${num(x)} ${num(y)}L${num(x + 6)} ${num(y + 26)}L${num(x)} ${num(y + 21)}Z`,
+    fill: c.scaleLight,
+    ...outline,
+  })
+  const word = drawText(
+    letter,
+    { x, y: y + 27 + face.size, anchor: 'middle' },
+    { ...face, weight: 700 },
+    { colour: c.ink, halo: c.halo },
+  )
+  return { svg: left + right + word, box: { x: x - 10, y: y - 4, width: 20, height: 36 + face.size } }
+}
+
+/** Metres between the crosses of a map: 10 km at 1:200.000, and 50, 5, 2 or 1 km when that keeps them 25 to 80 mm apart. */
+export function crossInterval(metresPerPx: number): number {
+  return [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000].find(step => step / metresPerPx >= 100) ?? 200_000
+}
+
+/** The VN-2000 grid's crossings inside the picture: metres (X north, Y east) and px. */
+export function gridCrossings(
+  projection: Projection,
+  meridian: Meridian,
+): { north: number; east: number; x: number; y: number }[] {
+  const { west, south, east, north } = projection.bounds
+  const corners = [
+    [west, south],
+    [west, north],
+    [east, south],
+    [east, north],
+  ].map(([lon = 0, lat = 0]) => toVn2000(lon, lat, meridian))
+  const step = crossInterval(projection.metresPerPx)
+  const range = (values: number[]) =>
+    [Math.ceil(Math.min(...values) / step), Math.floor(Math.max(...values) / step)] as const
+  const [n0, n1] = range(corners.map(corner => corner.x))
+  const [e0, e1] = range(corners.map(corner => corner.y))
+  const out: { north: number; east: number; x: number; y: number }[] = []
+  for (let n = n0; n <= n1; n++) {
+    for (let e = e0; e <= e1; e++) {
+      const { lon, lat } = fromVn2000({ x: n * step, y: e * step }, meridian)
+      const [x, y] = projection.toPx([lon, lat])
+      if (x > 6 && y > 6 && x < projection.size.width - 6 && y < projection.size.height - 6)
+        out.push({ north: n * step, east: e * step, x, y })
+    }
+  }
+  return out
+}
+
+/** Paper's grid: a small cross at each crossing of the VN-2000 kilometre lines, save where something else stands. */
+export function drawCrosses(
+  projection: Projection,
+  meridian: Meridian,
+  style: MapStyle,
+  taken: readonly Box[] = [],
+): string {
+  const d = gridCrossings(projection, meridian)
+    .filter(({ x, y }) => !taken.some(box => overlap(box, { x: x - 6, y: y - 6, width: 12, height: 12 })))
+    .map(({ x, y }) => `M${num(x - 4.5)} ${num(y)}h9M${num(x)} ${num(y - 4.5)}v9`)
+    .join('')
+  return d
+    ? el('path', { d, fill: 'none', stroke: mapColour[style].gap, 'stroke-opacity': 0.55, 'stroke-width': 0.8 })
+    : ''
+}
+
+/** The screen's grid: meridians and parallels every 0,1 degree (1 or 0,5 far out) at 7 % ink. Never together with crosses. */
+export function drawGraticule(projection: Projection, style: MapStyle): string {
+  const { width, height } = projection.size
+  const { west, south, east, north } = projection.bounds
+  const step = [0.1, 0.5, 1, 5].find(s => (s / (east - west)) * width >= 36) ?? 10
+  let d = ''
+  for (let i = Math.ceil(west / step); i * step <= east; i++)
+    d += `M${num(projection.toPx([i * step, south])[0])} 0v${num(height)}`
+  for (let i = Math.ceil(south / step); i * step <= north; i++)
+    d += `M0 ${num(projection.toPx([west, i * step])[1])}h${num(width)}`
+  return d
+    ? el('path', { d, fill: 'none', stroke: mapColour[style].ink, 'stroke-opacity': 0.07, 'stroke-width': 1 })
+    : ''
+}
+
+/** Names that the corner map must carry, written by ourselves: data sets with a country field get them wrong. */
+export const archipelagos = ['Quần đảo Hoàng Sa (Việt Nam)', 'Quần đảo Trường Sa (Việt Nam)'] as const
+
+/** True when a corner map's file names both archipelagos. */
+export function hasArchipelagos(file: GeoFile): boolean {
+  const names = file.features.map(feature => feature.properties?.name)
+  return archipelagos.every(name => names.includes(name))
+}
+
+/** The corner map: the east of the sea with both archipelagos, and a red frame where the map is. No borders, no foreign names. */
+export function drawLocator(
+  file: GeoFile,
+  of: Projection,
+  box: Box,
+  face: TextStyle,
+  style: MapStyle,
+  idPrefix: string,
+): Piece {
+  const c = mapColour[style]
+  const ofClass = (name: string) => file.features.filter(feature => feature.properties?.class === name)
+  const land = ofClass('land').map(feature => feature.geometry)
+  const places = land.flatMap(positionLists).flat()
+  const [lons, lats] = [places.map(place => place[0]), places.map(place => place[1])]
+  const bounds = {
+    west: Math.min(...lons),
+    east: Math.max(...lons),
+    south: Math.min(...lats),
+    north: Math.max(...lats),
+  }
+  const inner = fitBounds(bounds, box)
+  const d = polygonPath(land, inner.toPx, drawingWindow(inner))
+  const dots = ofClass('islets')
+    .flatMap(feature => positionLists(feature.geometry).flat())
+    .map(place => inner.toPx(place))
+    .map(([x, y]) => el('circle', { cx: x, cy: y, r: 0.9, fill: c.ink }))
+  const names = ofClass('label').map(feature => {
+    const at = positionLists(feature.geometry)[0]?.[0] ?? [0, 0]
+    const [x, y] = inner.toPx(at)
+    const isSea = feature.properties?.kind === 'sea'
+    const lines = String(feature.properties?.name ?? '').split(/ (?=\()/)
+    const own = isSea ? { ...face, isItalic: true } : face
+    const paint = { colour: isSea ? c.waterText : c.ink, halo: c.water }
+    const half = estimateWidth(lines[0] ?? '', { ...own, weight: isSea ? 400 : 600 }) / 2 + 2
+    const middle = Math.min(box.width - half, Math.max(half, x))
+    const top = Math.min(y, box.height - 3 - (lines.length - 1) * face.size * 1.15)
+    return lines
+      .map((text, i) => {
+        const at = { x: middle, y: top + i * face.size * 1.15, anchor: 'middle' } as const
+        return drawText(text, at, { ...own, weight: isSea || i > 0 ? 400 : 600 }, paint)
+      })
+      .join('')
+  })
+  const [x0, y0] = inner.toPx([of.bounds.west, of.bounds.north])
+  const [x1, y1] = inner.toPx([of.bounds.east, of.bounds.south])
+  const side = Math.max(5, x1 - x0, y1 - y0)
+  const [mx, my] = [(x0 + x1) / 2, (y0 + y1) / 2]
+  const frame = {
+    x: mx - side / 2,
+    y: my - side / 2,
+    width: side,
+    height: side,
+    fill: 'none',
+    stroke: light.red,
+    'stroke-width': 1.2,
+  }
+  const whole = { width: box.width, height: box.height }
+  const clip = el('clipPath', { id: `${idPrefix}-locator` }, el('rect', whole))
+  const ground = el('rect', { ...whole, fill: c.water })
+  const coast = d ? el('path', { d, fill: c.land, stroke: c.coast, 'stroke-width': 0.5 }) : ''
+  const inside = el(
+    'g',
+    { 'clip-path': `url(#${idPrefix}-locator)` },
+    ground + coast + dots.join('') + names.join('') + el('rect', frame),
+  )
+  const border = el('rect', { ...whole, fill: 'none', stroke: c.ink, 'stroke-width': 0.8 })
+  return {
+    svg: el('g', { transform: `translate(${num(box.x)} ${num(box.y)})` }, el('defs', {}, clip) + inside + border),
+    box,
+  }
+}

@@ -1,0 +1,194 @@
+import { type Basemap, drawBasemap, type GeoFile } from './basemap.ts'
+import { type MapStyle, mapColour } from './colour.ts'
+import {
+  drawCrosses,
+  drawGraticule,
+  drawLocator,
+  drawNorth,
+  drawScaleBar,
+  hasArchipelagos,
+  type Piece,
+} from './furniture.ts'
+import { estimateWidth, type Measure, placeLabels, type TextStyle } from './label.ts'
+import { basemapNames, dotBox, drawDot, drawName, drawText, drawZoneLabel, type MapType } from './names.ts'
+import { type Bounds, fitBounds, type LonLat, type Meridian, type Projection, projectAt, zoomAt } from './project.ts'
+import { overlap } from './spread.ts'
+import { el, escapeXml, safeId, svgDocument } from './svg.ts'
+import {
+  drawZoneAreas,
+  drawZoneSymbols,
+  type MapLang,
+  type MapZone,
+  markZones,
+  zoneLabels,
+  zoneObstacles,
+} from './zones.ts'
+
+/** CSS px per millimetre of paper, at 96 dpi; a rasteriser multiplies by dpi / 96. */
+export const pxPerMm = 96 / 25.4
+
+/** The line every map carries: what may be trusted in it. */
+export const mapNote = {
+  vi: 'Bản đồ định hướng. Bờ biển, sông: GSHHG 2.3.7. Đường: sơ đồ',
+  en: 'Orientation map. Coast, rivers: GSHHG 2.3.7. Roads: schematic',
+} as const
+
+/** A map to be drawn. Where it is: `bounds`, or `centre` with the ground metres under one millimetre of paper. */
+export type MapSheetSpec = {
+  widthMm: number
+  heightMm: number
+  basemap: Basemap
+  zones: readonly MapZone[]
+  style: MapStyle
+  title?: string
+  scaleBar: boolean
+  north?: boolean
+  /** Default `mapNote`; `null` when the note stands under the map. */
+  note?: string | null
+  /** The corner map (assets/basemap/inset.json). Formal sheets and national extents are refused without it. */
+  locator?: { file: GeoFile; widthMm?: number; corner?: 'left' | 'right' }
+  isFormal?: boolean
+  /** VN-2000 crosses; default on paper. Without them the other styles carry the graticule. */
+  crosses?: boolean
+  meridian?: Meridian
+  lang?: MapLang
+  fontFamily?: TextStyle['family']
+  /** Factor on all text; default 0.9 up to 200 mm of paper, else 1. */
+  textScale?: number
+  symbolSize?: number
+  measure?: Measure
+  /** Makes ids unique where several maps stand in one page. */
+  idPrefix?: string
+} & ({ bounds: Bounds } | { centre: LonLat; metresPerMm: number })
+
+/** The projection a sheet is drawn with, in CSS px. */
+export function sheetProjection(spec: MapSheetSpec): Projection {
+  const size = { width: spec.widthMm * pxPerMm, height: spec.heightMm * pxPerMm }
+  if ('bounds' in spec) return fitBounds(spec.bounds, size)
+  return projectAt(spec.centre, spec.metresPerMm / pxPerMm, size)
+}
+
+/**
+ * One map as one SVG, for paper and for pictures: vector in a PDF, PNG elsewhere. Equal specs give equal strings. Throws
+ * `LOCATOR_MISSING` for a formal sheet, or one more than 6 degrees high, whose corner map does not name both archipelagos.
+ */
+export function mapSheet(spec: MapSheetSpec): string {
+  const projection = sheetProjection(spec)
+  const { style } = spec
+  const isNational = projection.bounds.north - projection.bounds.south > 6
+  if ((spec.isFormal || isNational) && !(spec.locator && hasArchipelagos(spec.locator.file)))
+    throw new Error('LOCATOR_MISSING')
+
+  const { width, height } = projection.size
+  const idPrefix = safeId(spec.idPrefix ?? 'map')
+  const type = {
+    family: spec.fontFamily ?? (style === 'paper' ? ('Tinos' as const) : ('Be Vietnam Pro' as const)),
+    scale: spec.textScale ?? (style === 'paper' && spec.widthMm <= 200 ? 0.9 : 1),
+    lang: spec.lang ?? 'vi',
+    measure: spec.measure ?? estimateWidth,
+  }
+  const isFar = zoomAt(projection.metresPerPx, projection.centre[1]) < 9.6
+  const symbolSize = spec.symbolSize ?? (isFar ? 18 : 26) * type.scale
+  const pieces = furniture(spec, projection, type, idPrefix)
+  const marks = markZones(spec.zones, projection, style, symbolSize)
+  const zones = zoneLabels(marks, projection, type)
+  const names = basemapNames(spec.basemap, projection, style, type)
+  const towns = names.filter(name => name.dotRadius !== undefined)
+  const symbolBoxes = zoneObstacles(marks)
+  const visibleTowns = towns.filter(town => !symbolBoxes.some(box => overlap(box, dotBox(town))))
+  const labels = placeLabels(
+    [...zones, ...names.filter(name => !towns.includes(name) || visibleTowns.includes(name))],
+    {
+      bounds: { x: 3, y: 3, width: width - 6, height: height - 6 },
+      obstacles: [...pieces.map(piece => piece.box), ...symbolBoxes, ...visibleTowns.map(dotBox)],
+      measure: type.measure,
+    },
+  )
+  const shown = new Set(labels.map(label => label.id))
+  const dots = visibleTowns.filter(town => shown.has(town.id)).map(town => drawDot(town, style))
+  const gaps = new Set(zones.filter(zone => zone.isGap).map(zone => zone.id))
+  const byId = new Map(names.map(name => [name.id, name]))
+  const crosses = spec.crosses ?? style === 'paper'
+  const taken = [...labels.flatMap(label => label.boxes), ...symbolBoxes, ...pieces.map(piece => piece.box)]
+
+  const content = [
+    drawBasemap(spec.basemap, projection, style, idPrefix),
+    crosses ? drawCrosses(projection, spec.meridian ?? 104.5, style, taken) : drawGraticule(projection, style),
+    drawZoneAreas(marks, projection, style),
+    dots.join(''),
+    // Names of the ground lie under the symbols, names of zones over them.
+    labels.flatMap(label => drawName(label, byId.get(label.id), style)).join(''),
+    drawZoneSymbols(marks, style, type, idPrefix),
+    labels
+      .filter(label => !byId.has(label.id))
+      .map(label => drawZoneLabel(label, gaps.has(label.id), style))
+      .join(''),
+    pieces.map(piece => piece.svg).join(''),
+  ]
+  const clip = el('defs', {}, el('clipPath', { id: `${idPrefix}-frame` }, el('rect', { width, height })))
+  const edge = { x: 0.4, y: 0.4, width: width - 0.8, height: height - 0.8, fill: 'none', 'stroke-width': 0.8 }
+  const frame = style === 'paper' ? el('rect', { ...edge, stroke: mapColour[style].ink }) : ''
+  const inside = el('g', { 'clip-path': `url(#${idPrefix}-frame)` }, content.join(''))
+  const stack = type.family === 'Tinos' ? "Tinos, 'Times New Roman', serif" : "'Be Vietnam Pro', 'Segoe UI', sans-serif"
+  const caption = spec.title ? el('title', {}, escapeXml(spec.title)) : ''
+  return svgDocument(
+    { width: `${spec.widthMm}mm`, height: `${spec.heightMm}mm` },
+    [0, 0, width, height],
+    caption + clip + inside + frame,
+    { role: 'img', 'font-family': stack },
+  )
+}
+
+type SheetType = MapType & { lang: MapLang }
+
+/** Title, scale bar, north arrow, note and corner map, each with the box that labels keep out of. */
+function furniture(spec: MapSheetSpec, projection: Projection, type: SheetType, idPrefix: string): Piece[] {
+  const { width, height } = projection.size
+  const { style } = spec
+  const c = mapColour[style]
+  const face = (size: number, more: Partial<TextStyle> = {}): TextStyle => ({
+    family: type.family,
+    size: size * type.scale,
+    weight: 400,
+    ...more,
+  })
+  const pieces: Piece[] = []
+  let right = width - 8
+  let left = 12
+  if (spec.locator) {
+    const side = (spec.locator.widthMm ?? 34) * pxPerMm
+    const box = {
+      x: spec.locator.corner === 'left' ? 8 : width - 8 - side,
+      y: height - 8 - side * 1.12,
+      width: side,
+      height: side * 1.12,
+    }
+    if (spec.locator.corner === 'left') left = box.x + side + 12
+    else right = box.x - 8
+    pieces.push(drawLocator(spec.locator.file, projection, box, face(side / 16), style, idPrefix))
+  }
+  const note = spec.note === undefined ? mapNote[type.lang] : spec.note
+  const small = face(10, { isItalic: true })
+  const noteWidth = note ? type.measure(note, small) + 6 : 0
+  if (note) {
+    const svg = drawText(note, { x: right, y: height - 8, anchor: 'end' }, small, { colour: c.gap, halo: c.halo })
+    pieces.push({
+      svg,
+      box: { x: right - noteWidth, y: height - 9 - small.size, width: noteWidth, height: small.size + 6 },
+    })
+  }
+  if (spec.scaleBar) {
+    const bar = drawScaleBar(projection, { x: left + 2, y: height - 9 }, face(11), style)
+    const isNarrow = bar.box.x + bar.box.width > right - noteWidth
+    pieces.push(
+      isNarrow ? drawScaleBar(projection, { x: left + 2, y: height - 15 - small.size }, face(11), style) : bar,
+    )
+  }
+  if (spec.north) pieces.push(drawNorth({ x: width - 22, y: 12 }, face(12), style, type.lang === 'vi' ? 'B' : 'N'))
+  if (spec.title) {
+    const own = face(14, { weight: 700 })
+    const svg = drawText(spec.title, { x: 12, y: 12 + own.size }, own, { colour: c.ink, halo: c.halo })
+    pieces.push({ svg, box: { x: 6, y: 6, width: type.measure(spec.title, own) + 12, height: own.size * 1.6 + 6 } })
+  }
+  return pieces
+}
