@@ -19,7 +19,7 @@ const frame = '5b6b2a52-670f-4b1d-9c2e-20220725aaaa'
 /** Fills a new file from the seed folder as one batch that undo leaves alone. Throws E_SEED_MISSING or E_SEED_DAMAGED. */
 export function seed(db: Db, folder: string): void {
   const records = readSeed(folder)
-  inBatch(db, { name: 'Bộ khung ban đầu', by: 'KCN Atlas', seed: true }, () => {
+  inBatch(db, { name: 'Bộ khung ban đầu', by: 'KCN Atlas', kept: true }, () => {
     for (const kind of kindNames) for (const record of records[kind] ?? []) plant(db, kind, record, folder)
   })
 }

@@ -1,4 +1,4 @@
--- The batches: every user action, in words, with who, why and on the strength of which paper.
+-- The batches: every user action, in words, with who, why and on the strength of which paper. Undo leaves a kept one alone.
 CREATE TABLE batch (
   id TEXT PRIMARY KEY,
   at TEXT NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE batch (
   document TEXT REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
   reverts TEXT REFERENCES batch(id),
   undone INTEGER NOT NULL DEFAULT 0,
-  seed INTEGER NOT NULL DEFAULT 0
+  kept INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX batch_at ON batch (at);

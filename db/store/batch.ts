@@ -9,7 +9,8 @@ export type Deed = {
   why?: string | null
   /** The id of a document. */
   document?: string | null
-  seed?: boolean
+  /** Undo leaves it alone: the frame of a new file, a snapshot. */
+  kept?: boolean
   reverts?: string
 }
 
@@ -29,7 +30,7 @@ export function inBatch<T>(db: Db, deed: Deed, work: () => T): { batch: string |
   if (outer) return { batch: outer, result: work() }
   const batch = newId()
   const run = db.transaction(() => {
-    sql(db, 'INSERT INTO batch (id, at, by, name, why, document, reverts, seed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+    sql(db, 'INSERT INTO batch (id, at, by, name, why, document, reverts, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
       batch,
       new Date().toISOString(),
       deed.by,
@@ -37,7 +38,7 @@ export function inBatch<T>(db: Db, deed: Deed, work: () => T): { batch: string |
       deed.why ?? null,
       deed.document ?? null,
       deed.reverts ?? null,
-      deed.seed ? 1 : 0,
+      deed.kept ? 1 : 0,
     )
     const result = work()
     const changed = sql(db, 'SELECT EXISTS (SELECT 1 FROM history WHERE batch = ?)').pluck().get(batch)

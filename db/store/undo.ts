@@ -14,7 +14,7 @@ export type Batch = {
   document: string | null
   reverts: string | null
   undone: number
-  seed: number
+  kept: number
 }
 type Change = { kind: KindName; record: string; field: string | null; old: unknown; new: unknown }
 
@@ -30,7 +30,7 @@ export function batches(db: Db, limit = 1000): (Batch & { changes: number })[] {
 export function nextUndo(db: Db): Batch | undefined {
   return sql(
     db,
-    'SELECT * FROM batch WHERE reverts IS NULL AND undone = 0 AND seed = 0 ORDER BY rowid DESC LIMIT 1',
+    'SELECT * FROM batch WHERE reverts IS NULL AND undone = 0 AND kept = 0 ORDER BY rowid DESC LIMIT 1',
   ).get() as Batch | undefined
 }
 
@@ -45,7 +45,7 @@ export function nextRedo(db: Db): Batch | undefined {
   return undo as Batch | undefined
 }
 
-/** Takes back the last batch, or the named one, as a batch of its own. Throws E_BATCH_NONE, E_BATCH_SEED, E_UNDO_CONFLICT. */
+/** Takes back the last batch, or the named one, as a batch of its own. Throws E_BATCH_NONE, E_BATCH_KEPT, E_UNDO_CONFLICT. */
 export function undo(db: Db, by: string, id?: string): { batch: string | null; changed: number; name: string } {
   const target =
     id === undefined ? nextUndo(db) : (sql(db, 'SELECT * FROM batch WHERE id = ?').get(id) as Batch | undefined)
@@ -53,7 +53,7 @@ export function undo(db: Db, by: string, id?: string): { batch: string | null; c
     throw id === undefined
       ? new Problem('E_BATCH_NONE', { action: 'hoàn tác' })
       : new Problem('E_BATCH_MISSING', { batch: id })
-  if (target.seed) throw new Problem('E_BATCH_SEED')
+  if (target.kept) throw new Problem('E_BATCH_KEPT')
   if (target.undone) throw new Problem('E_BATCH_NONE', { action: 'hoàn tác' })
   return revert(db, target, `Hoàn tác: ${target.name}`, by)
 }

@@ -9,6 +9,8 @@ const step = z.strictObject({
   yields: z.string().optional(),
   article: z.string().optional(),
   limit: z.string().optional(),
+  /** True where the step's paper approves the detailed or zoning plan. */
+  approves: z.boolean().optional(),
   certainty: z.enum(['high', 'medium', 'low', 'memory']),
 })
 

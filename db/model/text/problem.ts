@@ -25,7 +25,7 @@ const words: Record<string, string> = {
   E_REF_MISSING: 'Trường "{field}" trỏ đến hồ sơ "{value}" không có. Chọn lại hồ sơ có sẵn.',
   E_BATCH_NONE: 'Không có thao tác nào để {action}.',
   E_BATCH_MISSING: 'Không có thao tác mang số "{batch}".',
-  E_BATCH_SEED: 'Bộ khung ban đầu không hoàn tác được. Xóa từng hồ sơ nếu không cần.',
+  E_BATCH_KEPT: 'Bộ khung ban đầu và các bản chụp không hoàn tác được. Xóa từng hồ sơ nếu không cần.',
   E_UNDO_CONFLICT:
     'Chưa hoàn tác được "{name}": trường "{field}" của hồ sơ {record} đã được sửa sau đó. Hoàn tác lần sửa sau trước.',
   E_DATA_DAMAGED:
@@ -45,6 +45,8 @@ const words: Record<string, string> = {
   E_CALL_ARGUMENT: 'Việc "{call}": tham số "{field}" không đúng kiểu ({reason}).',
   E_CALL_SENDER: 'Từ chối lời gọi không đến từ cửa sổ của chương trình.',
   E_CALL_CLOSED: 'Chưa mở được tệp dữ liệu nên chưa làm được việc "{call}".',
+  E_CALL_PLACE:
+    'Dự án "{call}" chưa gắn với khu, cụm nào nên chưa làm được tờ thông tin. Ghi khu, cụm của dự án rồi làm lại.',
   E_SOURCE_REQUIRED: 'Chưa ghi được: cần căn cứ văn bản, hoặc ghi lý do chưa có văn bản.',
   E_FILE_WRITE: 'Chưa ghi được tệp {file}: {reason}. Đóng tệp nếu đang mở, hoặc chọn chỗ khác, rồi ghi lại.',
   E_USAGE: '{usage}',

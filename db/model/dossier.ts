@@ -1,0 +1,110 @@
+import type { Ladder, LadderStep } from './record/ladder.ts'
+import type { FieldInfo } from './record/field.ts'
+import { infoOf } from './record/kind.ts'
+import { type AnyRecord, type KindName, kindOf, type RecordOf } from './record/kinds.ts'
+import type { StatusKey, ThemeName } from './theme.ts'
+import { monthsBetween } from './text/day.ts'
+
+/** A paper as it is named beside a figure. */
+export type Paper = {
+  id: string
+  code: string
+  /** "QĐ 1755/QĐ-UBND" or, without a number, the publisher: "VCCI News". */
+  name: string
+  title: string
+  date: string | null
+  issuer: string
+  type: RecordOf<'document'>['type']
+  certainty: RecordOf<'document'>['certainty']
+  source: string | null
+}
+
+/** A zone as the list and the map need it. */
+export type ZoneSummary = {
+  id: string
+  code: string
+  name: string
+  type: RecordOf<'zone'>['type']
+  area_ha: number | null
+  point: [number, number] | null
+  shape: RecordOf<'zone'>['shape']
+  quality: RecordOf<'zone'>['quality']
+  /** "xã Thạnh Lộc", today's unit; "" when unknown. */
+  unit: string
+  /** "xã Thạnh Lộc, huyện Châu Thành, tỉnh Kiên Giang"; "" when unknown. */
+  unitBefore: string
+  themes: Record<ThemeName, StatusKey>
+}
+
+export type DirectiveView = RecordOf<'directive'> & {
+  paper: Paper | null
+  leads: { name: string; today: string | null }[]
+  supports: { name: string; today: string | null }[]
+}
+
+export type StepView = LadderStep & { progress: RecordOf<'progress'> | null }
+export type LadderView = Omit<Ladder, 'steps'> & { steps: StepView[] }
+
+/** All that is known of one zone. */
+export type Dossier = {
+  zone: RecordOf<'zone'>
+  summary: ZoneSummary
+  phases: RecordOf<'phase'>[]
+  distances: RecordOf<'distance'>[]
+  tenants: RecordOf<'tenant'>[]
+  calls: RecordOf<'call'>[]
+  statistics: RecordOf<'statistic'>[]
+  directives: DirectiveView[]
+  ladders: LadderView[]
+  /** Claims about the zone and all the records above. */
+  claims: RecordOf<'claim'>[]
+  /** Papers named by any of the above, newest first. */
+  papers: Paper[]
+  /** The paper on which a field without a claim was last changed: "kind/record/field" -> document id. */
+  grounds: Record<string, string>
+  rate: (RecordOf<'rate'> & { paper: string }) | null
+  office: { name: string; parent: string; place: string; contact: string }
+}
+
+export type Figure = {
+  kind: KindName
+  record: string
+  field: string
+  info: FieldInfo
+  value: unknown
+  claims: RecordOf<'claim'>[]
+  chosen: RecordOf<'claim'> | null
+  /** gap: unknown. unsourced: a value without a paper. old: older than 24 months, or a press source. differs: another paper says otherwise. */
+  state: 'gap' | 'unsourced' | 'old' | 'differs' | 'known'
+}
+
+/** After how many months a figure is called old. */
+export const oldAfterMonths = 24
+
+/** A field of a record with what its papers say. */
+export function figureOf(dossier: Dossier, kind: KindName, record: AnyRecord, field: string, today: string): Figure {
+  const info = infoOf(kindOf(kind).fields[field])
+  const claims = dossier.claims.filter(each => each.kind === kind && each.record === record.id && each.field === field)
+  const chosen = claims.find(each => each.chosen) ?? null
+  const figure = { kind, record: record.id, field, info, value: record[field] ?? null, claims, chosen }
+  return { ...figure, state: stateOf(figure, dossier, today) }
+}
+
+function stateOf(
+  { value, claims, chosen, ...of }: Omit<Figure, 'state'>,
+  dossier: Dossier,
+  today: string,
+): Figure['state'] {
+  if (value === null) return 'gap'
+  if (!chosen?.document) return dossier.grounds[`${of.kind}/${of.record}/${of.field}`] ? 'known' : 'unsourced'
+  if (claims.some(each => !each.chosen && JSON.stringify(each.value) !== JSON.stringify(value))) return 'differs'
+  return isOld(chosen, dossier, today) ? 'old' : 'known'
+}
+
+/** True for a claim older than 24 months (numbers only: a name does not age) or resting on the press. */
+export function isOld(claim: RecordOf<'claim'>, dossier: Pick<Dossier, 'papers'>, today: string): boolean {
+  const paper = dossier.papers.find(each => each.id === claim.document)
+  const day = claim.as_of ?? paper?.date ?? null
+  const ages = typeof claim.value === 'number'
+  return paper?.type === 'press' || (ages && day !== null && monthsBetween(day, today) > oldAfterMonths)
+}

@@ -1,0 +1,137 @@
+import type { DirectiveView, Dossier, LadderView } from '../model/dossier.ts'
+import { fieldsOf } from '../model/record/kind.ts'
+import { type AnyRecord, type KindName, kindOf, type RecordOf } from '../model/record/kinds.ts'
+import { type Ladder, ladderFor } from '../model/record/ladder.ts'
+import { claimsOf } from './claim.ts'
+import { type Db, sql } from './db.ts'
+import { zoneSummaries } from './overview.ts'
+import { papers } from './paper.ts'
+import { find, get, list } from './table.ts'
+
+/** Everything known of a zone (named by id or code), with its papers. `today` decides which ladders are in force. */
+export function dossierOf(db: Db, ladders: Ladder[], key: string, today: string): Dossier {
+  const zone = get(db, 'zone', key)
+  const of = { zone: zone.id }
+  const summary = zoneSummaries(db, ladders, today, zone.id)[0]
+  if (!summary) throw new Error('E_ZONE_SUMMARY')
+  const parts = {
+    phases: list(db, 'phase', of),
+    distances: list(db, 'distance', of),
+    tenants: list(db, 'tenant', of),
+    calls: list(db, 'call', of),
+    statistics: statisticsOf(db, zone),
+  }
+  const progress = list(db, 'progress', of)
+  const directives = directivesAbout(db, zone.id)
+  const owned: [KindName, AnyRecord][] = [
+    ['zone', zone],
+    ...parts.phases.map((each): [KindName, AnyRecord] => ['phase', each]),
+    ...parts.distances.map((each): [KindName, AnyRecord] => ['distance', each]),
+    ...parts.tenants.map((each): [KindName, AnyRecord] => ['tenant', each]),
+    ...parts.calls.map((each): [KindName, AnyRecord] => ['call', each]),
+  ]
+  const claims = owned.flatMap(([kind, record]) => claimsOf(db, kind, record.id))
+  const grounds = Object.assign({}, ...owned.map(([kind, record]) => groundsOf(db, kind, record.id))) as Record<
+    string,
+    string
+  >
+  const rate = lastRate(db)
+  const named = [
+    ...claims.map(each => each.document),
+    ...Object.values(grounds),
+    ...progress.map(each => each.document),
+    ...directives.map(each => each.document),
+    ...parts.calls.map(each => each.list),
+    ...parts.statistics.map(each => each.document),
+    rate?.document ?? null,
+  ]
+  const known = papers(db, new Set(named.filter(id => id !== null)))
+  return {
+    ...{ zone, summary, ...parts, claims, grounds, papers: known, office: officeOf(db) },
+    directives: directives.map(each => ({ ...each, paper: known.find(paper => paper.id === each.document) ?? null })),
+    ladders: laddersOf(ladders, zone.type, progress, today),
+    rate: rate && { ...rate, paper: known.find(paper => paper.id === rate.document)?.name ?? '' },
+  }
+}
+
+/** Figures of the zone, and those of a group that names it: "KCN Thạnh Lộc + Thuận Yên". */
+function statisticsOf(db: Db, zone: RecordOf<'zone'>): RecordOf<'statistic'>[] {
+  const bare = zone.name.replace(/^(KCN|CCN|Khu nhà ở công nhân và tái định cư|Khu nhà ở công nhân) /, '')
+  const grouped = list(db, 'statistic', { zone: null }).filter(
+    each => zone.type === 'kcn' && each.scope.startsWith('KCN ') && each.scope.includes(bare),
+  )
+  return [...list(db, 'statistic', { zone: zone.id }), ...grouped].sort((a, b) =>
+    (b.as_of ?? '').localeCompare(a.as_of ?? ''),
+  )
+}
+
+function directivesAbout(db: Db, zone: string): DirectiveView[] {
+  const ids = sql(db, 'SELECT DISTINCT directive FROM target WHERE zone = ?').pluck().all(zone) as string[]
+  return ids
+    .map(id => directiveView(db, get(db, 'directive', id)))
+    .sort((a, b) => a.document.localeCompare(b.document) || a.number - b.number)
+}
+
+/** A directive with those who lead and support it, and what they are called today. */
+export function directiveView(db: Db, directive: RecordOf<'directive'>): DirectiveView {
+  const assigned = list(db, 'assignment', { directive: directive.id })
+  const by = (role: 'lead' | 'support') =>
+    assigned
+      .filter(each => each.role === role)
+      .map(each => ({ name: each.name, today: each.agency && todayNames(db, each.agency) }))
+  return { ...directive, paper: null, leads: by('lead'), supports: by('support') }
+}
+
+/** What an agency's work belongs to now: "Sở Tài chính"; null when it is still itself. */
+function todayNames(db: Db, agency: string): string | null {
+  const after = sql(db, 'SELECT after FROM succession WHERE before = ? ORDER BY rowid').pluck().all(agency) as string[]
+  const names = after.map(id => todayNames(db, id) ?? find(db, 'agency', id)?.name ?? '')
+  return names.length ? [...new Set(names)].join(', ') : null
+}
+
+/** The ladders on which a zone has progress, and for each subject the one in force where it has none. */
+function laddersOf(ladders: Ladder[], type: string, progress: RecordOf<'progress'>[], today: string): LadderView[] {
+  const subjects = ['planning', 'establishment', 'clearance', 'investment'] as const
+  const shown = subjects.flatMap(about => {
+    const used = ladders.filter(each => each.about === about && progress.some(step => step.ladder === each.code))
+    const inForce = ladderFor(ladders, about, type, today)
+    return used.length > 0 || !inForce ? used : [inForce]
+  })
+  return shown.map(ladder => ({
+    ...ladder,
+    steps: ladder.steps.map(step => ({
+      ...step,
+      progress: progress.find(each => each.ladder === ladder.code && each.step === step.code) ?? null,
+    })),
+  }))
+}
+
+/** The paper of the batch that last wrote each field of a record, where that batch had one. */
+function groundsOf(db: Db, kind: KindName, record: string): Record<string, string> {
+  const lines = sql(
+    db,
+    `SELECT history.field, batch.document FROM history JOIN batch ON batch.id = history.batch
+     WHERE history.kind = ? AND history.record = ? ORDER BY history.id`,
+  ).all(kind, record) as { field: string | null; document: string | null }[]
+  const grounds: Record<string, string> = {}
+  for (const { field, document } of lines) {
+    for (const name of field ? [field] : fieldsOf(kindOf(kind)).map(([each]) => each)) {
+      if (document) grounds[`${kind}/${record}/${name}`] = document
+      else delete grounds[`${kind}/${record}/${name}`]
+    }
+  }
+  return grounds
+}
+
+function lastRate(db: Db): RecordOf<'rate'> | null {
+  return list(db, 'rate', { currency: 'USD' }).sort((a, b) => b.date.localeCompare(a.date))[0] ?? null
+}
+
+/** The office that signs: the economic zone authority of today, by the agencies' own records. */
+function officeOf(db: Db): Dossier['office'] {
+  const office = list(db, 'agency', { code: 'BQLKKT-AG' })[0]
+  const parent = office?.parent ? find(db, 'agency', office.parent) : undefined
+  const place = parent?.unit ? find(db, 'unit', parent.unit)?.name.replace(/^Tỉnh /, '') : undefined
+  const contact = [office?.address, office?.phone, office?.email].filter(Boolean).join('; ')
+  return { name: office?.name ?? '', parent: parent?.name ?? '', place: place ?? '', contact }
+}

@@ -1,0 +1,65 @@
+import type { ZoneSummary } from '../model/dossier.ts'
+import type { Ladder } from '../model/record/ladder.ts'
+import type { RecordOf } from '../model/record/kinds.ts'
+import { type StatusKey, type ThemeFacts, type ThemeName, themeNames, themes } from '../model/theme.ts'
+import { type Db, sql } from './db.ts'
+import { list } from './table.ts'
+
+/** Every zone as the list and the map need it. */
+export function zoneSummaries(db: Db, ladders: Ladder[], today: string, only?: string): ZoneSummary[] {
+  const units = new Map(list(db, 'unit').map(unit => [unit.id, unit]))
+  const facts = factsOf(db, ladders)
+  return list(db, 'zone', only ? { id: only } : {}).map(zone => {
+    const known = { ...(facts.get(zone.id) ?? nothing), status: zone.status }
+    const classes = themeNames.map((name): [ThemeName, StatusKey] => [name, themes[name].classify(known, today)])
+    const { id, code, name, type, area_ha, point, shape, quality } = zone
+    const [unit, unitBefore] = [zone.unit, zone.unit_before].map(each => chain(units, each))
+    return {
+      ...{ id, code, name, type, area_ha, point, shape, quality },
+      unit: unit?.[0] ?? '',
+      unitBefore: unitBefore?.join(', ') ?? '',
+      themes: Object.fromEntries(classes) as ZoneSummary['themes'],
+    }
+  })
+}
+
+/** A unit's name and those it is part of: ["xã Thạnh Lộc", "huyện Châu Thành", "tỉnh Kiên Giang"]. */
+export function chain(units: Map<string, RecordOf<'unit'>>, id: string | null): string[] {
+  const names: string[] = []
+  for (
+    let unit = id ? units.get(id) : undefined;
+    unit && names.length < 4;
+    unit = unit.parent ? units.get(unit.parent) : undefined
+  )
+    names.push(unit.name.charAt(0).toLowerCase() + unit.name.slice(1))
+  return names
+}
+
+const nothing: ThemeFacts = { status: null, planning: [], clearance: [], calls: [], directives: [] }
+
+function factsOf(db: Db, ladders: Ladder[]): Map<string, ThemeFacts> {
+  const byCode = new Map(ladders.map(ladder => [ladder.code, ladder]))
+  const facts = new Map<string, ThemeFacts>()
+  const of = (zone: string) => {
+    let known = facts.get(zone)
+    if (!known) facts.set(zone, (known = { status: null, planning: [], clearance: [], calls: [], directives: [] }))
+    return known
+  }
+  for (const { zone, ladder, step, status } of list(db, 'progress')) {
+    const found = byCode.get(ladder)
+    const at = found?.steps.findIndex(each => each.code === step) ?? -1
+    if (found?.about === 'planning') of(zone).planning.push({ status, approves: found.steps[at]?.approves === true })
+    if (found?.about === 'clearance') of(zone).clearance.push({ status, last: at >= found.steps.length - 2 })
+  }
+  for (const { zone, stage } of sql(db, 'SELECT zone, stage FROM call WHERE zone IS NOT NULL').all() as CallRow[])
+    of(zone).calls.push(stage)
+  const ordered = sql(
+    db,
+    'SELECT target.zone, directive.status, directive.due FROM target JOIN directive ON directive.id = target.directive WHERE target.zone IS NOT NULL',
+  )
+  for (const { zone, ...directive } of ordered.all() as OrderRow[]) of(zone).directives.push(directive)
+  return facts
+}
+
+type CallRow = { zone: string; stage: RecordOf<'call'>['stage'] }
+type OrderRow = { zone: string; status: RecordOf<'directive'>['status']; due: string | null }

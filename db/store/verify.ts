@@ -1,0 +1,88 @@
+import { fieldsOf } from '../model/record/kind.ts'
+import { type KindName, kindNames, kindOf } from '../model/record/kinds.ts'
+import { type Db, sql } from './db.ts'
+
+/** Checks a whole data file: pages, references, that the log explains every value, that chosen claims are what is shown, that search is complete. */
+export function verify(db: Db): { ok: boolean; problems: string[] } {
+  const problems = [
+    ...pages(db),
+    ...references(db),
+    ...kindNames.flatMap(kind => [...unlogged(db, kind), ...unclaimed(db, kind)]),
+    ...unindexed(db),
+  ]
+  return { ok: problems.length === 0, problems }
+}
+
+function pages(db: Db): string[] {
+  const found = db.pragma('integrity_check') as { integrity_check: string }[]
+  return found
+    .map(row => row.integrity_check)
+    .filter(text => text !== 'ok')
+    .map(text => `Trang dữ liệu: ${text}`)
+}
+
+function references(db: Db): string[] {
+  const broken = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+  const owners = [...new Set(sql(db, 'SELECT DISTINCT kind FROM claim').pluck().all() as KindName[])]
+  const orphans = owners.flatMap(kind => {
+    const count = kindOf(kind)
+      ? (sql(db, `SELECT count(*) FROM claim WHERE kind = ? AND record NOT IN (SELECT id FROM ${kind})`)
+          .pluck()
+          .get(kind) as number)
+      : 0
+    return count > 0 ? [`${count} số liệu nói về hồ sơ loại ${kind} không còn`] : []
+  })
+  return [...broken.map(row => `Bảng ${row.table}, dòng ${row.rowid}: trỏ đến ${row.parent} không có`), ...orphans]
+}
+
+/** Values that the log does not end in: somebody wrote past the program. */
+function unlogged(db: Db, kind: KindName): string[] {
+  const fields = fieldsOf(kindOf(kind)).map(([name]) => name)
+  const rows = sql(db, `SELECT * FROM ${kind}`).all() as { id: string; [column: string]: unknown }[]
+  const last = lastLogged(db, kind)
+  const odd = rows.flatMap(row => {
+    const logged = last.get(row.id)
+    if (!logged) return [`${kind} ${row.id}: không có dòng lịch sử nào`]
+    return fields
+      .filter(field => (logged[field] ?? null) !== row[field])
+      .map(field => `${kind} ${row.code ?? row.id}: trường ${field} khác với lịch sử`)
+  })
+  const alive = new Set(rows.map(row => row.id))
+  const gone = [...last]
+    .filter(([id, state]) => state !== null && !alive.has(id))
+    .map(([id]) => `${kind} ${id}: mất mà không có dòng lịch sử xóa`)
+  return [...odd, ...gone]
+}
+
+function lastLogged(db: Db, kind: KindName): Map<string, Record<string, unknown> | null> {
+  const states = new Map<string, Record<string, unknown> | null>()
+  const lines = sql(db, 'SELECT record, field, old, new FROM history WHERE kind = ? ORDER BY id').iterate(kind)
+  for (const line of lines as Iterable<{ record: string; field: string | null; old: unknown; new: unknown }>) {
+    if (line.field !== null) Object.assign(states.get(line.record) ?? {}, { [line.field]: line.new })
+    else states.set(line.record, line.new === null ? null : (JSON.parse(String(line.new)) as Record<string, unknown>))
+  }
+  return states
+}
+
+/** Fields whose claim in use says another value than the one shown. */
+function unclaimed(db: Db, kind: KindName): string[] {
+  return fieldsOf(kindOf(kind)).flatMap(([field, info]) => {
+    const cast = info.kind === 'flag' ? 'CAST(claim.value AS INTEGER)' : 'claim.value'
+    const text = `SELECT owner.id FROM claim JOIN ${kind} AS owner ON owner.id = claim.record
+      WHERE claim.kind = ? AND claim.field = ? AND claim.chosen = 1 AND ${cast} IS NOT owner.${field}`
+    const odd = sql(db, text).pluck().all(kind, field) as string[]
+    return odd.map(id => `${kind} ${id}: trường ${field} khác với số liệu đang dùng`)
+  })
+}
+
+function unindexed(db: Db): string[] {
+  const odd = kindNames
+    .filter(kind => !kindOf(kind).silent)
+    .filter(
+      kind =>
+        sql(db, `SELECT (SELECT count(*) FROM ${kind}) <> (SELECT count(*) FROM entry WHERE kind = ?)`)
+          .pluck()
+          .get(kind) === 1,
+    )
+  return odd.map(kind => `Mục tìm kiếm của loại ${kind} thiếu hoặc thừa`)
+}

@@ -1,0 +1,70 @@
+import type { Brief } from '../db/model/brief/brief.ts'
+import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
+import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
+import type { ProblemValue } from '../db/model/text/problem.ts'
+import type { HistoryLine } from '../db/store/history.ts'
+import type { Hit } from '../db/store/search.ts'
+
+/** On whose word a change is made, as the form asks it. */
+export type GroundArgs = {
+  source?: string | null
+  why?: string | null
+  asOf?: string | null
+  certainty?: 'high' | 'medium' | 'low' | 'memory' | null
+}
+export type Changed = { batch: string | null; record: AnyRecord }
+export type Reverted = { batch: string | null; changed: number; name: string }
+export type Format = 'pdf' | 'docx'
+
+/** How the data file stands; `problem` is set when it could not be opened. */
+export type Startup = {
+  file: string
+  fresh: boolean
+  counts: Record<'zone' | 'directive' | 'document', number> | null
+  problem: ProblemValue | null
+}
+
+export type Overview = {
+  today: string
+  file: string
+  /** The last saved batch: when (ISO) and what; null in a new file. */
+  saved: { at: string; name: string } | null
+  undo: string | null
+  redo: string | null
+  /** Requests to a network that the session has refused since the start. */
+  blocked: number
+  zones: ZoneSummary[]
+  calls: Pick<RecordOf<'call'>, 'id' | 'code' | 'name' | 'zone' | 'stage' | 'area_ha' | 'capital_vnd'>[]
+}
+
+/** Every call the window may make, one line each. Everything on the way is derived from this list. */
+export type Contract = {
+  startup: () => Startup
+  overview: () => Overview
+  dossier: (args: { zone: string }) => Dossier
+  list: (args: { kind: KindName; where?: Record<string, unknown>; asOf?: string }) => AnyRecord[]
+  history: (args: { kind: KindName; key: string }) => HistoryLine[]
+  search: (args: { text: string; limit?: number; kind?: KindName }) => Hit[]
+  papers: (args: { text: string }) => Paper[]
+  add: (args: { kind: KindName; fields: Record<string, unknown> } & GroundArgs) => Changed
+  set: (args: { kind: KindName; key: string; fields: Record<string, unknown> } & GroundArgs) => Changed
+  remove: (args: { kind: KindName; key: string; why?: string | null }) => Changed
+  choose: (args: { claim: string }) => Changed
+  undo: (args: { batch?: string }) => Reverted
+  redo: () => Reverted
+  brief: (args: { call: string } | { zone: string }) => Brief
+  saveBrief: (args: { code: string; formats: Format[] }) => { files: string[] }
+  openData: () => Startup
+  showFile: (args: { file: string }) => boolean
+  window: (args: { action: 'minimize' | 'maximize' | 'close' }) => boolean
+}
+
+export type CallName = keyof Contract
+export type ArgsOf<C extends CallName> = Parameters<Contract[C]>[0]
+export type ResultOf<C extends CallName> = ReturnType<Contract[C]>
+/** What comes back over the bridge. */
+export type Reply<C extends CallName = CallName> =
+  | { ok: true; value: ResultOf<C> }
+  | { ok: false; problem: ProblemValue }
+/** The one function that preload exposes. */
+export type Bridge = (call: CallName, args: unknown) => Promise<Reply>

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.ts'
+import { diskProblem } from '../db/open.ts'
+import type { ArgsOf, CallName, Reply, ResultOf } from './contract.ts'
+import type { Office } from './office.ts'
+
+export type Handler<C extends CallName> = {
+  args: z.ZodType<ArgsOf<C>>
+  run: (office: Office, args: ArgsOf<C>) => ResultOf<C> | Promise<ResultOf<C>>
+}
+/** One handler per call of the contract; a missing one does not compile. */
+export type Handlers = { [C in CallName]: Handler<C> }
+
+/** Runs a call by its name. Whatever comes in is checked; whatever goes wrong comes back as a problem value. */
+export async function dispatch(handlers: Handlers, office: Office, call: unknown, args: unknown): Promise<Reply> {
+  try {
+    const handler = handlerOf(handlers, call)
+    const parsed = handler.args.safeParse(args ?? undefined)
+    if (!parsed.success) throw argumentProblem(String(call), parsed.error)
+    return { ok: true, value: await handler.run(office, parsed.data as never) }
+  } catch (error) {
+    return { ok: false, problem: problemOf(error, office) }
+  }
+}
+
+function handlerOf(handlers: Handlers, call: unknown): Handler<CallName> {
+  if (typeof call !== 'string' || !Object.hasOwn(handlers, call))
+    throw new Problem('E_CALL_UNKNOWN', { call: String(call) })
+  return handlers[call as CallName] as Handler<CallName>
+}
+
+function argumentProblem(call: string, error: z.ZodError): Problem {
+  const issue = error.issues[0]
+  return new Problem('E_CALL_ARGUMENT', { call, field: issue?.path.join('.') || 'args', reason: issue?.message ?? '' })
+}
+
+function problemOf(error: unknown, office: Office): ProblemValue {
+  return toProblem(error instanceof Problem ? error : (diskProblem(error, office.file) ?? error))
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { isKind, type KindName } from '../db/model/record/kinds.ts'
+import { chooseClaim } from '../db/store/claim.ts'
+import { dossierOf } from '../db/store/dossier.ts'
+import { historyOf } from '../db/store/history.ts'
+import { zoneSummaries } from '../db/store/overview.ts'
+import { papers } from '../db/store/paper.ts'
+import { listAt } from '../db/store/past.ts'
+import { addRecord, removeRecord, setRecord } from '../db/store/record.ts'
+import { search } from '../db/store/search.ts'
+import { snapshotOf, takeSnapshot } from '../db/store/snapshot.ts'
+import { get, list } from '../db/store/table.ts'
+import { batches, nextRedo, nextUndo, redo, undo } from '../db/store/undo.ts'
+import type { Handlers } from './dispatch.ts'
+import { type Office, todayHere } from './office.ts'
+import { writeBrief } from './papers/write.ts'
+
+const none = z.undefined()
+const kind = z.custom<KindName>(word => typeof word === 'string' && isKind(word), { error: 'không có loại hồ sơ này' })
+const words = z.string().min(1).max(500)
+const fields = z.record(z.string(), z.unknown())
+const day = z.iso.date()
+const ground = {
+  source: words.nullish(),
+  why: z.string().max(2000).nullish(),
+  asOf: day.nullish(),
+  certainty: z.enum(['high', 'medium', 'low', 'memory']).nullish(),
+}
+
+/** The calls of the contract, answered. */
+export const handlers: Handlers = {
+  startup: { args: none, run: startup },
+  overview: {
+    args: none,
+    run: office => {
+      const db = office.db()
+      const last = batches(db, 1)[0]
+      return {
+        today: todayHere(),
+        file: office.file,
+        saved: last ? { at: last.at, name: last.name } : null,
+        undo: nextUndo(db)?.name ?? null,
+        redo: nextRedo(db)?.name ?? null,
+        blocked: office.desk?.blocked() ?? 0,
+        zones: zoneSummaries(db, office.ladders, todayHere()),
+        calls: list(db, 'call').map(({ id, code, name, zone, stage, area_ha, capital_vnd }) => ({
+          id,
+          code,
+          name,
+          zone,
+          stage,
+          area_ha,
+          capital_vnd,
+        })),
+      }
+    },
+  },
+  dossier: {
+    args: z.strictObject({ zone: words }),
+    run: (office, { zone }) => dossierOf(office.db(), office.ladders, zone, todayHere()),
+  },
+  list: {
+    args: z.strictObject({ kind, where: fields.optional(), asOf: day.optional() }),
+    run: (office, args) => listAt(office.db(), args.kind, args.where, args.asOf),
+  },
+  history: {
+    args: z.strictObject({ kind, key: words }),
+    run: (office, args) => historyOf(office.db(), args.kind, get(office.db(), args.kind, args.key).id),
+  },
+  search: {
+    args: z.strictObject({
+      text: z.string().max(500),
+      limit: z.int().min(1).max(200).optional(),
+      kind: kind.optional(),
+    }),
+    run: (office, { text, ...options }) => search(office.db(), text, options),
+  },
+  papers: {
+    args: z.strictObject({ text: z.string().max(500) }),
+    run: (office, { text }) => {
+      if (text.trim() === '') return papers(office.db()).slice(0, 20)
+      const hits = search(office.db(), text, { kind: 'document', limit: 20 }).map(hit => hit.id)
+      return papers(office.db(), hits).sort((a, b) => hits.indexOf(a.id) - hits.indexOf(b.id))
+    },
+  },
+  add: {
+    args: z.strictObject({ kind, fields, ...ground }),
+    run: (office, args) => addRecord(office.db(), args.kind, args.fields, { by: office.by, ...args }),
+  },
+  set: {
+    args: z.strictObject({ kind, key: words, fields, ...ground }),
+    run: (office, args) => setRecord(office.db(), args.kind, args.key, args.fields, { by: office.by, ...args }),
+  },
+  remove: {
+    args: z.strictObject({ kind, key: words, why: ground.why }),
+    run: (office, args) => removeRecord(office.db(), args.kind, args.key, { by: office.by, why: args.why ?? null }),
+  },
+  choose: {
+    args: z.strictObject({ claim: words }),
+    run: (office, args) => chooseClaim(office.db(), args.claim, office.by),
+  },
+  undo: {
+    args: z.strictObject({ batch: words.optional() }),
+    run: (office, args) => undo(office.db(), office.by, args.batch),
+  },
+  redo: { args: none, run: office => redo(office.db(), office.by) },
+  brief: {
+    args: z.union([z.strictObject({ call: words }), z.strictObject({ zone: words })]),
+    run: (office, subject) => takeSnapshot(office.db(), office.ladders, subject, office.by, new Date(), todayHere()),
+  },
+  saveBrief: {
+    args: z.strictObject({ code: words, formats: z.array(z.enum(['pdf', 'docx'])).min(1) }),
+    run: async (office, { code, formats }) => {
+      const brief = snapshotOf(office.db(), code)
+      const folder = await office.desk?.chooseFolder()
+      return { files: folder ? await writeBrief(office.root, brief, folder, formats) : [] }
+    },
+  },
+  openData: {
+    args: none,
+    run: async office => {
+      const file = await office.desk?.chooseData()
+      if (file) office.reopen(file)
+      return startup(office)
+    },
+  },
+  showFile: {
+    args: z.strictObject({ file: words }),
+    run: (office, { file }) => {
+      office.desk?.showFile(file)
+      return true
+    },
+  },
+  window: {
+    args: z.strictObject({ action: z.enum(['minimize', 'maximize', 'close']) }),
+    run: (office, { action }) => {
+      office.desk?.window(action)
+      return true
+    },
+  },
+}
+
+function startup(office: Office) {
+  const count = (name: KindName) => list(office.db(), name).length
+  const counts = office.problem
+    ? null
+    : { zone: count('zone'), directive: count('directive'), document: count('document') }
+  return { file: office.file, fresh: office.fresh, counts, problem: office.problem }
+}

@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util'
+import { Problem, sentence, toProblem } from '../db/model/text/problem.ts'
+import { diskProblem } from '../db/open.ts'
+import { commands, type Given } from './headless/commands.ts'
+import { usage } from './headless/usage.ts'
+import { openOffice } from './office.ts'
+
+const marker = '--headless-command'
+
+/** The words after the marker that the launcher puts before a headless command; null when a window is wanted. */
+export function headlessWords(argv: string[]): string[] | null {
+  const at = argv.indexOf(marker)
+  return at < 0 ? null : argv.slice(at + 1)
+}
+
+export type Surroundings = {
+  root: string
+  by: string
+  ownFile: () => string
+  /** Serves brief pages under `atlas://paper/` while a command prints them. */
+  serve: (paper: (code: string) => string) => void
+}
+
+const options = {
+  data: { type: 'string' },
+  json: { type: 'boolean' },
+  where: { type: 'string', multiple: true },
+  'as-of': { type: 'string' },
+  source: { type: 'string' },
+  why: { type: 'string' },
+  by: { type: 'string' },
+  limit: { type: 'string' },
+  out: { type: 'string' },
+  call: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  zones: { type: 'string' },
+  plots: { type: 'string' },
+  households: { type: 'string' },
+  seed: { type: 'string' },
+} as const
+
+/** Runs one public command; the answer goes to stdout, everything else to stderr. Returns the exit status: 0, 1 refused, 2 usage. */
+export async function runHeadless(words: string[], around: Surroundings): Promise<number> {
+  const given = read(words)
+  const command = given && commands[given.name]
+  if (!given || !command || given.rest.length < command.words) {
+    process.stderr.write(`${usage}\n`)
+    return 2
+  }
+  const office = openOffice(around.root, given.options.data ?? around.ownFile(), given.options.by ?? around.by)
+  try {
+    if (office.problem) throw new Problem(office.problem.code, office.problem.params)
+    const answer = await command.run(office, given, around)
+    await print(
+      given.options.json ? JSON.stringify(answer.value) : (answer.text ?? JSON.stringify(answer.value, null, 2)),
+    )
+    if (answer.failed) process.stderr.write(`${answer.failed}\n`)
+    return answer.failed ? 1 : 0
+  } catch (error) {
+    const problem = toProblem(error instanceof Problem ? error : (diskProblem(error, office.file) ?? error))
+    if (problem.code === 'E_USAGE') process.stderr.write(`${usage}\n`)
+    else process.stderr.write(`${problem.code}: ${sentence(problem)}\n`)
+    return problem.code === 'E_USAGE' ? 2 : 1
+  } finally {
+    office.close()
+  }
+}
+
+function read(words: string[]): Given | null {
+  try {
+    const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true })
+    const [name = '', ...rest] = positionals
+    return { name, rest, options: values }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return null
+  }
+}
+
+/** Waits until the whole text has left: a pipe takes 64 KB at a time and exit does not wait for it. */
+function print(text: string): Promise<void> {
+  return new Promise(resolve => process.stdout.write(`${text}\n`, () => resolve()))
+}

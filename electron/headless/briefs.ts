@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Problem } from '../../db/model/text/problem.ts'
+import { snapshotOf, takeSnapshot } from '../../db/store/snapshot.ts'
+import { get, list } from '../../db/store/table.ts'
+import type { Format } from '../contract.ts'
+import type { Surroundings } from '../headless.ts'
+import { type Office, todayHere } from '../office.ts'
+import { pageOf, writeBrief } from '../papers/write.ts'
+import type { Answer, Given } from './commands.ts'
+
+const known: Format[] = ['pdf', 'docx']
+
+/** Writes the briefs of the named calls, or of all, as PDF and Word into a folder. */
+export async function briefs(office: Office, { options }: Given, around: Surroundings): Promise<Answer> {
+  if (!options.out || (options.lang ?? 'vi') !== 'vi') throw new Problem('E_USAGE')
+  const formats = (options.format ?? 'pdf,docx').split(',').map(word => {
+    const format = known.find(each => each === word.trim())
+    if (!format) throw new Problem('E_USAGE')
+    return format
+  })
+  const folder = resolve(options.out)
+  mkdirSync(folder, { recursive: true })
+  around.serve(code => pageOf(around.root, snapshotOf(office.db(), code)))
+  const named = options.call?.map(key => get(office.db(), 'call', key)) ?? list(office.db(), 'call')
+  const value: { call: string; snapshot: string; files: string[] }[] = []
+  for (const call of named) {
+    process.stderr.write(`${value.length + 1} trên ${named.length}: ${call.name}\n`)
+    const brief = takeSnapshot(
+      office.db(),
+      office.ladders,
+      { call: call.id },
+      options.by ?? office.by,
+      new Date(),
+      todayHere(),
+    )
+    value.push({ call: call.code, snapshot: brief.code, files: await writeBrief(around.root, brief, folder, formats) })
+  }
+  return { value, text: value.flatMap(each => each.files).join('\n') }
+}

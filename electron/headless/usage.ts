@@ -1,0 +1,15 @@
+/** The words of every command, printed when those given are off. */
+export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data TỆP] [--json]
+  kinds                                       các loại hồ sơ và trường của chúng
+  list LOẠI [--where trường=giá_trị] [--as-of NGÀY]
+  show LOẠI MÃ [--as-of NGÀY]                 một hồ sơ, số tính được, nguồn từng số
+  add LOẠI trường=giá_trị ... [--source VĂN_BẢN] [--why LÝ_DO] [--by TÊN]
+  set LOẠI MÃ trường=giá_trị ... [--source VĂN_BẢN] [--as-of NGÀY] [--why LÝ_DO] [--by TÊN]
+  remove LOẠI MÃ [--why LÝ_DO] [--by TÊN]
+  history LOẠI MÃ                             mọi lần sửa, mới nhất trước
+  batches | undo [SỐ] | redo                  các thao tác; hoàn tác; làm lại
+  search CHỮ [--limit N]
+  totals [--as-of NGÀY]                       một trang toàn tỉnh
+  briefs --out THƯ_MỤC [--call MÃ ...] [--format pdf,docx]
+  verify                                      kiểm tra tệp dữ liệu
+  make --zones N --plots N --households N [--seed S]   dữ liệu giả lập để đo tốc độ`

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openData } from '../db/open.ts'
+import type { Ladder } from '../db/model/record/ladder.ts'
+import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.ts'
+import { seed } from '../db/seed.ts'
+import type { Db } from '../db/store/db.ts'
+
+/** What the shell can do and the handlers cannot: windows, dialogs, papers. Absent without a window. */
+export type Desk = {
+  blocked: () => number
+  window: (action: 'minimize' | 'maximize' | 'close') => void
+  chooseData: () => Promise<string | null>
+  chooseFolder: () => Promise<string | null>
+  showFile: (file: string) => void
+}
+
+/** An opened data file with all that the calls need; `problem` says why it could not be opened. */
+export type Office = {
+  root: string
+  file: string
+  by: string
+  fresh: boolean
+  ladders: Ladder[]
+  problem: ProblemValue | null
+  /** The open database. Throws E_CALL_CLOSED-like problems when the file could not be opened. */
+  db: () => Db
+  reopen: (file: string) => void
+  close: () => void
+  desk: Desk | null
+}
+
+/** Opens the office's data file (made and seeded when missing). Never throws for a bad file: the office then carries the problem. */
+export function openOffice(root: string, file: string, by: string): Office {
+  let db: Db | null = null
+  const office: Office = {
+    ...{ root, by, file, fresh: false, ladders: readLadders(root), problem: null, desk: null },
+    db() {
+      if (!db) throw new Problem(office.problem?.code ?? 'E_CALL_CLOSED', office.problem?.params ?? {})
+      return db
+    },
+    reopen(next) {
+      office.close()
+      const fresh = !existsSync(next)
+      Object.assign(office, { file: next, fresh, problem: null })
+      try {
+        db = openData(next, join(root, 'db/migrations'), made => seed(made, join(root, 'assets/seed')))
+      } catch (error) {
+        office.problem = toProblem(error)
+      }
+    },
+    close() {
+      db?.close()
+      db = null
+    },
+  }
+  office.reopen(file)
+  return office
+}
+
+/** The ladders that ship with the program. */
+export function readLadders(root: string): Ladder[] {
+  const folder = join(root, 'assets/ladders')
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter(name => name.endsWith('.json'))
+  return files.sort().map(name => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Ladder)
+}
+
+/** Today on this machine's calendar, ISO. */
+export function todayHere(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol } from 'electron'
+
+export const scheme = 'atlas'
+
+/** Nothing remote, no inline script, no eval. Styles may be inline: Mantine writes its variables so. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' atlas:",
+  "connect-src 'self'",
+  'frame-src atlas:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+}
+
+/** To be called before the app is ready: our own scheme behaves as a web origin. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+}
+
+/** A file below a folder by the path of a URL; null for a path that leaves the folder. */
+export function fileBelow(folder: string, path: string): string | null {
+  const file = normalize(join(folder, decodeURIComponent(path)))
+  return file.startsWith(folder + sep) ? file : null
+}
+
+/** Serves `atlas://app/...` (the window), `atlas://fonts/...` and `atlas://paper/<snapshot>` (a brief's page) from this machine's disk. */
+export function serve(root: string, paper: (code: string) => string): void {
+  const folders: Record<string, string> = { app: join(root, 'out/renderer'), fonts: join(root, 'assets/fonts') }
+  protocol.handle(scheme, async request => {
+    const { host, pathname } = new URL(request.url)
+    try {
+      if (host === 'paper') return reply(paper(decodeURIComponent(pathname.slice(1))), '.html', false)
+      const file = folders[host] && fileBelow(folders[host], pathname)
+      return file ? reply(await readFile(file), extname(file), host === 'app') : new Response(null, { status: 404 })
+    } catch {
+      return new Response(null, { status: 404 })
+    }
+  })
+}
+
+function reply(body: Buffer | string, type: string, guarded: boolean): Response {
+  const headers: Record<string, string> = {
+    'content-type': types[type] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+  }
+  if (guarded) headers['content-security-policy'] = policy
+  else headers['access-control-allow-origin'] = '*'
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers })
+}

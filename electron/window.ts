@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { BrowserWindow, session } from 'electron'
+import { scheme } from './protocol.ts'
+
+let blocked = 0
+
+/** How many requests to anything but our own files this session has refused. */
+export const blockedRequests = () => blocked
+
+/** Closes every road to a network: requests, permissions, new windows, navigation. */
+export function lockSession(): void {
+  const own = [`${scheme}:`, 'data:', 'blob:', 'devtools:']
+  session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !own.some(start => details.url.startsWith(start))
+    if (cancel) blocked += 1
+    answer({ cancel })
+  })
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.defaultSession.setPermissionCheckHandler(() => false)
+}
+
+/** Refuses new windows and any navigation away from the page that is shown. */
+export function lockContents(window: BrowserWindow): void {
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  window.webContents.on('will-navigate', event => event.preventDefault())
+  window.webContents.on('will-attach-webview', event => event.preventDefault())
+}
+
+/** Opens the one window; shown when its first picture is ready. */
+export function openWindow(root: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...{ width: 1366, height: 768, minWidth: 1024, minHeight: 640, show: false, title: 'KCN Atlas' },
+    backgroundColor: '#F6F2E9',
+    titleBarStyle: 'hidden',
+    webPreferences: {
+      preload: join(root, 'out/preload/preload.js'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  lockContents(window)
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${scheme}://app/index.html`)
+  return window
+}
