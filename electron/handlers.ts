@@ -13,7 +13,6 @@ import { get, list } from '../db/store/table.ts'
 import { batches, nextRedo, nextUndo, redo, undo } from '../db/store/undo.ts'
 import type { Handlers } from './dispatch.ts'
 import { type Office, todayHere } from './office.ts'
-import { writeBrief } from './papers/write.ts'
 
 const none = z.undefined()
 const kind = z.custom<KindName>(word => typeof word === 'string' && isKind(word), { error: 'không có loại hồ sơ này' })
@@ -112,8 +111,7 @@ export const handlers: Handlers = {
     args: z.strictObject({ code: words, formats: z.array(z.enum(['pdf', 'docx'])).min(1) }),
     run: async (office, { code, formats }) => {
       const brief = snapshotOf(office.db(), code)
-      const folder = await office.desk?.chooseFolder()
-      return { files: folder ? await writeBrief(office.root, brief, folder, formats) : [] }
+      return { files: (await office.desk?.saveBrief(brief, formats)) ?? [] }
     },
   },
   openData: {

@@ -6,7 +6,7 @@ import { dispatch } from './dispatch.ts'
 import { handlers } from './handlers.ts'
 import { headlessWords, runHeadless } from './headless.ts'
 import { type Desk, openOffice } from './office.ts'
-import { pageOf } from './papers/write.ts'
+import { pageOf, writeBrief } from './papers/write.ts'
 import { registerScheme, scheme, serve } from './protocol.ts'
 import { blockedRequests, lockSession, openWindow } from './window.ts'
 
@@ -75,12 +75,12 @@ function deskOf(window: BrowserWindow): Desk {
       })
       return filePaths[0] ?? null
     },
-    async chooseFolder() {
+    async saveBrief(brief, formats) {
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: 'Chọn thư mục lưu',
         properties: ['openDirectory', 'createDirectory'],
       })
-      return filePaths[0] ?? null
+      return filePaths[0] ? writeBrief(root, brief, filePaths[0], formats) : []
     },
     showFile: file => shell.showItemInFolder(file),
   }

@@ -1,17 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openData } from '../db/open.ts'
+import type { Brief } from '../db/model/brief/brief.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
 import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.ts'
 import { seed } from '../db/seed.ts'
 import type { Db } from '../db/store/db.ts'
+import type { Format } from './contract.ts'
 
 /** What the shell can do and the handlers cannot: windows, dialogs, papers. Absent without a window. */
 export type Desk = {
   blocked: () => number
   window: (action: 'minimize' | 'maximize' | 'close') => void
   chooseData: () => Promise<string | null>
-  chooseFolder: () => Promise<string | null>
+  /** Asks for a folder and writes the brief there; no files when the person thinks better of it. */
+  saveBrief: (brief: Brief, formats: Format[]) => Promise<string[]>
   showFile: (file: string) => void
 }
 

@@ -1,8 +1,9 @@
+import type { Status } from './map/status.ts'
 import type { Words } from './record/field.ts'
 import type { RecordOf } from './record/kinds.ts'
 
-/** The six classes in which everything on the map is drawn; `map/status.ts` draws them. */
-export type StatusKey = 'xong' | 'doing' | 'todo' | 'wait' | 'stuck' | 'unk'
+/** The six classes in which everything on the map is drawn. */
+export type StatusKey = Status
 export type ThemeName = 'status' | 'planning' | 'clearance' | 'call' | 'directive'
 
 /** What a theme's rules look at. */

@@ -1,4 +1,4 @@
-import { type AnyRecord, type KindName } from '../model/record/kinds.ts'
+import type { AnyRecord, KindName } from '../model/record/kinds.ts'
 import { claimsOf } from './claim.ts'
 import { computedOf } from './computed.ts'
 import { type Db, sql } from './db.ts'
@@ -19,7 +19,7 @@ type Shown = AnyRecord & { figures: Record<string, Said & { others: Said[] }>; c
 /** One record with its computed figures and, per figure, the paper that says so, beside what other papers say. */
 export function shown(db: Db, kind: KindName, key: string, day?: string): Shown {
   const { id } = get(db, kind, key)
-  const record = listAt(db, kind, { id }, day)[0] ?? get(db, kind, key)
+  const record: AnyRecord = listAt(db, kind, { id }, day)[0] ?? (get(db, kind, key) as AnyRecord)
   const claims = claimsOf(db, kind, id).filter(claim => day === undefined || claim.as_of === null || claim.as_of <= day)
   const named = new Map(
     papers(

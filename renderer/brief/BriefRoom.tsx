@@ -1,0 +1,3 @@
+export function BriefRoom({ call }: { call: string | null }) {
+  return <div>{call}</div>
+}

@@ -1,0 +1,3 @@
+export function DossierPanel() {
+  return <aside style={{ width: 'var(--dossier)' }} />
+}

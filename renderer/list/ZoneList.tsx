@@ -1,0 +1,3 @@
+export function ZoneList() {
+  return <nav style={{ width: 'var(--list)' }} />
+}

@@ -1,0 +1,3 @@
+export function MapRoom() {
+  return <div style={{ flex: 1 }} />
+}

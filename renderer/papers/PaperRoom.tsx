@@ -1,0 +1,3 @@
+export function PaperRoom({ paper }: { paper: string | null }) {
+  return <div>{paper}</div>
+}

@@ -1,0 +1,42 @@
+import { BriefRoom } from '../brief/BriefRoom.tsx'
+import { DossierPanel } from '../dossier/DossierPanel.tsx'
+import { ZoneList } from '../list/ZoneList.tsx'
+import { MapRoom } from '../map/MapRoom.tsx'
+import { PaperRoom } from '../papers/PaperRoom.tsx'
+import { useAtlas } from '../state.ts'
+import styles from './App.module.css'
+import { ClosedScreen } from './ClosedScreen.tsx'
+import { Foot } from './Foot.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { Toasts } from './Toasts.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useShortcuts } from './shortcuts.ts'
+import { Welcome } from './Welcome.tsx'
+
+/** The whole window: a bar, one screen, a foot, and at most one layer over them. */
+export function App() {
+  const { screen, layer, selected } = useAtlas()
+  useShortcuts()
+  if (screen.is === 'starting') return null
+  if (screen.is === 'closed') return <ClosedScreen startup={screen.startup} />
+  return (
+    <div className={styles.window}>
+      <TopBar />
+      <main className={styles.screen}>
+        {screen.is === 'map' && (
+          <>
+            <ZoneList />
+            <MapRoom />
+            {selected && <DossierPanel />}
+          </>
+        )}
+        {screen.is === 'calls' && <BriefRoom call={screen.call} />}
+        {screen.is === 'papers' && <PaperRoom paper={screen.paper} />}
+      </main>
+      <Foot />
+      {layer.is === 'search' && <SearchBox />}
+      {layer.is === 'welcome' && <Welcome startup={layer.startup} />}
+      <Toasts />
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import { create } from 'zustand'
+import type { Dossier } from '../db/model/dossier.ts'
+import type { KindName } from '../db/model/record/kinds.ts'
+import type { ThemeName } from '../db/model/theme.ts'
+import { sentence, toProblem } from '../db/model/text/problem.ts'
+import type { Overview, Startup } from '../electron/contract.ts'
+import { api } from './api.ts'
+
+/** What fills the window. */
+export type Screen =
+  | { is: 'starting' }
+  | { is: 'closed'; startup: Startup }
+  | { is: 'map' }
+  | { is: 'calls'; call: string | null }
+  | { is: 'papers'; paper: string | null }
+
+/** What lies over it; one at a time. */
+export type Layer = { is: 'none' } | { is: 'search' } | { is: 'welcome'; startup: Startup } | { is: 'network' }
+
+/** A figure of the selected zone that is looked at (its source card) or edited. */
+export type Focus = { kind: KindName; record: string; field: string; editing: boolean } | null
+
+export type Toast = { id: number; text: string; detail?: string; bad?: boolean; undo?: boolean }
+
+type State = {
+  screen: Screen
+  layer: Layer
+  overview: Overview | null
+  /** The id of the selected zone: the same in list, map and dossier. */
+  selected: string | null
+  dossier: Dossier | null
+  focus: Focus
+  theme: ThemeName
+  toasts: Toast[]
+}
+
+export const useAtlas = create<State>(() => ({
+  screen: { is: 'starting' },
+  layer: { is: 'none' },
+  overview: null,
+  selected: null,
+  dossier: null,
+  focus: null,
+  theme: 'status',
+  toasts: [],
+}))
+
+const { setState: set, getState: get } = useAtlas
+
+/** Reads the data file's state and opens the first screen. */
+export async function start(): Promise<void> {
+  opened(await api.startup())
+}
+
+export function opened(startup: Startup): void {
+  if (startup.problem) set({ screen: { is: 'closed', startup } })
+  else {
+    set({
+      screen: { is: 'map' },
+      layer: startup.fresh ? { is: 'welcome', startup } : { is: 'none' },
+      selected: null,
+      dossier: null,
+      focus: null,
+    })
+    void refresh()
+  }
+}
+
+/** Reads again what the window shows, after a change. */
+export async function refresh(): Promise<void> {
+  const overview = await attempt(() => api.overview())
+  if (!overview) return
+  const { selected } = get()
+  const still = overview.zones.some(zone => zone.id === selected) ? selected : null
+  set({ overview, selected: still })
+  if (still) await readDossier(still)
+  else set({ dossier: null })
+}
+
+/** Selects a zone everywhere; null closes the dossier. */
+export function select(zone: string | null): void {
+  set({ selected: zone, focus: null })
+  if (zone) void readDossier(zone)
+  else set({ dossier: null })
+}
+
+async function readDossier(zone: string): Promise<void> {
+  const dossier = await attempt(() => api.dossier({ zone }))
+  if (dossier && get().selected === zone) set({ dossier })
+}
+
+export const show = (screen: Screen): void => set({ screen, layer: { is: 'none' }, focus: null })
+export const cover = (layer: Layer): void => set({ layer })
+export const look = (focus: Focus): void => set({ focus })
+export const paint = (theme: ThemeName): void => set({ theme })
+
+/** Ctrl Z and Ctrl Y: takes the last action back, or brings it back, and says which. */
+export async function step(way: 'undo' | 'redo'): Promise<void> {
+  const done = await attempt(() => (way === 'undo' ? api.undo({}) : api.redo()))
+  if (!done) return
+  await refresh()
+  say({ text: way === 'undo' ? 'Đã hoàn tác' : 'Đã làm lại', detail: done.name })
+}
+
+let count = 0
+
+/** A toast at the foot; errors stay until they are closed. */
+export function say(toast: Omit<Toast, 'id'>): void {
+  count += 1
+  const id = count
+  set({ toasts: [...get().toasts.filter(each => each.bad), { ...toast, id }] })
+  if (!toast.bad) setTimeout(() => hush(id), 10_000)
+}
+
+export const hush = (id: number): void => set({ toasts: get().toasts.filter(each => each.id !== id) })
+
+/** Runs a call; a refusal becomes a toast in words and undefined. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    say({ text: sentence(toProblem(error)), bad: true })
+    return undefined
+  }
+}
