@@ -76,7 +76,7 @@ export function drawNorth(at: { x: number; y: number }, face: TextStyle, style: 
   return { svg: left + right + word, box: { x: x - 10, y: y - 4, width: 20, height: 36 + face.size } }
 }
 
-/** Metres between the crosses of a map: 10 km at 1:200.000, and 50, 5, 2 or 1 km when that keeps them 25 to 80 mm apart. */
+/** Metres between the crosses of a map: 10 km at 1:200.000, and 50, 5, 2 or 1 km so that they stand 26 to 66 mm apart. */
 export function crossInterval(metresPerPx: number): number {
   return [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000].find(step => step / metresPerPx >= 100) ?? 200_000
 }
@@ -185,7 +185,10 @@ export function drawLocator(
     const paint = { colour: isSea ? c.waterText : c.ink, halo: c.water }
     const half = estimateWidth(lines[0] ?? '', { ...own, weight: isSea ? 400 : 600 }) / 2 + 2
     const middle = Math.min(box.width - half, Math.max(half, x))
-    const top = Math.min(y, box.height - 3 - (lines.length - 1) * face.size * 1.15)
+    const top = Math.min(
+      y - (lines.length - 1) * face.size * 0.5,
+      box.height - 3 - (lines.length - 1) * face.size * 1.15,
+    )
     return lines
       .map((text, i) => {
         const at = { x: middle, y: top + i * face.size * 1.15, anchor: 'middle' } as const

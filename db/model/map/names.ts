@@ -59,7 +59,7 @@ export function basemapNames(basemap: Basemap, projection: Projection, style: Ma
         style: text,
         colour: c.waterText,
         sides: ['centre'],
-        padding: 1,
+        padding: 6,
         priority: 14,
       })
       return

@@ -118,7 +118,7 @@ export function mapSheet(spec: MapSheetSpec): string {
     dots.join(''),
     // Names of the ground lie under the symbols, names of zones over them.
     labels.flatMap(label => drawName(label, byId.get(label.id), style)).join(''),
-    drawZoneSymbols(marks, style, type, idPrefix),
+    drawZoneSymbols(marks, style, type),
     labels
       .filter(label => !byId.has(label.id))
       .map(label => drawZoneLabel(label, gaps.has(label.id), style))

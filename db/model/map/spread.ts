@@ -8,9 +8,12 @@ export function overlap(a: Box, b: Box): boolean {
 
 const cellSide = 48
 
+/** Two cells far apart may share a key: that costs a look, never an answer. */
+const cellKey = (column: number, line: number) => column * 65_537 + line
+
 /** Boxes by square cells: a question about one box looks at its neighbours only. */
 export class BoxGrid {
-  private readonly cells = new Map<string, (Box & { id?: string })[]>()
+  private readonly cells = new Map<number, (Box & { id?: string })[]>()
 
   add(box: Box & { id?: string }): void {
     this.each(box, key => {
@@ -25,10 +28,10 @@ export class BoxGrid {
     return this.each(box, key => (this.cells.get(key) ?? []).some(other => other.id !== ownId && overlap(box, other)))
   }
 
-  private each(box: Box, visit: (key: string) => boolean): boolean {
+  private each(box: Box, visit: (key: number) => boolean): boolean {
     for (let c = Math.floor(box.x / cellSide); c * cellSide < box.x + box.width; c++) {
       for (let l = Math.floor(box.y / cellSide); l * cellSide < box.y + box.height; l++) {
-        if (visit(`${c},${l}`)) return true
+        if (visit(cellKey(c, l))) return true
       }
     }
     return false
@@ -46,7 +49,7 @@ export type Spread = { id: string; x: number; y: number; leader: { x: number; y:
 
 /** Points by square cells, so that only the neighbours of a place are looked at. */
 class PointGrid<T extends { x: number; y: number }> {
-  private readonly cells = new Map<string, T[]>()
+  private readonly cells = new Map<number, T[]>()
   private readonly side: number
 
   constructor(side: number) {
@@ -54,7 +57,7 @@ class PointGrid<T extends { x: number; y: number }> {
   }
 
   add(point: T): void {
-    const key = this.key(Math.floor(point.x / this.side), Math.floor(point.y / this.side))
+    const key = cellKey(Math.floor(point.x / this.side), Math.floor(point.y / this.side))
     const cell = this.cells.get(key)
     if (cell) cell.push(point)
     else this.cells.set(key, [point])
@@ -68,7 +71,7 @@ class PointGrid<T extends { x: number; y: number }> {
     const line = Math.floor(y / this.side)
     for (let c = column - 1; c <= column + 1; c++) {
       for (let l = line - 1; l <= line + 1; l++) {
-        for (const point of this.cells.get(this.key(c, l)) ?? []) {
+        for (const point of this.cells.get(cellKey(c, l)) ?? []) {
           const square = (point.x - x) ** 2 + (point.y - y) ** 2
           if (square < bestSquare && square < reach(point) ** 2 - 1e-6) {
             best = point
@@ -78,10 +81,6 @@ class PointGrid<T extends { x: number; y: number }> {
       }
     }
     return best
-  }
-
-  private key(column: number, line: number): string {
-    return `${column},${line}`
   }
 }
 

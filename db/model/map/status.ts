@@ -1,5 +1,5 @@
 import { dark as darkRoom, statusColour } from './colour.ts'
-import { el, num, safeId, svgDocument } from './svg.ts'
+import { el, isInside, num, pathOf, svgDocument } from './svg.ts'
 
 /** The six classes, in the order of every legend. A theme renames the word, never the drawing. */
 export const statuses = ['xong', 'doing', 'todo', 'wait', 'stuck', 'unk'] as const
@@ -53,8 +53,8 @@ export function hasPattern(status: Status): boolean {
 }
 
 /**
- * The class's hatch as a `<pattern>` in user space, centred on the origin so that a symbol drawn around 0,0 always shows the
- * same part of it. Empty text for the classes without hatch.
+ * The class's hatch as a `<pattern>` in user space, for outlines `statusHatch` cannot cut (plots, bands, anything not convex).
+ * Empty text for the classes without hatch.
  */
 export function statusPattern(status: Status, options: PatternOptions = {}): string {
   if (!hasPattern(status)) return ''
@@ -68,7 +68,7 @@ export function statusPattern(status: Status, options: PatternOptions = {}): str
     wait: el('rect', { x: 1.5, y: 0, width: 2, height: 5, fill: line }),
     stuck: el('path', { d: 'M2 0h2v2h2v2h-2v2h-2v-2h-2v-2h2z', fill: line }),
   }
-  // Stripes lie on the origin; dots and cross lines stand around it, so that a small symbol shows a grid and not one mark.
+  // The same place on the origin as in `statusHatch`.
   const shift = status === 'todo' || status === 'stuck' ? 0 : -period / 2
   return el(
     'pattern',
@@ -87,6 +87,90 @@ export function statusPattern(status: Status, options: PatternOptions = {}): str
 export function statusFill(status: Status, options: { dark?: boolean; id?: string } = {}): string {
   const { dark = false } = options
   return hasPattern(status) ? `url(#${options.id ?? statusPatternId(status, dark)})` : statusTone(status, dark).ground
+}
+
+type Point = readonly [number, number]
+
+/**
+ * The class's ground and hatch cut to a convex outline, as plain geometry: no pattern, no id, so it stays vector in a PDF and may
+ * stand twice in one page. `unit` is how many units of the outline one px of hatch takes. Stripes lie on the origin; dots and
+ * cross lines stand around it, so that a small symbol shows a grid and not one mark.
+ */
+export function statusHatch(
+  status: Status,
+  outline: readonly Point[],
+  options: { unit?: number; dark?: boolean } = {},
+): string {
+  const { unit = 1, dark = false } = options
+  const { ground, line } = statusTone(status, dark)
+  const paths = {
+    xong: [],
+    unk: [],
+    doing: stripes(outline, 45, 6 * unit, 2.4 * unit, 0),
+    wait: stripes(outline, 0, 5 * unit, 2 * unit, 0),
+    stuck: [...stripes(outline, 45, 6 * unit, 2 * unit, 0.5), ...stripes(outline, -45, 6 * unit, 2 * unit, 0.5)],
+    todo: dots(outline, 6 * unit, unit),
+  }[status]
+  const shape = el('path', { d: `${pathOf(outline)}Z`, fill: ground })
+  return paths.length > 0 ? shape + el('path', { d: paths.join(''), fill: line }) : shape
+}
+
+/** Stripes `width` wide every `period`, upright and then turned clockwise by so many degrees, cut to a convex outline. */
+function stripes(outline: readonly Point[], degrees: number, period: number, width: number, phase: number): string[] {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+  const upright = outline.map(([x, y]): Point => [x * cos + y * sin, y * cos - x * sin])
+  const xs = upright.map(([x]) => x)
+  const out: string[] = []
+  for (let k = Math.floor(Math.min(...xs) / period - phase); (k + phase) * period - width / 2 < Math.max(...xs); k++) {
+    const middle = (k + phase) * period
+    const strip = cutHalf(cutHalf(upright, middle - width / 2, 1), middle + width / 2, -1)
+    if (strip.length > 2) out.push(`${pathOf(strip.map(([x, y]): Point => [x * cos - y * sin, y * cos + x * sin]))}Z`)
+  }
+  return out
+}
+
+/** The part of a convex ring with x past `at` on the side of `sign`. */
+function cutHalf(ring: readonly Point[], at: number, sign: 1 | -1): Point[] {
+  return ring.flatMap((point, i): Point[] => {
+    const before = ring[(i + ring.length - 1) % ring.length] ?? point
+    const [d0, d1] = [(before[0] - at) * sign, (point[0] - at) * sign]
+    const crossing: Point[] = d0 >= 0 === d1 >= 0 ? [] : [[at, before[1] + ((point[1] - before[1]) * d0) / (d0 - d1)]]
+    return d1 >= 0 ? [...crossing, point] : crossing
+  })
+}
+
+/** Whole dots of radius `r` at the points of a grid that lie inside an outline. */
+function dots(outline: readonly Point[], period: number, r: number): string[] {
+  const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)]
+  const out: string[] = []
+  for (let x = (Math.floor(Math.min(...xs) / period) + 0.5) * period; x < Math.max(...xs); x += period) {
+    for (let y = (Math.floor(Math.min(...ys) / period) + 0.5) * period; y < Math.max(...ys); y += period) {
+      // A third of the radius inside is enough: the white gap around a symbol's hatch has the colour of the ground.
+      const near = r / 3
+      if (![-near, near].every(d => isInside([outline], x + d, y) && isInside([outline], x, y + d))) continue
+      out.push(
+        `M${num(x - r)} ${num(y)}a${num(r)} ${num(r)} 0 1 1 ${num(2 * r)} 0a${num(r)} ${num(r)} 0 1 1 ${num(-2 * r)} 0Z`,
+      )
+    }
+  }
+  return out
+}
+
+/** A rectangle around 0,0 with its corners rounded, as points. */
+export function roundedBox(width: number, height: number, radius: number): Point[] {
+  const [w, h] = [width / 2 - radius, height / 2 - radius]
+  const corners = [
+    [w, -h, -90],
+    [w, h, 0],
+    [-w, h, 90],
+    [-w, -h, 180],
+  ] as const
+  return corners.flatMap(([x, y, from]) =>
+    [0, 30, 60, 90].map((turn): Point => {
+      const angle = ((from + turn) * Math.PI) / 180
+      return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
+    }),
+  )
 }
 
 export type IconOptions = {
@@ -140,26 +224,26 @@ export function statusIcon(status: Status, size: number, options: IconOptions = 
   return svgDocument({ width: size, height: size }, box, statusIconMarkup(status, options), { 'aria-hidden': 'true' })
 }
 
-export type CellOptions = { width: number; height: number; dark?: boolean; icon?: boolean; idPrefix: string }
+export type CellOptions = { width: number; height: number; dark?: boolean; icon?: boolean }
 
-/** A status cell (legend swatch, matrix cell) as a complete SVG: ground, hatch, outline and, when asked, the icon. */
-export function statusCell(status: Status, options: CellOptions): string {
-  const { width, height, dark = false, icon = false } = options
-  const id = `${safeId(options.idPrefix)}-${statusPatternId(status, dark)}`
-  const inset = statusOutline.width / 2
-  const pattern = statusPattern(status, { dark, id })
-  const cell = el('rect', {
-    x: inset - width / 2,
-    y: inset - height / 2,
-    width: width - 2 * inset,
-    height: height - 2 * inset,
-    rx: Math.min(statusOutline.radius, height / 3),
-    fill: statusFill(status, { dark, id }),
-    stroke: statusTone(status, dark).line,
+/** A status cell around 0,0: ground, hatch, outline and, when asked, the icon; for use inside another drawing. */
+export function statusCellMarkup(status: Status, options: CellOptions): string {
+  const { dark = false, icon = false } = options
+  const { line } = statusTone(status, dark)
+  const [width, height] = [options.width - statusOutline.width, options.height - statusOutline.width]
+  const radius = Math.min(statusOutline.radius, height / 3)
+  const edge = { x: -width / 2, y: -height / 2, width, height, rx: radius, fill: 'none', stroke: line }
+  const dash = {
     'stroke-width': statusOutline.width,
     'stroke-dasharray': status === 'unk' ? statusOutline.dash : undefined,
-  })
+  }
   const mark = icon ? statusIconMarkup(status, { dark, inCell: true }) : ''
-  const content = (pattern && el('defs', {}, pattern)) + cell + mark
-  return svgDocument({ width, height }, [-width / 2, -height / 2, width, height], content, { 'aria-hidden': 'true' })
+  return statusHatch(status, roundedBox(width, height, radius), { dark }) + el('rect', { ...edge, ...dash }) + mark
+}
+
+/** A status cell (legend swatch, matrix cell) as a complete SVG. */
+export function statusCell(status: Status, options: CellOptions): string {
+  const { width, height } = options
+  const box = [-width / 2, -height / 2, width, height] as const
+  return svgDocument({ width, height }, box, statusCellMarkup(status, options), { 'aria-hidden': 'true' })
 }

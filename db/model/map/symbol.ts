@@ -1,6 +1,6 @@
 import { dark as darkRoom, mapColour, typeHue } from './colour.ts'
-import { hasPattern, type Status, statusFill, statusPattern, statusTone } from './status.ts'
-import { el, num, safeId, svgDocument } from './svg.ts'
+import { roundedBox, type Status, statusHatch } from './status.ts'
+import { el, num, pathOf, svgDocument } from './svg.ts'
 
 /** What a symbol stands for: an industrial park, an industrial cluster, workers' housing. */
 export type ZoneType = keyof (typeof typeHue)['light']
@@ -16,39 +16,36 @@ export type SymbolSpec = {
   approximate?: boolean
   selected?: boolean
   dark?: boolean
-  /** Makes the pattern's id unique in the page; symbols with one prefix share ids only when their patterns are equal. */
-  idPrefix?: string
-  /** Id of a pattern the surrounding drawing already has (see `symbolPattern`); then no pattern is written here. */
-  patternId?: string
 }
 
-const hexagon = [0, 1, 2, 3, 4, 5].map(i => {
-  const angle = (i * Math.PI) / 3 - Math.PI / 2
-  return [11.4 * Math.cos(angle), 11.4 * Math.sin(angle)] as const
-})
-const house = [
-  [0, -11],
-  [10.6, -2.4],
-  [10.6, 10],
-  [-10.6, 10],
-  [-10.6, -2.4],
-] as const
+type Point = readonly [number, number]
+
+/** Outer shapes on the 24 box: square 20 with radius 2.2, hexagon 11.4 high point up, house 21.2 wide. */
+const outlines: Record<ZoneType, readonly Point[]> = {
+  kcn: roundedBox(20, 20, 2.2),
+  ccn: [0, 1, 2, 3, 4, 5].map(i => {
+    const angle = (i * Math.PI) / 3 - Math.PI / 2
+    return [11.4 * Math.cos(angle), 11.4 * Math.sin(angle)]
+  }),
+  housing: [
+    [0, -11],
+    [10.6, -2.4],
+    [10.6, 10],
+    [-10.6, 10],
+    [-10.6, -2.4],
+  ],
+}
 
 const ringRadius = { approximate: 17.2, selected: 19.5 } as const
 const selectedGrowth = 1.15
 const flatBelow = 16
 
+function scaled(type: ZoneType, k: number): Point[] {
+  return outlines[type].map(([x, y]): Point => [x * k, y * k])
+}
+
 function shapePath(type: ZoneType, k: number): string {
-  if (type === 'kcn') {
-    const half = num(10 * k)
-    const side = num(20 * k - 4.4 * k)
-    const r = num(2.2 * k)
-    const corner = (x: string, y: string) => `a${r} ${r} 0 0 1 ${x} ${y}`
-    const start = `M${num(-10 * k + 2.2 * k)} -${half}`
-    return `${start}h${side}${corner(r, r)}v${side}${corner(`-${r}`, r)}h-${side}${corner(`-${r}`, `-${r}`)}v-${side}${corner(r, `-${r}`)}z`
-  }
-  const points = type === 'ccn' ? hexagon : house
-  return `M${points.map(([x, y]) => `${num(x * k)} ${num(y * k)}`).join('L')}Z`
+  return `${pathOf(scaled(type, k))}Z`
 }
 
 /** px per unit of the 24 box, the growth of a selected symbol included. */
@@ -60,19 +57,6 @@ function pxPerUnit(spec: SymbolSpec): number {
 export function symbolRadius(spec: Pick<SymbolSpec, 'type' | 'status' | 'size' | 'approximate' | 'selected'>): number {
   const units = spec.selected ? ringRadius.selected + 0.9 : spec.approximate ? ringRadius.approximate + 0.6 : 13.1
   return units * pxPerUnit(spec)
-}
-
-/** The hatch a symbol of this size needs, unscaled by the shape, to be put once in a bigger drawing's `<defs>`. */
-export function symbolPattern(spec: SymbolSpec, id: string): string {
-  if (spec.status === null || spec.size < flatBelow) return ''
-  return statusPattern(spec.status, { scale: 1 / pxPerUnit(spec), dark: spec.dark ?? false, id })
-}
-
-/** The id under which `symbolMarkup` writes its own pattern. */
-export function symbolPatternId(spec: SymbolSpec): string {
-  const room = spec.dark ? '-dark' : ''
-  const grown = spec.selected ? '-on' : ''
-  return `${safeId(spec.idPrefix ?? 'symbol')}-${spec.status ?? 'flat'}-${num(spec.size).replace('.', '_')}${grown}${room}`
 }
 
 /** The symbol around 0,0 as one `<g>` in px, for use inside a bigger drawing (wrap it in a translate). */
@@ -102,18 +86,12 @@ export function symbolMarkup(spec: SymbolSpec): string {
     return group(spec, parts)
   }
 
-  const ownId = symbolPatternId(spec)
-  const id = spec.patternId ?? ownId
-  const pattern = spec.patternId === undefined ? symbolPattern(spec, ownId) : ''
-  if (pattern) parts.unshift(el('defs', {}, pattern))
   parts.push(el('path', { d: outer, fill: hue }))
   parts.push(el('path', { d: shapePath(type, 0.78), fill: gap }))
-  if (status !== null && hasPattern(status)) {
-    // A plain ground under the hatch: what an SVG reader without patterns still shows.
-    parts.push(el('path', { d: shapePath(type, 0.64), fill: statusTone(status, dark).ground }))
-  }
-  const fill = status === null ? hue : statusFill(status, { dark, id })
-  parts.push(el('path', { d: shapePath(type, 0.64), fill }))
+  const inside = scaled(type, 0.64)
+  // The hatch keeps its px measures whatever the size of the symbol.
+  if (status) parts.push(statusHatch(status, inside, { unit: 1 / pxPerUnit(spec), dark }))
+  else parts.push(el('path', { d: `${pathOf(inside)}Z`, fill: hue }))
   return group(spec, parts)
 }
 

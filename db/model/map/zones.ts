@@ -6,7 +6,7 @@ import { type LonLat, type Projection, zoomAt } from './project.ts'
 import { type Box, clusterPoints, spreadSymbols } from './spread.ts'
 import type { Status } from './status.ts'
 import { el, type GeoShape, polygonPath } from './svg.ts'
-import { type SymbolSpec, symbolMarkup, symbolPattern, symbolPatternId, symbolRadius, type ZoneType } from './symbol.ts'
+import { type SymbolSpec, symbolMarkup, symbolRadius, type ZoneType } from './symbol.ts'
 
 /** A zone as a map needs it. `point` and `areaHa` are `null` when nobody knows them; nothing is guessed. */
 export type MapZone = {
@@ -149,38 +149,22 @@ export function drawZoneAreas(marks: readonly ZoneMark[], projection: Projection
   return parts.join('')
 }
 
-/** Leaders and symbols, the selected one on top. Hatches are written once for the whole map. */
-export function drawZoneSymbols(
-  marks: readonly ZoneMark[],
-  style: MapStyle,
-  type: { scale: number },
-  idPrefix: string,
-): string {
+/** Leaders and symbols, the selected one on top. */
+export function drawZoneSymbols(marks: readonly ZoneMark[], style: MapStyle, type: { scale: number }): string {
   const c = mapColour[style]
-  const patterns = new Map<string, string>()
   const leaders: string[] = []
   const symbols: string[] = []
   for (const { x, y, leader, symbol, members } of [...marks].sort(
     (a, b) => Number(a.zone.selected) - Number(b.zone.selected),
   )) {
-    const id = symbolPatternId({ ...symbol, idPrefix })
-    const pattern = symbolPattern(symbol, id)
-    if (pattern) patterns.set(id, pattern)
     if (leader) {
       const line = { x1: leader.x, y1: leader.y, x2: x, y2: y, stroke: c.ink, 'stroke-width': 1.1 }
       leaders.push(el('line', line) + el('circle', { cx: leader.x, cy: leader.y, r: 2.6, fill: c.ink }))
     }
     const badge = members.length > 1 ? drawCount(members.length, symbol.size, style, type.scale) : ''
-    symbols.push(
-      el(
-        'g',
-        { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` },
-        symbolMarkup({ ...symbol, patternId: id }) + badge,
-      ),
-    )
+    symbols.push(el('g', { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` }, symbolMarkup(symbol) + badge))
   }
-  const defs = patterns.size > 0 ? el('defs', {}, [...patterns.values()].join('')) : ''
-  return defs + leaders.join('') + symbols.join('')
+  return leaders.join('') + symbols.join('')
 }
 
 function drawCount(count: number, size: number, style: MapStyle, scale: number): string {
