@@ -2,7 +2,7 @@ import { drawingWindow, type GeoFile } from './basemap.ts'
 import { light, type MapStyle, mapColour } from './colour.ts'
 import { estimateWidth, type TextStyle } from './label.ts'
 import { drawText } from './names.ts'
-import { fitBounds, fromVn2000, type Meridian, type Projection, toVn2000 } from './project.ts'
+import { fitBounds, fromVn2000, type Meridian, type Projection, projectAt, toVn2000 } from './project.ts'
 import { type Box, overlap } from './spread.ts'
 import { el, num, polygonPath, positionLists } from './svg.ts'
 
@@ -170,7 +170,11 @@ export function drawLocator(
     south: Math.min(...lats),
     north: Math.max(...lats),
   }
-  const inner = fitBounds(bounds, box)
+  // Filled to the frame, so that the edges of the data, which are no shores, fall outside it.
+  const fit = fitBounds(bounds, box)
+  const [[left, top], [right, bottom]] = [fit.toPx([bounds.west, bounds.north]), fit.toPx([bounds.east, bounds.south])]
+  const slack = Math.max(box.width / (right - left), box.height / (bottom - top))
+  const inner = projectAt(fit.centre, fit.metresPerPx / slack / 1.02, box)
   const d = polygonPath(land, inner.toPx, drawingWindow(inner))
   const dots = ofClass('islets')
     .flatMap(feature => positionLists(feature.geometry).flat())

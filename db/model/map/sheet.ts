@@ -165,7 +165,7 @@ function furniture(spec: MapSheetSpec, projection: Projection, type: SheetType, 
     }
     if (spec.locator.corner === 'left') left = box.x + side + 12
     else right = box.x - 8
-    pieces.push(drawLocator(spec.locator.file, projection, box, face(side / 16), style, idPrefix))
+    pieces.push(drawLocator(spec.locator.file, projection, box, face(side / 17), style, idPrefix))
   }
   const note = spec.note === undefined ? mapNote[type.lang] : spec.note
   const small = face(10, { isItalic: true })
