@@ -1,0 +1,51 @@
+import type { Dossier, ZoneSummary } from '../dossier.ts'
+import type { RecordOf } from '../record/kinds.ts'
+import type { Block, Brief } from './brief.ts'
+import { openDesk } from './cite.ts'
+import { leaveGap } from './desk.ts'
+import { detailBlocks } from './detail.ts'
+import { firstRows } from './facts.ts'
+import { placeMap } from './place.ts'
+import { callTitle, longName, signerOf, signOf } from './words.ts'
+
+export type BriefRequest = {
+  dossier: Dossier
+  /** Null for a sheet of the zone alone. */
+  call: RecordOf<'call'> | null
+  /** The snapshot's number. */
+  code: string
+  /** When it is made, ISO. */
+  at: string
+  /** The day on which figures are judged old and units are named, ISO. */
+  today: string
+  /** Zones drawn around the one of the brief. */
+  neighbours?: ZoneSummary[]
+}
+
+/** The investment-call brief of a zone's call, or of the zone alone: equal requests give equal briefs. */
+export function composeBrief({ dossier, call, code, at, today, neighbours = [] }: BriefRequest): Brief {
+  const { zone, office } = dossier
+  const desk = openDesk(dossier, today)
+  const rows = firstRows(desk, call)
+  const map = placeMap(dossier.summary, neighbours, rows, code)
+  if (!map) leaveGap(desk, 'Vị trí trên bản đồ', 'point')
+  const blocks: Block[] = [{ type: 'facts', rows }, ...(map ? [map] : []), ...detailBlocks(desk, call, neighbours)]
+  return {
+    ...{ code, at, lang: 'vi' },
+    office: {
+      parent: office.parent.replace(/^Ủy ban nhân dân(?!\p{L})/u, 'UBND'),
+      name: office.name.replace(` tỉnh ${office.place}`, ''),
+      sign: signOf(office.name),
+      place: office.place,
+      year: today.slice(0, 4),
+      signer: signerOf(office.name),
+    },
+    kind: call ? 'TỜ THÔNG TIN DỰ ÁN' : 'TỜ THÔNG TIN',
+    title: call ? callTitle(call.name) : longName(zone.name),
+    subject: call ? { kind: 'call', id: call.id, code: call.code } : { kind: 'zone', id: zone.id, code: zone.code },
+    blocks,
+    sources: desk.sources,
+    gaps: desk.gaps,
+    warnings: desk.warnings,
+  }
+}

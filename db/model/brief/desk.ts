@@ -1,0 +1,70 @@
+import { figureOf } from '../dossier.ts'
+import type { AnyRecord, KindName } from '../record/kinds.ts'
+import { showValue } from '../text/show.ts'
+import { askFor } from './ask.ts'
+import type { Run } from './brief.ts'
+import { cite, type Desk } from './cite.ts'
+import { doubts, others } from './doubt.ts'
+import { oneParagraph, withoutStop } from './words.ts'
+
+/** `show` prints the value in other words; `label` names the figure in the list of gaps; `isGapQuiet` leaves it off that list; what is common knowledge needs no paper. */
+export type Telling = {
+  show?: (value: unknown) => string
+  label?: string
+  isGapQuiet?: boolean
+  isCommonKnowledge?: boolean
+}
+
+export type Examined = { value: Run; remarks: Run[][] }
+
+/** A field of a record: its value with its source (or its gap), and what a reader must be told of it. */
+export function examine(desk: Desk, kind: KindName, record: AnyRecord, field: string, how: Telling = {}): Examined {
+  const figure = figureOf(desk.dossier, kind, record, field, desk.today)
+  const label = how.label ?? figure.info.label.vi
+  const { value, chosen } = figure
+  const of = { kind, record: record.id, field, value }
+  if (value === null || value === '') {
+    if (!how.isGapQuiet) leaveGap(desk, label, field)
+    return { value: { ...gapRun, figure: of }, remarks: [] }
+  }
+  const text = how.show?.(value) ?? withoutStop(oneParagraph(showValue(figure.info, value)))
+  const ground = desk.dossier.grounds[`${kind}/${record.id}/${field}`]
+  const source = cite(desk, chosen?.document ?? ground, chosen?.as_of ?? null)
+  const remarks = [...(how.isCommonKnowledge ? [] : doubts(desk, figure, source)), ...others(desk, figure, how.show)]
+  for (const remark of remarks) {
+    const doubt = { label, text: remark.map(run => run.text).join('') }
+    if (!desk.warnings.some(each => each.label === label && each.text === doubt.text)) desk.warnings.push(doubt)
+  }
+  return { value: { text, figure: of, ...(source === undefined ? {} : { source }) }, remarks }
+}
+
+/** The same as runs, the remarks in brackets behind the value. */
+export function tell(desk: Desk, kind: KindName, record: AnyRecord, field: string, how: Telling = {}): Run[] {
+  const { value, remarks } = examine(desk, kind, record, field, how)
+  return [value, ...inBrackets(remarks)]
+}
+
+/** A gap that no field holds, put on the list of gaps. */
+export function leaveGap(desk: Desk, label: string, field: string, ask = askFor(desk.dossier, field)): void {
+  if (!desk.gaps.some(gap => gap.label === label)) desk.gaps.push({ label, ask })
+}
+
+export const gapRun: Run = { text: 'chưa có số liệu', italic: true, gap: true }
+
+/** "; đang xem xét theo nhiệm vụ 5, TB 670/TB-VP": the open directive about a subject, to stand behind a gap. */
+export function hint(desk: Desk, label: string, subject: RegExp): Run[] {
+  const directive = desk.dossier.directives.find(each => each.status !== 'done' && subject.test(each.summary))
+  if (!directive) return []
+  const task = `nhiệm vụ ${directive.number}${directive.paper ? `, ${directive.paper.name}` : ''}`
+  const gap = desk.gaps.find(each => each.label === label)
+  const lead = directive.leads[0]
+  if (gap && lead) gap.ask = `${lead.today ?? lead.name} (${task})`
+  const source = cite(desk, directive.document)
+  return [{ text: '; đang xem xét theo ' }, { text: task, ...(source === undefined ? {} : { source }) }]
+}
+
+/** Remarks behind a value: " (số liệu ngày 30/7/2021; báo cáo khác ghi 152 ha)". */
+export function inBrackets(remarks: Run[][]): Run[] {
+  if (remarks.length === 0) return []
+  return [{ text: ' (' }, ...remarks.flatMap((runs, i) => (i === 0 ? runs : [{ text: '; ' }, ...runs])), { text: ')' }]
+}

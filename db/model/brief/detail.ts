@@ -1,0 +1,144 @@
+import type { ZoneSummary } from '../dossier.ts'
+import type { RecordOf } from '../record/kinds.ts'
+import { basisLines, legalBasis } from './basis.ts'
+import type { Block, Run } from './brief.ts'
+import type { Desk } from './cite.ts'
+import { gapRun, hint, leaveGap, tell } from './desk.ts'
+import { directiveTable } from './directives.ts'
+import type { FactRow } from './facts.ts'
+import { phaseTable } from './phases.ts'
+import { ladderBlocks, nextSteps } from './steps.ts'
+import { longName } from './words.ts'
+
+type Call = RecordOf<'call'>
+type Section = { title: string; blocks: Block[] }
+
+/** The pages after the first, section by section, numbered. */
+export function detailBlocks(desk: Desk, call: Call | null, neighbours: ZoneSummary[]): Block[] {
+  const sections: Section[] = [
+    { title: 'Căn cứ pháp lý', blocks: basis(desk) },
+    call
+      ? { title: 'Mục tiêu, hình thức, tiến độ, ưu đãi', blocks: [facts(offer(desk, call))] }
+      : { title: 'Ưu đãi đầu tư', blocks: [facts([row(desk, 'zone', desk.dossier.zone, 'incentives')])] },
+    { title: 'Quy mô, giai đoạn', blocks: [phaseTable(desk)] },
+    {
+      title: 'Quy hoạch, thành lập',
+      blocks: [...ladderBlocks(desk, 'planning', 'planning'), ...ladderBlocks(desk, 'establishment', 'planning')],
+    },
+    { title: 'Hiện trạng đất, giải phóng mặt bằng', blocks: land(desk) },
+    { title: 'Hạ tầng kỹ thuật', blocks: [facts(infrastructure(desk))] },
+    { title: 'Lao động, nhà ở công nhân', blocks: [facts(people(desk, neighbours))] },
+    { title: 'Nhiệm vụ được giao có liên quan', blocks: directiveTable(desk) },
+    { title: 'Hồ sơ, thủ tục tiếp theo', blocks: next(desk, call) },
+    { title: 'Đầu mối liên hệ', blocks: [facts(contact(desk, call))] },
+  ]
+  return sections
+    .filter(section => section.blocks.length > 0)
+    .flatMap(({ title, blocks }, i): Block[] => [{ type: 'heading', text: `${i + 1}. ${title}` }, ...blocks])
+}
+
+function facts(rows: FactRow[]): Block {
+  return { type: 'facts', rows }
+}
+
+function row(
+  desk: Desk,
+  kind: 'call' | 'zone',
+  record: Call | RecordOf<'zone'>,
+  field: string,
+  label?: string,
+): FactRow {
+  const runs = tell(desk, kind, record, field, label ? { label } : {})
+  return { label: label ?? labelOf(field), cell: [runs] }
+}
+
+const labels: Record<string, string> = {
+  objective: 'Mục tiêu',
+  stage: 'Tình trạng kêu gọi',
+  form: 'Hình thức đầu tư',
+  selection: 'Lựa chọn nhà đầu tư',
+  schedule: 'Tiến độ dự kiến',
+  incentives: 'Ưu đãi đầu tư',
+  road: 'Giao thông',
+  power: 'Cấp điện',
+  water: 'Cấp nước',
+  wastewater: 'Xử lý nước thải',
+  telecom: 'Viễn thông',
+}
+
+function labelOf(field: string): string {
+  return labels[field] ?? field
+}
+
+function basis(desk: Desk): Block[] {
+  const papers = legalBasis(desk.dossier)
+  if (papers.length > 0) return [{ type: 'list', items: basisLines(papers) }]
+  return [{ type: 'paragraph', runs: [gapRun] }]
+}
+
+function offer(desk: Desk, call: Call): FactRow[] {
+  const incentives = call.incentives
+    ? row(desk, 'call', call, 'incentives')
+    : row(desk, 'zone', desk.dossier.zone, 'incentives')
+  const fields = ['objective', 'stage', 'form', 'selection', 'schedule']
+  return [...fields.map(field => row(desk, 'call', call, field)), incentives]
+}
+
+function land(desk: Desk): Block[] {
+  const approved = row(desk, 'zone', desk.dossier.zone, 'approved_ha', 'Diện tích được chấp thuận')
+  const place = row(desk, 'zone', desk.dossier.zone, 'place', 'Vị trí khu đất')
+  const point = row(desk, 'zone', desk.dossier.zone, 'point', 'Tọa độ (WGS 84)')
+  const quality = desk.dossier.zone.quality
+  if (desk.dossier.zone.point && quality !== 'surveyed' && quality !== 'digitised')
+    point.cell[0]?.push({ text: '; vị trí gần đúng, chưa có ranh giới đo đạc' })
+  return [facts([place, point, approved]), ...ladderBlocks(desk, 'clearance', 'clearance')]
+}
+
+function infrastructure(desk: Desk): FactRow[] {
+  return ['road', 'power', 'water', 'wastewater', 'telecom'].map(field => row(desk, 'zone', desk.dossier.zone, field))
+}
+
+function people(desk: Desk, neighbours: ZoneSummary[]): FactRow[] {
+  const { zone } = desk.dossier
+  const label = 'Lao động đang làm việc'
+  const workers = tell(desk, 'zone', zone, 'workers', { label })
+  const homes = neighbours.filter(
+    each => each.type === 'housing' && each.unit !== '' && each.unit === desk.dossier.summary.unit,
+  )
+  const about = homes.map(each => longName(each.name)).join('; ')
+  if (!about) leaveGap(desk, 'Nhà ở công nhân', 'workers')
+  return [
+    { label, cell: [zone.workers === null ? [...workers, ...hint(desk, label, /lao động/iu)] : workers] },
+    {
+      label: 'Nhà ở công nhân',
+      cell: [
+        [
+          ...(about
+            ? [{ text: `${about} (cùng địa bàn, có hồ sơ riêng)` }]
+            : [gapRun, ...hint(desk, 'Nhà ở công nhân', /nhà ở công nhân/iu)]),
+        ],
+      ],
+    },
+  ]
+}
+
+function next(desk: Desk, call: Call | null): Block[] {
+  const table = nextSteps(desk)
+  const said: Block[] = call?.next_steps ? [{ type: 'paragraph', runs: tell(desk, 'call', call, 'next_steps') }] : []
+  if (!table && said.length === 0) leaveGap(desk, 'Hồ sơ, thủ tục tiếp theo', 'next_steps')
+  return table ? [...said, table] : said.length > 0 ? said : [{ type: 'paragraph', runs: [gapRun] }]
+}
+
+function contact(desk: Desk, call: Call | null): FactRow[] {
+  const { office } = desk.dossier
+  const reach: Run[] = call?.contact
+    ? tell(desk, 'call', call, 'contact')
+    : office.contact
+      ? [{ text: office.contact }]
+      : [gapRun]
+  if (!call?.contact && !office.contact) leaveGap(desk, 'Địa chỉ, điện thoại liên hệ', 'contact')
+  return [
+    { label: 'Cơ quan', cell: [[office.name ? { text: office.name } : gapRun]] },
+    { label: 'Liên hệ', cell: [reach] },
+  ]
+}

@@ -1,0 +1,51 @@
+import type { DirectiveView } from '../dossier.ts'
+import { paperDay } from '../text/day.ts'
+import type { Block, Run } from './brief.ts'
+import { cite, type Desk } from './cite.ts'
+import { gapRun } from './desk.ts'
+import { oneParagraph, withoutStop } from './words.ts'
+
+const statusWords = { todo: 'Chưa làm', doing: 'Đang làm', wait: 'Chờ trả lời', done: 'Xong' } as const
+
+/** The directives about the zone, today's agencies first; empty when there are none. */
+export function directiveTable(desk: Desk): Block[] {
+  const { directives } = desk.dossier
+  if (directives.length === 0) return []
+  const rows = directives.map((each): Run[][] => {
+    const source = cite(desk, each.document)
+    const paper = each.paper ? `, ${each.paper.name}` : ''
+    return [
+      [{ text: `Nhiệm vụ ${each.number}${paper}`, ...(source === undefined ? {} : { source }) }],
+      [{ text: withoutStop(oneParagraph(each.summary)) }],
+      [{ text: leaders(each, desk.dossier.office.place) }],
+      [{ text: each.due ? paperDay(each.due) : 'không quy định thời hạn' }],
+      status(each),
+    ]
+  })
+  return [
+    {
+      type: 'table',
+      caption: '',
+      head: ['Văn bản', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Tình trạng'],
+      widths: [16, 35, 22, 14, 13],
+      align: ['left', 'left', 'left', 'left', 'left'],
+      rows,
+    },
+  ]
+}
+
+/** "Sở Tài chính (văn bản ghi: Sở Kế hoạch và Đầu tư)": who it is today leads, the paper's own word stays. */
+function leaders({ leads }: DirectiveView, place: string): string {
+  const bare = (name: string) =>
+    /^(?:Sở|Ban) /u.test(name) ? name.replace(new RegExp(` tỉnh(?: ${place})?$`, 'u'), '') : name
+  const said = leads.map(({ name, today }) =>
+    today && bare(today) !== bare(name) ? `${bare(today)} (văn bản ghi: ${name})` : bare(today ?? name),
+  )
+  return said.join('; ')
+}
+
+function status(directive: DirectiveView): Run[] {
+  if (!directive.status) return [gapRun]
+  const figure = { kind: 'directive', record: directive.id, field: 'status', value: directive.status }
+  return [{ text: statusWords[directive.status], figure }]
+}

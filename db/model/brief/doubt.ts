@@ -1,0 +1,60 @@
+import { type Figure, isOld, type Paper } from '../dossier.ts'
+import type { RecordOf } from '../record/kinds.ts'
+import { paperDay } from '../text/day.ts'
+import { showValue } from '../text/show.ts'
+import { paperName } from './basis.ts'
+import type { Run } from './brief.ts'
+import { cite, type Desk, paperOf } from './cite.ts'
+import { oneParagraph, withoutStop } from './words.ts'
+
+/** What must be said of a figure's own paper: the press, an old day, a low certainty, or no paper at all. */
+export function doubts(desk: Desk, { chosen, value, state }: Figure, source: number | undefined): Run[][] {
+  if (state === 'unsourced') return [[{ text: 'chưa có văn bản', warn: 'unsourced' }]]
+  if (!chosen) return []
+  const paper = paperOf(desk, chosen.document)
+  const day = chosen.as_of ?? paper?.date
+  const dated = day ? ` ngày ${paperDay(day)}` : ''
+  const sure = sureness(chosen)
+  if (paper?.type === 'press') return [[{ text: `theo báo chí${dated}`, warn: 'old' }], ...sure]
+  if (typeof value === 'number' && isOld(chosen, desk.dossier, desk.today))
+    return [[{ text: `số liệu${dated}`, warn: 'old' }], ...sure]
+  return source === undefined ? [[{ text: 'chưa có văn bản', warn: 'unsourced' }], ...sure] : sure
+}
+
+function sureness(claim: RecordOf<'claim'>): Run[][] {
+  if (claim.certainty === 'low') return [[{ text: 'độ chắc thấp', warn: 'unsourced' }]]
+  return claim.certainty === 'memory' ? [[{ text: 'chưa kiểm chứng', warn: 'unsourced' }]] : []
+}
+
+/** What other papers say of the same field: each paper once, each other value once, three at most. */
+export function others(
+  desk: Desk,
+  { claims, value, info }: Figure,
+  show: ((value: unknown) => string) | undefined,
+): Run[][] {
+  const seen = new Set([JSON.stringify(value)])
+  const differing = claims.filter(each => {
+    const key = JSON.stringify(each.value)
+    return each.value !== null && !each.chosen && !seen.has(key) && seen.add(key)
+  })
+  const remarks = new Map<string, Run[]>()
+  for (const claim of differing.slice(0, 3)) {
+    const paper = paperOf(desk, claim.document)
+    const source = cite(desk, claim.document, claim.as_of)
+    const said = show?.(claim.value) ?? withoutStop(oneParagraph(showValue(info, claim.value)))
+    const figure = { kind: 'claim', record: claim.id, field: 'value', value: claim.value }
+    const run: Run = { text: said.length > 120 ? 'nội dung khác' : said, figure, warn: 'differs' }
+    if (source !== undefined) run.source = source
+    const key = `${claim.document}/${source}`
+    const before = remarks.get(key)
+    const link: Run = { text: before ? ' và ' : `${speaker(paper)} ghi `, warn: 'differs' }
+    remarks.set(key, [...(before ?? []), link, run])
+  }
+  return [...remarks.values()]
+}
+
+function speaker(paper: Paper | undefined): string {
+  if (!paper) return 'số khác chưa rõ nguồn'
+  if (paper.type === 'press') return 'báo chí'
+  return paper.type === 'report' || paper.type === 'dataset' ? 'báo cáo khác' : paperName(paper)
+}

@@ -1,0 +1,115 @@
+import type { LadderView, StepView } from '../dossier.ts'
+import { infoOf } from '../record/kind.ts'
+import { kinds } from '../record/kinds.ts'
+import { paperDay } from '../text/day.ts'
+import { showValue } from '../text/show.ts'
+import { paperName } from './basis.ts'
+import type { Block, Run } from './brief.ts'
+import { cite, type Desk } from './cite.ts'
+import { gapRun, leaveGap } from './desk.ts'
+
+type Table = Extract<Block, { type: 'table' }>
+
+const openWords = { doing: 'đang làm', wait: 'chờ cơ quan khác', stuck: 'vướng', todo: 'chưa làm' } as const
+
+/** The ladders of one subject as tables of their steps; a subject without any progress is one honest sentence. */
+export function ladderBlocks(desk: Desk, about: LadderView['about'], field: string): Block[] {
+  const ladders = desk.dossier.ladders.filter(each => each.about === about)
+  const started = ladders.filter(ladder => ladder.steps.some(step => step.progress))
+  if (started.length > 0) return started.map(ladder => stepTable(desk, ladder))
+  const name = ladders[0]?.name
+  if (!name) return []
+  leaveGap(desk, name, field)
+  const count = ladders[0]?.steps.length ?? 0
+  return [
+    { type: 'paragraph', runs: [{ text: `${name} (${count} bước): ` }, gapRun, { text: ' về bước nào đã làm.' }] },
+  ]
+}
+
+/** The steps of which something is known, then how many are not. */
+function stepTable(desk: Desk, ladder: LadderView): Table {
+  const known = ladder.steps.flatMap((step, i): Run[][][] =>
+    step.progress ? [[[{ text: String(i + 1) }], [{ text: step.name }], status(step), paper(desk, step)]] : [],
+  )
+  const unknown = ladder.steps.length - known.length
+  const rest: Run[][][] = unknown > 0 ? [[[], [{ text: `${unknown} bước còn lại` }], [gapRun], []]] : []
+  return {
+    type: 'table',
+    caption: ladder.name,
+    head: ['Bước', 'Nội dung', 'Tình trạng', 'Văn bản, ngày'],
+    widths: [9, 41, 18, 32],
+    align: ['center', 'left', 'left', 'left'],
+    rows: [...known, ...rest],
+  }
+}
+
+function status({ progress }: StepView): Run[] {
+  if (!progress) return [gapRun]
+  const figure = { kind: 'progress', record: progress.id, field: 'status', value: progress.status }
+  const word = showValue(infoOf(kinds.progress.fields.status), progress.status)
+  const doubt = progress.certainty === 'low' || progress.certainty === 'memory'
+  return [
+    { text: word, figure, ...(progress.status === 'doing' || progress.status === 'stuck' ? { bold: true } : {}) },
+    ...(doubt ? [{ text: ' (cần đối chiếu)', warn: 'unsourced' as const }] : []),
+  ]
+}
+
+function paper(desk: Desk, { progress }: StepView): Run[] {
+  if (!progress) return []
+  const known = desk.dossier.papers.find(each => each.id === progress.document)
+  const source = cite(desk, progress.document)
+  const day = progress.date ?? known?.date
+  if (!known) {
+    const missing: Run = { text: 'chưa có văn bản', italic: true, warn: 'unsourced' }
+    return progress.status === 'done' || day ? [...(day ? [{ text: `${paperDay(day)}, ` }] : []), missing] : []
+  }
+  return [
+    {
+      text: day ? `${paperName(known)}, ${paperDay(day)}` : paperName(known),
+      ...(source === undefined ? {} : { source }),
+    },
+  ]
+}
+
+/** What comes next on each ladder: the first open step and the one after, with the paper each must yield. Null when all is done. */
+export function nextSteps(desk: Desk): Block | null {
+  const { ladders } = desk.dossier
+  const hasProject = ladders.some(ladder => ladder.about === 'establishment')
+  const asked = ladders.filter(ladder => ladder.about !== 'investment' || !hasProject)
+  const rows = asked.flatMap(ladder => {
+    const last = ladder.steps.findLastIndex(
+      step => step.progress?.status === 'done' || step.progress?.status === 'skip',
+    )
+    const open = ladder.steps.filter((step, i) => i > last || isOpen(step)).slice(0, 2)
+    return open.map((step, i): Run[][] => [
+      [{ text: i === 0 ? ladder.name : '' }],
+      [
+        {
+          text:
+            step.name +
+            (step.progress && isOpen(step) ? ` (${openWords[step.progress.status as keyof typeof openWords]})` : ''),
+        },
+      ],
+      [step.yields ? { text: step.yields } : gapRun],
+      [{ text: lawOf(step) }],
+    ])
+  })
+  if (rows.length === 0) return null
+  return {
+    type: 'table',
+    caption: '',
+    head: ['Thủ tục', 'Bước tiếp theo', 'Văn bản cần có', 'Điều luật, thời hạn'],
+    widths: [20, 30, 26, 24],
+    align: ['left', 'left', 'left', 'left'],
+    rows,
+  }
+}
+
+function isOpen({ progress }: StepView): boolean {
+  return progress !== null && progress.status in openWords
+}
+
+function lawOf({ article, limit, certainty }: StepView): string {
+  const said = [article, limit].filter(Boolean).join('; ')
+  return certainty === 'memory' || certainty === 'low' ? `${said}${said ? ' ' : ''}(cần đối chiếu)` : said
+}

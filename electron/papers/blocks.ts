@@ -1,0 +1,61 @@
+import type { Block, Run } from '../../db/model/brief/brief.ts'
+import { sourceMark } from '../../db/model/brief/brief.ts'
+import { escapeXml } from '../../db/model/map/svg.ts'
+
+type Table = Extract<Block, { type: 'table' }>
+
+/** One block of a brief as HTML. `takeMap` gives the SVG of the next map block. */
+export function blockHtml(block: Block, takeMap: () => string, isFirst: boolean): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h2>${escapeXml(block.text)}</h2>`
+    case 'paragraph':
+      return `<p class="text">${runsHtml(block.runs)}</p>`
+    case 'list':
+      return `<ul>${block.items.map(item => `<li>${runsHtml(item)}</li>`).join('')}</ul>`
+    case 'facts':
+      return factsHtml(block.rows, isFirst)
+    case 'table':
+      return tableHtml(block)
+    case 'map':
+      return figureHtml(block, takeMap())
+  }
+}
+
+/** Runs as escaped text; the number of a source follows its figure and never parts from it. */
+export function runsHtml(runs: Run[]): string {
+  return runs.map(runHtml).join('')
+}
+
+function runHtml(run: Run): string {
+  const text = escapeXml(run.text)
+  const marked = run.source === undefined ? text : `${text}<span class="mark">${escapeXml(sourceMark(run))}</span>`
+  if (run.gap) return `<span class="gap">${marked}</span>`
+  const slanted = run.italic ? `<i>${marked}</i>` : marked
+  return run.bold ? `<b>${slanted}</b>` : slanted
+}
+
+function factsHtml(rows: Extract<Block, { type: 'facts' }>['rows'], isFirst: boolean): string {
+  const lines = rows.map(({ label, cell }) => {
+    const paragraphs = cell.map(runs => `<p>${runsHtml(runs)}</p>`).join('')
+    return `<tr><th scope="row">${escapeXml(label)}</th><td>${paragraphs}</td></tr>`
+  })
+  return `<table class="grid facts${isFirst ? ' first' : ''}"><tbody>${lines.join('')}</tbody></table>`
+}
+
+function tableHtml({ caption, head, widths, rows, align }: Table): string {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const columns = widths.map(width => `<col width="${((100 * width) / total).toFixed(2)}%">`).join('')
+  const title = caption ? `<caption>${escapeXml(caption)}</caption>` : ''
+  const heads = head.map(text => `<th scope="col">${escapeXml(text)}</th>`).join('')
+  const lines = rows.map(cells => {
+    const inside = cells.map((runs, i) => `<td class="${align[i] ?? 'left'}">${runsHtml(runs)}</td>`)
+    return `<tr>${inside.join('')}</tr>`
+  })
+  return `<table class="grid">${title}<colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table>`
+}
+
+function figureHtml({ number, caption, note }: Extract<Block, { type: 'map' }>, svg: string): string {
+  const title = `<figcaption><b>Hình ${number}.</b> ${escapeXml(caption)}</figcaption>`
+  return `<figure>${title}${svg}<p class="source">${escapeXml(note)}</p></figure>`
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { Brief } from '../../db/model/brief/brief.ts'
+import { closingBlocks } from '../../db/model/brief/closing.ts'
+import { escapeXml } from '../../db/model/map/svg.ts'
+import { blockHtml } from './blocks.ts'
+import { paperStyle } from './style.ts'
+
+/** `maps`: the SVG of each map block in order. `fontsUrl`: where the files of assets/fonts are served, without a slash at its end. */
+export type PageParts = { maps: readonly string[]; fontsUrl: string }
+
+/** A brief as one HTML document without scripts: what the window previews and what the PDF is printed from. Throws when a map is missing. */
+export function briefPage(brief: Brief, { maps, fontsUrl }: PageParts): string {
+  const style = paperStyle(fontsUrl)
+  let drawn = 0
+  const takeMap = () => {
+    const svg = maps[drawn++]
+    if (svg === undefined) throw new Error('E_MAP_MISSING')
+    return svg
+  }
+  const blocks = [...brief.blocks, ...closingBlocks(brief)]
+  const content = blocks.map((block, i) => blockHtml(block, takeMap, i === 0))
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, fontsUrl)}">
+<meta name="author" content="${escapeXml(brief.office.name)}">
+<title>${escapeXml(brief.title)}</title>
+<style>${style}</style></head>
+<body>${headHtml(brief)}
+<h1>${escapeXml(brief.kind)}</h1>
+<p class="about">${escapeXml(brief.title)}</p><div class="rule"></div>
+${content.join('\n')}
+${endHtml(brief)}
+</body></html>`
+}
+
+/** Nothing may be fetched but the paper font; the only style is the page's own, by its hash. */
+function policy(style: string, fontsUrl: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  const fonts = /^[a-z][a-z0-9+.-]*:/iu.exec(fontsUrl)?.[0] ?? "'self'"
+  return `default-src 'none'; style-src 'sha256-${hash}'; font-src ${fonts}; base-uri 'none'; form-action 'none'`
+}
+
+/** The two-column head: number, day, month and signature stay blank, as befits a draft. */
+function headHtml({ office }: Brief): string {
+  const blank = '\u00a0'
+  return `<div class="draft">DỰ THẢO</div>
+<table class="head" role="presentation"><tbody>
+<tr><td><p class="owner">${escapeXml(office.parent)}</p><p class="agency">${escapeXml(office.name)}</p><div class="rule"></div></td>
+<td><p class="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p><p class="motto">Độc lập - Tự do - Hạnh phúc</p></td></tr>
+<tr><td class="number">Số:${blank.repeat(14)}/${escapeXml(office.sign)}</td>
+<td class="date">${escapeXml(office.place)}, ngày${blank.repeat(8)}tháng${blank.repeat(8)}năm ${escapeXml(office.year)}</td></tr>
+</tbody></table>`
+}
+
+function endHtml({ office, code }: Brief): string {
+  const unit = office.sign ? `VT, ${office.sign}` : 'VT'
+  return `<table class="end" role="presentation"><tbody><tr>
+<td><p class="to">Nơi nhận:</p><p class="copies">- ${escapeXml(office.parent)} (để báo cáo);</p><p class="copies">- Lưu: ${escapeXml(unit)}.</p></td>
+<td class="signer">${escapeXml(office.signer)}</td></tr></tbody></table>
+<p class="code">Số liệu theo bản chụp ${escapeXml(code)}.</p>`
+}
