@@ -1,4 +1,5 @@
 // The per-user cache: what was fetched or built once serves every copy of the repository on the machine.
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -54,7 +55,7 @@ export async function makeOnce(target, fill) {
 export async function withLock(name, work) {
   const lock = path.join(cacheDir(), `${name}.lock`)
   fs.mkdirSync(path.dirname(lock), { recursive: true })
-  const mine = `${lock}.${process.pid}`
+  const mine = `${lock}.${randomUUID()}`
   fs.writeFileSync(mine, String(process.pid))
   const release = () => fs.rmSync(lock, { force: true })
   try {

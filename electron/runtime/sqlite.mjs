@@ -1,6 +1,7 @@
 // better-sqlite3 ships binaries for Node-API 10. An Electron older than 35 speaks Node-API 9 and crashes in them: there, and only there,
 // the package is built once from its own sources. The result also runs in Node 20 and 24, so the unit tests may find it too.
 import { spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
@@ -33,7 +34,7 @@ export async function fitSqlite({ executablePath, version }) {
 /** A link, not a copy: npm ci takes it away, a cleared cache leaves the shipped binary in force, and ours can be told from others. @param {string} link @param {string} to */
 function point(link, to) {
   fs.mkdirSync(path.dirname(link), { recursive: true })
-  const fresh = `${link}.${process.pid}`
+  const fresh = `${link}.${randomUUID()}`
   fs.symlinkSync(to, fresh)
   fs.renameSync(fresh, link)
 }

@@ -1,0 +1,3 @@
+export function missingLibraries(lddOutput: string): string[]
+export function needLibraries(executablePath: string): void
+export function needXvfb(): void
