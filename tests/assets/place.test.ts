@@ -48,7 +48,7 @@ describe('the reform of 1/7/2025', () => {
     const old = of('unit').filter(row => (row.code as string).startsWith('KG-') && low.includes(row.level as string))
     expect(old.filter(row => row.valid_to !== '2025-06-30').map(row => row.code)).toEqual([])
     expect(old.filter(row => before.filter(code => code === row.code).length !== 1).map(row => row.code)).toEqual([])
-    const fresh = of('unit').filter(row => (row.code as string).startsWith('AG-') && row.code !== 'AG-CU')
+    const fresh = of('unit').filter(row => /^AG(-|$)/.test(row.code as string) && row.code !== 'AG-CU')
     expect(fresh.filter(row => row.valid_from !== '2025-07-01').map(row => row.code)).toEqual([])
   })
 
