@@ -20,7 +20,14 @@ export type Layer = { is: 'none' } | { is: 'search' } | { is: 'welcome'; startup
 /** A figure of the selected zone that is looked at (its source card) or edited. */
 export type Focus = { kind: KindName; record: string; field: string; editing: boolean } | null
 
-export type Toast = { id: number; text: string; detail?: string; bad?: boolean; undo?: boolean }
+export type Toast = {
+  id: number
+  text: string
+  detail?: string
+  bad?: boolean
+  undo?: boolean
+  action?: { word: string; run: () => void }
+}
 
 type State = {
   screen: Screen

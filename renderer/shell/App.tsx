@@ -7,6 +7,7 @@ import { useAtlas } from '../state.ts'
 import styles from './App.module.css'
 import { ClosedScreen } from './ClosedScreen.tsx'
 import { Foot } from './Foot.tsx'
+import { Network } from './Network.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { Toasts } from './Toasts.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -35,6 +36,7 @@ export function App() {
       </main>
       <Foot />
       {layer.is === 'search' && <SearchBox />}
+      {layer.is === 'network' && <Network />}
       {layer.is === 'welcome' && <Welcome startup={layer.startup} />}
       <Toasts />
     </div>

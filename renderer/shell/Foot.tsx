@@ -1,3 +1,61 @@
+import { Check, HardDrive, WifiOff } from 'lucide-react'
+import { toVn2000 } from '../../db/model/map/project.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
+import { usePointer } from '../map/pointer.ts'
+import { cover, useAtlas } from '../state.ts'
+import styles from './Foot.module.css'
+
+/** The file, when it was last saved, that nothing goes over a network, and on the map the pointer's coordinates and the scale. */
 export function Foot() {
-  return null
+  const { overview, screen } = useAtlas()
+  if (!overview) return <footer className={styles.foot} />
+  const name = overview.file.split(/[\\/]/).at(-1)
+  return (
+    <footer className={styles.foot}>
+      <span className={styles.item} title={overview.file}>
+        <HardDrive size={13} strokeWidth={1.75} aria-hidden />
+        {name}
+      </span>
+      {overview.saved && (
+        <span className={styles.item} title={`${overview.saved.name}, ${moment(overview.saved.at, true)}`}>
+          <Check size={13} strokeWidth={1.75} aria-hidden />
+          Đã lưu {moment(overview.saved.at)}
+        </span>
+      )}
+      <button type="button" className={styles.item} onClick={() => cover({ is: 'network' })}>
+        <WifiOff size={13} strokeWidth={1.75} aria-hidden />
+        Không kết nối mạng
+      </button>
+      {screen.is === 'map' && <Coordinates />}
+    </footer>
+  )
+}
+
+function Coordinates() {
+  const { at, scale } = usePointer()
+  const plane = at && toVn2000(at[0], at[1])
+  return (
+    <span className={styles.coordinates}>
+      {plane && (
+        <>
+          <span>X {spaced(plane.x)}</span>
+          <span>Y {spaced(plane.y)}</span>
+          <span>VN-2000, KTT 104°30′</span>
+        </>
+      )}
+      {scale !== null && <span>1:{formatNumber(Math.round(scale / 1000) * 1000, 0)}</span>}
+    </span>
+  )
+}
+
+const spaced = (metres: number) => formatNumber(metres, 0).replace(/\./g, ' ')
+
+/** "14:05" today, "22/11 14:05" on another day. */
+function moment(iso: string, whole = false): string {
+  const then = new Date(iso)
+  const time = `${then.getHours()}:${String(then.getMinutes()).padStart(2, '0')}`
+  const sameDay = then.toDateString() === new Date().toDateString()
+  return sameDay && !whole
+    ? time
+    : `${then.getDate()}/${then.getMonth() + 1}${whole ? `/${then.getFullYear()}` : ''} ${time}`
 }

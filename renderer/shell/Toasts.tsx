@@ -1,3 +1,47 @@
+import { X } from 'lucide-react'
+import { StatusIcon } from '../ui/StatusIcon.tsx'
+import { hush, step, type Toast, useAtlas } from '../state.ts'
+import styles from './Toasts.module.css'
+
+/** What was just done or could not be done, bottom right over the foot. */
 export function Toasts() {
-  return null
+  const { toasts } = useAtlas()
+  return (
+    <section className={styles.stack} aria-live="polite" aria-label="Báo lại">
+      {toasts.map(toast => (
+        <Note key={toast.id} toast={toast} />
+      ))}
+    </section>
+  )
+}
+
+function Note({ toast }: { toast: Toast }) {
+  const undo = () => {
+    hush(toast.id)
+    void step('undo')
+  }
+  return (
+    <div className={styles.toast} data-bad={toast.bad} role={toast.bad ? 'alert' : undefined}>
+      <StatusIcon status={toast.bad ? 'stuck' : 'xong'} size={16} />
+      <div className={styles.words}>
+        <p className={styles.text}>{toast.text}</p>
+        {toast.detail && <p className={styles.detail}>{toast.detail}</p>}
+      </div>
+      {toast.action && (
+        <button type="button" className={styles.undo} onClick={toast.action.run}>
+          {toast.action.word}
+        </button>
+      )}
+      {toast.undo && (
+        <button type="button" className={styles.undo} onClick={undo}>
+          Hoàn tác
+        </button>
+      )}
+      {toast.bad && (
+        <button type="button" className={styles.close} aria-label="Đóng lời báo" onClick={() => hush(toast.id)}>
+          <X size={15} strokeWidth={1.75} aria-hidden />
+        </button>
+      )}
+    </div>
+  )
 }

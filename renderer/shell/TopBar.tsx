@@ -1,3 +1,78 @@
+import { CalendarDays, Copy, Minus, Search, X } from 'lucide-react'
+import { formatDay } from '../../db/model/text/day.ts'
+import { api } from '../api.ts'
+import { cover, type Screen, show, useAtlas } from '../state.ts'
+import styles from './TopBar.module.css'
+
+const rooms: { word: string; screen: Screen }[] = [
+  { word: 'Bản đồ', screen: { is: 'map' } },
+  { word: 'Kêu gọi', screen: { is: 'calls', call: null } },
+  { word: 'Văn bản', screen: { is: 'papers', paper: null } },
+]
+
+/** Name, rooms, search, the day that is shown, and the window's own buttons. */
 export function TopBar() {
-  return null
+  const { screen, overview } = useAtlas()
+  return (
+    <header className={styles.bar}>
+      <Brand />
+      <nav className={styles.rooms} aria-label="Các phòng">
+        {rooms.map(room => (
+          <button
+            key={room.word}
+            type="button"
+            className={styles.room}
+            aria-current={room.screen.is === screen.is ? 'page' : undefined}
+            onClick={() => show(room.screen)}
+          >
+            {room.word}
+          </button>
+        ))}
+      </nav>
+      <button type="button" className={styles.search} onClick={() => cover({ is: 'search' })}>
+        <Search size={15} strokeWidth={1.75} aria-hidden />
+        <span className={styles.hint}>Tìm khu, văn bản, nhiệm vụ…</span>
+        <kbd className={styles.key}>Ctrl K</kbd>
+      </button>
+      {overview && (
+        <span className={styles.day}>
+          <CalendarDays size={15} strokeWidth={1.75} aria-hidden />
+          Hôm nay, {formatDay(overview.today)}
+        </span>
+      )}
+      <WindowButtons />
+    </header>
+  )
+}
+
+/** The product's mark and name. */
+export function Brand() {
+  return (
+    <span className={styles.brand}>
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+        <rect width="20" height="20" rx="4" fill="#0B5A56" />
+        <path d="M4 15V9.5l3.4 2.2V9.5l3.4 2.2V5H16v10z" fill="#fff" />
+      </svg>
+      KCN Atlas
+    </span>
+  )
+}
+
+const buttons = [
+  { action: 'minimize', word: 'Thu nhỏ cửa sổ', Icon: Minus },
+  { action: 'maximize', word: 'Phóng to cửa sổ', Icon: Copy },
+  { action: 'close', word: 'Đóng cửa sổ', Icon: X },
+] as const
+
+/** The frameless window's three buttons. */
+export function WindowButtons() {
+  return (
+    <span className={styles.window}>
+      {buttons.map(({ action, word, Icon }) => (
+        <button key={action} type="button" aria-label={word} title={word} onClick={() => void api.window({ action })}>
+          <Icon size={action === 'maximize' ? 13 : 15} strokeWidth={1.5} aria-hidden />
+        </button>
+      ))}
+    </span>
+  )
 }

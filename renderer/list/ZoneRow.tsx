@@ -1,0 +1,44 @@
+import { memo } from 'react'
+import type { ZoneSummary } from '../../db/model/dossier.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
+import { themes } from '../../db/model/theme.ts'
+import { select, useAtlas } from '../state.ts'
+import { ZoneSymbol } from '../ui/ZoneSymbol.tsx'
+import { bareName } from './rows.ts'
+import styles from './ZoneList.module.css'
+
+type Props = { zone: ZoneSummary; style: React.CSSProperties; isActive: boolean; isSelected: boolean }
+
+/** One zone of the list: symbol, name, commune, area. */
+export const ZoneRow = memo(function ZoneRow({ zone, style, isActive, isSelected }: Props) {
+  const theme = useAtlas(state => state.theme)
+  const place = [zone.unit, zone.point ? '' : 'chưa có vị trí'].filter(Boolean).join(' · ')
+  return (
+    <div
+      id={`zone-${zone.id}`}
+      className={styles.row}
+      style={style}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isSelected}
+      data-active={isActive}
+      title={`${zone.name}: ${themes[theme].words[zone.themes[theme]]}`}
+      onClick={() => select(zone.id)}
+      onKeyDown={event => event.key === 'Enter' && select(zone.id)}
+    >
+      <ZoneSymbol type={zone.type} status={zone.themes[theme]} size={20} />
+      <span className={styles.words}>
+        <span className={styles.name}>{bareName(zone)}</span>
+        <span className={styles.place}>{place}</span>
+      </span>
+      {zone.area_ha === null ? (
+        <span className={styles.gap} title="diện tích: chưa có số liệu">
+          <span aria-hidden>–</span>
+          <span className="visually-hidden">diện tích: chưa có số liệu</span>
+        </span>
+      ) : (
+        <span className={styles.area}>{formatNumber(zone.area_ha)}</span>
+      )}
+    </div>
+  )
+})
