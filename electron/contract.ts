@@ -2,7 +2,7 @@ import type { Brief } from '../db/model/brief/brief.ts'
 import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
 import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
-import type { HistoryLine } from '../db/store/history.ts'
+import type { HistoryLine } from '../db/store/log/history.ts'
 import type { Hit } from '../db/store/search.ts'
 
 /** On whose word a change is made, as the form asks it. */

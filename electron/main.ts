@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, shell } from 'electron'
-import { snapshotOf } from '../db/store/snapshot.ts'
+import { snapshotOf } from '../db/store/view/snapshot.ts'
 import { dispatch } from './dispatch.ts'
 import { handlers } from './handlers.ts'
 import { headlessWords, runHeadless } from './headless.ts'

@@ -1,7 +1,7 @@
 import { foldAccents, foldCase } from '../model/text/fold.ts'
 import { expandAbbreviations } from '../model/text/abbreviation.ts'
 import { boundsOf } from '../model/geometry.ts'
-import { currentBatch } from './batch.ts'
+import { currentBatch } from './log/batch.ts'
 import type { Db } from './db.ts'
 
 /** Teaches a connection the words that its triggers use. */

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { checkRecord } from '../model/record/check.ts'
 import type { KindName } from '../model/record/kinds.ts'
-import { inBatch } from './batch.ts'
+import { inBatch } from './log/batch.ts'
 import type { Db } from './db.ts'
 import { insert, list } from './table.ts'
 

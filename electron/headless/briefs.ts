@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Problem } from '../../db/model/text/problem.ts'
-import { snapshotOf, takeSnapshot } from '../../db/store/snapshot.ts'
+import { snapshotOf, takeSnapshot } from '../../db/store/view/snapshot.ts'
 import { get, list } from '../../db/store/table.ts'
 import type { Format } from '../contract.ts'
 import type { Surroundings } from '../headless.ts'

@@ -1,7 +1,7 @@
-import { type AnyRecord, type KindName, kindOf } from '../model/record/kinds.ts'
-import { type Row, toRecord } from './codec.ts'
-import { type Db, sql } from './db.ts'
-import { list } from './table.ts'
+import { type AnyRecord, type KindName, kindOf } from '../../model/record/kinds.ts'
+import { type Row, toRecord } from '../codec.ts'
+import { type Db, sql } from '../db.ts'
+import { list } from '../table.ts'
 
 type Change = { record: string; field: string | null; old: unknown; new: unknown }
 

@@ -1,12 +1,12 @@
 import { v7 as newId } from 'uuid'
-import type { Brief } from '../model/brief/brief.ts'
-import { composeBrief } from '../model/brief/compose.ts'
-import type { Ladder } from '../model/record/ladder.ts'
-import { Problem } from '../model/text/problem.ts'
-import { inBatch } from './batch.ts'
-import { type Db, sql } from './db.ts'
+import type { Brief } from '../../model/brief/brief.ts'
+import { composeBrief } from '../../model/brief/compose.ts'
+import type { Ladder } from '../../model/record/ladder.ts'
+import { Problem } from '../../model/text/problem.ts'
+import { inBatch } from '../log/batch.ts'
+import { type Db, sql } from '../db.ts'
 import { dossierOf } from './dossier.ts'
-import { get, insert } from './table.ts'
+import { get, insert } from '../table.ts'
 
 export type Subject = { call: string } | { zone: string }
 

@@ -1,9 +1,9 @@
-import type { ZoneSummary } from '../model/dossier.ts'
-import type { Ladder } from '../model/record/ladder.ts'
-import type { RecordOf } from '../model/record/kinds.ts'
-import { type StatusKey, type ThemeFacts, type ThemeName, themeNames, themes } from '../model/theme.ts'
-import { type Db, sql } from './db.ts'
-import { list } from './table.ts'
+import type { ZoneSummary } from '../../model/dossier.ts'
+import type { Ladder } from '../../model/record/ladder.ts'
+import type { RecordOf } from '../../model/record/kinds.ts'
+import { type StatusKey, type ThemeFacts, type ThemeName, themeNames, themes } from '../../model/theme.ts'
+import { type Db, sql } from '../db.ts'
+import { list } from '../table.ts'
 
 /** Every zone as the list and the map need it. */
 export function zoneSummaries(db: Db, ladders: Ladder[], today: string, only?: string): ZoneSummary[] {

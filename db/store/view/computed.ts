@@ -1,5 +1,5 @@
-import type { KindName } from '../model/record/kinds.ts'
-import { type Db, sql } from './db.ts'
+import type { KindName } from '../../model/record/kinds.ts'
+import { type Db, sql } from '../db.ts'
 
 /**
  * What is computed from rows and never stored. Of a zone: the sum of its phases and of its plots in ha, and the occupancy in percent by

@@ -1,7 +1,7 @@
-import { type AnyRecord, type KindName, kindOf } from '../model/record/kinds.ts'
-import { infoOf } from '../model/record/kind.ts'
-import { fromColumn, toRecord } from './codec.ts'
-import { type Db, sql } from './db.ts'
+import { type AnyRecord, type KindName, kindOf } from '../../model/record/kinds.ts'
+import { infoOf } from '../../model/record/kind.ts'
+import { fromColumn, toRecord } from '../codec.ts'
+import { type Db, sql } from '../db.ts'
 
 export type HistoryLine = {
   at: string

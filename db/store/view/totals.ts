@@ -1,6 +1,6 @@
-import type { AnyRecord } from '../model/record/kinds.ts'
-import type { Db } from './db.ts'
-import { listAt } from './past.ts'
+import type { AnyRecord } from '../../model/record/kinds.ts'
+import type { Db } from '../db.ts'
+import { listAt } from '../log/past.ts'
 
 type Sum = { total: number | null; known: number; unknown: number }
 

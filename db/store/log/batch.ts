@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { type Db, sql } from './db.ts'
+import { type Db, sql } from '../db.ts'
 
 /** Who does what, and on the strength of which paper. */
 export type Deed = {
