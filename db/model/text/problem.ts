@@ -45,8 +45,6 @@ const words: Record<string, string> = {
   E_CALL_ARGUMENT: 'Việc "{call}": tham số "{field}" không đúng kiểu ({reason}).',
   E_CALL_SENDER: 'Từ chối lời gọi không đến từ cửa sổ của chương trình.',
   E_CALL_CLOSED: 'Chưa mở được tệp dữ liệu nên chưa làm được việc "{call}".',
-  E_CALL_PLACE:
-    'Dự án "{call}" chưa gắn với khu, cụm nào nên chưa làm được tờ thông tin. Ghi khu, cụm của dự án rồi làm lại.',
   E_SOURCE_REQUIRED: 'Chưa ghi được: cần căn cứ văn bản, hoặc ghi lý do chưa có văn bản.',
   E_FILE_WRITE: 'Chưa ghi được tệp {file}: {reason}. Đóng tệp nếu đang mở, hoặc chọn chỗ khác, rồi ghi lại.',
   E_USAGE: '{usage}',

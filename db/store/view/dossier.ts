@@ -1,4 +1,5 @@
 import type { DirectiveView, Dossier, LadderView } from '../../model/dossier.ts'
+import { checkRecord } from '../../model/record/check.ts'
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type AnyRecord, type KindName, kindOf, type RecordOf } from '../../model/record/kinds.ts'
 import { type Ladder, ladderFor } from '../../model/record/ladder.ts'
@@ -11,14 +12,30 @@ import { find, get, list } from '../table.ts'
 /** Everything known of a zone (named by id or code), with its papers. `today` decides which ladders are in force. */
 export function dossierOf(db: Db, ladders: Ladder[], key: string, today: string): Dossier {
   const zone = get(db, 'zone', key)
-  const of = { zone: zone.id }
   const summary = zoneSummaries(db, ladders, today, zone.id)[0]
   if (!summary) throw new Error('E_ZONE_SUMMARY')
+  return gather(db, ladders, { zone, summary, calls: list(db, 'call', { zone: zone.id }) }, today)
+}
+
+/** The dossier that a call stands in; a call that names no zone stands in one where all but the call is a gap. */
+export function dossierOfCall(db: Db, ladders: Ladder[], call: RecordOf<'call'>, today: string): Dossier {
+  if (call.zone) return dossierOf(db, ladders, call.zone, today)
+  const nowhere = { code: call.code, name: call.name, type: 'kcn' as const }
+  const zone = { id: '', ...checkRecord('zone', nowhere) } as RecordOf<'zone'>
+  const gaps = { area_ha: null, point: null, shape: null, quality: null, unit: '', unitBefore: '' }
+  const themes = { status: 'unk', planning: 'unk', clearance: 'unk', call: 'unk', directive: 'unk' } as const
+  return gather(db, ladders, { zone, summary: { id: '', ...nowhere, ...gaps, themes }, calls: [call] }, today)
+}
+
+type Known = Pick<Dossier, 'zone' | 'summary' | 'calls'>
+
+function gather(db: Db, ladders: Ladder[], { zone, summary, calls }: Known, today: string): Dossier {
+  const of = { zone: zone.id }
   const parts = {
     phases: list(db, 'phase', of),
     distances: list(db, 'distance', of),
     tenants: list(db, 'tenant', of),
-    calls: list(db, 'call', of),
+    calls,
     statistics: statisticsOf(db, zone),
   }
   const progress = list(db, 'progress', of)
@@ -58,7 +75,7 @@ export function dossierOf(db: Db, ladders: Ladder[], key: string, today: string)
 function statisticsOf(db: Db, zone: RecordOf<'zone'>): RecordOf<'statistic'>[] {
   const bare = zone.name.replace(/^(KCN|CCN|Khu nhà ở công nhân và tái định cư|Khu nhà ở công nhân) /, '')
   const grouped = list(db, 'statistic', { zone: null }).filter(
-    each => zone.type === 'kcn' && each.scope.startsWith('KCN ') && each.scope.includes(bare),
+    each => zone.id && zone.type === 'kcn' && each.scope.startsWith('KCN ') && each.scope.includes(bare),
   )
   return [...list(db, 'statistic', { zone: zone.id }), ...grouped].sort((a, b) =>
     (b.as_of ?? '').localeCompare(a.as_of ?? ''),

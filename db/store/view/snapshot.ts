@@ -2,10 +2,10 @@ import { v7 as newId } from 'uuid'
 import type { Brief } from '../../model/brief/brief.ts'
 import { composeBrief } from '../../model/brief/compose.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
-import { Problem } from '../../model/text/problem.ts'
 import { inBatch } from '../log/batch.ts'
 import { type Db, sql } from '../db.ts'
-import { dossierOf } from './dossier.ts'
+import { dossierOf, dossierOfCall } from './dossier.ts'
+import { zoneSummaries } from './overview.ts'
 import { get, insert } from '../table.ts'
 
 export type Subject = { call: string } | { zone: string }
@@ -13,13 +13,12 @@ export type Subject = { call: string } | { zone: string }
 /**
  * The brief of a call or a zone (id or code), frozen under a snapshot number of the day ("22-11-2026/03").
  * When nothing has changed since the day's last snapshot of the same subject, that one is given back.
- * Throws E_CALL_PLACE for a call that names no zone.
  */
 export function takeSnapshot(db: Db, ladders: Ladder[], subject: Subject, by: string, now: Date, today: string): Brief {
   const call = 'call' in subject ? get(db, 'call', subject.call) : null
-  const key = call ? call.zone : 'zone' in subject ? subject.zone : null
-  if (key === null) throw new Problem('E_CALL_PLACE', { call: call?.name ?? '' })
-  const dossier = dossierOf(db, ladders, key, today)
+  const dossier = call
+    ? dossierOfCall(db, ladders, call, today)
+    : dossierOf(db, ladders, 'zone' in subject ? subject.zone : '', today)
   const about = call ?? dossier.zone
   const day = today.split('-').reverse().join('-')
   const taken = sql(db, 'SELECT code, brief FROM snapshot WHERE code LIKE ? ORDER BY rowid').all(`${day}/%`) as {
@@ -27,7 +26,8 @@ export function takeSnapshot(db: Db, ladders: Ladder[], subject: Subject, by: st
     brief: string
   }[]
   const at = now.toISOString()
-  const compose = (code: string, moment: string) => composeBrief({ dossier, call, code, at: moment, today })
+  const neighbours = zoneSummaries(db, ladders, today)
+  const compose = (code: string, moment: string) => composeBrief({ dossier, call, code, at: moment, today, neighbours })
   for (const { code, brief } of taken.reverse()) {
     const kept = JSON.parse(brief) as Brief
     if (kept.subject.id === about.id && JSON.stringify(compose(code, kept.at)) === brief) return kept
@@ -39,7 +39,7 @@ export function takeSnapshot(db: Db, ladders: Ladder[], subject: Subject, by: st
       id: newId(),
       code: brief.code,
       call: call?.id ?? null,
-      zone: dossier.zone.id,
+      zone: dossier.zone.id || null,
       at,
       lang: brief.lang,
       brief,
