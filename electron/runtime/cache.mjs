@@ -29,7 +29,11 @@ export async function makeOnce(target, fill) {
   if (fs.existsSync(target)) return
   await withLock(path.basename(target), async () => {
     if (fs.existsSync(target)) return
-    fs.mkdirSync(path.dirname(target), { recursive: true })
+    const home = path.dirname(target)
+    fs.mkdirSync(home, { recursive: true })
+    // Left by a process that was killed: whoever holds the lock may clear it away.
+    const left = fs.readdirSync(home).filter(name => name.startsWith(`${path.basename(target)}.tmp-`))
+    for (const name of left) fs.rmSync(path.join(home, name), { recursive: true, force: true })
     const stage = fs.mkdtempSync(`${target}.tmp-`)
     const clear = () => fs.rmSync(stage, { recursive: true, force: true })
     process.once('exit', clear)

@@ -155,6 +155,12 @@ describe('the cache', () => {
     expect(fs.existsSync(target)).toBe(true)
   })
 
+  test('what a killed process left half-made is cleared away', async () => {
+    fs.mkdirSync(path.join(cacheDir(), 'thing.tmp-old'), { recursive: true })
+    await makeOnce(path.join(cacheDir(), 'thing'), made)
+    expect(fs.readdirSync(cacheDir())).toEqual(['thing'])
+  })
+
   test('the lock of a dead process is taken over', async () => {
     const { pid } = spawnSync(process.execPath, ['--version'])
     fs.mkdirSync(cacheDir(), { recursive: true })
