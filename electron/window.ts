@@ -33,7 +33,7 @@ export function openWindow(root: string): BrowserWindow {
     backgroundColor: '#F6F2E9',
     titleBarStyle: 'hidden',
     webPreferences: {
-      preload: join(root, 'out/preload/preload.js'),
+      preload: join(root, 'out/preload/preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
