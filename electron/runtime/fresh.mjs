@@ -24,10 +24,9 @@ export async function buildWhenStale(root) {
     const bin = path.join(root, 'node_modules/.bin')
     // The bundler needs Node 22 or newer, which the packages bring; the machine's own may be older.
     const node = fs.existsSync(path.join(bin, 'node')) ? path.join(bin, 'node') : process.execPath
-    const run = spawnSync(node, [path.join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
-      cwd: root,
-      encoding: 'utf8',
-    })
+    const bundler = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js')
+    const env = { ...process.env, NO_COLOR: '1' }
+    const run = spawnSync(node, [bundler, 'build'], { cwd: root, encoding: 'utf8', env })
     if (run.status !== 0)
       throw new Trouble(`Dựng chương trình thất bại:\n${run.error?.message ?? ''}${run.stdout}${run.stderr}`)
   })
