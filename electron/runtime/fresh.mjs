@@ -26,7 +26,7 @@ export async function buildWhenStale(root) {
     const node = fs.existsSync(path.join(bin, 'node')) ? path.join(bin, 'node') : process.execPath
     const bundler = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js')
     const env = { ...process.env, NO_COLOR: '1' }
-    const run = spawnSync(node, [bundler, 'build'], { cwd: root, encoding: 'utf8', env })
+    const run = spawnSync(node, [bundler, 'build'], { cwd: root, encoding: 'utf8', env, maxBuffer: 1 << 26 })
     if (run.status !== 0)
       throw new Trouble(`Dựng chương trình thất bại:\n${run.error?.message ?? ''}${run.stdout}${run.stderr}`)
   })
