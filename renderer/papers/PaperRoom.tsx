@@ -1,3 +1,90 @@
+import { FileQuestion, SearchX } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { api } from '../api.ts'
+import { attempt, show, useAtlas } from '../state.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { PaperFilter } from './PaperFilter.tsx'
+import { PaperPanel } from './PaperPanel.tsx'
+import styles from './PaperRoom.module.css'
+import { PaperTable } from './PaperTable.tsx'
+import { findPapers, type PaperRow, type PaperType, paperRows } from './papers.ts'
+
+const open = (paper: string | null) => show({ is: 'papers', paper })
+
+/** Every paper the register knows, and for the chosen one the figures and directives that rest on it. */
 export function PaperRoom({ paper }: { paper: string | null }) {
-  return <div>{paper}</div>
+  const rows = usePapers()
+  const [typed, setTyped] = useState('')
+  const [type, setType] = useState<PaperType | null>(null)
+  const found = useMemo(() => findPapers(rows ?? [], typed, type), [rows, typed, type])
+  const chosen = rows?.find(row => row.id === paper) ?? null
+  if (!rows) return <section className={styles.room} aria-busy="true" />
+  const clear = () => {
+    setTyped('')
+    setType(null)
+  }
+  return (
+    <section className={styles.room} aria-label="Văn bản">
+      <div className={styles.list}>
+        <PaperFilter rows={rows} found={found.length} typed={typed} type={type} onType={setTyped} onPick={setType} />
+        {found.length > 0 ? (
+          <PaperTable rows={found} typed={typed} chosen={paper} onOpen={open} />
+        ) : (
+          <div className={styles.middle}>
+            {rows.length > 0 ? (
+              <EmptyState
+                icon={<SearchX size={26} strokeWidth={1.75} />}
+                title="Không có văn bản nào khớp"
+                why="Thử bớt chữ, hoặc gõ số văn bản không có dấu gạch: “1755 qd ubnd”."
+              >
+                <Button onClick={clear}>Xem tất cả văn bản</Button>
+              </EmptyState>
+            ) : (
+              <EmptyState
+                icon={<FileQuestion size={26} strokeWidth={1.75} />}
+                title="Chưa có văn bản nào"
+                why="Mỗi con số trong hồ sơ khu dựa vào một văn bản; văn bản ghi ở đó sẽ hiện ở đây."
+              />
+            )}
+          </div>
+        )}
+      </div>
+      <aside className={styles.panel} aria-label="Văn bản đang xem">
+        {chosen ? (
+          <PaperPanel key={chosen.id} paper={chosen} papers={rows} onOpen={open} />
+        ) : (
+          <div className={styles.middle}>
+            <EmptyState
+              icon={<FileQuestion size={26} strokeWidth={1.75} />}
+              title="Chưa chọn văn bản"
+              why="Chọn một văn bản để xem con số nào, nhiệm vụ nào dựa vào văn bản ấy."
+            >
+              {found[0] && <Button onClick={() => open(found[0]?.id ?? null)}>Xem văn bản đầu danh sách</Button>}
+            </EmptyState>
+          </div>
+        )}
+      </aside>
+    </section>
+  )
+}
+
+/** All papers, read again after every change of the data; null until they are there. */
+function usePapers(): PaperRow[] | null {
+  const [rows, setRows] = useState<PaperRow[] | null>(null)
+  const saved = useAtlas(state => state.overview?.saved?.at)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` says that the data has changed
+  useEffect(
+    function read() {
+      let isWanted = true
+      void attempt(() => Promise.all([api.list({ kind: 'document' }), api.list({ kind: 'agency' })])).then(lists => {
+        if (isWanted && lists) setRows(paperRows(...lists))
+      })
+      return () => {
+        isWanted = false
+      }
+    },
+    [saved],
+  )
+  return rows
 }

@@ -1,0 +1,54 @@
+import { Select } from '@mantine/core'
+import { Search } from 'lucide-react'
+import { infoOf } from '../../db/model/record/kind.ts'
+import { kinds } from '../../db/model/record/kinds.ts'
+import styles from './PaperFilter.module.css'
+import { countTypes, type PaperRow, type PaperType } from './papers.ts'
+
+type Props = {
+  rows: PaperRow[]
+  found: number
+  typed: string
+  type: PaperType | null
+  onType: (typed: string) => void
+  onPick: (type: PaperType | null) => void
+}
+
+export const typeWord = (type: PaperType): string => infoOf(kinds.document.fields.type).choices?.[type]?.vi ?? type
+
+/** The head of the list: how many papers, and two ways to have fewer. */
+export function PaperFilter({ rows, found, typed, type, onType, onPick }: Props) {
+  const types = countTypes(rows).map(([value, count]) => ({ value, label: `${typeWord(value)} (${count})` }))
+  const isFiltered = found !== rows.length
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>Văn bản</h1>
+      <p className={styles.count} role="status">
+        {isFiltered ? `${found} trên ${rows.length} văn bản` : `${rows.length} văn bản`}
+      </p>
+      <label className={styles.search}>
+        <Search size={15} strokeWidth={1.75} aria-hidden />
+        <input
+          type="search"
+          aria-label="Tìm văn bản"
+          placeholder="Số, trích yếu, cơ quan; không cần dấu"
+          value={typed}
+          onChange={event => onType(event.currentTarget.value)}
+        />
+      </label>
+      <Select
+        aria-label="Loại văn bản"
+        placeholder="Mọi loại"
+        data={types}
+        value={type}
+        onChange={picked => onPick(picked)}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Bỏ lọc theo loại' }}
+        classNames={{ input: styles.type }}
+        w={210}
+        maxDropdownHeight={420}
+        checkIconPosition="right"
+      />
+    </header>
+  )
+}

@@ -1,0 +1,68 @@
+import { certainty } from '../../db/model/record/claim.ts'
+import { infoOf } from '../../db/model/record/kind.ts'
+import { kinds } from '../../db/model/record/kinds.ts'
+import { formatDay } from '../../db/model/text/day.ts'
+import { StatusIcon } from '../ui/StatusIcon.tsx'
+import { typeWord } from './PaperFilter.tsx'
+import styles from './PaperPanel.module.css'
+import { PaperDirectives, PaperFigures, PaperLinks } from './PaperTies.tsx'
+import type { PaperRow } from './papers.ts'
+import { certaintyStatus } from './reading.ts'
+import { useReading } from './use-reading.ts'
+
+type Props = { paper: PaperRow; papers: PaperRow[]; onOpen: (paper: string) => void }
+
+/** One paper: what it is, where it can be read, and everything that rests on it. */
+export function PaperPanel({ paper, papers, onOpen }: Props) {
+  const reading = useReading(paper.id)
+  const urgency = paper.urgency && infoOf(kinds.document.fields.urgency).choices?.[paper.urgency]?.vi
+  return (
+    <article className={styles.panel}>
+      <header className={styles.head}>
+        <p className={styles.type}>
+          {typeWord(paper.type)}
+          {urgency && <span className={styles.urgency}>{urgency}</span>}
+        </p>
+        <h2 className={styles.number}>{paper.number ?? paper.publisher ?? paper.code}</h2>
+        <p className={styles.title}>{paper.title}</p>
+        <p className={styles.certainty}>
+          <StatusIcon status={certaintyStatus(paper.certainty)} size={15} />
+          {paper.certainty ? `độ chắc: ${certainty[paper.certainty][0]}` : 'chưa ghi độ chắc'}
+        </p>
+      </header>
+      <dl className={styles.facts}>
+        <Fact label="Ngày" value={paper.date && formatDay(paper.date)} />
+        <Fact label="Cơ quan ban hành" value={paper.by || null} />
+        {paper.publisher && paper.publisher !== paper.by && <Fact label="Nơi đăng" value={paper.publisher} />}
+        <Fact label="Người ký" value={paper.signer} />
+        <Fact label="Hiệu lực" value={validity(paper)} />
+        <Fact label="Đọc được tại" value={paper.source} />
+        {paper.note && <Fact label="Ghi chú" value={paper.note} />}
+      </dl>
+      {reading && (
+        <>
+          <PaperFigures figures={reading.figures} />
+          <PaperDirectives directives={reading.directives} />
+          <PaperLinks title="Văn bản được viện dẫn" ids={reading.cites} papers={papers} onOpen={onOpen} />
+          <PaperLinks title="Được viện dẫn trong" ids={reading.citedBy} papers={papers} onOpen={onOpen} />
+        </>
+      )}
+    </article>
+  )
+}
+
+function Fact({ label, value }: { label: string; value: string | null }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{value ?? <i className="gap">chưa có số liệu</i>}</dd>
+    </div>
+  )
+}
+
+/** "từ 1/7/2025", "từ 1/7/2015 đến 31/12/2025"; null when nothing is known of it. */
+function validity({ valid_from, valid_to }: PaperRow): string | null {
+  const from = valid_from && `từ ${formatDay(valid_from)}`
+  const to = valid_to && `đến ${formatDay(valid_to)}`
+  return [from, to].filter(Boolean).join(' ') || null
+}
