@@ -1,3 +1,91 @@
+import type L from 'leaflet'
+import 'leaflet/dist/leaflet.css'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { MapContainer } from 'react-leaflet'
+import type { Size } from '../../db/model/map/project.ts'
+import { useAtlas } from '../state.ts'
+import { extent } from './drawing/basemap.ts'
+import { isCalm } from './drawing/steer.ts'
+import { Legend } from './furniture/Legend.tsx'
+import { ScaleBar } from './furniture/ScaleBar.tsx'
+import { ThemeSwitch } from './furniture/ThemeSwitch.tsx'
+import { Tools } from './furniture/Tools.tsx'
+import styles from './MapRoom.module.css'
+import { Surface } from './Surface.tsx'
+import { type Kept, useView } from './view/kept.ts'
+import { startView, type View } from './view/start.ts'
+import { Watch } from './Watch.tsx'
+import { ZoneTable } from './ZoneTable.tsx'
+
+const [west, south, east, north] = extent
+const corners: [[number, number], [number, number]] = [
+  [south, west],
+  [north, east],
+]
+/** Where the map opens in a file without any zone that has a point: the coast of Rạch Giá. */
+const home: View = { centre: [105.2, 9.9], zoom: 11 }
+
+/** The middle of the window: the map with its zones, and what lies over it. */
 export function MapRoom() {
-  return <div style={{ flex: 1 }} />
+  const overview = useAtlas(state => state.overview)
+  const room = useRef<HTMLElement>(null)
+  const [start, setStart] = useState<Kept | null>(null)
+  const [map, setMap] = useState<L.Map | null>(null)
+  const file = overview?.file ?? null
+  const zones = overview?.zones ?? []
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is chosen once for a file, not at every change of a zone
+  useLayoutEffect(
+    function chooseView() {
+      if (!file || !room.current) return
+      const points = zones.flatMap(zone => (zone.point ? [zone.point] : []))
+      const kept = useView.getState().kept
+      setStart(kept?.file === file ? kept : { file, ...(startView(points, roomBesideDossier(room.current)) ?? home) })
+    },
+    [file],
+  )
+
+  return (
+    <section ref={room} className={styles.room} aria-label="Bản đồ">
+      {start && (
+        <MapContainer
+          key={start.file}
+          ref={setMap}
+          className={styles.map}
+          center={[start.centre[1], start.centre[0]]}
+          zoom={start.zoom}
+          minZoom={8}
+          maxZoom={17}
+          zoomSnap={0.25}
+          zoomDelta={0.5}
+          wheelPxPerZoomLevel={110}
+          maxBounds={corners}
+          maxBoundsViscosity={1}
+          bounceAtZoomLimits={false}
+          zoomControl={false}
+          attributionControl={false}
+          trackResize={false}
+          boxZoom
+          zoomAnimation={!isCalm()}
+          inertia={!isCalm()}
+        >
+          <Surface zones={zones} />
+          <Watch zones={zones} file={start.file} corners={corners} />
+        </MapContainer>
+      )}
+      <ThemeSwitch />
+      {map && <Tools map={map} zones={zones} />}
+      <Legend zones={zones} />
+      {map && <ScaleBar map={map} />}
+      {map && <ZoneTable map={map} zones={zones} />}
+    </section>
+  )
+}
+
+/** The room's size with the dossier open, so that opening it hides none of the zones the map began with. */
+function roomBesideDossier(room: HTMLElement): Size {
+  const { clientWidth: width, clientHeight: height } = room
+  const dossier = Number.parseFloat(getComputedStyle(room).getPropertyValue('--dossier'))
+  const isOpen = useAtlas.getState().selected !== null
+  return { width: isOpen || width < 2 * dossier ? width : width - dossier, height }
 }

@@ -81,18 +81,38 @@ export function featuresOf(file: GeoFile, ...classes: string[]): GeoFile['featur
   return file.features.filter(feature => classes.includes(String(feature.properties?.class)))
 }
 
-/** The built-in map as SVG: water, lining, land, rivers, canals, roads. Labels and plates are placed with the zones' labels. */
-export function drawBasemap(basemap: Basemap, projection: Projection, style: MapStyle, idPrefix: string): string {
-  const look = basemapStyle(style, projection.metresPerPx)
+/** Outlines of the built-in map in px, as path data ("" where there is nothing): areas are closed, the rest are lines. */
+export type BasemapPaths = Record<'land' | 'water' | 'canal' | 'branch' | 'river' | 'road', string>
+
+/** The built-in map's outlines in a picture, cut to its `drawingWindow`: for paper's SVG and for the window's canvas. */
+export function basemapPaths(basemap: Basemap, projection: Projection): BasemapPaths {
   const window = drawingWindow(projection)
   const shapes = (file: GeoFile) => file.features.map(feature => feature.geometry)
-  const landId = `${idPrefix}-land`
   const area = (file: GeoFile) =>
     cutPolygons(shapes(file), projection.toPx, window)
       .map(ring => roundedPath(ring, true, corner))
       .join('')
-  const land = area(basemap.land)
-  const water = area(basemap.water)
+  const path = (file: GeoFile, ...classes: string[]) => {
+    const found = featuresOf(file, ...classes).map(feature => feature.geometry)
+    return visibleLines(found, projection.toPx, window)
+      .map(line => roundedPath(line, false, corner))
+      .join('')
+  }
+  return {
+    land: area(basemap.land),
+    water: area(basemap.water),
+    canal: path(basemap.rivers, 'canal') + path(basemap.lines, 'canal'),
+    branch: path(basemap.rivers, 'branch'),
+    river: path(basemap.rivers, 'river'),
+    road: path(basemap.lines, 'road'),
+  }
+}
+
+/** The built-in map as SVG: water, lining, land, rivers, canals, roads. Labels and plates are placed with the zones' labels. */
+export function drawBasemap(basemap: Basemap, projection: Projection, style: MapStyle, idPrefix: string): string {
+  const look = basemapStyle(style, projection.metresPerPx)
+  const { land, water, canal, branch, river, road } = basemapPaths(basemap, projection)
+  const landId = `${idPrefix}-land`
   const { width, height } = projection.size
 
   const ground = el('rect', { width, height, fill: look.water })
@@ -106,18 +126,12 @@ export function drawBasemap(basemap: Basemap, projection: Projection, style: Map
       el('use', { href: `#${landId}`, fill: look.land, ...coast })
     : ''
   const lakes = water ? el('path', { d: water, fill: look.water, 'fill-rule': 'evenodd', ...coast }) : ''
-  const path = (file: GeoFile, ...classes: string[]) => {
-    const found = featuresOf(file, ...classes).map(feature => feature.geometry)
-    return visibleLines(found, projection.toPx, window)
-      .map(line => roundedPath(line, false, corner))
-      .join('')
-  }
   const rivers = drawStrokes([
-    { d: path(basemap.rivers, 'canal') + path(basemap.lines, 'canal'), stroke: look.canal },
-    { d: path(basemap.rivers, 'branch'), stroke: look.branch },
-    { d: path(basemap.rivers, 'river'), stroke: look.river },
+    { d: canal, stroke: look.canal },
+    { d: branch, stroke: look.branch },
+    { d: river, stroke: look.river },
   ])
-  const roads = drawStrokes([{ d: path(basemap.lines, 'road'), stroke: look.road }])
+  const roads = drawStrokes([{ d: road, stroke: look.road }])
   return ground + landmass + lakes + rivers + roads
 }
 

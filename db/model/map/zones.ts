@@ -63,6 +63,16 @@ function rank(zone: MapZone): number {
   return { kcn: 2, housing: 3, ccn: 4 }[zone.type]
 }
 
+/**
+ * Px within which zones are shown as one: 20 far out (section 7), nothing nearer, save where so many are in the picture that their
+ * symbols would cover more than a quarter of it: then wide enough that they need not be moved apart.
+ */
+function joinDistance(count: number, size: number, projection: Projection): number {
+  const { width, height } = projection.size
+  if (count * (2 * size) ** 2 > (width * height) / 4) return 2.2 * size
+  return zoomAt(projection.metresPerPx, projection.centre[1]) < 9.6 ? 20 : 0
+}
+
 /** Symbols of the zones in the picture: clustered far out, moved apart where they would touch. Zones without a point are left out. */
 export function markZones(
   zones: readonly MapZone[],
@@ -80,7 +90,8 @@ export function markZones(
       return x < -size || y < -size || x > width + size || y > height + size ? [] : [{ id: zone.id, x, y, zone }]
     })
   const byId = new Map(points.map(point => [point.id, point.zone]))
-  const clusters = zoom < 9.6 ? clusterPoints(points, 20) : points.map(({ id, x, y }) => ({ x, y, ids: [id] }))
+  const distance = joinDistance(points.length, size, projection)
+  const clusters = distance > 0 ? clusterPoints(points, distance) : points.map(({ id, x, y }) => ({ x, y, ids: [id] }))
 
   const marks = clusters.flatMap(({ x, y, ids }): ZoneMark[] => {
     const members = ids.flatMap(id => byId.get(id) ?? [])

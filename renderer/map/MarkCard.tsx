@@ -1,0 +1,58 @@
+import type { ZoneSummary } from '../../db/model/dossier.ts'
+import { symbolRadius } from '../../db/model/map/symbol.ts'
+import type { ZoneMark } from '../../db/model/map/zones.ts'
+import { type ThemeName, themes } from '../../db/model/theme.ts'
+import { StatusIcon } from '../ui/StatusIcon.tsx'
+import styles from './Surface.module.css'
+import type { Frame } from './view/frame.ts'
+import { areaWords } from './words.ts'
+
+type Props = { frame: Frame; mark: ZoneMark; members: ZoneSummary[]; theme: ThemeName }
+
+const width = 232
+const roomAbove = 130
+const mostNames = 6
+
+/** What the pointer or the keyboard is on: over the symbol, under it where there is no room above. */
+export function MarkCard({ frame, mark, members, theme }: Props) {
+  const { view } = frame
+  const [zone] = members
+  if (!zone) return null
+  const radius = symbolRadius(mark.symbol) + 8
+  const left = Math.min(view.x + view.width - width - 8, Math.max(view.x + 8, mark.x - width / 2))
+  const isAbove = mark.y - view.y > roomAbove + radius
+  const top = isAbove ? mark.y - radius : mark.y + radius
+  const status = zone.themes[theme]
+  return (
+    <div
+      className={styles.card}
+      style={{ left, top, transform: isAbove ? 'translateY(-100%)' : undefined }}
+      aria-hidden
+    >
+      {members.length === 1 ? (
+        <>
+          <div className={styles.cardName}>{zone.name}</div>
+          {zone.unit && <div className={styles.cardUnit}>{zone.unit}</div>}
+          <div className={styles.cardLine}>
+            <StatusIcon status={status} size={15} />
+            {themes[theme].words[status]}
+          </div>
+          <div className={zone.area_ha === null ? `${styles.cardUnit} gap` : styles.cardUnit}>{areaWords(zone)}</div>
+        </>
+      ) : (
+        <>
+          <div className={styles.cardName}>{members.length} khu gần nhau</div>
+          {members.slice(0, mostNames).map(member => (
+            <div key={member.id} className={styles.cardLine}>
+              <StatusIcon status={member.themes[theme]} size={15} />
+              {member.name}
+            </div>
+          ))}
+          {members.length > mostNames && (
+            <div className={styles.cardUnit}>và {members.length - mostNames} khu khác</div>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { estimateWidth, type Measure } from '../../../db/model/map/label.ts'
+
+const stack = "'Atlas Figures', 'Be Vietnam Pro', 'Segoe UI', sans-serif"
+const pen = document.createElement('canvas').getContext('2d')
+const known = new Map<string, number>()
+
+/** Width of a text as the window itself sets it, each asked of the canvas once. */
+export const measureText: Measure = (text, style) => {
+  if (!pen) return estimateWidth(text, style)
+  const font = `${style.isItalic ? 'italic ' : ''}${style.weight} ${style.size}px ${stack}`
+  const key = `${font}|${text}`
+  let width = known.get(key)
+  if (width === undefined) {
+    pen.font = font
+    width = pen.measureText(text).width
+    known.set(key, width)
+  }
+  return width + text.length * (style.letterSpacing ?? 0)
+}
+
+/** Loads the letters of the map; widths measured before were those of another font and are forgotten. */
+export async function loadLetters(): Promise<void> {
+  const faces = ['400', '500', '600', '700', 'italic 400'].map(face => `${face} 12px ${stack}`)
+  await Promise.all(faces.map(face => document.fonts.load(face, 'aặ1')))
+  known.clear()
+}

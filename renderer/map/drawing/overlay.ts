@@ -1,0 +1,100 @@
+import type { Basemap } from '../../../db/model/map/basemap.ts'
+import type { MapStyle } from '../../../db/model/map/colour.ts'
+import { drawGraticule } from '../../../db/model/map/furniture.ts'
+import { type Measure, placeLabels } from '../../../db/model/map/label.ts'
+import {
+  basemapNames,
+  dotBox,
+  drawDot,
+  drawName,
+  drawZoneLabel,
+  type MapName,
+  type MapType,
+} from '../../../db/model/map/names.ts'
+import { projectAt } from '../../../db/model/map/project.ts'
+import { type Box, overlap } from '../../../db/model/map/spread.ts'
+import {
+  drawZoneAreas,
+  drawZoneSymbols,
+  type MapZone,
+  markZones,
+  type ZoneMark,
+  zoneLabels,
+  zoneObstacles,
+} from '../../../db/model/map/zones.ts'
+import type { Frame } from '../view/frame.ts'
+
+const style: MapStyle = 'light'
+
+/** What of the built-in map is shown besides land and water. */
+export type Shown = { graticule: boolean; names: boolean; roads: boolean }
+
+/** All that lies over the ground in one frame: SVG content, and the marks that can be pointed at. */
+export type Overlay = { svg: string; marks: ZoneMark[] }
+
+export const letters = (measure: Measure): MapType => ({ family: 'Be Vietnam Pro', scale: 1, measure })
+
+/** The names of the ground for what is in view, in px of the frame. Depends on nothing but the frame, so it is kept. */
+export function namesOf(basemap: Basemap, frame: Frame, shown: Shown, measure: Measure): MapName[] {
+  if (!shown.names) return []
+  const { projection, view } = frame
+  const inView = projectAt(projection.centre, projection.metresPerPx, view)
+  const moved = <T extends { x: number; y: number }>(place: T): T => ({
+    ...place,
+    x: place.x + view.x,
+    y: place.y + view.y,
+  })
+  return basemapNames(basemap, inView, style, letters(measure))
+    .filter(name => shown.roads || name.kind !== 'plate')
+    .map(name => ({ ...moved(name), otherwise: name.otherwise?.map(moved) }))
+}
+
+/** px of a symbol's box at a zoom (section 7 of the design guide). */
+export function symbolSize(zoom: number): number {
+  return zoom < 9.6 ? 18 : 26
+}
+
+/**
+ * Draws zones and names over the ground with the functions that draw the sheet on paper. Symbols are drawn in the whole frame, so
+ * that they are there when it is dragged; labels only where they can be read whole, clear of `furniture` (boxes in the frame).
+ */
+export function drawOverlay(
+  frame: Frame,
+  zones: readonly MapZone[],
+  names: readonly MapName[],
+  furniture: readonly Box[],
+  shown: Shown,
+  measure: Measure,
+): Overlay {
+  const { projection, view } = frame
+  const type = { ...letters(measure), lang: 'vi' as const }
+  const marks = markZones(zones, projection, style, symbolSize(frame.zoom))
+  const labelled = marks.filter(mark => isIn(view, mark.x, mark.y))
+  const zoneNames = zoneLabels(labelled, projection, type)
+  const symbolBoxes = zoneObstacles(marks)
+  const towns = names.filter(name => name.dotRadius !== undefined)
+  const freeTowns = towns.filter(town => !symbolBoxes.some(box => overlap(box, dotBox(town))))
+  const hidden = new Set(towns.filter(town => !freeTowns.includes(town)))
+  const labels = placeLabels([...zoneNames, ...names.filter(name => !hidden.has(name))], {
+    bounds: { x: view.x + 4, y: view.y + 4, width: view.width - 8, height: view.height - 8 },
+    obstacles: [...furniture, ...symbolBoxes, ...freeTowns.map(dotBox)],
+    measure,
+  })
+  const labelIds = new Set(labels.map(label => label.id))
+  const gaps = new Set(zoneNames.filter(zone => zone.isGap).map(zone => zone.id))
+  const byId = new Map(names.map(name => [name.id, name]))
+  const content = [
+    shown.graticule ? drawGraticule(projection, style) : '',
+    drawZoneAreas(marks, projection, style),
+    ...freeTowns.filter(town => labelIds.has(town.id)).map(town => drawDot(town, style)),
+    ...labels.flatMap(label => drawName(label, byId.get(label.id), style)),
+    drawZoneSymbols(marks, style, type),
+    ...labels.filter(label => !byId.has(label.id)).map(label => drawZoneLabel(label, gaps.has(label.id), style)),
+  ]
+  return { svg: content.join(''), marks }
+}
+
+/** True when a px place lies in a box. */
+export function isIn(box: Box, x: number, y: number): boolean {
+  return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height
+}

@@ -1,0 +1,54 @@
+import { Popover, Switch, Tooltip } from '@mantine/core'
+import type L from 'leaflet'
+import { Layers, Maximize, Minus, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ZoneSummary } from '../../../db/model/dossier.ts'
+import { showAll } from '../drawing/steer.ts'
+import styles from './furniture.module.css'
+import { toggle, useShown } from './shown.ts'
+
+const layers = [
+  ['names', 'Địa danh'],
+  ['roads', 'Đường (sơ đồ)'],
+  ['graticule', 'Lưới kinh vĩ 0,1°'],
+] as const
+
+/** Zoom, the whole area, and which layers are shown. */
+export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
+  const shown = useShown()
+  return (
+    <div className={styles.tools} data-furniture>
+      <Tool word="Phóng to" onClick={() => map.zoomIn()}>
+        <Plus size={17} strokeWidth={1.75} aria-hidden />
+      </Tool>
+      <Tool word="Thu nhỏ" onClick={() => map.zoomOut()}>
+        <Minus size={17} strokeWidth={1.75} aria-hidden />
+      </Tool>
+      <Tool word="Toàn cảnh" onClick={() => showAll(map, zones)}>
+        <Maximize size={16} strokeWidth={1.75} aria-hidden />
+      </Tool>
+      <Popover position="left-start" offset={10} shadow="none" trapFocus returnFocus>
+        <Popover.Target>
+          <button type="button" className={styles.tool} aria-label="Lớp bản đồ" title="Lớp bản đồ">
+            <Layers size={16} strokeWidth={1.75} aria-hidden />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown className={styles.layers}>
+          {layers.map(([layer, word]) => (
+            <Switch key={layer} size="xs" label={word} checked={shown[layer]} onChange={() => toggle(layer)} />
+          ))}
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  )
+}
+
+function Tool({ word, onClick, children }: { word: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <Tooltip label={word} position="left" openDelay={300}>
+      <button type="button" className={styles.tool} aria-label={word} onClick={onClick}>
+        {children}
+      </button>
+    </Tooltip>
+  )
+}
