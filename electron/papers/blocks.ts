@@ -2,6 +2,9 @@ import type { Block, Run } from '../../db/model/brief/brief.ts'
 import { sourceMark } from '../../db/model/brief/brief.ts'
 import { escapeXml } from '../../db/model/map/svg.ts'
 
+/** Rows of a table that is not broken over two pages. */
+const shortTable = 7
+
 type Table = Extract<Block, { type: 'table' }>
 
 /** One block of a brief as HTML. `takeMap` gives the SVG of the next map block. */
@@ -40,10 +43,13 @@ function factsHtml(rows: Extract<Block, { type: 'facts' }>['rows'], isFirst: boo
     const paragraphs = cell.map(runs => `<p>${runsHtml(runs)}</p>`).join('')
     return `<tr><th scope="row">${escapeXml(label)}</th><td>${paragraphs}</td></tr>`
   })
-  return `<table class="grid facts${isFirst ? ' first' : ''}"><tbody>${lines.join('')}</tbody></table>`
+  const classes = ['grid', 'facts', isFirst ? 'first' : '', rows.length <= shortTable ? 'whole' : ''].filter(Boolean)
+  return `<table class="${classes.join(' ')}"><tbody>${lines.join('')}</tbody></table>`
 }
 
-function tableHtml({ caption, head, widths, rows, align }: Table): string {
+function tableHtml({ caption, head, widths, rows, align, isSmall }: Table): string {
+  // A short table moves to the next page whole: Chromium can leave a head alone at the foot of a page.
+  const classes = ['grid', ...(isSmall ? ['small'] : []), ...(rows.length <= shortTable ? ['whole'] : [])].join(' ')
   const total = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map(width => `<col width="${((100 * width) / total).toFixed(2)}%">`).join('')
   const title = caption ? `<caption>${escapeXml(caption)}</caption>` : ''
@@ -52,7 +58,7 @@ function tableHtml({ caption, head, widths, rows, align }: Table): string {
     const inside = cells.map((runs, i) => `<td class="${align[i] ?? 'left'}">${runsHtml(runs)}</td>`)
     return `<tr>${inside.join('')}</tr>`
   })
-  return `<table class="grid">${title}<colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table>`
+  return `<table class="${classes}">${title}<colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table>`
 }
 
 function figureHtml({ number, caption, note }: Extract<Block, { type: 'map' }>, svg: string): string {

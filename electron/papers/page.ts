@@ -43,7 +43,7 @@ function policy(style: string, fontsUrl: string): string {
 /** The two-column head: number, day, month and signature stay blank, as befits a draft. */
 function headHtml({ office }: Brief): string {
   const blank = '\u00a0'
-  return `<div class="draft">DỰ THẢO</div>
+  return `<div class="draft"><span>DỰ THẢO</span></div>
 <table class="head" role="presentation"><tbody>
 <tr><td><p class="owner">${escapeXml(office.parent)}</p><p class="agency">${escapeXml(office.name)}</p><div class="rule"></div></td>
 <td><p class="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p><p class="motto">Độc lập - Tự do - Hạnh phúc</p></td></tr>

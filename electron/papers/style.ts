@@ -17,52 +17,59 @@ export function paperStyle(fontsUrl: string): string {
 
 const layout = `
 @page{size:A4;margin:20mm 20mm 20mm 30mm}
+@page:first{margin-top:8mm}
 *{box-sizing:border-box}
 html{font-family:Tinos,'Times New Roman',serif;font-size:13pt;line-height:1.2;color:#000;background:#fff}
 body{margin:0;position:relative}
 p{margin:0}
-.draft{position:absolute;top:-12mm;left:-9mm;border:.75pt solid #000;padding:1mm 3mm;font-weight:700}
+.draft{height:12mm}
+.draft span{display:inline-block;border:.75pt solid #000;padding:.6mm 3mm;font-weight:700}
 .head{width:100%;border-collapse:collapse;table-layout:fixed}
 .head td{padding:0;vertical-align:top;text-align:center}
 .head td:first-child{width:66mm}
 .nation,.owner,.agency{text-transform:uppercase}
 .nation,.agency,.motto{font-weight:700}
+.nation,.owner,.agency{font-size:12pt}
 .nation{white-space:nowrap}
-.motto{font-size:14pt;display:inline-block;border-bottom:.75pt solid #000;padding-bottom:.6mm;margin-top:.3mm}
+.motto{font-size:13pt;display:inline-block;border-bottom:.75pt solid #000;padding-bottom:.6mm;margin-top:.3mm}
 .rule{height:0;border:0;border-top:.75pt solid #000;margin:.8mm auto 0;width:24mm}
 .number{padding-top:3.4mm!important;white-space:pre}
-.date{padding-top:2.8mm!important;font-style:italic;font-size:14pt;white-space:pre}
+.date{padding-top:2.8mm!important;font-style:italic;font-size:13pt;white-space:pre}
 h1{margin:7mm 0 0;font-size:14pt;text-align:center}
-.about{font-weight:700;text-align:center;overflow-wrap:anywhere}
+.about{font-weight:700;text-align:center;overflow-wrap:break-word}
 .about+.rule{width:48mm;margin-top:1mm}
 h2{margin:4mm 0 1.4mm;font-size:13pt;break-after:avoid}
-.text{text-align:justify;text-indent:10mm;margin:1.5mm 0;overflow-wrap:anywhere}
+.text{text-align:justify;text-indent:10mm;margin:1.5mm 0;overflow-wrap:break-word}
 .text+table{margin-top:2mm}
 table.grid{width:100%;border-collapse:collapse;table-layout:fixed;font-size:12.3pt;line-height:1.18;margin:1mm 0 2.4mm}
 h1~table.grid:first-of-type{margin-top:4mm}
-.grid td,.grid th{border:.75pt solid #000;padding:.9mm 1.8mm;vertical-align:top;text-align:left;overflow-wrap:anywhere}
+.grid td,.grid th{border:.75pt solid #000;padding:.9mm 1.8mm;vertical-align:top;text-align:left;overflow-wrap:break-word}
 .grid thead{display:table-header-group}
 .grid thead th{text-align:center;vertical-align:middle}
 .grid tr{break-inside:avoid}
+.grid thead{break-inside:avoid;break-after:avoid}
+.grid tbody tr:first-child{break-before:avoid}
+.grid.whole{break-inside:avoid}
 .grid caption{caption-side:top;text-align:left;font-style:italic;padding:0 0 1mm;break-after:avoid}
+table.small{font-size:11pt}
 .facts{margin-top:0}
 .facts th{width:44.5mm}
 .first{margin-top:4mm!important}
 .grid .right{text-align:right}
 .grid .center{text-align:center}
 ul{list-style:none;margin:0;padding:0}
-li{text-align:justify;text-indent:10mm;margin:1mm 0;overflow-wrap:anywhere}
+li{text-align:justify;text-indent:10mm;margin:1mm 0;overflow-wrap:break-word}
 figure{margin:3mm 0 0;break-inside:avoid}
 figcaption{text-align:center;font-size:12.3pt;margin-bottom:1.2mm}
 figure svg{display:block;width:100%;height:auto}
 .source{font-size:10pt;font-style:italic;margin-top:1mm}
 .gap{font-style:italic;color:#333}
 .mark{white-space:nowrap}
-.end{width:100%;table-layout:fixed;border-collapse:collapse;margin-top:7mm;break-inside:avoid}
+.end{break-before:avoid;width:100%;table-layout:fixed;border-collapse:collapse;margin-top:7mm;break-inside:avoid}
 .end td{padding:0;vertical-align:top}
 .to{font-size:12pt;font-style:italic;font-weight:700}
 .copies{font-size:11pt}
 .signer{text-align:center;font-weight:700;text-transform:uppercase;padding-bottom:30mm}
 .code{font-size:10pt;font-style:italic;margin-top:3mm}
-@media screen{html{background:#e8e4da}body{width:210mm;min-height:297mm;margin:6mm auto;padding:20mm 20mm 20mm 30mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.25)}.draft{top:8mm;left:21mm}}
+@media screen{html{background:#e8e4da}body{width:210mm;min-height:297mm;margin:6mm auto;padding:8mm 20mm 20mm 30mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.25)}}
 `

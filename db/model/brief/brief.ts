@@ -31,7 +31,7 @@ export type Block =
   | { type: 'paragraph'; runs: Run[] }
   /** A two-column table: what is asked, and what is known (one or more paragraphs). */
   | { type: 'facts'; rows: { label: string; cell: Run[][] }[] }
-  /** `widths` are shares of the line; a cell is one paragraph. */
+  /** `widths` are shares of the line; a cell is one paragraph; lists at the end of a brief are small. */
   | {
       type: 'table'
       caption: string
@@ -39,6 +39,7 @@ export type Block =
       widths: number[]
       rows: Run[][][]
       align: ('left' | 'right' | 'center')[]
+      isSmall?: boolean
     }
   | { type: 'list'; items: Run[][] }
   | { type: 'map'; number: number; caption: string; view: SheetView; note: string }

@@ -21,15 +21,16 @@ function sourceBlocks({ sources }: Brief): Block[] {
   ])
   return [
     { type: 'heading', text: 'Nguồn số liệu' },
-    ...(sources.some(source => source.press) ? [pressNote] : []),
     {
       type: 'table',
       caption: '',
       head: ['Số', 'Tài liệu', 'Số liệu ngày', 'Độ chắc'],
-      widths: [7, 61, 16, 16],
+      widths: [7, 63, 14, 16],
+      isSmall: true,
       align: ['center', 'left', 'left', 'left'],
       rows,
     },
+    ...(sources.some(source => source.press) ? [pressNote] : []),
   ]
 }
 
@@ -37,15 +38,21 @@ function gapBlocks({ gaps }: Brief): Block[] {
   const heading: Block = { type: 'heading', text: 'Số liệu còn trống' }
   if (gaps.length === 0)
     return [heading, { type: 'paragraph', runs: [{ text: 'Các mục của tờ thông tin đều đã có số liệu.' }] }]
+  const asked = [...new Set(gaps.map(gap => gap.ask))]
+  const rows = asked.map((ask): Run[][] => {
+    const labels = gaps.filter(gap => gap.ask === ask).map(gap => gap.label)
+    return [[{ text: ask }], [{ text: labels.join('; ') }]]
+  })
   return [
     heading,
     {
       type: 'table',
       caption: '',
-      head: ['TT', 'Nội dung', 'Hỏi cơ quan'],
-      widths: [7, 45, 48],
-      align: ['center', 'left', 'left'],
-      rows: gaps.map((gap, i) => [[{ text: String(i + 1) }], [{ text: gap.label }], [{ text: gap.ask }]]),
+      head: ['Hỏi cơ quan', 'Số liệu cần có'],
+      widths: [34, 66],
+      isSmall: true,
+      align: ['left', 'left'],
+      rows,
     },
   ]
 }

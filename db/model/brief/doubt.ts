@@ -15,7 +15,7 @@ export function doubts(desk: Desk, { chosen, value, state }: Figure, source: num
   const day = chosen.as_of ?? paper?.date
   const dated = day ? ` ngày ${paperDay(day)}` : ''
   const sure = sureness(chosen)
-  if (paper?.type === 'press') return [[{ text: `theo báo chí${dated}`, warn: 'old' }], ...sure]
+  if (paper?.type === 'press') return [[{ text: `báo chí${dated}`, warn: 'old' }], ...sure]
   if (typeof value === 'number' && isOld(chosen, desk.dossier, desk.today))
     return [[{ text: `số liệu${dated}`, warn: 'old' }], ...sure]
   return source === undefined ? [[{ text: 'chưa có văn bản', warn: 'unsourced' }], ...sure] : sure

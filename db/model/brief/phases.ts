@@ -21,7 +21,7 @@ export function phaseTable(desk: Desk): Block {
     type: 'table',
     caption: '',
     head: ['Phần', 'Diện tích', 'Tình trạng', 'Chủ đầu tư hạ tầng', 'Lấp đầy'],
-    widths: [17, 24, 18, 21, 20],
+    widths: [14, 23, 20, 24, 19],
     align: ['left', 'left', 'left', 'left', 'left'],
     rows: [
       line('zone', zone, `Toàn ${zone.type === 'ccn' ? 'cụm' : 'khu'}`),

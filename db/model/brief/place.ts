@@ -6,7 +6,7 @@ import { longName } from './words.ts'
 
 /** Width of the text on the page, mm: 210 less 30 and 20. */
 const pageWidthMm = 160
-const mapHeightMm = { most: 93, least: 64 }
+const mapHeightMm = { most: 93, least: 56 }
 /** Ground metres in a millimetre of paper: 1:150.000, so that the nearest town is in the picture. */
 const metresPerMm = 150
 
@@ -63,6 +63,6 @@ function heightBeside(rows: FactRow[]): number {
       2.2
     )
   })
-  const left = 188 - rowMm.reduce((sum, each) => sum + each, 0)
+  const left = 195 - rowMm.reduce((sum, each) => sum + each, 0)
   return left < mapHeightMm.least ? mapHeightMm.most : Math.min(mapHeightMm.most, Math.floor(left))
 }

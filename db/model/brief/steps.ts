@@ -37,7 +37,8 @@ function stepTable(desk: Desk, ladder: LadderView): Table {
     type: 'table',
     caption: ladder.name,
     head: ['Bước', 'Nội dung', 'Tình trạng', 'Văn bản, ngày'],
-    widths: [9, 41, 18, 32],
+    widths: [9, 34, 19, 38],
+    isSmall: true,
     align: ['center', 'left', 'left', 'left'],
     rows: [...known, ...rest],
   }
@@ -100,6 +101,7 @@ export function nextSteps(desk: Desk): Block | null {
     caption: '',
     head: ['Thủ tục', 'Bước tiếp theo', 'Văn bản cần có', 'Điều luật, thời hạn'],
     widths: [20, 30, 26, 24],
+    isSmall: true,
     align: ['left', 'left', 'left', 'left'],
     rows,
   }

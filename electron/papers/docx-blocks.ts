@@ -1,0 +1,151 @@
+import type * as Docx from 'docx'
+import { type Block, type Run, sourceMark } from '../../db/model/brief/brief.ts'
+import { type Library, plainText, textWidth } from './docx-head.ts'
+
+type Table = Extract<Block, { type: 'table' }>
+type Child = Docx.Paragraph | Docx.Table
+
+/** Rows of a table that is not broken over two pages: each row keeps to the next. */
+const shortTable = 7
+
+/** CSS px in a millimetre, in which the library takes the size of a picture. */
+const pxPerMm = 96 / 25.4
+
+/** The blocks of a brief as Word's own paragraphs, tables and pictures. Throws when a map is missing. */
+export function docxBlocks(d: Library, blocks: readonly Block[], maps: readonly Uint8Array[]): Child[] {
+  let placed = 0
+  const takeMap = () => ({ data: maps[placed++], id: placed })
+  return blocks.flatMap((block, i) => childrenOf(d, block, takeMap, i === blocks.length - 1))
+}
+
+/** `isLast`: the block stays with the signature that follows it. */
+function childrenOf(
+  d: Library,
+  block: Block,
+  takeMap: () => { data?: Uint8Array; id: number },
+  isLast: boolean,
+): Child[] {
+  switch (block.type) {
+    case 'heading':
+      return [new d.Paragraph({ heading: d.HeadingLevel.HEADING_1, children: [new d.TextRun(plainText(block.text))] })]
+    case 'paragraph':
+      return [new d.Paragraph({ style: 'Text', children: runsOf(d, block.runs) })]
+    case 'list':
+      return block.items.map(item => new d.Paragraph({ style: 'Text', children: runsOf(d, item) }))
+    case 'facts':
+      return [factTable(d, block.rows), spacer(d, isLast)]
+    case 'table':
+      return [...tableTitle(d, block.caption), table(d, block, isLast), spacer(d, isLast)]
+    case 'map': {
+      const { data, id } = takeMap()
+      return figure(d, block, data, id)
+    }
+  }
+}
+
+/** Runs of text; a figure is one run of its own, so that what is printed can be found again. */
+export function runsOf(d: Library, runs: readonly Run[]): Docx.TextRun[] {
+  return runs.flatMap(run => {
+    const face: Docx.IRunOptions = {
+      ...(run.bold ? { bold: true } : {}),
+      ...(run.italic ? { italics: true } : {}),
+      ...(run.gap ? { color: '333333' } : {}),
+    }
+    const mark = sourceMark(run)
+    const text = new d.TextRun({ ...face, text: plainText(run.text) })
+    return mark ? [text, new d.TextRun({ text: mark })] : [text]
+  })
+}
+
+function factTable(d: Library, rows: Extract<Block, { type: 'facts' }>['rows']): Docx.Table {
+  const widths = [2523, textWidth - 2523]
+  const lines = rows.map(({ label, cell }, i) => {
+    const keepNext = rows.length <= shortTable && i < rows.length - 1
+    return row(d, widths, [
+      [cellText(d, [new d.TextRun({ text: plainText(label), bold: true })], { keepNext })],
+      cell.map(runs => cellText(d, runsOf(d, runs), { keepNext })),
+    ])
+  })
+  return grid(d, widths, lines)
+}
+
+function table(d: Library, { head, widths, rows, align, isSmall }: Table, isLast: boolean): Docx.Table {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const twips = widths.map(width => Math.round((textWidth * width) / total))
+  const style = isSmall ? 'SmallCell' : 'Cell'
+  const heads = head.map(text => [
+    cellText(d, [new d.TextRun({ text: plainText(text), bold: true })], { style, alignment: 'center', keepNext: true }),
+  ])
+  const lines = rows.map((cells, i) => {
+    const keepNext = rows.length <= shortTable && (isLast || i < rows.length - 1)
+    const texts = cells.map((runs, column) => [
+      cellText(d, runsOf(d, runs), { style, alignment: align[column] ?? 'left', keepNext }),
+    ])
+    return row(d, twips, texts)
+  })
+  return grid(d, twips, [row(d, twips, heads, true), ...lines])
+}
+
+function row(d: Library, widths: number[], cells: Docx.Paragraph[][], isHead = false): Docx.TableRow {
+  return new d.TableRow({
+    cantSplit: true,
+    ...(isHead ? { tableHeader: true } : {}),
+    children: cells.map(
+      (children, i) =>
+        new d.TableCell({
+          width: { size: widths[i] ?? 0, type: d.WidthType.DXA },
+          ...(isHead ? { verticalAlign: d.VerticalAlign.CENTER } : {}),
+          children: children.length > 0 ? children : [cellText(d, [])],
+        }),
+    ),
+  })
+}
+
+function cellText(d: Library, children: Docx.TextRun[], how: Docx.IParagraphOptions = {}): Docx.Paragraph {
+  return new d.Paragraph({ style: 'Cell', ...how, children })
+}
+
+/** Rules of 0,75 pt; 1,8 mm of room at the sides of a cell. */
+function grid(d: Library, widths: number[], rows: Docx.TableRow[]): Docx.Table {
+  const line = { style: d.BorderStyle.SINGLE, size: 6, color: '000000' }
+  return new d.Table({
+    layout: d.TableLayoutType.FIXED,
+    width: { size: textWidth, type: d.WidthType.DXA },
+    columnWidths: widths,
+    margins: { left: 102, right: 102, top: 45, bottom: 45 },
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    rows,
+  })
+}
+
+/** Two tables with nothing between them would be joined by Word. */
+function spacer(d: Library, keepNext: boolean): Docx.Paragraph {
+  return new d.Paragraph({ keepNext, spacing: { line: 120, lineRule: d.LineRuleType.EXACT }, children: [] })
+}
+
+function tableTitle(d: Library, caption: string): Docx.Paragraph[] {
+  return caption ? [new d.Paragraph({ style: 'TableTitle', children: [new d.TextRun(plainText(caption))] })] : []
+}
+
+function figure(
+  d: Library,
+  { number, caption, note, view }: Extract<Block, { type: 'map' }>,
+  data: Uint8Array | undefined,
+  id: number,
+): Docx.Paragraph[] {
+  if (!data) throw new Error('E_MAP_MISSING')
+  const name = `Hình ${number}`
+  const words = plainText(caption)
+  const picture = new d.ImageRun({
+    type: 'png',
+    data,
+    transformation: { width: view.widthMm * pxPerMm, height: view.heightMm * pxPerMm },
+    altText: { id: String(id), name, title: name, description: words },
+  })
+  const title = [new d.TextRun({ text: `${name}.`, bold: true }), new d.TextRun(` ${words}`)]
+  return [
+    new d.Paragraph({ style: 'FigureTitle', children: title }),
+    new d.Paragraph({ keepNext: true, children: [picture] }),
+    new d.Paragraph({ style: 'SourceLine', children: [new d.TextRun(plainText(note))] }),
+  ]
+}
