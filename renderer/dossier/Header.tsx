@@ -1,0 +1,43 @@
+import { FileInput, Pencil, X } from 'lucide-react'
+import type { ZoneSummary } from '../../db/model/dossier.ts'
+import { select, show } from '../state.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { ZoneSymbol } from '../ui/ZoneSymbol.tsx'
+import styles from './DossierPanel.module.css'
+import { upperFirst } from './desk.ts'
+
+type Props = { summary: ZoneSummary; call: string | null; onEdit: (() => void) | null }
+
+/** Names longer than this take a smaller letter, so that the header keeps to a third of a small window. */
+const longName = 48
+
+/** The zone's name, where it lies, and what can be done with its dossier. Known before the dossier is read. */
+export function Header({ summary, call, onEdit }: Props) {
+  const { name, unit, unitBefore } = summary
+  return (
+    <header className={styles.header}>
+      <span className={styles.symbol}>
+        <ZoneSymbol type={summary.type} status={summary.themes.status} size={30} />
+      </span>
+      <h1 className={name.length > longName ? `${styles.name} ${styles.long}` : styles.name}>{name}</h1>
+      <div className={styles.tools}>
+        {onEdit && <IconButton icon={Pencil} label={`Sửa hồ sơ ${name}`} onClick={onEdit} />}
+        <IconButton
+          icon={FileInput}
+          label="Làm tờ thông tin"
+          onClick={() => show({ is: 'calls', call: call ?? null })}
+        />
+        <IconButton icon={X} label="Đóng hồ sơ" keys="Esc" onClick={() => select(null)} />
+      </div>
+      <p className={styles.place}>
+        {unit ? upperFirst(unit) : <span className="gap">đơn vị hành chính: chưa có số liệu</span>}
+        {unitBefore && (
+          <>
+            <br />
+            Trước 7/2025: {unitBefore}
+          </>
+        )}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,71 @@
+import { Tooltip } from '@mantine/core'
+import type { Figure } from '../../../db/model/dossier.ts'
+import { showValue } from '../../../db/model/text/show.ts'
+import { useAtlas } from '../../state.ts'
+import { Gap } from '../../ui/Gap.tsx'
+import { keyOf, type Place, titleOf, useDesk } from '../desk.ts'
+import { underline } from '../difference.ts'
+import { paperOf } from '../sources.ts'
+import styles from './figure.module.css'
+import { PaperCard } from './PaperCard.tsx'
+import { Value } from './Value.tsx'
+
+type Props = { figure: Figure; place: Place; large?: boolean; gap?: string }
+
+/** A figure with its source mark. A press opens its source card; a gap opens the edit. F2 edits either. */
+export function FigureButton({ figure, place, large, gap }: Props) {
+  const { dossier, today, numbers, open, place: active } = useDesk()
+  const focus = useAtlas(state => state.focus)
+  const title = titleOf(dossier, figure)
+  const mine = { 'data-figure': keyOf(figure), 'data-place': place }
+  if (figure.state === 'gap')
+    return (
+      <Gap
+        of={title}
+        words={gap}
+        className={large ? styles.largeGap : undefined}
+        onClick={() => open(place, figure, true)}
+        {...mine}
+      />
+    )
+  const paper = paperOf(figure, dossier)
+  const mark = paper ? String(numbers.get(paper.id)) : '?'
+  const doubt = underline(figure, dossier, today)
+  const said = figure.info.to || figure.info.kind === 'shape' ? '' : `: ${showValue(figure.info, figure.value)}`
+  const label = `${title}${said}. Nguồn ${paper ? `${mark}, ${paper.name}` : 'chưa có'}${doubt ? `, ${doubt}` : ''}`
+  const isOpen = focus !== null && !focus.editing && active === place && keyOf(focus) === keyOf(figure)
+  const isLong = figure.info.kind === 'text' || figure.info.kind === 'note' || figure.info.kind === 'ref'
+  const button = (
+    <button
+      type="button"
+      className={isLong ? styles.markButton : large ? styles.large : styles.plain}
+      aria-label={label}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={() => open(place, figure, false)}
+      {...mine}
+    >
+      {!isLong && <Value figure={figure} />}
+      <sup className={styles.mark} data-state={figure.state}>
+        {mark}
+      </sup>
+    </button>
+  )
+  return (
+    <>
+      {isLong && <Value figure={figure} />}
+      <Tooltip
+        label={<PaperCard paper={paper} claim={figure.chosen} />}
+        classNames={{ tooltip: styles.paperTip }}
+        position="bottom-start"
+        offset={6}
+        openDelay={300}
+        disabled={isOpen}
+        events={{ hover: true, focus: true, touch: false }}
+        transitionProps={{ duration: 100 }}
+      >
+        {button}
+      </Tooltip>
+    </>
+  )
+}

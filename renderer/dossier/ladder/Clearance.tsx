@@ -1,0 +1,47 @@
+import type { LadderView } from '../../../db/model/dossier.ts'
+import { infoOf } from '../../../db/model/record/kind.ts'
+import { kinds } from '../../../db/model/record/kinds.ts'
+import { StatusCell } from '../../ui/StatusCell.tsx'
+import { useDesk } from '../desk.ts'
+import { Section } from '../section/Section.tsx'
+import { Ladder } from './Ladder.tsx'
+import styles from './ladder.module.css'
+import { doneLine, stepStatus } from './steps.ts'
+
+/** Compensation and site clearance: six cells, what stands in the way, then the whole ladder. */
+export function Clearance() {
+  const { ladders } = useDesk().dossier
+  const shown = ladders.filter(each => each.about === 'clearance')
+  return (
+    <Section name="clearance" title="Bồi thường, giải phóng mặt bằng" aside={shown[0] && doneLine(shown[0])}>
+      {shown.length === 0 && <p className="gap">chưa có số liệu</p>}
+      {shown.map(ladder => (
+        <div key={ladder.code} className={styles.clearance}>
+          <Cells ladder={ladder} />
+          <Ladder ladder={ladder} />
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+const progressInfo = infoOf(kinds.progress.fields.status)
+
+function Cells({ ladder }: { ladder: LadderView }) {
+  return (
+    <ul className={styles.cells}>
+      {ladder.steps
+        .filter(step => step.short)
+        .map(step => {
+          const word = step.progress ? progressInfo.choices?.[step.progress.status]?.vi : 'chưa có số liệu'
+          return (
+            <li key={step.code} title={`${step.name}: ${word}`}>
+              <StatusCell status={stepStatus(step)} width={44} height={18} />
+              {step.short}
+              <span className="visually-hidden">: {word}</span>
+            </li>
+          )
+        })}
+    </ul>
+  )
+}

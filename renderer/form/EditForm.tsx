@@ -1,0 +1,176 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { Figure } from '../../db/model/dossier.ts'
+import { certainty } from '../../db/model/record/claim.ts'
+import { infoOf } from '../../db/model/record/kind.ts'
+import { kinds } from '../../db/model/record/kinds.ts'
+import { readDay } from '../../db/model/text/day.ts'
+import { sentence, toProblem } from '../../db/model/text/problem.ts'
+import { showValue } from '../../db/model/text/show.ts'
+import { api } from '../api.ts'
+import { refresh, say } from '../state.ts'
+import { ActionBar } from './ActionBar.tsx'
+import { DayInput } from './DayInput.tsx'
+import { type Draft, drafts, missingOf } from './draft.ts'
+import { FieldInput } from './FieldInput.tsx'
+import styles from './form.module.css'
+import { OldValue } from './OldValue.tsx'
+import { PaperPicker } from './PaperPicker.tsx'
+import { readTyped, slipOf, typedOf } from './reading.ts'
+
+type Props = {
+  figure: Figure
+  /** "Chủ đầu tư hạ tầng, giai đoạn 1": the heading and the label of the input. */
+  title: string
+  /** Where the bar with "Lưu thay đổi" is drawn. */
+  foot: HTMLElement | null
+  onClose: () => void
+}
+
+/** The edit of one field of any record, in place: new value, its day, how sure, and on whose word. */
+export function EditForm({ figure, title, foot, onClose }: Props) {
+  const { kind, record, field, info, value: old } = figure
+  const key = `${kind}/${record}/${field}`
+  const [draft, setDraft] = useState<Draft>(() => drafts.get(key) ?? emptyDraft(typedOf(info, old)))
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const id = useId()
+  const reading = readTyped(field, info, draft.typed)
+  const missing = missingOf(draft, reading)
+
+  function change(part: Partial<Draft>): void {
+    const next = { ...draft, ...part }
+    drafts.set(key, next)
+    setRefusal(null)
+    setDraft(next)
+  }
+
+  useEffect(function enterForm() {
+    form.current?.scrollIntoView({ block: 'nearest' })
+    const input = form.current?.querySelector<HTMLInputElement>('[data-autofocus], input, textarea, button')
+    input?.focus({ preventScroll: true })
+    if (input?.type === 'text') input.select()
+  }, [])
+
+  async function save(): Promise<void> {
+    if (missing !== null || !('value' in reading) || isBusy) return
+    setBusy(true)
+    try {
+      const fields = { [field]: reading.value }
+      const ground = {
+        source: draft.paper?.id ?? null,
+        why: draft.why,
+        asOf: readDay(draft.asOf),
+        certainty: draft.certainty,
+      }
+      await api.set({ kind, key: record, fields, ...ground })
+      drafts.delete(key)
+      onClose()
+      await refresh()
+      say({
+        text: `Đã lưu ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+        detail: draft.paper?.name ?? draft.why ?? '',
+        undo: true,
+      })
+    } catch (thrown) {
+      setRefusal(sentence(toProblem(thrown)))
+      setBusy(false)
+    }
+  }
+
+  function cancel(): void {
+    drafts.delete(key)
+    onClose()
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return
+    const isSave = event.key === 'Enter' && event.ctrlKey
+    if (!isSave && event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isSave) void save()
+    else cancel()
+  }
+
+  const wrong = refusal ?? ('problem' in reading && draft.typed.trim() !== '' ? reading.problem : null)
+  const slip = 'value' in reading ? slipOf(info, draft.typed, reading.value, old) : null
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={`Sửa: ${title}`}
+      onSubmit={event => event.preventDefault()}
+      onKeyDown={press}
+    >
+      <label className={styles.title} htmlFor={`${id}-value`}>
+        {title}
+      </label>
+      <FieldInput
+        id={`${id}-value`}
+        info={info}
+        typed={draft.typed}
+        onType={typed => change({ typed })}
+        describedBy={`${id}-said`}
+        isWrong={wrong !== null}
+        autoFocus
+      />
+      <div id={`${id}-said`} aria-live="polite">
+        {wrong && <p className={styles.problem}>{wrong}</p>}
+        {'either' in reading && reading.either && (
+          <p className={styles.either}>
+            {reading.either.map(typed => (
+              <button key={typed} type="button" className={styles.link} onClick={() => change({ typed })}>
+                Là {showValue(info, readNumberOf(field, info, typed))}
+              </button>
+            ))}
+          </p>
+        )}
+        {slip && <p className={styles.slip}>{slip}</p>}
+        {!wrong && info.kind === 'money' && 'value' in reading && reading.value !== null && (
+          <p className={styles.help}>Đọc là {showValue(info, reading.value)}</p>
+        )}
+      </div>
+      {draft.typed !== typedOf(info, old) && <OldValue info={info} value={old} />}
+
+      <div className={styles.pair}>
+        <label htmlFor={`${id}-day`}>{asOfInfo.label.vi}</label>
+        <DayInput
+          id={`${id}-day`}
+          typed={draft.asOf}
+          aria-invalid={draft.asOf.trim() !== '' && !readDay(draft.asOf)}
+          onType={asOf => change({ asOf })}
+        />
+      </div>
+      <div className={styles.pair}>
+        <label htmlFor={`${id}-sure`}>{sureInfo.label.vi}</label>
+        <FieldInput
+          id={`${id}-sure`}
+          info={sureInfo}
+          typed={draft.certainty ?? ''}
+          onType={typed => change({ certainty: typed in certainty ? (typed as Draft['certainty']) : null })}
+        />
+      </div>
+      <div className={styles.ground}>
+        <label htmlFor={`${id}-paper`}>{draft.why === null ? 'Căn cứ văn bản nào?' : 'Lý do chưa có văn bản'}</label>
+        <PaperPicker id={`${id}-paper`} ground={draft} onGround={change} />
+      </div>
+      {foot &&
+        createPortal(
+          <ActionBar missing={missing} isBusy={isBusy} onSave={() => void save()} onCancel={cancel} />,
+          foot,
+        )}
+    </form>
+  )
+}
+
+const asOfInfo = infoOf(kinds.claim.fields.as_of)
+const sureInfo = infoOf(kinds.claim.fields.certainty)
+
+const emptyDraft = (typed: string): Draft => ({ typed, asOf: '', certainty: null, paper: null, why: null })
+
+function readNumberOf(field: string, info: Figure['info'], typed: string): unknown {
+  const reading = readTyped(field, info, typed)
+  return 'value' in reading ? reading.value : null
+}

@@ -1,0 +1,118 @@
+import { FilePlus2, MessageSquare, X } from 'lucide-react'
+import { useState } from 'react'
+import type { Paper } from '../../db/model/dossier.ts'
+import { formatDay } from '../../db/model/text/day.ts'
+import { api } from '../api.ts'
+import { attempt } from '../state.ts'
+import { Marked } from '../ui/Marked.tsx'
+import type { Draft } from './draft.ts'
+import styles from './form.module.css'
+import { NewPaper } from './NewPaper.tsx'
+import { Picker } from './Picker.tsx'
+import picker from './picker.module.css'
+
+type Ground = Pick<Draft, 'paper' | 'why'>
+type Props = { id: string; ground: Ground; onGround: (ground: Ground) => void }
+
+const find = async (text: string) => (await attempt(() => api.papers({ text })))?.slice(0, 8) ?? []
+
+/** On whose word a change is made: a paper that is known, a new one, or the reason why there is none. */
+export function PaperPicker({ id, ground, onGround }: Props) {
+  const [adding, setAdding] = useState<string | null>(null)
+  const { paper, why } = ground
+  if (adding !== null)
+    return (
+      <NewPaper
+        typed={adding}
+        onAdded={added => {
+          setAdding(null)
+          onGround({ paper: added, why: null })
+        }}
+        onCancel={() => setAdding(null)}
+      />
+    )
+  if (why !== null)
+    return (
+      <>
+        <textarea
+          id={id}
+          className={styles.area}
+          rows={2}
+          placeholder="Vì sao chưa có văn bản, ai cho biết"
+          value={why}
+          // biome-ignore lint/a11y/noAutofocus: the person has just asked for this input
+          autoFocus
+          onChange={event => onGround({ paper: null, why: event.currentTarget.value })}
+        />
+        <button type="button" className={styles.link} onClick={() => onGround({ paper: null, why: null })}>
+          Chọn văn bản
+        </button>
+      </>
+    )
+  if (paper)
+    return (
+      <>
+        <span className={picker.chosen}>
+          <span className={picker.chosenName}>{paper.name}</span>
+          <button
+            type="button"
+            id={id}
+            aria-label={`Bỏ văn bản ${paper.name}`}
+            onClick={() => onGround({ paper: null, why: null })}
+          >
+            <X size={15} strokeWidth={1.75} aria-hidden />
+          </button>
+        </span>
+        <p className={styles.help}>{[paper.date && formatDay(paper.date), paper.issuer].filter(Boolean).join(', ')}</p>
+      </>
+    )
+  return (
+    <Picker
+      id={id}
+      label="Văn bản tìm thấy"
+      placeholder="Số, trích yếu, không cần gõ dấu"
+      find={find}
+      draw={drawPaper}
+      onPick={picked => onGround({ paper: picked, why: null })}
+      onKeyDown={event => {
+        if (!event.ctrlKey || event.key.toLowerCase() !== 'n') return
+        event.preventDefault()
+        setAdding('')
+      }}
+      deeds={[
+        {
+          id: 'new',
+          words: (
+            <>
+              <FilePlus2 size={15} strokeWidth={1.75} aria-hidden /> Thêm văn bản mới <kbd>Ctrl N</kbd>
+            </>
+          ),
+          run: setAdding,
+        },
+        {
+          id: 'none',
+          words: (
+            <>
+              <MessageSquare size={15} strokeWidth={1.75} aria-hidden /> Chưa có văn bản, ghi lý do
+            </>
+          ),
+          run: () => onGround({ paper: null, why: '' }),
+        },
+      ]}
+    />
+  )
+}
+
+const drawPaper = (paper: Paper, typed: string) => (
+  <>
+    <span className={picker.line}>
+      <span className={picker.number}>
+        <Marked text={paper.name} typed={typed} />
+      </span>
+      <span className={picker.date}>{paper.date && formatDay(paper.date)}</span>
+    </span>
+    <span className={picker.subject}>
+      <Marked text={paper.title} typed={typed} />
+    </span>
+  </>
+)
