@@ -1,0 +1,106 @@
+import { NativeSelect } from '@mantine/core'
+import { ListFilter } from 'lucide-react'
+import { useState } from 'react'
+import { formatMoney, formatNumber } from '../../db/model/text/number.ts'
+import type { Overview } from '../../electron/contract.ts'
+import { Marked } from '../ui/Marked.tsx'
+import { StatusIcon } from '../ui/StatusIcon.tsx'
+import styles from './CallList.module.css'
+import { type CallLine, groupCalls, stageOf } from './calls.ts'
+
+type Props = { overview: Overview; chosen: string | null; onOpen: (call: string) => void }
+
+/** The calls, those in a zone first, and under them a zone's own sheet. */
+export function CallList({ overview, chosen, onOpen }: Props) {
+  const [typed, setTyped] = useState('')
+  const { inZone, other } = groupCalls(overview, typed)
+  const group = (title: string, calls: CallLine[]) =>
+    calls.length > 0 && (
+      <section aria-label={title}>
+        <h2 className={styles.group}>{title}</h2>
+        {calls.map(call => (
+          <Row
+            key={call.id}
+            call={call}
+            overview={overview}
+            typed={typed}
+            isChosen={call.id === chosen}
+            onOpen={onOpen}
+          />
+        ))}
+      </section>
+    )
+  return (
+    <nav className={styles.list} aria-label="Dự án kêu gọi đầu tư">
+      <div className={styles.filter}>
+        <label className={styles.field}>
+          <ListFilter size={15} strokeWidth={1.75} aria-hidden />
+          <input
+            aria-label="Lọc dự án"
+            placeholder="Lọc theo tên dự án, khu"
+            value={typed}
+            onChange={event => setTyped(event.currentTarget.value)}
+          />
+        </label>
+      </div>
+      <div className={styles.rows}>
+        {group('Trong khu, cụm', inZone)}
+        {group('Ngoài khu, cụm', other)}
+        {inZone.length + other.length === 0 && (
+          <p className={styles.none}>
+            {overview.calls.length === 0 ? 'Chưa có dự án kêu gọi nào.' : 'Không có dự án nào khớp. Thử bớt chữ.'}
+          </p>
+        )}
+      </div>
+      <ZonePicker overview={overview} chosen={chosen} onOpen={onOpen} />
+    </nav>
+  )
+}
+
+type RowProps = { call: CallLine; overview: Overview; typed: string; isChosen: boolean; onOpen: (call: string) => void }
+
+function Row({ call, overview, typed, isChosen, onOpen }: RowProps) {
+  const zone = overview.zones.find(each => each.id === call.zone)
+  const stage = stageOf(call)
+  return (
+    <button type="button" className={styles.row} aria-current={isChosen || undefined} onClick={() => onOpen(call.id)}>
+      <span className={styles.name}>
+        <Marked text={call.name} typed={typed} />
+      </span>
+      <span className={styles.place}>
+        {zone ? <Marked text={zone.name} typed={typed} /> : 'chưa gắn với khu, cụm'}
+        {call.area_ha !== null && ` · ${formatNumber(call.area_ha)}\u00a0ha`}
+      </span>
+      <span className={styles.foot}>
+        <span className={styles.stage} data-status={stage.status}>
+          <StatusIcon status={stage.status} size={13} />
+          {stage.word}
+        </span>
+        {call.capital_vnd === null ? (
+          <i className="gap">chưa có vốn</i>
+        ) : (
+          <span className={styles.capital}>{formatMoney(call.capital_vnd)}</span>
+        )}
+      </span>
+    </button>
+  )
+}
+
+/** The sheet of a zone that has no call, or of the zone as a whole. */
+function ZonePicker({ overview, chosen, onOpen }: Props) {
+  const zones = [...overview.zones].sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  return (
+    <div className={styles.zones}>
+      <NativeSelect
+        label="Tờ thông tin của khu"
+        value={chosen?.startsWith('zone:') ? chosen : ''}
+        onChange={event => event.currentTarget.value && onOpen(event.currentTarget.value)}
+        data={[
+          { value: '', label: 'Chọn khu, cụm' },
+          ...zones.map(zone => ({ value: `zone:${zone.id}`, label: zone.name })),
+        ]}
+        classNames={{ input: styles.picker, label: styles.pickerLabel }}
+      />
+    </div>
+  )
+}

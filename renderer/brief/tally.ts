@@ -1,0 +1,72 @@
+import { type Brief, figuresIn, type Run } from '../../db/model/brief/brief.ts'
+import { infoOf } from '../../db/model/record/kind.ts'
+import { isKind, type KindName, kindOf } from '../../db/model/record/kinds.ts'
+
+export type FieldAt = { kind: KindName; record: string; field: string }
+export type Tally = { known: number; doubtful: number; gaps: number }
+
+/** How many figures of a brief rest on a paper, how many of those are old or told differently, and how many are missing. Each figure once. */
+export function tallyOf(brief: Brief): Tally {
+  const sourced = new Set<string>()
+  const doubtful = new Set<string>()
+  for (const runs of paragraphsOf(brief)) {
+    const keys = runs.flatMap(run => (isOwn(run) && run.source !== undefined ? [keyOf(run)] : []))
+    for (const key of keys) sourced.add(key)
+    for (const key of doubtfulIn(runs)) doubtful.add(key)
+  }
+  const known = [...sourced].filter(key => !doubtful.has(key)).length
+  return { known, doubtful: doubtful.size, gaps: brief.gaps.length }
+}
+
+/** The figures of a paragraph that a remark follows. One remark may close a row of like figures ("A 6 km; B 5 km (báo chí)"). */
+function doubtfulIn(runs: Run[]): string[] {
+  const out: string[] = []
+  let last: Run | null = null
+  for (const run of runs) {
+    if (isOwn(run)) last = run
+    if (run.warn && last?.figure) {
+      const { kind, field } = last.figure
+      const like = runs.filter(each => isOwn(each) && each.figure?.kind === kind && each.figure.field === field)
+      out.push(...(kind === 'distance' ? like : [last]).map(keyOf))
+    }
+  }
+  return out
+}
+
+/** A figure of the register itself, not what another paper claims of it. */
+const isOwn = (run: Run): boolean => run.figure !== undefined && run.figure.kind !== 'claim' && !run.gap
+const keyOf = ({ figure }: Run): string => `${figure?.kind}/${figure?.record}/${figure?.field}`
+
+function paragraphsOf({ blocks }: Brief): Run[][] {
+  return blocks.flatMap((block): Run[][] => {
+    if (block.type === 'paragraph') return [block.runs]
+    if (block.type === 'facts') return block.rows.flatMap(row => row.cell)
+    if (block.type === 'table') return block.rows.flat()
+    return block.type === 'list' ? block.items : []
+  })
+}
+
+/** The field in which a gap can be filled, when its label names one of the brief's empty figures: whole, or as its first words. */
+export function fieldOfGap(brief: Brief, label: string): FieldAt | null {
+  const fields = figuresIn(brief).flatMap(({ figure, gap }) => {
+    if (!gap || !figure || !isKind(figure.kind)) return []
+    const { kind, record, field } = figure
+    const schema = kindOf(kind).fields[field]
+    return schema ? [{ at: { kind, record, field }, own: infoOf(schema).label.vi }] : []
+  })
+  const found = fields.find(({ own }) => own === label) ?? fields.find(({ own }) => label.startsWith(own))
+  return found?.at ?? null
+}
+
+/** Doubts gathered under the figure they are about, in the order of reading. */
+export function doubtsByLabel({ warnings }: Brief): { label: string; texts: string[] }[] {
+  const lines = new Map<string, string[]>()
+  for (const { label, text } of warnings) lines.set(label, [...(lines.get(label) ?? []), text])
+  return [...lines].map(([label, texts]) => ({ label, texts }))
+}
+
+/** What the sheet is called in a line: "Tờ thông tin dự án". */
+export function sheetName({ kind }: Brief): string {
+  const lower = kind.toLocaleLowerCase('vi')
+  return lower.charAt(0).toLocaleUpperCase('vi') + lower.slice(1)
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { Brief, Run } from '../../../db/model/brief/brief.ts'
+import { doubtsByLabel, fieldOfGap, sheetName, tallyOf } from '../../../renderer/brief/tally.ts'
+
+const aBrief = (cells: Run[][], more: Partial<Brief> = {}): Brief => ({
+  ...{ code: '23-11-2026/01', at: '2026-11-23T00:00:00Z', lang: 'vi', kind: 'TỜ THÔNG TIN DỰ ÁN', title: 'Kêu gọi' },
+  office: { parent: '', name: '', sign: '', place: '', year: '2026', signer: '' },
+  subject: { kind: 'call', id: 'g1', code: 'G1' },
+  blocks: [{ type: 'facts', rows: cells.map(runs => ({ label: 'Mục', cell: [runs] })) }],
+  ...{ sources: [], gaps: [], warnings: [] },
+  ...more,
+})
+const figure = (kind: string, record: string, field: string, value: unknown = 1): Run => ({
+  text: '1',
+  figure: { kind, record, field, value },
+  source: 1,
+})
+const gap = (kind: string, record: string, field: string): Run => ({
+  text: 'chưa có số liệu',
+  gap: true,
+  figure: { kind, record, field, value: null },
+})
+const old: Run = { text: 'số liệu ngày 30/7/2021', warn: 'old' }
+
+describe('the verdict on a brief', () => {
+  it('counts each figure once, however often the sheet prints it', () => {
+    const area = figure('zone', 'z1', 'area_ha')
+    expect(tallyOf(aBrief([[area], [area], [figure('zone', 'z1', 'workers')]]))).toEqual({
+      known: 2,
+      doubtful: 0,
+      gaps: 0,
+    })
+  })
+
+  it('counts a figure that a remark follows as doubtful, and only that one', () => {
+    const runs = [figure('call', 'g1', 'area_ha'), { text: ' (' }, old, { text: ')' }, figure('zone', 'z1', 'area_ha')]
+    expect(tallyOf(aBrief([runs]))).toEqual({ known: 1, doubtful: 1, gaps: 0 })
+  })
+
+  it('lets one remark at the end of a row of distances stand for all of them', () => {
+    const runs = [figure('distance', 'k1', 'km'), { text: '; ' }, figure('distance', 'k2', 'km'), { text: ' (' }, old]
+    expect(tallyOf(aBrief([runs]))).toEqual({ known: 0, doubtful: 2, gaps: 0 })
+  })
+
+  it('does not count what another paper claims, nor a value without a paper as known', () => {
+    const bare: Run = { text: '1', figure: { kind: 'zone', record: 'z1', field: 'unit', value: 'u' } }
+    expect(tallyOf(aBrief([[bare], [figure('claim', 'c1', 'value')]]))).toEqual({ known: 0, doubtful: 0, gaps: 0 })
+  })
+
+  it('counts the gaps that the sheet itself lists', () => {
+    const gaps = [{ label: 'Viễn thông', ask: 'BQL' }]
+    expect(tallyOf(aBrief([[gap('zone', 'z1', 'telecom')]], { gaps })).gaps).toBe(1)
+  })
+})
+
+describe('the way from a gap to its field', () => {
+  const brief = aBrief([
+    [gap('zone', 'z1', 'workers')],
+    [gap('phase', 'p2', 'developer')],
+    [gap('zone', 'z1', 'approved_ha')],
+    [{ text: 'chưa có số liệu', gap: true }],
+  ])
+
+  it('is found by the label, also when the sheet says more', () => {
+    expect(fieldOfGap(brief, 'Diện tích được chấp thuận')).toEqual({ kind: 'zone', record: 'z1', field: 'approved_ha' })
+    expect(fieldOfGap(brief, 'Lao động đang làm việc')?.field).toBe('workers')
+    expect(fieldOfGap(brief, 'Chủ đầu tư hạ tầng, giai đoạn 2')?.record).toBe('p2')
+  })
+
+  it('is not made up for a gap that no field holds', () => {
+    expect(fieldOfGap(brief, 'Căn cứ pháp lý')).toBeNull()
+  })
+})
+
+it('gathers the doubts of one figure under its label', () => {
+  const warnings = [
+    { label: 'Quy mô', text: 'số liệu ngày 11/10/2021' },
+    { label: 'Bước', text: 'theo báo chí' },
+    { label: 'Quy mô', text: 'báo chí ghi 152 ha' },
+  ]
+  expect(doubtsByLabel(aBrief([], { warnings }))).toEqual([
+    { label: 'Quy mô', texts: ['số liệu ngày 11/10/2021', 'báo chí ghi 152 ha'] },
+    { label: 'Bước', texts: ['theo báo chí'] },
+  ])
+})
+
+it('names the sheet in lower case', () => {
+  expect(sheetName(aBrief([]))).toBe('Tờ thông tin dự án')
+})
