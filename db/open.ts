@@ -34,7 +34,7 @@ export function openData(file: string, migrations: string, fill?: (db: Db) => vo
 
 /** A new file is made and filled beside its place and moved there whole: no half-made file is ever found. */
 function create(file: string, migrations: string, fill?: (db: Db) => void): void {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   const draft = `${file}.moi`
   for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })
   const db = connect(draft)
@@ -49,6 +49,13 @@ function create(file: string, migrations: string, fill?: (db: Db) => void): void
     for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })
     throw error
   }
+}
+
+/** Node's own recursive mkdir never returns where a parent takes no folders (seen in /proc), so each level is asked for once. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 function connect(file: string): Db {

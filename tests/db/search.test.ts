@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { search } from '../../db/store/search.ts'
+import { setRecord } from '../../db/store/record.ts'
+import { undo } from '../../db/store/log/undo.ts'
+import { get } from '../../db/store/table.ts'
+import { aDocument, aSeededStore, aStore, aZone, byTest } from './fixture.ts'
+
+const titles = (db: ReturnType<typeof aStore>, text: string) => search(db, text).map(hit => hit.title)
+
+describe('search as officials type', () => {
+  const db = aSeededStore
+
+  test.each([
+    ['gpmb thanh loc', /Khu nhà ở công nhân Thạnh Lộc/],
+    ['giải phóng', /GPMB|giải phóng/i],
+    ['1755/QĐ-UBND', /^1755\/QĐ-UBND$/],
+    ['1755 QD UBND', /^1755\/QĐ-UBND$/],
+    ['1755 qđ ubnd', /^1755\/QĐ-UBND$/],
+    ['xeo ro', /^KCN Xẻo Rô$/],
+    ['XẺO RÔ', /^KCN Xẻo Rô$/],
+    ['khu nha o cong nhan', /^Khu nhà ở công nhân và tái định cư Thạnh Lộc$/],
+    ['670/TB-VP', /^670\/TB-VP$/],
+  ])('%s finds what is meant, first', (typed, wanted) => {
+    expect(titles(db(), typed)[0]).toMatch(wanted)
+  })
+
+  test('old unit names find today’s zones', () => {
+    expect(titles(db(), 'huyện Châu Thành')).toEqual(
+      expect.arrayContaining(['KCN Thạnh Lộc', 'CCN Bình An', 'KCN Tắc Cậu']),
+    )
+    expect(titles(db(), 'go quao')).toContain('CCN Vĩnh Hòa Hưng Nam')
+  })
+
+  test('accents that were typed are kept apart: đường, dương and đương are three words', () => {
+    const store = aStore()
+    for (const title of ['Con đường mới', 'Ánh dương', 'Người đương thời']) aDocument(store, { title, number: title })
+    expect(titles(store, 'đường')).toEqual(['Con đường mới'])
+    expect(titles(store, 'dương')).toEqual(['Ánh dương'])
+    expect(titles(store, 'đương')).toEqual(['Người đương thời'])
+    expect(new Set(titles(store, 'duong'))).toEqual(new Set(['Con đường mới', 'Ánh dương', 'Người đương thời']))
+  })
+
+  test('both places of a tone mark are one word', () => {
+    const store = aStore()
+    aZone(store, { name: 'KCN Hòa Thuỷ' })
+    expect(titles(store, 'hoà thủy')).toEqual(['KCN Hòa Thuỷ'])
+  })
+
+  test('the index follows edits, undo and renamed neighbours', () => {
+    const store = aSeededStore()
+    setRecord(store, 'zone', 'CCN-BINH-AN', { name: 'CCN Sao Biển' }, byTest)
+    expect(titles(store, 'sao bien')).toContain('CCN Sao Biển')
+    undo(store, 'x')
+    expect(titles(store, 'sao bien')).toEqual([])
+    const { unit } = get(store, 'zone', 'CCN-BINH-AN')
+    setRecord(store, 'unit', unit ?? '', { name: 'Xã Trăng Khuyết' }, byTest)
+    expect(titles(store, 'trang khuyet')).toContain('CCN Bình An')
+  })
+
+  test.each(['"', '*', 'a" OR "b', ') (', 'NEAR(', '   ', '-'])(
+    'signs that mean something to the index are only signs: %s',
+    typed => {
+      expect(() => search(aStore(), typed)).not.toThrow()
+    },
+  )
+})
