@@ -33,8 +33,8 @@ p{margin:0}
 .nation{white-space:nowrap}
 .motto{font-size:13pt;display:inline-block;border-bottom:.75pt solid #000;padding-bottom:.6mm;margin-top:.3mm}
 .rule{height:0;border:0;border-top:.75pt solid #000;margin:.8mm auto 0;width:24mm}
-.number{padding-top:3.4mm!important;white-space:pre}
-.date{padding-top:2.8mm!important;font-style:italic;font-size:13pt;white-space:pre}
+.number{padding-top:3mm!important;white-space:pre}
+.date{padding-top:3mm!important;font-style:italic;font-size:13pt;white-space:pre}
 h1{margin:7mm 0 0;font-size:14pt;text-align:center}
 .about{font-weight:700;text-align:center;overflow-wrap:break-word}
 .about+.rule{width:48mm;margin-top:1mm}

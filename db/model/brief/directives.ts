@@ -27,7 +27,7 @@ export function directiveTable(desk: Desk): Block[] {
       type: 'table',
       caption: '',
       head: ['Văn bản', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Tình trạng'],
-      widths: [17, 34, 22, 14, 13],
+      widths: [16, 30, 28, 14, 12],
       isSmall: true,
       align: ['left', 'left', 'left', 'left', 'left'],
       rows,
@@ -42,7 +42,7 @@ function leaders({ leads }: DirectiveView, place: string): string {
   const said = leads.map(({ name, today }) =>
     today && bare(today) !== bare(name) ? `${bare(today)} (văn bản ghi: ${name})` : bare(today ?? name),
   )
-  return said.join('; ')
+  return said.join('; ').replace(/Ủy ban nhân dân/gu, 'UBND')
 }
 
 function status(directive: DirectiveView): Run[] {

@@ -54,7 +54,7 @@ describe('the brief of a call', () => {
     expect(line(brief, 'Quy mô')).toContain('lấp đầy 75\u00a0%\u00a0[3] (số liệu ngày 30/7/2021)')
     expect(line(brief, 'Tổng vốn')).toContain('1.800\u00a0tỷ đồng\u00a0[2] (báo chí ngày 02/02/2026)')
     expect(linesOf(brief)).toContain(
-      '[2] | Báo chí: An Giang phát triển KCN, VCCI News, ngày 02/02/2026 | 02/02/2026 | chưa rõ, báo chí',
+      '[2] | Báo chí: An Giang phát triển KCN, VCCI News, ngày 02/02/2026 | 02/02/2026 | cao, báo chí',
     )
   })
 
