@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Problem } from './model/text/problem.ts'
@@ -18,6 +28,7 @@ const checkedBytes = 16 * 1024 * 1024
 export function openData(file: string, migrations: string, fill?: (db: Db) => void): Db {
   return explained(file, () => {
     if (file !== ':memory:' && !existsSync(file)) create(file, migrations, fill)
+    if (file !== ':memory:') peek(file, migrations)
     const db = connect(file)
     try {
       if (file !== ':memory:') inspect(db, file, migrations)
@@ -69,12 +80,30 @@ function connect(file: string): Db {
   return db
 }
 
-/** Refuses what is not ours, is newer than we are, or is damaged, before anything is written. */
+/** Reads the header alone (SQLite's file format, 1.3), so that a file which is not ours is not touched even by opening it. */
+function peek(file: string, migrations: string): void {
+  const header = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, header, 0, 100, 0)
+  } finally {
+    closeSync(handle)
+  }
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new Problem('E_DATA_DAMAGED', { file })
+  if (header.readUInt32BE(68) !== applicationId) throw new Problem('E_DATA_NOT_ATLAS', { file })
+  refuseNewer(file, header.readUInt32BE(60), migrations)
+}
+
+function refuseNewer(file: string, version: number, migrations: string): void {
+  const known = stepsIn(migrations).length
+  if (version > known) throw new Problem('E_DATA_NEWER', { file, found: String(version), known: String(known) })
+}
+
+/** Refuses a newer or damaged file before anything is written, and puts a copy aside before its structure is changed. */
 function inspect(db: Db, file: string, migrations: string): void {
   const version = db.pragma('user_version', { simple: true }) as number
   const known = stepsIn(migrations).length
-  if (db.pragma('application_id', { simple: true }) !== applicationId) throw new Problem('E_DATA_NOT_ATLAS', { file })
-  if (version > known) throw new Problem('E_DATA_NEWER', { file, found: String(version), known: String(known) })
+  refuseNewer(file, version, migrations)
   const bytes =
     (db.pragma('page_count', { simple: true }) as number) * (db.pragma('page_size', { simple: true }) as number)
   if (bytes <= checkedBytes && db.pragma('quick_check(1)', { simple: true }) !== 'ok')
