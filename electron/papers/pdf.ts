@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { BrowserWindow } from 'electron'
+import { WebContentsView } from 'electron'
 import type { Brief } from '../../db/model/brief/brief.ts'
 import { stampPages } from './stamp.ts'
 
-/** One hidden window that prints any number of briefs, one after another. */
+/** One page out of sight that prints any number of briefs, one after another. */
 export type Printer = {
   /** The page at a URL as PDF. Throws E_PAGE_LOAD when the page or one of its fonts cannot be loaded. */
   print: (url: string, brief: Brief) => Promise<Uint8Array>
@@ -15,21 +15,22 @@ const waitForFonts = `Promise.all([...document.fonts].map(face => face.load())).
 
 /** Opens a printer. `fontFile` is the TrueType file in which pages are numbered. Close it when the last brief is printed. */
 export function openPrinter(fontFile: string): Printer {
-  let window: BrowserWindow | null = null
+  // The view itself is held: without it its page would be collected.
+  let view: WebContentsView | null = null
   let last: Promise<unknown> = Promise.resolve()
   const font = readFile(fontFile)
   // The reason is given by the print that awaits it.
   font.catch(() => undefined)
   const print = async (url: string, brief: Brief) => {
-    window ??= hiddenWindow()
-    const { webContents } = window
+    view ??= openView()
+    const page = view.webContents
     try {
-      await window.loadURL(url)
-      await webContents.executeJavaScript(waitForFonts)
+      await page.loadURL(url)
+      await page.executeJavaScript(waitForFonts)
     } catch (error) {
       throw new Error('E_PAGE_LOAD', { cause: error })
     }
-    const pdf = await webContents.printToPDF({
+    const pdf = await page.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
@@ -44,13 +45,13 @@ export function openPrinter(fontFile: string): Printer {
       return printed
     },
     close() {
-      window?.destroy()
-      window = null
+      view?.webContents.close()
+      view = null
     },
   }
 }
 
-/** Prints one page and closes the window again. */
+/** Prints one page and closes it again. */
 export async function writePdf(url: string, brief: Brief, fontFile: string): Promise<Uint8Array> {
   const printer = openPrinter(fontFile)
   try {
@@ -60,9 +61,8 @@ export async function writePdf(url: string, brief: Brief, fontFile: string): Pro
   }
 }
 
-function hiddenWindow(): BrowserWindow {
-  return new BrowserWindow({
-    show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
-  })
+/** A page without a window: a hidden window crashes where there is no display at all (Electron 33, --ozone-platform=headless). */
+function openView(): WebContentsView {
+  const webPreferences = { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
+  return new WebContentsView({ webPreferences })
 }

@@ -99,28 +99,19 @@ function infrastructure(desk: Desk): FactRow[] {
 }
 
 function people(desk: Desk, neighbours: ZoneSummary[]): FactRow[] {
-  const { zone } = desk.dossier
+  const { zone, summary } = desk.dossier
   const label = 'Lao động đang làm việc'
   const workers = tell(desk, 'zone', zone, 'workers', { label })
-  const homes = neighbours.filter(
-    each => each.type === 'housing' && each.unit !== '' && each.unit === desk.dossier.summary.unit,
-  )
-  const about = homes.map(each => longName(each.name)).join('; ')
-  if (!about) leaveGap(desk, 'Nhà ở công nhân', 'workers')
-  return [
-    { label, cell: [zone.workers === null ? [...workers, ...hint(desk, label, /lao động/iu)] : workers] },
-    {
-      label: 'Nhà ở công nhân',
-      cell: [
-        [
-          ...(about
-            ? [{ text: `${about} (cùng địa bàn, có hồ sơ riêng)` }]
-            : [gapRun, ...hint(desk, 'Nhà ở công nhân', /nhà ở công nhân/iu)]),
-        ],
-      ],
-    },
-  ]
+  const row = { label, cell: [zone.workers === null ? [...workers, ...hint(desk, label, /lao động/iu)] : workers] }
+  if (zone.type === 'housing') return [row]
+  const homes = neighbours.filter(each => each.type === 'housing' && each.unit !== '' && each.unit === summary.unit)
+  const known = homes.map(each => longName(each.name)).join('; ')
+  if (known) return [row, { label: homesLabel, cell: [[{ text: `${known} (cùng địa bàn, có hồ sơ riêng)` }]] }]
+  leaveGap(desk, homesLabel, 'workers')
+  return [row, { label: homesLabel, cell: [[gapRun, ...hint(desk, homesLabel, /nhà ở công nhân/iu)]] }]
 }
+
+const homesLabel = 'Nhà ở công nhân'
 
 function next(desk: Desk, call: Call | null): Block[] {
   const table = nextSteps(desk)

@@ -2,7 +2,7 @@ import { type Figure, isOld, type Paper } from '../dossier.ts'
 import type { RecordOf } from '../record/kinds.ts'
 import { paperDay } from '../text/day.ts'
 import { showValue } from '../text/show.ts'
-import { paperName } from './basis.ts'
+import { isNumbered } from './basis.ts'
 import type { Run } from './brief.ts'
 import { cite, type Desk, paperOf } from './cite.ts'
 import { oneParagraph, withoutStop } from './words.ts'
@@ -56,5 +56,7 @@ export function others(
 function speaker(paper: Paper | undefined): string {
   if (!paper) return 'số khác chưa rõ nguồn'
   if (paper.type === 'press') return 'báo chí'
-  return paper.type === 'report' || paper.type === 'dataset' ? 'báo cáo khác' : paperName(paper)
+  if (paper.type === 'report' || paper.type === 'dataset') return 'báo cáo khác'
+  if (isNumbered(paper)) return paper.name
+  return paper.type === 'list' ? 'danh mục khác' : 'văn bản khác'
 }

@@ -72,16 +72,16 @@ function paper(desk: Desk, { progress }: StepView): Run[] {
   ]
 }
 
-/** What comes next on each ladder: the first open step and the one after, with the paper each must yield. Null when all is done. */
+/** What comes next on each ladder: the step at work (else the first after the last done) and the one after, with the paper each must yield. Null when all is done. */
 export function nextSteps(desk: Desk): Block | null {
   const { ladders } = desk.dossier
   const hasProject = ladders.some(ladder => ladder.about === 'establishment')
   const asked = ladders.filter(ladder => ladder.about !== 'investment' || !hasProject)
   const rows = asked.flatMap(ladder => {
-    const last = ladder.steps.findLastIndex(
-      step => step.progress?.status === 'done' || step.progress?.status === 'skip',
-    )
-    const open = ladder.steps.filter((step, i) => i > last || isOpen(step)).slice(0, 2)
+    const done = ladder.steps.findLastIndex(step => ['done', 'skip'].includes(step.progress?.status ?? ''))
+    const begun = ladder.steps.findIndex(isOpen)
+    const from = begun < 0 ? done + 1 : begun
+    const open = ladder.steps.filter((step, i) => i >= from && step.progress?.status !== 'done').slice(0, 2)
     return open.map((step, i): Run[][] => [
       [{ text: i === 0 ? ladder.name : '' }],
       [

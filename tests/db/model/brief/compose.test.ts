@@ -90,6 +90,12 @@ describe('the brief of a call', () => {
     expect(lines).toContain(' | Quy hoạch phân khu 1/2000 | Quyết định phê duyệt | Luật 47/2024')
   })
 
+  it('begins what comes next with the step at work', () => {
+    expect(linesOf(brief)).toContain(
+      'Quy hoạch khu công nghiệp | Có trong quy hoạch tỉnh (đang làm) | chưa có số liệu | ',
+    )
+  })
+
   it('keeps a note of several lines in one line', () => {
     expect(line(brief, 'Giao thông')).toContain('rộng 18 m. Đã xong chiếu sáng')
   })
@@ -197,5 +203,21 @@ describe('papers that differ', () => {
     const claims = [aClaim('call/c1/objective', 'Xây dựng hạ tầng kỹ thuật', 'lao', { certainty: 'low' })]
     const dossier = aDossier({ claims, papers: [aPaper('lao', { type: 'report', date: '2026-01-01' })] })
     expect(line(aBrief({ dossier }), 'Mục tiêu:')).toContain('(độ chắc thấp)')
+  })
+})
+
+describe('workers and their homes', () => {
+  const housing = a('zone', 'z2', { code: 'NO', name: 'Khu nhà ở Thạnh Lộc', type: 'housing' })
+
+  it('names the housing area of the same commune', () => {
+    expect(line(aBrief({ neighbours: [aSummary(housing)] }), 'Nhà ở công nhân')).toContain(
+      'Khu nhà ở Thạnh Lộc (cùng địa bàn',
+    )
+    expect(line(aBrief(), 'Nhà ở công nhân')).toContain('chưa có số liệu')
+  })
+
+  it('does not refer a housing area to itself', () => {
+    const dossier = aDossier({ zone: housing, summary: aSummary(housing) })
+    expect(line(aBrief({ dossier, call: null, neighbours: [aSummary(housing)] }), 'Nhà ở công nhân')).toBe('')
   })
 })
