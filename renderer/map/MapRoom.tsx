@@ -18,9 +18,11 @@ import { Watch } from './Watch.tsx'
 import { ZoneTable } from './ZoneTable.tsx'
 
 const [west, south, east, north] = extent
+/** Degrees kept off the edge of the built-in map, where its land ends in a straight cut. */
+const edge = 0.03
 const corners: [[number, number], [number, number]] = [
-  [south, west],
-  [north, east],
+  [south + edge, west + edge],
+  [north - edge, east - edge],
 ]
 /** Where the map opens in a file without any zone that has a point: the coast of Rạch Giá. */
 const home: View = { centre: [105.2, 9.9], zoom: 11 }

@@ -9,7 +9,7 @@ import { areaWords } from './words.ts'
 
 type Props = { frame: Frame; mark: ZoneMark; members: ZoneSummary[]; theme: ThemeName }
 
-const width = 232
+const width = 200
 const roomAbove = 130
 const mostNames = 6
 

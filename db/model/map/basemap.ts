@@ -1,5 +1,5 @@
 import { type MapStyle, mapColour } from './colour.ts'
-import type { Projection } from './project.ts'
+import type { Projection, Px } from './project.ts'
 import { cutPolygons, el, type GeoShape, roundedPath, visibleLines } from './svg.ts'
 
 /** A GeoJSON file of assets/basemap. */
@@ -106,6 +106,59 @@ export function basemapPaths(basemap: Basemap, projection: Projection): BasemapP
     river: path(basemap.rivers, 'river'),
     road: path(basemap.lines, 'road'),
   }
+}
+
+/** The lines of a name (a river's, a road's) in the picture, in px. */
+export function linesNamed(basemap: Basemap, projection: Projection, name: string): Px[][] {
+  const shapes = [...basemap.rivers.features, ...basemap.lines.features]
+    .filter(feature => feature.properties?.name === name)
+    .map(feature => feature.geometry)
+  return visibleLines(shapes, projection.toPx, { x: 0, y: 0, ...projection.size })
+}
+
+/** A place beside a line where a name can stand, with the line's slant there in degrees clockwise, turned for reading. */
+export type Spot = { x: number; y: number; angle: number }
+
+/** Places beside px lines, every 60 px, where a name `length` px long runs along a stretch that is nearly straight. */
+export function spotsAlong(lines: readonly (readonly Px[])[], length: number, beside: number): Spot[] {
+  return lines.flatMap(line => {
+    const reached = [0]
+    for (let i = 1; i < line.length; i++) reached.push((reached[i - 1] ?? 0) + distance(line[i - 1], line[i]))
+    const total = reached.at(-1) ?? 0
+    const spots: Spot[] = []
+    for (let at = length / 2; at <= total - length / 2; at += 60) {
+      const from = pointAt(line, reached, at - length / 2)
+      const to = pointAt(line, reached, at + length / 2)
+      const chord = distance(from, to)
+      if (chord < 0.97 * length) continue
+      const turn = to[0] < from[0] ? -1 : 1
+      const [ux, uy] = [((to[0] - from[0]) / chord) * turn, ((to[1] - from[1]) / chord) * turn]
+      // Sagging stretches push the name out, so that it stays clear of the line.
+      const stray = [0.25, 0.5, 0.75].map(part => {
+        const [x, y] = pointAt(line, reached, at + (part - 0.5) * length)
+        return (x - from[0]) * uy - (y - from[1]) * ux
+      })
+      const off = beside + Math.max(0, ...stray)
+      const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const
+      spots.push({ x: middle[0] + uy * off, y: middle[1] - ux * off, angle: (Math.atan2(uy, ux) * 180) / Math.PI })
+    }
+    return spots
+  })
+}
+
+function distance(a: Px = [0, 0], b: Px = [0, 0]): number {
+  return Math.hypot(b[0] - a[0], b[1] - a[1])
+}
+
+/** The point so many px along a line whose corners are reached at `reached`. */
+function pointAt(line: readonly Px[], reached: readonly number[], at: number): Px {
+  const i = Math.max(
+    1,
+    reached.findIndex(length => length >= at),
+  )
+  const [a = [0, 0], b = [0, 0]] = [line[i - 1], line[i]]
+  const t = (at - (reached[i - 1] ?? 0)) / Math.max(1e-6, (reached[i] ?? 0) - (reached[i - 1] ?? 0))
+  return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
 }
 
 /** The built-in map as SVG: water, lining, land, rivers, canals, roads. Labels and plates are placed with the zones' labels. */

@@ -1,4 +1,4 @@
-import { type Basemap, drawingWindow, featuresOf } from './basemap.ts'
+import { type Basemap, basemapStyle, drawingWindow, featuresOf, linesNamed, spotsAlong } from './basemap.ts'
 import { type MapStyle, mapColour } from './colour.ts'
 import type { LabelItem, Measure, PlacedLabel, TextStyle } from './label.ts'
 import { type LonLat, type Projection, type Px, zoomAt } from './project.ts'
@@ -64,6 +64,17 @@ export function basemapNames(basemap: Basemap, projection: Projection, style: Ma
       })
       return
     }
+    if (kind === 'water') {
+      const text = face(11.5, 400, { isItalic: true })
+      const beside = basemapStyle(style, projection.metresPerPx).river.width / 2 + 8 * type.scale
+      const spots = spotsAlong(linesNamed(basemap, projection, name), type.measure(name, text), beside)
+      const own = { x, y, angle }
+      const [first, ...otherwise] = [...(isIn ? [own] : []), ...nearestFirst(spots, own).slice(0, 12)]
+      if (!first) return
+      const look = { kind: 'area', first: name, style: text, colour: c.waterText } as const
+      names.push({ ...base, ...look, ...first, otherwise, sides: ['centre'], padding: 1, priority: 30 })
+      return
+    }
     if (!isIn) return
     if (kind === 'town') {
       const isMain = rank === 1
@@ -88,30 +99,24 @@ export function basemapNames(basemap: Basemap, projection: Projection, style: Ma
         style: text,
         colour: c.commune,
         sides: ['centre'],
+        // The seat is one point of the commune: a name a little beside it is still in it.
+        otherwise: [-20, 20, -36, 36].map(dy => ({ x, y: y + dy * type.scale })),
         priority: 40,
       })
-    } else if (kind === 'island') {
-      names.push({ ...base, kind: 'area', first: name, style: face(11.5, 500), colour: c.town, gap: 5, priority: 16 })
     } else {
-      const text = face(11.5, 400, { isItalic: true })
-      names.push({
-        ...base,
-        kind: 'area',
-        first: name,
-        style: text,
-        colour: c.waterText,
-        sides: ['centre'],
-        angle,
-        padding: 1,
-        priority: 30,
-      })
+      names.push({ ...base, kind: 'area', first: name, style: face(11.5, 500), colour: c.town, gap: 5, priority: 16 })
     }
   })
   if (zoom < 9.6) return names
   featuresOf(basemap.lines, 'road').forEach((feature, i) => {
     const { name, plates = [] } = (feature.properties ?? {}) as { name?: string; plates?: LonLat[] }
-    const [first, ...otherwise] = plates.map(at).filter(place => place.isIn)
-    if (!name || !first) return
+    if (!name) return
+    const along = spotsAlong(linesNamed(basemap, projection, name), 40 * type.scale, 0)
+    const own = plates.map(at).filter(place => place.isIn)
+    const middle = { x: width / 2, y: height / 2 }
+    const spots = nearestFirst(along, own[0] ?? middle)
+    const [first, ...otherwise] = [...own, ...spots.slice(0, 16).map(({ x, y }) => ({ x, y }))]
+    if (!first) return
     const plate = {
       id: `road-${i}`,
       kind: 'plate',
@@ -119,11 +124,16 @@ export function basemapNames(basemap: Basemap, projection: Projection, style: Ma
       style: face(11, 600),
       colour: c.plateText,
       gap: 0,
-      padding: 4 * type.scale,
+      padding: 3 * type.scale,
     } as const
     names.push({ ...plate, x: first.x, y: first.y, otherwise, sides: ['centre'], priority: 20 })
   })
   return names
+}
+
+function nearestFirst<T extends { x: number; y: number }>(spots: readonly T[], own: { x: number; y: number }): T[] {
+  const far = (spot: T) => (spot.x - own.x) ** 2 + (spot.y - own.y) ** 2
+  return [...spots].sort((a, b) => far(a) - far(b))
 }
 
 /** Places in the picture where the name of a sea has water all around it, the nearest to its own point first. */
@@ -141,9 +151,8 @@ function openWater(
   for (let x = half + 12; x <= width - half - 12; x += step) {
     for (let y = 24; y <= height - 24; y += step) spots.push({ x, y })
   }
-  const far = (spot: { x: number; y: number }) => (spot.x - own.x) ** 2 + (spot.y - own.y) ** 2
   const found: { x: number; y: number }[] = []
-  for (const { x, y } of spots.sort((a, b) => far(a) - far(b))) {
+  for (const { x, y } of nearestFirst(spots, own)) {
     let isOpen = true
     for (let dx = -half - 8; isOpen && dx <= half + 8; dx += 12)
       isOpen = [-12, 0, 12].every(dy => !isInside(land, x + dx, y + dy))

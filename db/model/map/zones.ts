@@ -97,7 +97,10 @@ export function markZones(
     const members = ids.flatMap(id => byId.get(id) ?? [])
     const zone = members[0]
     if (!zone) return []
-    const radius = zone.areaHa === null || zone.shape ? 0 : equalAreaRadius(zone.areaHa, projection.metresPerPx)
+    const radius =
+      zone.areaHa === null || zone.shape || members.length > 1
+        ? 0
+        : equalAreaRadius(zone.areaHa, projection.metresPerPx)
     const circle = zoom >= 12.7 && radius > size * 0.6 ? radius : null
     const { type, status, selected } = zone
     // With its circle drawn, the ring for "approximate" says nothing new.

@@ -1,6 +1,7 @@
 import type L from 'leaflet'
 import type { KeyboardEvent } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
+import { useAtlas } from '../../state.ts'
 import { sightOf } from '../view/reveal.ts'
 import { viewOfAll } from '../view/start.ts'
 import { furnitureBoxes } from './surface.ts'
@@ -26,6 +27,16 @@ export function steer(map: L.Map, event: KeyboardEvent): void {
   else if (event.key === '-') map.zoomOut()
   else return
   event.preventDefault()
+}
+
+/** One step in or out, around the selected zone while it is in sight, so that it stays there. */
+export function zoomBy(map: L.Map, steps: 1 | -1, zones: readonly ZoneSummary[]): void {
+  const zoom = map.getZoom() + steps * (map.options.zoomDelta ?? 1)
+  const { selected } = useAtlas.getState()
+  const point = zones.find(zone => zone.id === selected)?.point
+  const isSeen = point && map.getBounds().contains([point[1], point[0]])
+  if (isSeen) map.setZoomAround([point[1], point[0]], zoom, { animate: !isCalm() })
+  else map.setZoom(zoom, { animate: !isCalm() })
 }
 
 /** Shows all zones that have a point. */

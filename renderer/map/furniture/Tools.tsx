@@ -3,7 +3,7 @@ import type L from 'leaflet'
 import { Layers, Maximize, Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
-import { showAll } from '../drawing/steer.ts'
+import { showAll, zoomBy } from '../drawing/steer.ts'
 import styles from './furniture.module.css'
 import { toggle, useShown } from './shown.ts'
 
@@ -18,10 +18,10 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
   const shown = useShown()
   return (
     <div className={styles.tools} data-furniture>
-      <Tool word="Phóng to" onClick={() => map.zoomIn()}>
+      <Tool word="Phóng to bản đồ" onClick={() => zoomBy(map, 1, zones)}>
         <Plus size={17} strokeWidth={1.75} aria-hidden />
       </Tool>
-      <Tool word="Thu nhỏ" onClick={() => map.zoomOut()}>
+      <Tool word="Thu nhỏ bản đồ" onClick={() => zoomBy(map, -1, zones)}>
         <Minus size={17} strokeWidth={1.75} aria-hidden />
       </Tool>
       <Tool word="Toàn cảnh" onClick={() => showAll(map, zones)}>
