@@ -87,7 +87,7 @@ function rule(d: Library, width: number, length: number, after = 0): Docx.Paragr
   return new d.Paragraph({
     border: { top: { style: d.BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
     indent: { left: side, right: side },
-    spacing: { before: 30, after, line: 40, lineRule: d.LineRuleType.EXACT },
+    spacing: { before: 60, after, line: 40, lineRule: d.LineRuleType.EXACT },
     children: [],
   })
 }
