@@ -29,9 +29,16 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
       </Tool>
       <Popover position="left-start" offset={10} shadow="none" trapFocus returnFocus>
         <Popover.Target>
-          <button type="button" className={styles.tool} aria-label="Lớp bản đồ" title="Lớp bản đồ">
-            <Layers size={16} strokeWidth={1.75} aria-hidden />
-          </button>
+          <Tooltip
+            label="Lớp bản đồ"
+            position="left"
+            openDelay={300}
+            events={{ hover: true, focus: true, touch: false }}
+          >
+            <button type="button" className={styles.tool} aria-label="Lớp bản đồ">
+              <Layers size={16} strokeWidth={1.75} aria-hidden />
+            </button>
+          </Tooltip>
         </Popover.Target>
         <Popover.Dropdown className={styles.layers}>
           {layers.map(([layer, word]) => (
@@ -45,7 +52,7 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
 
 function Tool({ word, onClick, children }: { word: string; onClick: () => void; children: ReactNode }) {
   return (
-    <Tooltip label={word} position="left" openDelay={300}>
+    <Tooltip label={word} position="left" openDelay={300} events={{ hover: true, focus: true, touch: false }}>
       <button type="button" className={styles.tool} aria-label={word} onClick={onClick}>
         {children}
       </button>

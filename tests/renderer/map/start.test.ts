@@ -31,11 +31,11 @@ describe('the view the map opens with', () => {
 
   it('is all zones when a working zoom shows them', () => {
     const view = startView(nearRachGia, size)
-    expect(view).toEqual(viewOfAll(nearRachGia, size, 12))
+    expect(view).toEqual(viewOfAll(nearRachGia, size, 11.5))
   })
 
   it('shows a single zone with its surroundings', () => {
-    expect(startView([[105.1, 10]], size)).toEqual({ centre: [expect.closeTo(105.1), expect.closeTo(10)], zoom: 12 })
+    expect(startView([[105.1, 10]], size)).toEqual({ centre: [expect.closeTo(105.1), expect.closeTo(10)], zoom: 11.5 })
   })
 
   it('keeps every zone well inside the room', () => {
