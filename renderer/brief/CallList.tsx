@@ -63,7 +63,13 @@ function Row({ call, overview, typed, isChosen, onOpen }: RowProps) {
   const zone = overview.zones.find(each => each.id === call.zone)
   const stage = stageOf(call)
   return (
-    <button type="button" className={styles.row} aria-current={isChosen || undefined} onClick={() => onOpen(call.id)}>
+    <button
+      type="button"
+      className={styles.row}
+      aria-current={isChosen || undefined}
+      onClick={() => onOpen(call.id)}
+      onKeyDown={walk}
+    >
       <span className={styles.name}>
         <Marked text={call.name} typed={typed} />
       </span>
@@ -84,6 +90,15 @@ function Row({ call, overview, typed, isChosen, onOpen }: RowProps) {
       </span>
     </button>
   )
+}
+
+/** The up and down arrows go from row to row, over the groups. */
+function walk(event: React.KeyboardEvent<HTMLButtonElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  event.preventDefault()
+  const rows = [...(event.currentTarget.closest('nav')?.querySelectorAll<HTMLElement>(`.${styles.row}`) ?? [])]
+  rows[rows.indexOf(event.currentTarget) + step]?.focus()
 }
 
 /** The sheet of a zone that has no call, or of the zone as a whole. */

@@ -18,7 +18,11 @@ export function Findings({ brief, zone }: Props) {
     <aside className={styles.side} aria-label="Xét tờ thông tin">
       <div className={styles.scroll}>
         <Verdict brief={brief} />
-        <Section title="Chỗ còn trống trong tờ này" count={brief.gaps.length} none="Không còn chỗ nào trống.">
+        <Section
+          title="Chỗ còn trống trong tờ này"
+          count={brief.gaps.length}
+          none={brief.gaps.length === 0 && 'Không còn chỗ nào trống.'}
+        >
           {brief.gaps.map(({ label, ask }) => (
             <Line
               key={label}
@@ -30,12 +34,12 @@ export function Findings({ brief, zone }: Props) {
             />
           ))}
         </Section>
-        <Section title="Cần đối chiếu" count={doubts.length} none="Không có số nào cũ hoặc lệch.">
+        <Section title="Cần đối chiếu" none={doubts.length === 0 && 'Không có số nào cũ hoặc lệch.'}>
           {doubts.map(({ label, texts }) => (
             <Line key={label} status="wait" label={label} text={texts.join('; ')} />
           ))}
         </Section>
-        <Section title="Nguồn" count={brief.sources.length} none="Chưa có nguồn nào.">
+        <Section title="Nguồn" count={brief.sources.length} none={brief.sources.length === 0 && 'Chưa có nguồn nào.'}>
           {brief.sources.map(({ number, document, text, asOf, certainty, press }) => (
             <Line
               key={number}
@@ -66,7 +70,7 @@ function openField(zone: string, at: FieldAt | null): void {
   if (at) look({ ...at, editing: true })
 }
 
-type SectionProps = { title: string; count?: number; none?: string; children: ReactNode }
+type SectionProps = { title: string; count?: number; none?: string | false; children: ReactNode }
 
 function Section({ title, count, none, children }: SectionProps) {
   return (
@@ -74,7 +78,7 @@ function Section({ title, count, none, children }: SectionProps) {
       <h2>
         {title} {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
       </h2>
-      {count === 0 ? <p className={styles.none}>{none}</p> : children}
+      {none ? <p className={styles.none}>{none}</p> : children}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { api } from '../api.ts'
 import { attempt, say } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Findings.module.css'
+import { namesOf } from './tally.ts'
 
 const choices = {
   pdf: ['pdf'],
@@ -51,8 +52,8 @@ function tell(files: string[]): void {
   const [first] = files
   if (!first) return
   say({
-    text: files.length > 1 ? 'Đã xuất hai tệp từ một bản chụp' : 'Đã xuất tờ thông tin',
-    detail: files.map(file => file.split(/[\\/]/).at(-1)).join(', '),
+    text: files.length > 1 ? 'Đã xuất PDF và Word' : 'Đã xuất tờ thông tin',
+    detail: namesOf(files),
     action: { word: 'Mở thư mục', run: () => void attempt(() => api.showFile({ file: first })) },
   })
 }

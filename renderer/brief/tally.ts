@@ -70,3 +70,11 @@ export function sheetName({ kind }: Brief): string {
   const lower = kind.toLocaleLowerCase('vi')
   return lower.charAt(0).toLocaleUpperCase('vi') + lower.slice(1)
 }
+
+/** "to-thong-tin.pdf, .docx": files beside each other that share a name are named once. */
+export function namesOf(files: string[]): string {
+  const names = files.map(file => file.split(/[\\/]/).at(-1) ?? file)
+  const [first = '', ...rest] = names
+  const stem = first.replace(/\.\w+$/, '')
+  return [first, ...rest.map(name => (name.startsWith(`${stem}.`) ? name.slice(stem.length) : name))].join(', ')
+}

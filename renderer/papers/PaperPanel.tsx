@@ -6,15 +6,22 @@ import { StatusIcon } from '../ui/StatusIcon.tsx'
 import { typeWord } from './PaperFilter.tsx'
 import styles from './PaperPanel.module.css'
 import { PaperDirectives, PaperFigures, PaperLinks } from './PaperTies.tsx'
-import type { PaperRow } from './papers.ts'
+import type { PaperRow, PaperType } from './papers.ts'
 import { certaintyStatus } from './reading.ts'
 import { useReading } from './use-reading.ts'
 
 type Props = { paper: PaperRow; papers: PaperRow[]; onOpen: (paper: string) => void }
 
+/** Papers that come into force on a day; of the others it is said only when it is known. */
+const laws: PaperType[] = ['law', 'resolution', 'decree', 'circular', 'decision']
+/** Papers that nobody signs. */
+const unofficial: PaperType[] = ['law', 'report', 'press', 'dataset', 'list']
+
 /** One paper: what it is, where it can be read, and everything that rests on it. */
 export function PaperPanel({ paper, papers, onOpen }: Props) {
   const reading = useReading(paper.id)
+  const isLaw = laws.includes(paper.type)
+  const isOfficial = !unofficial.includes(paper.type)
   const urgency = paper.urgency && infoOf(kinds.document.fields.urgency).choices?.[paper.urgency]?.vi
   return (
     <article className={styles.panel}>
@@ -34,8 +41,8 @@ export function PaperPanel({ paper, papers, onOpen }: Props) {
         <Fact label="Ngày" value={paper.date && formatDay(paper.date)} />
         <Fact label="Cơ quan ban hành" value={paper.by || null} />
         {paper.publisher && paper.publisher !== paper.by && <Fact label="Nơi đăng" value={paper.publisher} />}
-        <Fact label="Người ký" value={paper.signer} />
-        <Fact label="Hiệu lực" value={validity(paper)} />
+        {(isOfficial || paper.signer) && <Fact label="Người ký" value={paper.signer} />}
+        {(isLaw || validity(paper)) && <Fact label="Hiệu lực" value={validity(paper)} />}
         <Fact label="Đọc được tại" value={paper.source} />
         {paper.note && <Fact label="Ghi chú" value={paper.note} />}
       </dl>

@@ -17,7 +17,8 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10,
 export function PaperTable({ rows, typed, chosen, onOpen }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const isWalked = useRef(false)
-  const isShown = useRef(false)
+  // A row that was pressed here stays where it is; one opened from elsewhere is brought to the middle.
+  const isPressed = useRef(false)
   const at = rows.findIndex(row => row.id === chosen)
   const list = useVirtualizer({
     count: rows.length,
@@ -33,8 +34,8 @@ export function PaperTable({ rows, typed, chosen, onOpen }: Props) {
   useEffect(
     function keepInSight() {
       if (at < 0) return
-      list.scrollToIndex(at, { align: isShown.current ? 'auto' : 'center' })
-      isShown.current = true
+      list.scrollToIndex(at, { align: isPressed.current ? 'auto' : 'center' })
+      isPressed.current = false
       if (!isWalked.current) return
       isWalked.current = false
       requestAnimationFrame(() => document.getElementById(`paper-${chosen}`)?.focus({ preventScroll: true }))
@@ -42,6 +43,10 @@ export function PaperTable({ rows, typed, chosen, onOpen }: Props) {
     [at, chosen, list],
   )
 
+  const open = (paper: string) => {
+    isPressed.current = true
+    onOpen(paper)
+  }
   const press = (event: React.KeyboardEvent, index: number) => {
     const step = steps[event.key]
     if (step === undefined || event.ctrlKey || event.nativeEvent.isComposing) return
@@ -49,7 +54,7 @@ export function PaperTable({ rows, typed, chosen, onOpen }: Props) {
     const next = rows[Math.max(0, Math.min(rows.length - 1, index + step))]
     if (!next || next.id === chosen) return
     isWalked.current = true
-    onOpen(next.id)
+    open(next.id)
   }
 
   return (
@@ -78,7 +83,7 @@ export function PaperTable({ rows, typed, chosen, onOpen }: Props) {
                       className={styles.open}
                       tabIndex={index === tabbed ? 0 : -1}
                       aria-pressed={index === at}
-                      onClick={() => onOpen(row.id)}
+                      onClick={() => open(row.id)}
                       onKeyDown={event => press(event, index)}
                     >
                       {row.number ? <Marked text={row.number} typed={typed} /> : <i className="gap">không số</i>}

@@ -37,11 +37,11 @@ function Line({ figure }: { figure: PaperFigure }) {
       {isAside && <span className={styles.aside}>không dùng: hồ sơ theo văn bản khác</span>}
     </>
   )
-  if (!zone || !at) return <div className={styles.line}>{words}</div>
+  if (!zone) return <div className={styles.line}>{words}</div>
   const open = () => {
     show({ is: 'map' })
     select(zone)
-    look({ ...at, editing: false })
+    if (at) look({ ...at, editing: false })
   }
   const title = quote ? `Nguồn ghi: “${quote}”. Bấm để xem trong hồ sơ.` : 'Bấm để xem trong hồ sơ.'
   return (

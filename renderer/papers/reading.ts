@@ -1,6 +1,7 @@
 import type { Status } from '../../db/model/map/status.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindOf, type RecordOf } from '../../db/model/record/kinds.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
 import { showValue } from '../../db/model/text/show.ts'
 
 /** What rests on a paper and what it is tied to. */
@@ -19,7 +20,7 @@ export type PaperFigure = {
   /** "" when the paper says nothing that words can show. */
   value: string
   quote: string | null
-  /** Another paper's value is the one in use. */
+  /** Another paper's value is the one in use, and it is a different one. */
   isAside: boolean
   zone: string | null
   at: { kind: KindName; record: string; field: string } | null
@@ -58,13 +59,27 @@ export function figuresOf(claims: RecordOf<'claim'>[], known: Known): PaperFigur
         label: info.label.vi,
         value: info.kind === 'shape' ? 'có bản vẽ' : target ? String(target.name) : showValue(info, value),
         quote,
-        isAside: !claim.chosen,
+        isAside: !claim.chosen && JSON.stringify(of[field]) !== JSON.stringify(value),
         zone,
         at: zone === null ? null : { kind, record, field },
       },
     ]
   })
   return figures.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+}
+
+/** The figures of a period that a paper prints, of a zone or of a wider scope. */
+export function statisticsOf(statistics: RecordOf<'statistic'>[], known: Known): PaperFigure[] {
+  return statistics.map(({ id, scope, zone, indicator, period, value, unit, note }) => {
+    const of = zone ? known.get(`zone/${zone}`) : undefined
+    const number = value === null ? '' : formatNumber(value)
+    return {
+      ...{ id, quote: note, isAside: false, zone, at: null },
+      name: of ? String(of.name) : scope,
+      label: period ? `${indicator}, ${period}` : indicator,
+      value: number && unit ? `${number}\u00a0${unit}` : number,
+    }
+  })
 }
 
 /** "KCN Thạnh Lộc, giai đoạn 1": a part of a zone is named after it. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { RecordOf } from '../../db/model/record/kinds.ts'
+import type { KindName, RecordOf } from '../../db/model/record/kinds.ts'
 import { api } from '../api.ts'
 import { attempt, useAtlas } from '../state.ts'
-import { figuresOf, type Known, kindsIn, type Reading } from './reading.ts'
+import { figuresOf, type Known, kindsIn, type Reading, statisticsOf } from './reading.ts'
 
 /** What rests on a paper, read again after every change of the data; null until it is there. */
 export function useReading(paper: string): Reading | null {
@@ -25,20 +25,21 @@ export function useReading(paper: string): Reading | null {
 }
 
 async function readPaper(paper: string): Promise<Reading> {
-  const [claims, directives, cites, citedBy] = await Promise.all([
+  const [claims, statistics, directives, cites, citedBy] = await Promise.all([
     api.list({ kind: 'claim', where: { document: paper } }) as Promise<RecordOf<'claim'>[]>,
+    api.list({ kind: 'statistic', where: { document: paper } }) as Promise<RecordOf<'statistic'>[]>,
     api.list({ kind: 'directive', where: { document: paper } }) as Promise<RecordOf<'directive'>[]>,
     api.list({ kind: 'citation', where: { document: paper } }) as Promise<RecordOf<'citation'>[]>,
     api.list({ kind: 'citation', where: { cited: paper } }) as Promise<RecordOf<'citation'>[]>,
   ])
   const known: Known = new Map()
   await Promise.all(
-    kindsIn(claims).map(async kind => {
+    [...new Set<KindName>([...kindsIn(claims), 'zone'])].map(async kind => {
       for (const record of await api.list({ kind })) known.set(`${kind}/${record.id}`, record)
     }),
   )
   return {
-    figures: figuresOf(claims, known),
+    figures: [...figuresOf(claims, known), ...statisticsOf(statistics, known)],
     directives: directives.sort((a, b) => a.number - b.number),
     cites: cites.map(each => each.cited),
     citedBy: citedBy.map(each => each.document),

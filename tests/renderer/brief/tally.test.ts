@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Brief, Run } from '../../../db/model/brief/brief.ts'
-import { doubtsByLabel, fieldOfGap, sheetName, tallyOf } from '../../../renderer/brief/tally.ts'
+import { doubtsByLabel, fieldOfGap, namesOf, sheetName, tallyOf } from '../../../renderer/brief/tally.ts'
 
 const aBrief = (cells: Run[][], more: Partial<Brief> = {}): Brief => ({
   ...{ code: '23-11-2026/01', at: '2026-11-23T00:00:00Z', lang: 'vi', kind: 'TỜ THÔNG TIN DỰ ÁN', title: 'Kêu gọi' },
@@ -86,4 +86,9 @@ it('gathers the doubts of one figure under its label', () => {
 
 it('names the sheet in lower case', () => {
   expect(sheetName(aBrief([]))).toBe('Tờ thông tin dự án')
+})
+
+it('names two files of one sheet once', () => {
+  expect(namesOf(['D:\\Tờ thông tin\\xeo-ro.pdf', 'D:\\Tờ thông tin\\xeo-ro.docx'])).toBe('xeo-ro.pdf, .docx')
+  expect(namesOf(['/a/b.pdf', '/a/c.pdf'])).toBe('b.pdf, c.pdf')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
-import { certaintyStatus, figuresOf, type Known, kindsIn } from '../../../renderer/papers/reading.ts'
+import { certaintyStatus, figuresOf, type Known, kindsIn, statisticsOf } from '../../../renderer/papers/reading.ts'
 
 const aClaim = (given: Partial<RecordOf<'claim'>>): RecordOf<'claim'> => ({
   ...{ id: 'c1', kind: 'zone', record: 'z1', field: 'area_ha', value: 250, document: 'd1', as_of: null },
@@ -8,7 +8,7 @@ const aClaim = (given: Partial<RecordOf<'claim'>>): RecordOf<'claim'> => ({
   ...given,
 })
 const known: Known = new Map([
-  ['zone/z1', { id: 'z1', name: 'KCN Thạnh Lộc' }],
+  ['zone/z1', { id: 'z1', name: 'KCN Thạnh Lộc', area_ha: 250 }],
   ['phase/p1', { id: 'p1', name: 'Giai đoạn 1', zone: 'z1' }],
   ['distance/k1', { id: 'k1', place: 'sân bay Rạch Giá', zone: 'z1' }],
   ['call/g1', { id: 'g1', name: 'Hạ tầng kỹ thuật', zone: null }],
@@ -46,8 +46,28 @@ describe('the figures that rest on a paper', () => {
     expect(figuresOf([aClaim({ record: 'gone' }), aClaim({ kind: 'nothing' })], known)).toEqual([])
   })
 
-  it('say when another paper is followed', () => {
-    expect(figuresOf([aClaim({ chosen: false })], known)[0]?.isAside).toBe(true)
+  it('say when another paper is followed that says otherwise', () => {
+    const [same, other] = figuresOf([aClaim({ chosen: false }), aClaim({ chosen: false, value: 152 })], known)
+    expect([same?.isAside, other?.isAside]).toEqual([false, true])
+  })
+
+  it('take in the figures of a period, under their zone or their scope', () => {
+    const aStatistic: RecordOf<'statistic'> = {
+      ...{
+        id: 's1',
+        scope: 'Kiên Giang',
+        zone: null,
+        indicator: 'Lao động',
+        period: '6/2022',
+        as_of: null,
+        value: 12500,
+      },
+      ...{ unit: 'người', rounded: null, document: 'd1', certainty: null, note: null },
+    }
+    expect(statisticsOf([aStatistic, { ...aStatistic, zone: 'z1', value: null }], known)).toMatchObject([
+      { name: 'Kiên Giang', label: 'Lao động, 6/2022', value: '12.500\u00a0người', zone: null },
+      { name: 'KCN Thạnh Lộc', value: '', zone: 'z1' },
+    ])
   })
 
   it('are drawn fuller the surer they are', () => {
