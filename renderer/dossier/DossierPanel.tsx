@@ -10,6 +10,7 @@ import { Index } from './Index.tsx'
 import { Sections } from './section/Sections.tsx'
 import { numberPapers } from './sources.ts'
 import { useContents } from './use-contents.ts'
+import { useEscape } from './use-escape.ts'
 
 /** All that is known of the selected zone, beside the map. */
 export function DossierPanel() {
@@ -36,6 +37,7 @@ function Open({ dossier, today }: { dossier: Dossier; today: string }) {
   const [recalled, setRecalled] = useState<HistoryOf>(null)
   const focus = useAtlas(state => state.focus)
   const { current, go } = useContents(body, true)
+  useEscape(focus !== null)
   const numbers = useMemo(() => numberPapers(dossier, today), [dossier, today])
 
   const desk: Desk = {
@@ -60,6 +62,10 @@ function Open({ dossier, today }: { dossier: Dossier; today: string }) {
       event.preventDefault()
       const [kind, record = '', field = ''] = figure.dataset.figure?.split('/') ?? []
       desk.open(figure.dataset.place as Place, { kind: kind as 'zone', record, field }, true)
+    }
+    if (event.key === 'Escape' && focus) {
+      event.preventDefault()
+      look(null)
     }
     if (!event.ctrlKey || target.matches('input, textarea')) return
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key]

@@ -32,7 +32,7 @@ function SignOf({ sign }: { sign: Sign }) {
   if (!sign) return null
   if ('count' in sign) return <span className={styles.count}>{sign.count}</span>
   return (
-    <span title={sign.word}>
+    <span className={styles.sign} title={sign.word}>
       <StatusIcon status={sign.status} size={16} />
       <span className="visually-hidden">, {sign.word}</span>
     </span>

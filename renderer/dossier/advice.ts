@@ -22,5 +22,6 @@ export function adviceOf(
   )
   if (asked) return `xem nhiệm vụ ${asked.number}`
   const shared = statistics.find(each => each.zone === null && foldCase(each.indicator) === indicators[field])
-  return shared ? 'chỉ có số gộp nhiều khu' : null
+  if (!shared) return null
+  return shared.scope.split('+').length === 2 ? 'chỉ có số gộp hai khu' : 'chỉ có số gộp nhiều khu'
 }

@@ -25,6 +25,12 @@ export function underline(figure: Figure, dossier: Papers, today: string): strin
   return day ? `theo báo chí, ${formatDay(day)}` : 'theo báo chí'
 }
 
+/** The same within a list, where the ochre mark already says that a word is old or from the press: only for numbers, and for what differs. */
+export function quietLine(figure: Figure, dossier: Papers, today: string): string | null {
+  const speaks = figure.state === 'differs' || (figure.state === 'old' && typeof figure.value === 'number')
+  return speaks ? underline(figure, dossier, today) : null
+}
+
 /** What to say when the papers of a figure do not agree; null when they do. */
 export function differenceOf(figure: Figure, dossier: Papers): string | null {
   const said = [...new Map(figure.claims.map(each => [JSON.stringify(each.value), each.value])).values()]

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { scrollToTop } from '../ui/scroll.ts'
 import { type SectionName, sections } from './contents.ts'
 
 const elementOf = (root: HTMLElement, name: SectionName) => root.querySelector<HTMLElement>(`[data-section="${name}"]`)
@@ -37,7 +38,7 @@ export function useContents(body: RefObject<HTMLElement | null>, ready: boolean)
     // The last sections cannot reach the top; while this scroll lasts the asked one is the current one.
     held.current = Date.now() + 700
     setCurrent(name)
-    section.scrollIntoView({ block: 'start' })
+    scrollToTop(section)
     section.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
   }
 

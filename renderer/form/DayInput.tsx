@@ -5,6 +5,7 @@ import 'dayjs/locale/vi'
 import { CalendarDays } from 'lucide-react'
 import { useState } from 'react'
 import { formatDay, readDay } from '../../db/model/text/day.ts'
+import { overPanels } from '../ui/layers.ts'
 import styles from './form.module.css'
 
 type Props = {
@@ -32,7 +33,15 @@ export function DayInput({ id, typed, onType, ...aria }: Props) {
         value={typed}
         onChange={event => onType(event.currentTarget.value)}
       />
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover
+        zIndex={overPanels}
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-end"
+        shadow="md"
+        trapFocus
+        returnFocus
+      >
         <Popover.Target>
           <button
             type="button"

@@ -9,6 +9,7 @@ import { sentence, toProblem } from '../../db/model/text/problem.ts'
 import { showValue } from '../../db/model/text/show.ts'
 import { api } from '../api.ts'
 import { refresh, say } from '../state.ts'
+import { scrollToTop } from '../ui/scroll.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { DayInput } from './DayInput.tsx'
 import { type Draft, drafts, missingOf } from './draft.ts'
@@ -47,7 +48,7 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
   }
 
   useEffect(function enterForm() {
-    form.current?.scrollIntoView({ block: 'nearest' })
+    if (form.current) scrollToTop(form.current, 16)
     const input = form.current?.querySelector<HTMLInputElement>('[data-autofocus], input, textarea, button')
     input?.focus({ preventScroll: true })
     if (input?.type === 'text') input.select()
@@ -66,8 +67,8 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
       }
       await api.set({ kind, key: record, fields, ...ground })
       drafts.delete(key)
-      onClose()
       await refresh()
+      onClose()
       say({
         text: `Đã lưu ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
         detail: draft.paper?.name ?? draft.why ?? '',
@@ -132,7 +133,7 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
           <p className={styles.help}>Đọc là {showValue(info, reading.value)}</p>
         )}
       </div>
-      {draft.typed !== typedOf(info, old) && <OldValue info={info} value={old} />}
+      {old !== null && draft.typed !== typedOf(info, old) && <OldValue info={info} value={old} />}
 
       <div className={styles.pair}>
         <label htmlFor={`${id}-day`}>{asOfInfo.label.vi}</label>

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import type { FieldInfo } from '../../db/model/record/field.ts'
 import { isKind } from '../../db/model/record/kinds.ts'
+import { overPanels } from '../ui/layers.ts'
 import { DayInput } from './DayInput.tsx'
 import styles from './form.module.css'
 import { RefPicker } from './RefPicker.tsx'
@@ -47,8 +48,9 @@ export function FieldInput({ info, typed, onType, id, describedBy, isWrong, auto
         onChange={value => onType(value ?? '')}
         clearable={!info.required}
         allowDeselect={false}
-        placeholder="chưa có số liệu"
+        placeholder="chưa ghi"
         classNames={{ input: styles.input }}
+        comboboxProps={{ zIndex: overPanels }}
       />
     )
   }

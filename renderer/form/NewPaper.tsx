@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Paper } from '../../db/model/dossier.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
@@ -25,6 +25,12 @@ export function NewPaper({ typed, onAdded, onCancel }: Props) {
   })
   const [problem, setProblem] = useState<string | null>(null)
   const id = useId()
+  const group = useRef<HTMLDivElement>(null)
+
+  useEffect(function enterGroup() {
+    group.current?.querySelector('input')?.focus({ preventScroll: true })
+    group.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   async function add(): Promise<void> {
     const read = asked.map(name => [name, readTyped(name, infoOf(kinds.document.fields[name]), fields[name])] as const)
@@ -54,17 +60,16 @@ export function NewPaper({ typed, onAdded, onCancel }: Props) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid with its legend inside
-    <div className={styles.newPaper} role="group" aria-label="Văn bản mới" onKeyDown={press}>
+    <div ref={group} className={styles.newPaper} role="group" aria-label="Văn bản mới" onKeyDown={press}>
       <p className={styles.newTitle}>Văn bản mới</p>
-      {asked.map((name, at) => (
-        <div key={name} className={styles.asked} data-wide={name === 'title'}>
+      {asked.map(name => (
+        <div key={name} className={styles.asked} data-wide={name === 'title' || name === 'date'}>
           <label htmlFor={`${id}-${name}`}>{infoOf(kinds.document.fields[name]).label.vi}</label>
           <FieldInput
             id={`${id}-${name}`}
             info={infoOf(kinds.document.fields[name])}
             typed={fields[name]}
             onType={value => setFields({ ...fields, [name]: value })}
-            autoFocus={at === 0}
           />
         </div>
       ))}

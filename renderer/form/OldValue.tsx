@@ -6,7 +6,6 @@ import { useTitle } from './titles.ts'
 /** What stands in the data file now, struck, under the new value. */
 export function OldValue({ info, value }: { info: FieldInfo; value: unknown }) {
   const title = useTitle(info.to, info.to ? value : null)
-  if (value === null) return <p className={styles.help}>Đang ghi: chưa có số liệu</p>
   const words = info.kind === 'shape' ? 'ranh giới' : info.to ? title : showValue(info, value)
   return (
     <p className={styles.help}>

@@ -74,10 +74,10 @@ export function PaperPicker({ id, ground, onGround }: Props) {
       find={find}
       draw={drawPaper}
       onPick={picked => onGround({ paper: picked, why: null })}
-      onKeyDown={event => {
+      onKeyDown={(event, typed) => {
         if (!event.ctrlKey || event.key.toLowerCase() !== 'n') return
         event.preventDefault()
-        setAdding('')
+        setAdding(typed)
       }}
       deeds={[
         {

@@ -1,6 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { overPanels } from '../ui/layers.ts'
 import styles from './picker.module.css'
 
 type Props<T extends { id: string }> = {
@@ -12,7 +13,7 @@ type Props<T extends { id: string }> = {
   onPick: (item: T) => void
   /** Deeds under the found rows: "Thêm văn bản mới". */
   deeds?: { id: string; words: ReactNode; run: (typed: string) => void }[]
-  onKeyDown?: (event: KeyboardEvent) => void
+  onKeyDown?: (event: KeyboardEvent, typed: string) => void
   autoFocus?: boolean
   'aria-describedby'?: string
 }
@@ -41,7 +42,7 @@ export function Picker<T extends { id: string }>({ id, label, find, draw, onPick
 
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    props.onKeyDown?.(event)
+    props.onKeyDown?.(event, typed)
     if (event.key !== 'Escape' || !combobox.dropdownOpened) return
     // The list is the nearest layer: the form stays.
     event.preventDefault()
@@ -58,6 +59,7 @@ export function Picker<T extends { id: string }>({ id, label, find, draw, onPick
 
   return (
     <Combobox
+      zIndex={overPanels}
       store={combobox}
       onOptionSubmit={submit}
       offset={4}

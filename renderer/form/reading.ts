@@ -26,13 +26,28 @@ export function readTyped(field: string, info: FieldInfo, typed: string): Readin
   if (info.kind === 'point') return readPoint(text)
   if (info.kind === 'shape' || info.kind === 'json') return readObject(text)
   try {
-    return { value: readValue(field, info, isNumeric(info) ? inFull(info, text) : text) }
+    const value = readValue(field, info, isNumeric(info) ? inFull(info, text) : text)
+    const problem = limitOf(info, value)
+    return problem ? { problem } : { value }
   } catch (thrown) {
     const said = thrown instanceof Problem ? thrown : toProblem(thrown)
     if (said.code === 'E_NUMBER_AMBIGUOUS') return askWhich(text)
     if (isNumeric(info)) return { problem: `"${text}" chưa phải là số. Gõ số, ví dụ 60,43.` }
     return { problem: info.kind === 'date' ? `"${text}" chưa phải là ngày. Gõ dạng 25/7/2022.` : sentence(said) }
   }
+}
+
+/** What the model would refuse, said before it is sent. */
+function limitOf(info: FieldInfo, value: unknown): string | null {
+  if (typeof value === 'string')
+    return info.kind === 'text' && value.length > 500 ? 'Dài quá 500 chữ. Rút gọn lại.' : null
+  if (typeof value !== 'number') return null
+  const shown = formatNumber(value)
+  if (info.kind === 'percent' && (value < 0 || value > 100)) return `${shown} không phải phần trăm. Gõ số từ 0 đến 100.`
+  if (info.kind === 'area' && value < 0) return `Diện tích không thể là ${shown}. Gõ số từ 0 trở lên.`
+  if (info.kind === 'money' && !Number.isInteger(value))
+    return `${shown} không tròn đồng. Gõ số đồng, hoặc ví dụ 1.800 tỷ.`
+  return null
 }
 
 /** A new number that only differs from the old by where the comma stands: "Gõ 1,50 hay 150? Số cũ là 150 ha." Null when it does not. */

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import type { LucideIcon } from 'lucide-react'
 import styles from './IconButton.module.css'
+import { overPanels } from './layers.ts'
 
 type Props = { icon: LucideIcon; label: string; keys?: string; onClick: () => void }
 
@@ -8,6 +9,7 @@ type Props = { icon: LucideIcon; label: string; keys?: string; onClick: () => vo
 export function IconButton({ icon: Icon, label, keys, onClick }: Props) {
   return (
     <Tooltip
+      zIndex={overPanels}
       label={keys ? `${label} (${keys})` : label}
       openDelay={300}
       events={{ hover: true, focus: true, touch: false }}

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { Figure } from '../../../db/model/dossier.ts'
 import { lowerFirst, type Place, useDesk } from '../desk.ts'
-import { underline } from '../difference.ts'
+import { quietLine } from '../difference.ts'
 import { EditHere } from './EditHere.tsx'
 import { FigureButton } from './FigureButton.tsx'
 import styles from './list.module.css'
@@ -15,14 +15,14 @@ export function FieldList({ figures, place }: { figures: Figure[]; place: Place 
     <>
       <dl className={styles.list}>
         {known.map(figure => {
-          const doubt = underline(figure, dossier, today)
+          const doubt = quietLine(figure, dossier, today)
           return (
             <Fragment key={figure.field}>
               <div className={styles.row} data-long={figure.info.kind === 'note'}>
                 <dt>{figure.info.label.vi}</dt>
                 <dd>
                   <FigureButton figure={figure} place={place} />
-                  {doubt && figure.state !== 'unsourced' && <p className={styles.doubt}>{doubt}</p>}
+                  {doubt && <p className={styles.doubt}>{doubt}</p>}
                 </dd>
               </div>
               <EditHere place={place} figure={figure} />

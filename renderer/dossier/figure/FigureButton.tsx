@@ -3,6 +3,7 @@ import type { Figure } from '../../../db/model/dossier.ts'
 import { showValue } from '../../../db/model/text/show.ts'
 import { useAtlas } from '../../state.ts'
 import { Gap } from '../../ui/Gap.tsx'
+import { overPanels } from '../../ui/layers.ts'
 import { keyOf, type Place, titleOf, useDesk } from '../desk.ts'
 import { underline } from '../difference.ts'
 import { paperOf } from '../sources.ts'
@@ -34,11 +35,13 @@ export function FigureButton({ figure, place, large, gap }: Props) {
   const said = figure.info.to || figure.info.kind === 'shape' ? '' : `: ${showValue(figure.info, figure.value)}`
   const label = `${title}${said}. Nguồn ${paper ? `${mark}, ${paper.name}` : 'chưa có'}${doubt ? `, ${doubt}` : ''}`
   const isOpen = focus !== null && !focus.editing && active === place && keyOf(focus) === keyOf(figure)
-  const isLong = figure.info.kind === 'text' || figure.info.kind === 'note' || figure.info.kind === 'ref'
+  // Names and kinds identify the record; without a paper they carry no mark, only a number would.
+  const isBare = figure.state === 'unsourced' && typeof figure.value !== 'number'
+  const isLong = ['text', 'note', 'ref'].includes(figure.info.kind) && !isBare
   const button = (
     <button
       type="button"
-      className={isLong ? styles.markButton : large ? styles.large : styles.plain}
+      className={isLong ? styles.markButton : large ? styles.large : isBare ? styles.bare : styles.plain}
       aria-label={label}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
@@ -46,15 +49,18 @@ export function FigureButton({ figure, place, large, gap }: Props) {
       {...mine}
     >
       {!isLong && <Value figure={figure} />}
-      <sup className={styles.mark} data-state={figure.state}>
-        {mark}
-      </sup>
+      {!isBare && (
+        <sup className={styles.mark} data-state={figure.state}>
+          {mark}
+        </sup>
+      )}
     </button>
   )
   return (
     <>
       {isLong && <Value figure={figure} />}
       <Tooltip
+        zIndex={overPanels}
         label={<PaperCard paper={paper} claim={figure.chosen} />}
         classNames={{ tooltip: styles.paperTip }}
         position="bottom-start"

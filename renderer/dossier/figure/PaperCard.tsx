@@ -30,6 +30,10 @@ export function PaperCard({ paper, claim }: { paper: Paper | null; claim: Record
 
 /** "13/9/2007 · Ủy ban nhân dân tỉnh Kiên Giang"; "2/2/2026 · báo chí". */
 export function dateLine(paper: Paper): string {
-  const issuer = paper.type === 'press' ? 'báo chí' : paper.issuer === paper.name ? 'trang cơ quan' : paper.issuer
+  const own = paper.issuer === paper.name ? 'trang cơ quan' : shortIssuer(paper.issuer)
+  const issuer = paper.type === 'press' ? 'báo chí' : own
   return [paper.date ? formatDay(paper.date) : 'không rõ ngày', issuer].filter(Boolean).join(' · ')
 }
+
+/** "UBND tỉnh Kiên Giang": the office's own short form, where a line is small. */
+export const shortIssuer = (issuer: string): string => issuer.replace(/^Ủy ban nhân dân/, 'UBND')

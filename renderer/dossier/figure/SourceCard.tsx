@@ -23,12 +23,14 @@ export function SourceCard({ body }: { body: RefObject<HTMLElement | null> }) {
   const key = figure && keyOf(figure)
   const anchor = key && `[data-place="${place}"][data-figure="${key}"]`
   const spot = useAnchor(body, card, anchor, dossier)
+  // A hidden card takes no focus.
+  const isPlaced = spot !== null
 
   useEffect(
     function enterCard() {
-      if (key) card.current?.focus({ preventScroll: true })
+      if (key && isPlaced) card.current?.focus({ preventScroll: true })
     },
-    [key],
+    [key, isPlaced],
   )
 
   if (!figure || !place || figure.state === 'gap') return null

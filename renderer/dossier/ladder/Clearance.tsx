@@ -13,7 +13,11 @@ export function Clearance() {
   const { ladders } = useDesk().dossier
   const shown = ladders.filter(each => each.about === 'clearance')
   return (
-    <Section name="clearance" title="Bồi thường, giải phóng mặt bằng" aside={shown[0] && doneLine(shown[0])}>
+    <Section
+      name="clearance"
+      title="Bồi thường, giải phóng mặt bằng"
+      aside={shown[0]?.steps.some(each => each.progress?.status === 'done') && doneLine(shown[0])}
+    >
       {shown.length === 0 && <p className="gap">chưa có số liệu</p>}
       {shown.map(ladder => (
         <div key={ladder.code} className={styles.clearance}>

@@ -5,6 +5,7 @@ import { kinds } from '../../../db/model/record/kinds.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import { useDesk } from '../desk.ts'
+import { shortIssuer } from '../figure/PaperCard.tsx'
 import { PaperLink } from '../register/PaperLink.tsx'
 import styles from './ladder.module.css'
 import { foldSteps, stepStatus, validity } from './steps.ts'
@@ -14,6 +15,7 @@ export function Ladder({ ladder }: { ladder: LadderView }) {
   const { today } = useDesk()
   const [isWhole, setWhole] = useState(false)
   const { shown, folded } = foldSteps(ladder.steps)
+  const next = shown[shown.findLastIndex(each => each.progress !== null) + 1]
   const isPast = ladder.valid_to !== null && ladder.valid_to < today
   return (
     <>
@@ -24,7 +26,7 @@ export function Ladder({ ladder }: { ladder: LadderView }) {
       </p>
       <ol className={styles.ladder}>
         {(isWhole ? ladder.steps : shown).map(step => (
-          <Step key={step.code} step={step} />
+          <Step key={step.code} step={step} isNext={step === next} />
         ))}
       </ol>
       {folded.length > 0 && (
@@ -38,7 +40,7 @@ export function Ladder({ ladder }: { ladder: LadderView }) {
 
 const progressInfo = infoOf(kinds.progress.fields.status)
 
-function Step({ step }: { step: StepView }) {
+function Step({ step, isNext }: { step: StepView; isNext: boolean }) {
   const { dossier } = useDesk()
   const { progress } = step
   const paper = dossier.papers.find(each => each.id === progress?.document)
@@ -50,7 +52,7 @@ function Step({ step }: { step: StepView }) {
         <StatusIcon status={stepStatus(step)} size={18} />
         <span className="visually-hidden">{word}</span>
       </span>
-      <p className={styles.name} data-known={progress !== null}>
+      <p className={styles.name} data-known={progress !== null} title={hintOf(step)}>
         {step.name}
         {phase && `, ${phase.name.replace(/^giai đoạn /i, 'GĐ')}`}
       </p>
@@ -58,24 +60,21 @@ function Step({ step }: { step: StepView }) {
       <p className={styles.below}>
         {paper && (
           <>
-            <PaperLink paper={paper} /> {paper.issuer !== paper.name && paper.issuer}
+            <PaperLink paper={paper} /> {paper.issuer !== paper.name && shortIssuer(paper.issuer)}
           </>
         )}
         {progress?.status === 'skip' && 'Không phải làm. '}
         {progress?.note && <span className={styles.note}>{progress.note}</span>}
-        {!progress && <Unknown step={step} />}
+        {!progress && <span className="gap">chưa có số liệu</span>}
+        {!progress && isNext && step.yields && <span className={styles.note}>cần: {step.yields}</span>}
         {progress && !paper && <span className="gap">chưa có văn bản</span>}
       </p>
     </li>
   )
 }
 
-function Unknown({ step }: { step: StepView }) {
-  return (
-    <>
-      <span className="gap">chưa có số liệu</span>
-      {step.yields && <span className={styles.note}>Sản phẩm: {step.yields}</span>}
-      {step.limit && <span className={styles.note}>Thời hạn: {step.limit}</span>}
-    </>
-  )
+/** What a step yields, its article and its time limit, for the pointer that rests on it. */
+function hintOf({ yields, article, limit }: StepView): string | undefined {
+  const parts = [yields && `Sản phẩm: ${yields}`, article, limit && `Thời hạn: ${limit}`].filter(Boolean)
+  return parts.length > 0 ? parts.join('. ') : undefined
 }

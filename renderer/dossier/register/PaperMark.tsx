@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { show } from '../../state.ts'
+import { overPanels } from '../../ui/layers.ts'
 import { useDesk } from '../desk.ts'
 import figure from '../figure/figure.module.css'
 import { PaperCard } from '../figure/PaperCard.tsx'
@@ -13,6 +14,7 @@ export function PaperMark({ document, isOld }: { document: string; isOld: boolea
   const state = isOld || paper.type === 'press' ? 'old' : 'known'
   return (
     <Tooltip
+      zIndex={overPanels}
       label={<PaperCard paper={paper} claim={null} />}
       classNames={{ tooltip: figure.paperTip }}
       position="bottom-end"

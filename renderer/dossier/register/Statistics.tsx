@@ -24,7 +24,7 @@ export function Statistics() {
       {statistics.length === 0 ? (
         <p className="gap">chưa có số liệu</p>
       ) : (
-        <table className={table.table}>
+        <table className={`${table.table} ${styles.statistics}`}>
           <thead>
             <tr>
               <th scope="col">Chỉ tiêu</th>
@@ -83,8 +83,8 @@ function Row({ statistic }: { statistic: Statistic }) {
       </th>
       <td className={isAged ? table.old : undefined}>{period ?? (as_of ? formatDay(as_of) : '–')}</td>
       <td className={table.right}>
-        {value === null ? <span className="gap">–</span> : formatNumber(value)}
-        {unit && <span className={table.small}>&nbsp;{unit}</span>}
+        {value === null ? <span className="gap">–</span> : formatNumber(value)}{' '}
+        <span className={table.small}>{unit}</span>
         <PaperMark document={statistic.document} isOld={isAged} />
       </td>
     </tr>

@@ -46,7 +46,11 @@ function Call({ call }: { call: RecordOf<'call'> }) {
       </h3>
       <p className={styles.small}>
         {phase && `${phase.name} · `}
-        Danh mục: {list ? <PaperLink paper={list} words={list.title} /> : <span className="gap">chưa có số liệu</span>}
+        {list ? (
+          <PaperLink paper={list} words={list.title} />
+        ) : (
+          <span className="gap">danh mục kêu gọi: chưa có số liệu</span>
+        )}
       </p>
       <FieldList figures={figures} place="calls" />
       <div className={styles.deed}>

@@ -3,12 +3,11 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import { adviceOf } from '../advice.ts'
 import { keyFields, lowerFirst, useDesk } from '../desk.ts'
 import { KeyFigure } from '../figure/KeyFigure.tsx'
-import { Fields } from './Fields.tsx'
-import { Distances, Phases } from './Phases.tsx'
+import { Phases } from './Phases.tsx'
 import { Section } from './Section.tsx'
 import styles from './section.module.css'
 
-/** The large figures, the phases, how far it is to the port, and every other field of the zone. */
+/** The large figures, and the phases under them. */
 export function Overview() {
   const { dossier, today } = useDesk()
   return (
@@ -22,8 +21,6 @@ export function Overview() {
         })}
       </dl>
       <Phases />
-      <Fields />
-      <Distances />
     </Section>
   )
 }

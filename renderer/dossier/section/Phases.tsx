@@ -1,104 +1,73 @@
 import { figureOf } from '../../../db/model/dossier.ts'
+import type { RecordOf } from '../../../db/model/record/kinds.ts'
 import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import { useDesk } from '../desk.ts'
 import { EditHere } from '../figure/EditHere.tsx'
 import { FigureButton } from '../figure/FigureButton.tsx'
 import { statusOf } from '../ladder/steps.ts'
-import { Part } from './Section.tsx'
 import table from './table.module.css'
 
-/** The phases in one table: area, occupancy, status, developer. */
+/** The phases in one table: status, area, occupancy; under each who builds it and what else is known. */
 export function Phases() {
-  const { dossier, today } = useDesk()
-  const { phases } = dossier
+  const { phases } = useDesk().dossier
   if (phases.length === 0) return null
   return (
-    <Part title="Giai đoạn">
-      <table className={table.table}>
+    <>
+      <table className={`${table.table} ${table.phases}`}>
         <thead>
           <tr>
-            <th scope="col">Tên</th>
+            <th scope="col">Giai đoạn</th>
             <th scope="col" className={table.right}>
               ha
             </th>
             <th scope="col" className={table.right}>
               Lấp đầy
             </th>
-            <th scope="col">Tình trạng</th>
           </tr>
         </thead>
-        <tbody>
-          {phases.map(phase => {
-            const of = (field: string) => figureOf(dossier, 'phase', phase, field, today)
-            const area = of('area_ha')
-            return (
-              <tr key={phase.id}>
-                <th scope="row">{phase.name}</th>
-                <td className={table.right}>
-                  <FigureButton figure={{ ...area, info: { ...area.info, unit: undefined } }} place="phases" gap="–" />
-                </td>
-                <td className={table.right}>
-                  <FigureButton figure={of('occupancy_pct')} place="phases" gap="–" />
-                </td>
-                <td>
-                  <StatusIcon status={statusOf(phase.status)} size={14} />{' '}
-                  <FigureButton figure={of('status')} place="phases" gap="–" />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
+        {phases.map(phase => (
+          <Phase key={phase.id} phase={phase} />
+        ))}
       </table>
-      {phases.map(phase => (
-        <dl key={phase.id} className={table.notes}>
-          {(['developer', 'note'] as const).map(field => {
-            const figure = figureOf(dossier, 'phase', phase, field, today)
-            return (
-              <div key={field}>
-                <dt>
-                  {field === 'note' ? 'Ghi chú' : 'Chủ đầu tư'} {phase.name.replace(/^giai đoạn /i, 'GĐ')}
-                </dt>
-                <dd>
-                  <FigureButton figure={figure} place="phases" />
-                </dd>
-              </div>
-            )
-          })}
-        </dl>
-      ))}
       <EditHere place="phases" />
-    </Part>
+    </>
   )
 }
 
-/** How far the zone lies from what an investor asks for. */
-export function Distances() {
+function Phase({ phase }: { phase: RecordOf<'phase'> }) {
   const { dossier, today } = useDesk()
-  if (dossier.distances.length === 0) return null
+  const of = (field: string) => figureOf(dossier, 'phase', phase, field, today)
+  const area = of('area_ha')
   return (
-    <Part title="Khoảng cách">
-      <table className={table.table}>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">Đến</th>
-            <th scope="col">km</th>
-          </tr>
-        </thead>
-        <tbody>
-          {dossier.distances.map(distance => (
-            <tr key={distance.id}>
-              <th scope="row">
-                {distance.place}
-                {distance.note && <p className={table.small}>{distance.note}</p>}
-              </th>
-              <td className={table.right}>
-                <FigureButton figure={figureOf(dossier, 'distance', distance, 'km', today)} place="distances" />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <EditHere place="distances" />
-    </Part>
+    <tbody>
+      <tr>
+        <th scope="row">
+          {phase.name}
+          <span className={table.status}>
+            <StatusIcon status={statusOf(phase.status)} size={14} />
+            <FigureButton figure={of('status')} place="phases" gap="tình trạng: chưa có số liệu" />
+          </span>
+        </th>
+        <td className={table.right}>
+          {/* The head of the column says the unit. */}
+          <FigureButton figure={{ ...area, info: { ...area.info, unit: undefined } }} place="phases" gap="–" />
+        </td>
+        <td className={table.right}>
+          <FigureButton figure={of('occupancy_pct')} place="phases" gap="–" />
+        </td>
+      </tr>
+      <tr className={table.more}>
+        <td colSpan={3}>
+          <p>
+            Chủ đầu tư: <FigureButton figure={of('developer')} place="phases" />
+          </p>
+          {phase.note && (
+            <p>
+              <FigureButton figure={of('note')} place="phases" />
+            </p>
+          )}
+        </td>
+      </tr>
+    </tbody>
   )
 }

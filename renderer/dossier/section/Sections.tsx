@@ -8,6 +8,7 @@ import { Tenants } from '../register/Tenants.tsx'
 import { Calls } from './Calls.tsx'
 import { Land } from './Land.tsx'
 import { Overview } from './Overview.tsx'
+import { Profile } from './Profile.tsx'
 
 /** The whole dossier, in the order of its index. */
 export function Sections() {
@@ -18,6 +19,7 @@ export function Sections() {
       <Clearance />
       <Calls />
       <Land />
+      <Profile />
       <Directives />
       <Tenants />
       <Statistics />
