@@ -59,8 +59,19 @@ export function symbolRadius(spec: Pick<SymbolSpec, 'type' | 'status' | 'size' |
   return units * pxPerUnit(spec)
 }
 
+const drawn = new Map<string, string>()
+
 /** The symbol around 0,0 as one `<g>` in px, for use inside a bigger drawing (wrap it in a translate). */
 export function symbolMarkup(spec: SymbolSpec): string {
+  const { type, status, size, approximate = false, selected = false, dark = false } = spec
+  // A map of a thousand zones shows the same few dozen symbols over and over; cutting their hatches is what takes the time.
+  const key = [type, status, size, approximate, selected, dark].join()
+  const markup = drawn.get(key) ?? drawSymbol(spec)
+  drawn.set(key, markup)
+  return markup
+}
+
+function drawSymbol(spec: SymbolSpec): string {
   const { type, dark = false, selected = false, approximate = false } = spec
   const hue = typeHue[dark ? 'dark' : 'light'][type]
   const gap = dark ? darkRoom.bg : '#FFFFFF'
