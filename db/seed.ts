@@ -5,9 +5,9 @@ import { checkRecord } from './model/record/check.ts'
 import { fieldsOf, infoOf } from './model/record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindNames, kindOf } from './model/record/kinds.ts'
 import { Problem, sentence } from './model/text/problem.ts'
-import { inBatch } from './store/log/batch.ts'
 import { toColumn } from './store/codec.ts'
 import type { Db } from './store/db.ts'
+import { inBatch } from './store/log/batch.ts'
 import { insert } from './store/table.ts'
 
 type SeedClaim = { value: unknown; document?: string; as_of?: string; certainty?: string; quote?: string }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.ts'
 import { diskProblem } from '../db/open.ts'
 import type { ArgsOf, CallName, Reply, ResultOf } from './contract.ts'

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, resolve, dirname } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
@@ -70,7 +70,7 @@ function importsOf(file: string, text: string): Import[] {
 }
 
 /** What a file imports against the plan: one sentence each. */
-export function trespasses(file: string, text: string): string[] {
+function trespasses(file: string, text: string): string[] {
   const layer = layers.find(each => each.holds.test(file))
   if (!layer) return []
   return importsOf(file, text)

@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid'
 import type { AnyRecord, KindName, RecordOf } from '../model/record/kinds.ts'
 import { showParts } from '../model/text/show.ts'
-import { inBatch } from './log/batch.ts'
 import { infoFor, type Row, toColumn, toRecord } from './codec.ts'
 import { type Db, sql } from './db.ts'
+import { inBatch } from './log/batch.ts'
 import { erase, get, insert, list, titleOf, update } from './table.ts'
 
 type Claim = RecordOf<'claim'>

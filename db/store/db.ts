@@ -6,9 +6,9 @@ const prepared = new WeakMap<Db, Map<string, Statement>>()
 
 /** A prepared statement, made once per connection. */
 export function sql(db: Db, text: string): Statement {
-  let known = prepared.get(db)
-  if (!known) prepared.set(db, (known = new Map()))
-  let statement = known.get(text)
-  if (!statement) known.set(text, (statement = db.prepare(text)))
+  const known = prepared.get(db) ?? new Map<string, Statement>()
+  prepared.set(db, known)
+  const statement = known.get(text) ?? db.prepare(text)
+  known.set(text, statement)
   return statement
 }

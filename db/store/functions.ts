@@ -1,8 +1,8 @@
-import { foldAccents, foldCase } from '../model/text/fold.ts'
-import { expandAbbreviations } from '../model/text/abbreviation.ts'
 import { boundsOf } from '../model/geometry.ts'
-import { currentBatch } from './log/batch.ts'
+import { expandAbbreviations } from '../model/text/abbreviation.ts'
+import { foldAccents, foldCase } from '../model/text/fold.ts'
 import type { Db } from './db.ts'
+import { currentBatch } from './log/batch.ts'
 
 /** Teaches a connection the words that its triggers use. */
 export function setFunctions(db: Db): void {

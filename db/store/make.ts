@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { checkRecord } from '../model/record/check.ts'
 import type { KindName } from '../model/record/kinds.ts'
-import { inBatch } from './log/batch.ts'
 import type { Db } from './db.ts'
+import { inBatch } from './log/batch.ts'
 import { insert, list } from './table.ts'
 
 export type Made = { zones: number; plots: number; households: number; seed: number; by: string }

@@ -3,9 +3,9 @@ import { checkPatch, checkRecord } from '../model/record/check.ts'
 import { fieldsOf, infoOf } from '../model/record/kind.ts'
 import { type AnyRecord, type KindName, kindNames, kindOf } from '../model/record/kinds.ts'
 import { Problem } from '../model/text/problem.ts'
-import { type Deed, inBatch } from './log/batch.ts'
 import { dropClaims, restate } from './claim.ts'
 import { type Db, sql } from './db.ts'
+import { type Deed, inBatch } from './log/batch.ts'
 import { erase, find, get, insert, titleOf, update } from './table.ts'
 
 /** On whose word a change is made. */

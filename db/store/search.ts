@@ -1,6 +1,6 @@
+import type { KindName } from '../model/record/kinds.ts'
 import { longFormOf } from '../model/text/abbreviation.ts'
 import { foldAccents, foldCase, hasAccents, wordsOf } from '../model/text/fold.ts'
-import type { KindName } from '../model/record/kinds.ts'
 import { type Db, sql } from './db.ts'
 
 export type Hit = { kind: KindName; id: string; title: string; field: 'title' | 'body'; snippet: string }

@@ -9,9 +9,9 @@ import { ClosedScreen } from './ClosedScreen.tsx'
 import { Foot } from './Foot.tsx'
 import { Network } from './Network.tsx'
 import { SearchBox } from './SearchBox.tsx'
+import { useShortcuts } from './shortcuts.ts'
 import { Toasts } from './Toasts.tsx'
 import { TopBar } from './TopBar.tsx'
-import { useShortcuts } from './shortcuts.ts'
 import { Welcome } from './Welcome.tsx'
 
 /** The whole window: a bar, one screen, a foot, and at most one layer over them. */

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
-import { api } from '../api.ts'
-import { attempt, cover, type Screen, select, show, step, useAtlas } from '../state.ts'
+import { cover, type Screen, select, show, step, useAtlas } from '../state.ts'
 
 const rooms: Record<string, Screen> = {
   1: { is: 'map' },
@@ -18,23 +17,28 @@ export function useShortcuts(): void {
 
 function press(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return
-  const { screen, layer } = useAtlas.getState()
-  if (screen.is === 'closed' || screen.is === 'starting') return
-  if (event.key === 'Escape' && layer.is !== 'none') return taken(event, () => cover({ is: 'none' }))
-  if (event.key === 'Escape' && screen.is === 'map' && !isTyping(event)) return taken(event, () => select(null))
-  if (!event.ctrlKey || event.altKey) return
-  const key = event.key.toLowerCase()
-  if (key === 'k') return taken(event, () => cover({ is: 'search' }))
-  if (key === 'w') return taken(event, () => void attempt(() => api.window({ action: 'close' })))
-  if (rooms[key] && !event.shiftKey) return taken(event, () => rooms[key] && show(rooms[key]))
-  if (isTyping(event)) return
-  if (key === 'y' || (key === 'z' && event.shiftKey)) return taken(event, () => void step('redo'))
-  if (key === 'z') taken(event, () => void step('undo'))
-}
-
-function taken(event: KeyboardEvent, deed: () => void): void {
+  const { screen } = useAtlas.getState()
+  const deed = screen.is === 'closed' || screen.is === 'starting' ? null : deedFor(event)
+  if (!deed) return
   event.preventDefault()
   deed()
+}
+
+/** What a key does now; null when it is not ours. Undo inside an input is the input's own. */
+function deedFor(event: KeyboardEvent): (() => void) | null {
+  const { screen, layer } = useAtlas.getState()
+  if (event.key === 'Escape') {
+    if (layer.is !== 'none') return () => cover({ is: 'none' })
+    return screen.is === 'map' && !isTyping(event) ? () => select(null) : null
+  }
+  if (!event.ctrlKey || event.altKey) return null
+  const key = event.key.toLowerCase()
+  const room = event.shiftKey ? undefined : rooms[key]
+  if (room) return () => show(room)
+  if (key === 'k') return () => cover({ is: 'search' })
+  if (isTyping(event)) return null
+  if (key === 'y' || (key === 'z' && event.shiftKey)) return () => void step('redo')
+  return key === 'z' ? () => void step('undo') : null
 }
 
 function isTyping(event: KeyboardEvent): boolean {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { chooseClaim, claimsOf } from '../../db/store/claim.ts'
 import { currentBatch, inBatch } from '../../db/store/log/batch.ts'
-import { claimsOf, chooseClaim } from '../../db/store/claim.ts'
 import { historyOf } from '../../db/store/log/history.ts'
+import { batches, redo, undo } from '../../db/store/log/undo.ts'
 import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
 import { find, get, list } from '../../db/store/table.ts'
-import { batches, redo, undo } from '../../db/store/log/undo.ts'
 import { aDocument, aStore, aZone, byTest } from './fixture.ts'
 
 describe('the history that the database keeps', () => {

@@ -4,9 +4,9 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openData, stepsIn } from '../../db/open.ts'
 import { seed } from '../../db/seed.ts'
+import { addRecord } from '../../db/store/record.ts'
 import { get, list } from '../../db/store/table.ts'
 import { verify } from '../../db/store/verify.ts'
-import { addRecord } from '../../db/store/record.ts'
 import { aFolder, aStore, aZone, byTest, migrations, seedFolder } from './fixture.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { search } from '../../db/store/search.ts'
-import { setRecord } from '../../db/store/record.ts'
 import { undo } from '../../db/store/log/undo.ts'
+import { setRecord } from '../../db/store/record.ts'
+import { search } from '../../db/store/search.ts'
 import { get } from '../../db/store/table.ts'
 import { aDocument, aSeededStore, aStore, aZone, byTest } from './fixture.ts'
 

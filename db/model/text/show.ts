@@ -1,7 +1,7 @@
 import type { FieldInfo } from '../record/field.ts'
-import { Problem } from './problem.ts'
 import { formatDay, readDay } from './day.ts'
 import { formatMoney, formatNumber, readNumber } from './number.ts'
+import { Problem } from './problem.ts'
 
 /** A value in words with its unit, as the screen and the papers print it. A gap is the caller's to draw. */
 export function showValue(info: FieldInfo, value: unknown, lang: 'vi' | 'en' = 'vi'): string {

@@ -1,5 +1,5 @@
-import { type AnyRecord, type KindName, kindOf } from '../../model/record/kinds.ts'
 import { infoOf } from '../../model/record/kind.ts'
+import { type AnyRecord, type KindName, kindOf } from '../../model/record/kinds.ts'
 import { fromColumn, toRecord } from '../codec.ts'
 import { type Db, sql } from '../db.ts'
 

@@ -2,8 +2,8 @@ import Database from 'better-sqlite3'
 import { infoOf } from '../../model/record/kind.ts'
 import { type KindName, kindOf } from '../../model/record/kinds.ts'
 import { Problem } from '../../model/text/problem.ts'
-import { inBatch } from './batch.ts'
 import { type Db, sql } from '../db.ts'
+import { inBatch } from './batch.ts'
 
 export type Batch = {
   id: string

@@ -5,9 +5,9 @@ import { type AnyRecord, type KindName, kindOf, type RecordOf } from '../../mode
 import { type Ladder, ladderFor } from '../../model/record/ladder.ts'
 import { claimsOf } from '../claim.ts'
 import { type Db, sql } from '../db.ts'
+import { find, get, list } from '../table.ts'
 import { zoneSummaries } from './overview.ts'
 import { papers } from './paper.ts'
-import { find, get, list } from '../table.ts'
 
 /** Everything known of a zone (named by id or code), with its papers. `today` decides which ladders are in force. */
 export function dossierOf(db: Db, ladders: Ladder[], key: string, today: string): Dossier {

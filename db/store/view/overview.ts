@@ -1,6 +1,6 @@
 import type { ZoneSummary } from '../../model/dossier.ts'
-import type { Ladder } from '../../model/record/ladder.ts'
 import type { RecordOf } from '../../model/record/kinds.ts'
+import type { Ladder } from '../../model/record/ladder.ts'
 import { type StatusKey, type ThemeFacts, type ThemeName, themeNames, themes } from '../../model/theme.ts'
 import { type Db, sql } from '../db.ts'
 import { list } from '../table.ts'
@@ -10,7 +10,7 @@ export function zoneSummaries(db: Db, ladders: Ladder[], today: string, only?: s
   const units = new Map(list(db, 'unit').map(unit => [unit.id, unit]))
   const facts = factsOf(db, ladders)
   return list(db, 'zone', only ? { id: only } : {}).map(zone => {
-    const known = { ...(facts.get(zone.id) ?? nothing), status: zone.status }
+    const known = { ...(facts.get(zone.id) ?? noFacts()), status: zone.status }
     const classes = themeNames.map((name): [ThemeName, StatusKey] => [name, themes[name].classify(known, today)])
     const { id, code, name, type, area_ha, point, shape, quality } = zone
     const [unit, unitBefore] = [zone.unit, zone.unit_before].map(each => chain(units, each))
@@ -35,14 +35,14 @@ export function chain(units: Map<string, RecordOf<'unit'>>, id: string | null): 
   return names
 }
 
-const nothing: ThemeFacts = { status: null, planning: [], clearance: [], calls: [], directives: [] }
+const noFacts = (): ThemeFacts => ({ status: null, planning: [], clearance: [], calls: [], directives: [] })
 
 function factsOf(db: Db, ladders: Ladder[]): Map<string, ThemeFacts> {
   const byCode = new Map(ladders.map(ladder => [ladder.code, ladder]))
   const facts = new Map<string, ThemeFacts>()
   const of = (zone: string) => {
-    let known = facts.get(zone)
-    if (!known) facts.set(zone, (known = { status: null, planning: [], clearance: [], calls: [], directives: [] }))
+    const known = facts.get(zone) ?? noFacts()
+    facts.set(zone, known)
     return known
   }
   for (const { zone, ladder, step, status } of list(db, 'progress')) {

@@ -1,6 +1,6 @@
 import type { Paper } from '../../model/dossier.ts'
-import { kinds, type RecordOf } from '../../model/record/kinds.ts'
 import { infoOf } from '../../model/record/kind.ts'
+import { kinds, type RecordOf } from '../../model/record/kinds.ts'
 import { type Db, sql } from '../db.ts'
 
 /** How officials abbreviate each kind of paper before its number (Nghị định 30/2020, Phụ lục III). */

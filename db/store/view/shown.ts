@@ -1,10 +1,10 @@
 import type { AnyRecord, KindName } from '../../model/record/kinds.ts'
 import { claimsOf } from '../claim.ts'
-import { computedOf } from './computed.ts'
 import { type Db, sql } from '../db.ts'
-import { papers } from './paper.ts'
 import { listAt } from '../log/past.ts'
 import { get } from '../table.ts'
+import { computedOf } from './computed.ts'
+import { papers } from './paper.ts'
 
 type Said = {
   value: unknown

@@ -2,11 +2,11 @@ import { v7 as newId } from 'uuid'
 import type { Brief } from '../../model/brief/brief.ts'
 import { composeBrief } from '../../model/brief/compose.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
-import { inBatch } from '../log/batch.ts'
 import { type Db, sql } from '../db.ts'
+import { inBatch } from '../log/batch.ts'
+import { get, insert } from '../table.ts'
 import { dossierOf, dossierOfCall } from './dossier.ts'
 import { zoneSummaries } from './overview.ts'
-import { get, insert } from '../table.ts'
 
 export type Subject = { call: string } | { zone: string }
 

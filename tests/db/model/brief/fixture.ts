@@ -1,5 +1,5 @@
-import type { DirectiveView, Dossier, LadderView, Paper, ZoneSummary } from '../../../../db/model/dossier.ts'
 import { type BriefRequest, composeBrief } from '../../../../db/model/brief/compose.ts'
+import type { DirectiveView, Dossier, LadderView, Paper, ZoneSummary } from '../../../../db/model/dossier.ts'
 import { checkRecord } from '../../../../db/model/record/check.ts'
 import type { KindName, RecordOf } from '../../../../db/model/record/kinds.ts'
 

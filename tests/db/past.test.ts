@@ -1,0 +1,84 @@
+import { describe, expect, test, vi } from 'vitest'
+import { listAt } from '../../db/store/log/past.ts'
+import { make } from '../../db/store/make.ts'
+import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
+import { list } from '../../db/store/table.ts'
+import { verify } from '../../db/store/verify.ts'
+import { totals } from '../../db/store/view/totals.ts'
+import { aSeededStore, aStore, aZone, byTest } from './fixture.ts'
+
+/** Does something as if on another day. */
+function on<T>(day: string, deed: () => T): T {
+  vi.useFakeTimers({ now: new Date(`${day}T10:00:00`), toFake: ['Date'] })
+  try {
+    return deed()
+  } finally {
+    vi.useRealTimers()
+  }
+}
+
+describe('the register as of a day', () => {
+  test('later edits, additions and removals are taken back', () => {
+    const db = aStore()
+    const [kept, gone] = on('2026-01-10', () => [aZone(db, { area_ha: 10 }), aZone(db, { area_ha: 5 })])
+    on('2026-02-10', () => {
+      setRecord(db, 'zone', kept.id, { area_ha: 12 }, byTest)
+      removeRecord(db, 'zone', gone.id, byTest)
+      aZone(db, { area_ha: 99 })
+    })
+    expect(listAt(db, 'zone', {}, '2026-01-31').map(zone => zone.area_ha)).toEqual([10, 5])
+    expect(listAt(db, 'zone', {}, '2026-02-28').map(zone => zone.area_ha)).toEqual([12, 99])
+    expect(totals(db, '2026-01-31').zones).toMatchObject({ count: 2, area_ha: { total: 15, known: 2, unknown: 0 } })
+  })
+
+  test('a figure whose paper is of a later day is a gap, or what an older paper said', () => {
+    const db = aSeededStore()
+    const occupancy = (day: string) => listAt(db, 'phase', { code: 'KCN-THANH-LOC-1' }, day)[0]?.occupancy_pct
+    expect(occupancy('2022-06-14')).toBe(75)
+    expect(occupancy('2020-01-01')).toBeNull()
+  })
+})
+
+describe('sums', () => {
+  test('unknown is not zero: a sum says how many records it leaves out', () => {
+    const db = aStore()
+    expect(totals(db).zones.area_ha).toEqual({ total: null, known: 0, unknown: 0 })
+    aZone(db, { area_ha: 0.1 })
+    aZone(db, { area_ha: 0.2 })
+    aZone(db)
+    expect(totals(db).zones.area_ha).toEqual({ total: 0.3, known: 2, unknown: 1 })
+  })
+
+  test('the five parks of the seed add to 762,49 ha', () => {
+    expect(totals(aSeededStore()).zones.byType.kcn).toEqual({
+      count: 5,
+      area_ha: { total: 762.49, known: 5, unknown: 0 },
+    })
+  })
+})
+
+describe('a made-up province', () => {
+  test('says of every record that it is made up, is the same for a seed, and verifies', () => {
+    const [one, two] = [aStore(), aStore()]
+    for (const db of [one, two]) make(db, { zones: 3, plots: 20, households: 10, seed: 7, by: 'x' })
+    const shown = (db: typeof one) => list(db, 'plot').map(({ id: _, zone: __, ...rest }) => rest)
+    expect(shown(one)).toEqual(shown(two))
+    expect(
+      [...list(one, 'zone'), ...list(one, 'plot'), ...list(one, 'household')].every(each =>
+        each.note?.includes('giả lập'),
+      ),
+    ).toBe(true)
+    expect(verify(one)).toEqual({ ok: true, problems: [] })
+  })
+})
+
+describe('verify', () => {
+  test('a value written past the program is found', () => {
+    const db = aStore()
+    const zone = aZone(db, { area_ha: 3 })
+    addRecord(db, 'phase', { code: 'P', zone: zone.id, name: 'GĐ1' }, byTest)
+    db.exec('DROP TRIGGER zone_set')
+    db.prepare('UPDATE zone SET area_ha = 4').run()
+    expect(verify(db)).toEqual({ ok: false, problems: [`zone ${zone.code}: trường area_ha khác với lịch sử`] })
+  })
+})
