@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core'
-import { Search } from 'lucide-react'
+import { Plus, Search } from 'lucide-react'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './PaperFilter.module.css'
 import { countTypes, type PaperRow, type PaperType } from './papers.ts'
 
@@ -12,12 +13,13 @@ type Props = {
   type: PaperType | null
   onType: (typed: string) => void
   onPick: (type: PaperType | null) => void
+  onAdd: () => void
 }
 
 export const typeWord = (type: PaperType): string => infoOf(kinds.document.fields.type).choices?.[type]?.vi ?? type
 
 /** The head of the list: how many papers, and two ways to have fewer. */
-export function PaperFilter({ rows, found, typed, type, onType, onPick }: Props) {
+export function PaperFilter({ rows, found, typed, type, onType, onPick, onAdd }: Props) {
   const types = countTypes(rows).map(([value, count]) => ({ value, label: `${typeWord(value)} (${count})` }))
   const isFiltered = found !== rows.length
   return (
@@ -31,7 +33,7 @@ export function PaperFilter({ rows, found, typed, type, onType, onPick }: Props)
         <input
           type="search"
           aria-label="Tìm văn bản"
-          placeholder="Số, trích yếu, cơ quan; không cần dấu"
+          placeholder="Tìm số, trích yếu, cơ quan"
           value={typed}
           onChange={event => onType(event.currentTarget.value)}
         />
@@ -45,10 +47,13 @@ export function PaperFilter({ rows, found, typed, type, onType, onPick }: Props)
         clearable
         clearButtonProps={{ 'aria-label': 'Bỏ lọc theo loại' }}
         classNames={{ input: styles.type }}
-        w={210}
+        w={180}
         maxDropdownHeight={420}
         checkIconPosition="right"
       />
+      <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={onAdd}>
+        Thêm văn bản
+      </Button>
     </header>
   )
 }

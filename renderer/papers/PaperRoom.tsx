@@ -1,7 +1,9 @@
 import { FileQuestion, SearchX } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import type { Paper } from '../../db/model/dossier.ts'
 import { api } from '../api.ts'
-import { attempt, show, useAtlas } from '../state.ts'
+import { NewPaper } from '../form/NewPaper.tsx'
+import { attempt, refresh, say, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PaperFilter } from './PaperFilter.tsx'
@@ -17,6 +19,7 @@ export function PaperRoom({ paper }: { paper: string | null }) {
   const rows = usePapers()
   const [typed, setTyped] = useState('')
   const [type, setType] = useState<PaperType | null>(null)
+  const [isAdding, setAdding] = useState(false)
   const found = useMemo(() => findPapers(rows ?? [], typed, type), [rows, typed, type])
   const chosen = rows?.find(row => row.id === paper) ?? null
   if (!rows) return <section className={styles.room} aria-busy="true" />
@@ -24,12 +27,28 @@ export function PaperRoom({ paper }: { paper: string | null }) {
     setTyped('')
     setType(null)
   }
+  const choose = (id: string | null) => {
+    setAdding(false)
+    open(id)
+  }
+  const added = async (made: Paper) => {
+    await refresh()
+    clear()
+    choose(made.id)
+    say({ text: 'Đã thêm văn bản', detail: made.name, undo: true })
+  }
   return (
     <section className={styles.room} aria-label="Văn bản">
       <div className={styles.list}>
-        <PaperFilter rows={rows} found={found.length} typed={typed} type={type} onType={setTyped} onPick={setType} />
+        <PaperFilter
+          {...{ rows, typed, type }}
+          found={found.length}
+          onType={setTyped}
+          onPick={setType}
+          onAdd={() => setAdding(true)}
+        />
         {found.length > 0 ? (
-          <PaperTable rows={found} typed={typed} chosen={paper} onOpen={open} />
+          <PaperTable rows={found} typed={typed} chosen={isAdding ? null : paper} onOpen={choose} />
         ) : (
           <div className={styles.middle}>
             {rows.length > 0 ? (
@@ -51,7 +70,15 @@ export function PaperRoom({ paper }: { paper: string | null }) {
         )}
       </div>
       <aside className={styles.panel} aria-label="Văn bản đang xem">
-        {chosen ? (
+        {isAdding ? (
+          <div className={styles.adding}>
+            <NewPaper
+              typed={found.length === 0 ? typed : ''}
+              onAdded={made => void added(made)}
+              onCancel={() => setAdding(false)}
+            />
+          </div>
+        ) : chosen ? (
           <PaperPanel key={chosen.id} paper={chosen} papers={rows} onOpen={open} />
         ) : (
           <div className={styles.middle}>
@@ -60,7 +87,7 @@ export function PaperRoom({ paper }: { paper: string | null }) {
               title="Chưa chọn văn bản"
               why="Chọn một văn bản để xem con số nào, nhiệm vụ nào dựa vào văn bản ấy."
             >
-              {found[0] && <Button onClick={() => open(found[0]?.id ?? null)}>Xem văn bản đầu danh sách</Button>}
+              {found[0] && <Button onClick={() => choose(found[0]?.id ?? null)}>Xem văn bản đầu danh sách</Button>}
             </EmptyState>
           </div>
         )}
