@@ -1,9 +1,9 @@
-import type { Ladder, LadderStep } from './record/ladder.ts'
 import type { FieldInfo } from './record/field.ts'
 import { infoOf } from './record/kind.ts'
 import { type AnyRecord, type KindName, kindOf, type RecordOf } from './record/kinds.ts'
-import type { StatusKey, ThemeName } from './theme.ts'
+import type { Ladder, LadderStep } from './record/ladder.ts'
 import { monthsBetween } from './text/day.ts'
+import type { StatusKey, ThemeName } from './theme.ts'
 
 /** A paper as it is named beside a figure. */
 export type Paper = {

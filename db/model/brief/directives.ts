@@ -1,8 +1,8 @@
 import type { DirectiveView } from '../dossier.ts'
+import { cite, type Desk } from '../source/cite.ts'
+import { gapRun } from '../source/desk.ts'
 import { paperDay } from '../text/day.ts'
 import type { Block, Run } from './brief.ts'
-import { cite, type Desk } from './cite.ts'
-import { gapRun } from './desk.ts'
 import { oneParagraph, withoutStop } from './words.ts'
 
 const statusWords = { todo: 'Chưa làm', doing: 'Đang làm', wait: 'Chờ trả lời', done: 'Xong' } as const

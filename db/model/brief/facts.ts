@@ -1,10 +1,10 @@
 import type { RecordOf } from '../record/kinds.ts'
 import { zoneStatus } from '../record/zone.ts'
-import { leadingBasis, legalBasis, paperWithDay } from './basis.ts'
+import { leadingBasis, legalBasis, paperWithDay } from '../source/basis.ts'
+import type { Desk } from '../source/cite.ts'
+import { examine, gapRun, hint, inBrackets, leaveGap, tell } from '../source/desk.ts'
 import type { Block, Run } from './brief.ts'
 import { capital, rents } from './money.ts'
-import type { Desk } from './cite.ts'
-import { examine, gapRun, hint, inBrackets, leaveGap, tell } from './desk.ts'
 import { lowerFirst, upperFirst } from './words.ts'
 
 export type FactRow = Extract<Block, { type: 'facts' }>['rows'][number]

@@ -1,9 +1,9 @@
 import type { RecordOf } from '../record/kinds.ts'
+import { cite, type Desk } from '../source/cite.ts'
+import { hint, tell } from '../source/desk.ts'
 import { paperDay } from '../text/day.ts'
 import { formatNumber } from '../text/number.ts'
 import type { Run } from './brief.ts'
-import { cite, type Desk } from './cite.ts'
-import { hint, tell } from './desk.ts'
 
 /** Estimated capital in đồng; in US dollars only by a rate that somebody entered, which is named with its day and source. */
 export function capital(desk: Desk, call: RecordOf<'call'>): Run[][] {

@@ -1,12 +1,12 @@
 import type { LadderView, StepView } from '../dossier.ts'
 import { infoOf } from '../record/kind.ts'
 import { kinds } from '../record/kinds.ts'
+import { paperName } from '../source/basis.ts'
+import { cite, type Desk } from '../source/cite.ts'
+import { gapRun, leaveGap } from '../source/desk.ts'
 import { paperDay } from '../text/day.ts'
 import { showValue } from '../text/show.ts'
-import { paperName } from './basis.ts'
 import type { Block, Run } from './brief.ts'
-import { cite, type Desk } from './cite.ts'
-import { gapRun, leaveGap } from './desk.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 

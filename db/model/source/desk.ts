@@ -1,11 +1,11 @@
+import type { Run } from '../brief/brief.ts'
+import { oneParagraph, withoutStop } from '../brief/words.ts'
 import { figureOf } from '../dossier.ts'
 import type { AnyRecord, KindName } from '../record/kinds.ts'
 import { showValue } from '../text/show.ts'
 import { askFor } from './ask.ts'
-import type { Run } from './brief.ts'
 import { cite, type Desk } from './cite.ts'
 import { doubts, others } from './doubt.ts'
-import { oneParagraph, withoutStop } from './words.ts'
 
 /** `show` prints the value in other words; `label` names the figure in the list of gaps; `isGapQuiet` leaves it off that list; what is common knowledge needs no paper. */
 export type Telling = {

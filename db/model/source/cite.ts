@@ -1,9 +1,9 @@
+import type { Brief, BriefSource } from '../brief/brief.ts'
+import { oneParagraph, withoutStop } from '../brief/words.ts'
 import type { Dossier, Paper } from '../dossier.ts'
 import { certainty } from '../record/claim.ts'
 import { paperDay } from '../text/day.ts'
 import { isNumbered } from './basis.ts'
-import type { Brief, BriefSource } from './brief.ts'
-import { oneParagraph, withoutStop } from './words.ts'
 
 /** What a brief gathers while it is written: numbered sources, gaps and doubts, in the order of reading. */
 export type Desk = Pick<Brief, 'sources' | 'gaps' | 'warnings'> & { dossier: Dossier; today: string }

@@ -1,7 +1,7 @@
+import type { Run } from '../brief/brief.ts'
+import { oneParagraph, withoutStop } from '../brief/words.ts'
 import type { Dossier, Paper } from '../dossier.ts'
 import { paperDay } from '../text/day.ts'
-import type { Run } from './brief.ts'
-import { oneParagraph, withoutStop } from './words.ts'
 
 const legal: Paper['type'][] = ['decision', 'plan', 'programme', 'resolution', 'letter', 'list']
 

@@ -1,11 +1,11 @@
+import type { Run } from '../brief/brief.ts'
+import { oneParagraph, withoutStop } from '../brief/words.ts'
 import { type Figure, isOld, type Paper } from '../dossier.ts'
 import type { RecordOf } from '../record/kinds.ts'
 import { paperDay } from '../text/day.ts'
 import { showValue } from '../text/show.ts'
 import { isNumbered } from './basis.ts'
-import type { Run } from './brief.ts'
 import { cite, type Desk, paperOf } from './cite.ts'
-import { oneParagraph, withoutStop } from './words.ts'
 
 /** What must be said of a figure's own paper: the press, an old day, a low certainty, or no paper at all. */
 export function doubts(desk: Desk, { chosen, value, state }: Figure, source: number | undefined): Run[][] {
