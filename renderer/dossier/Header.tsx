@@ -13,7 +13,7 @@ const longName = 48
 
 /** The zone's name, where it lies, and what can be done with its dossier. Known before the dossier is read. */
 export function Header({ summary, call, onEdit }: Props) {
-  const { name, unit, unitBefore } = summary
+  const { name, unit, province, unitBefore } = summary
   return (
     <header className={styles.header}>
       <span className={styles.symbol}>
@@ -30,7 +30,11 @@ export function Header({ summary, call, onEdit }: Props) {
         <IconButton icon={X} label="Đóng hồ sơ" keys="Esc" onClick={() => select(null)} />
       </div>
       <p className={styles.place}>
-        {unit ? upperFirst(unit) : <span className="gap">đơn vị hành chính: chưa có số liệu</span>}
+        {unit ? (
+          upperFirst([unit, province].filter(Boolean).join(', '))
+        ) : (
+          <span className="gap">đơn vị hành chính: chưa có số liệu</span>
+        )}
         {unitBefore && (
           <>
             <br />

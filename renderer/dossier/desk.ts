@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Dossier, Figure } from '../../db/model/dossier.ts'
 import type { AnyRecord, KindName } from '../../db/model/record/kinds.ts'
-import type { Focus } from '../state.ts'
 
 /** The parts of the panel that show figures; a figure may stand in two of them, its edit opens in one. */
 export type Place = 'key' | 'fields' | 'phases' | 'distances' | 'calls' | 'land' | 'tenants'
@@ -40,7 +39,7 @@ export const keyOf = (figure: Pick<Figure, 'kind' | 'record' | 'field'>): string
 export const keyFields = ['area_ha', 'occupancy_pct', 'land_rent_vnd', 'workers'] as const
 
 /** Where a figure is edited when something outside the panel asks for it. */
-export function homeOf({ kind, field }: NonNullable<Focus>): Place | null {
+export function homeOf({ kind, field }: Pick<Figure, 'kind' | 'field'>): Place | null {
   const homes: Partial<Record<KindName, Place>> = {
     zone: keyFields.some(key => key === field) ? 'key' : field === 'sublease_vnd' ? 'land' : 'fields',
     phase: 'phases',

@@ -8,7 +8,7 @@ import { readDay } from '../../db/model/text/day.ts'
 import { sentence, toProblem } from '../../db/model/text/problem.ts'
 import { showValue } from '../../db/model/text/show.ts'
 import { api } from '../api.ts'
-import { refresh, say } from '../state.ts'
+import { hush, refresh, say, useAtlas } from '../state.ts'
 import { scrollToTop } from '../ui/scroll.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { DayInput } from './DayInput.tsx'
@@ -52,6 +52,8 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
     const input = form.current?.querySelector<HTMLInputElement>('[data-autofocus], input, textarea, button')
     input?.focus({ preventScroll: true })
     if (input?.type === 'text') input.select()
+    // A toast stands where the bar of this form is drawn; what it could undo, Ctrl Z still can.
+    for (const toast of useAtlas.getState().toasts) if (!toast.bad) hush(toast.id)
   }, [])
 
   async function save(): Promise<void> {

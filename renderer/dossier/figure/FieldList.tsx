@@ -25,7 +25,7 @@ export function FieldList({ figures, place }: { figures: Figure[]; place: Place 
                   {doubt && <p className={styles.doubt}>{doubt}</p>}
                 </dd>
               </div>
-              <EditHere place={place} figure={figure} />
+              <EditHere place={place} figure={figure} inList />
             </Fragment>
           )
         })}

@@ -1,6 +1,5 @@
 import { Tooltip } from '@mantine/core'
 import type { Figure } from '../../../db/model/dossier.ts'
-import { showValue } from '../../../db/model/text/show.ts'
 import { useAtlas } from '../../state.ts'
 import { Gap } from '../../ui/Gap.tsx'
 import { overPanels } from '../../ui/layers.ts'
@@ -32,8 +31,6 @@ export function FigureButton({ figure, place, large, gap }: Props) {
   const paper = paperOf(figure, dossier)
   const mark = paper ? String(numbers.get(paper.id)) : '?'
   const doubt = underline(figure, dossier, today)
-  const said = figure.info.to || figure.info.kind === 'shape' ? '' : `: ${showValue(figure.info, figure.value)}`
-  const label = `${title}${said}. Nguồn ${paper ? `${mark}, ${paper.name}` : 'chưa có'}${doubt ? `, ${doubt}` : ''}`
   const isOpen = focus !== null && !focus.editing && active === place && keyOf(focus) === keyOf(figure)
   // Names and kinds identify the record; without a paper they carry no mark, only a number would.
   const isBare = figure.state === 'unsourced' && typeof figure.value !== 'number'
@@ -42,18 +39,23 @@ export function FigureButton({ figure, place, large, gap }: Props) {
     <button
       type="button"
       className={isLong ? styles.markButton : large ? styles.large : isBare ? styles.bare : styles.plain}
-      aria-label={label}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       onClick={() => open(place, figure, false)}
       {...mine}
     >
+      <span className="visually-hidden">{isLong ? `${title}, nguồn` : `${title}: `}</span>
       {!isLong && <Value figure={figure} />}
       {!isBare && (
         <sup className={styles.mark} data-state={figure.state}>
+          {!isLong && <span className="visually-hidden">, nguồn </span>}
           {mark}
         </sup>
       )}
+      <span className="visually-hidden">
+        , {paper?.name ?? 'chưa có văn bản'}
+        {doubt && `, ${doubt}`}
+      </span>
     </button>
   )
   return (

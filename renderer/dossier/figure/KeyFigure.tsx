@@ -26,7 +26,7 @@ export function KeyFigure({ figure, label, below }: Props) {
           {doubt && <p className={`${styles.below} ${styles.doubt}`}>{doubt}</p>}
         </dd>
       </div>
-      <EditHere place="key" figure={figure} />
+      <EditHere place="key" figure={figure} inList />
     </>
   )
 }

@@ -28,7 +28,9 @@ export function useAnchor(
         const edges = root.getBoundingClientRect()
         // A figure scrolled out of sight is pointed at where it left.
         const middle = Math.min(Math.max((figure.top + figure.bottom) / 2, edges.top), edges.bottom) - panel.top
-        const top = Math.max(margin, Math.min(middle - height / 3, panel.height - height - margin))
+        // Below the header, whose name stays readable, unless the card is too tall for that.
+        const highest = Math.max(margin, Math.min(edges.top - panel.top + margin / 2, panel.height - height - margin))
+        const top = Math.max(highest, Math.min(middle - height / 3, panel.height - height - margin))
         setSpot({ top, arrow: Math.max(corner, Math.min(middle - top, height - corner)) })
       }
       measure()

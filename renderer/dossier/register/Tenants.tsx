@@ -40,7 +40,10 @@ function Tenant({ tenant }: { tenant: RecordOf<'tenant'> }) {
       <ul className={styles.tenantFacts}>
         <li className={styles.state}>
           <StatusIcon status={tenant.status ? icons[tenant.status] : 'unk'} size={14} />
-          <FigureButton figure={status} place="tenants" gap="tình trạng: chưa có số liệu" />
+          <span>
+            {tenant.status === null && 'tình trạng: '}
+            <FigureButton figure={status} place="tenants" />
+          </span>
         </li>
         {known.map(field => {
           const figure = figureOf(dossier, 'tenant', tenant, field, today)

@@ -45,7 +45,12 @@ function Call({ call }: { call: RecordOf<'call'> }) {
         {call.name}
       </h3>
       <p className={styles.small}>
-        {phase && `${phase.name} · `}
+        {phase && (
+          <>
+            {phase.name}
+            <br />
+          </>
+        )}
         {list ? (
           <PaperLink paper={list} words={list.title} />
         ) : (

@@ -45,7 +45,7 @@ function Phase({ phase }: { phase: RecordOf<'phase'> }) {
           {phase.name}
           <span className={table.status}>
             <StatusIcon status={statusOf(phase.status)} size={14} />
-            <FigureButton figure={of('status')} place="phases" gap="tình trạng: chưa có số liệu" />
+            <FigureButton figure={of('status')} place="phases" />
           </span>
         </th>
         <td className={table.right}>
