@@ -138,7 +138,9 @@ export const handlers: Handlers = {
   },
 }
 
+/** How the data file stands; one that could not be opened is tried again. */
 function startup(office: Office) {
+  if (office.problem) office.reopen(office.file)
   const count = (name: KindName) => list(office.db(), name).length
   const counts = office.problem
     ? null

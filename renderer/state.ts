@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { Dossier } from '../db/model/dossier.ts'
 import type { KindName } from '../db/model/record/kinds.ts'
-import type { ThemeName } from '../db/model/theme.ts'
 import { sentence, toProblem } from '../db/model/text/problem.ts'
+import type { ThemeName } from '../db/model/theme.ts'
 import type { Overview, Startup } from '../electron/contract.ts'
 import { api } from './api.ts'
 

@@ -1,6 +1,6 @@
 import type { FieldInfo } from './record/field.ts'
 import { infoOf } from './record/kind.ts'
-import { type AnyRecord, type KindName, kindOf, type RecordOf } from './record/kinds.ts'
+import { type AnyRecord, isKind, type KindName, kindOf, type RecordOf } from './record/kinds.ts'
 import type { Ladder, LadderStep } from './record/ladder.ts'
 import { monthsBetween } from './text/day.ts'
 import type { StatusKey, ThemeName } from './theme.ts'
@@ -31,6 +31,8 @@ export type ZoneSummary = {
   quality: RecordOf<'zone'>['quality']
   /** "xã Thạnh Lộc", today's unit; "" when unknown. */
   unit: string
+  /** "tỉnh An Giang", of which the unit is a part; "" when unknown. */
+  province: string
   /** "xã Thạnh Lộc, huyện Châu Thành, tỉnh Kiên Giang"; "" when unknown. */
   unitBefore: string
   themes: Record<ThemeName, StatusKey>
@@ -101,10 +103,12 @@ function stateOf(
   return isOld(chosen, dossier, today) ? 'old' : 'known'
 }
 
-/** True for a claim older than 24 months (numbers only: a name does not age) or resting on the press. */
+/** True for a claim older than 24 months (a name does not age, nor does an area) or resting on the press. */
 export function isOld(claim: RecordOf<'claim'>, dossier: Pick<Dossier, 'papers'>, today: string): boolean {
   const paper = dossier.papers.find(each => each.id === claim.document)
   const day = claim.as_of ?? paper?.date ?? null
-  const ages = typeof claim.value === 'number'
+  const schema = isKind(claim.kind) ? kindOf(claim.kind).fields[claim.field] : undefined
+  const info = schema && infoOf(schema)
+  const ages = typeof claim.value === 'number' && info?.kind !== 'area' && !info?.lasting
   return paper?.type === 'press' || (ages && day !== null && monthsBetween(day, today) > oldAfterMonths)
 }

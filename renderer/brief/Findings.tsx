@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { Brief } from '../../db/model/brief/brief.ts'
+import type { Brief, FieldAt } from '../../db/model/brief/brief.ts'
 import type { Status } from '../../db/model/map/status.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { look, select, show } from '../state.ts'
 import { StatusIcon } from '../ui/StatusIcon.tsx'
 import styles from './Findings.module.css'
 import { SaveButtons } from './SaveButtons.tsx'
-import { doubtsByLabel, type FieldAt, fieldOfGap } from './tally.ts'
+import { doubtsByLabel } from './tally.ts'
 import { Verdict } from './Verdict.tsx'
 
 type Props = { brief: Brief; zone: string | null }
@@ -23,14 +23,14 @@ export function Findings({ brief, zone }: Props) {
           count={brief.gaps.length}
           none={brief.gaps.length === 0 && 'Không còn chỗ nào trống.'}
         >
-          {brief.gaps.map(({ label, ask }) => (
+          {brief.gaps.map(({ label, ask, at }) => (
             <Line
               key={label}
               status="unk"
               label={label}
               text={`hỏi ${ask}`}
               title="Ghi số này trong hồ sơ khu"
-              onOpen={zone ? () => openField(zone, fieldOfGap(brief, label)) : undefined}
+              onOpen={zone ? () => openField(zone, at) : undefined}
             />
           ))}
         </Section>

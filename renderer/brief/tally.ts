@@ -1,8 +1,5 @@
-import { type Brief, figuresIn, type Run } from '../../db/model/brief/brief.ts'
-import { infoOf } from '../../db/model/record/kind.ts'
-import { isKind, type KindName, kindOf } from '../../db/model/record/kinds.ts'
+import type { Brief, Run } from '../../db/model/brief/brief.ts'
 
-export type FieldAt = { kind: KindName; record: string; field: string }
 export type Tally = { known: number; doubtful: number; gaps: number }
 
 /** How many figures of a brief rest on a paper, how many of those are old or told differently, and how many are missing. Each figure once. */
@@ -44,18 +41,6 @@ function paragraphsOf({ blocks }: Brief): Run[][] {
     if (block.type === 'table') return block.rows.flat()
     return block.type === 'list' ? block.items : []
   })
-}
-
-/** The field in which a gap can be filled, when its label names one of the brief's empty figures: whole, or as its first words. */
-export function fieldOfGap(brief: Brief, label: string): FieldAt | null {
-  const fields = figuresIn(brief).flatMap(({ figure, gap }) => {
-    if (!gap || !figure || !isKind(figure.kind)) return []
-    const { kind, record, field } = figure
-    const schema = kindOf(kind).fields[field]
-    return schema ? [{ at: { kind, record, field }, own: infoOf(schema).label.vi }] : []
-  })
-  const found = fields.find(({ own }) => own === label) ?? fields.find(({ own }) => label.startsWith(own))
-  return found?.at ?? null
 }
 
 /** Doubts gathered under the figure they are about, in the order of reading. */

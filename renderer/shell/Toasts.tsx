@@ -37,11 +37,9 @@ function Note({ toast }: { toast: Toast }) {
           Hoàn tác
         </button>
       )}
-      {toast.bad && (
-        <button type="button" className={styles.close} aria-label="Đóng lời báo" onClick={() => hush(toast.id)}>
-          <X size={15} strokeWidth={1.75} aria-hidden />
-        </button>
-      )}
+      <button type="button" className={styles.close} aria-label="Đóng lời báo" onClick={() => hush(toast.id)}>
+        <X size={15} strokeWidth={1.75} aria-hidden />
+      </button>
     </div>
   )
 }

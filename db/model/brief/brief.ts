@@ -1,4 +1,5 @@
 import type { MapZone } from '../map/zones.ts'
+import type { KindName } from '../record/kinds.ts'
 
 /** A stretch of text. With `figure` it is a value of the register; with `source` it carries the number of a line in the brief's sources. */
 export type Run = {
@@ -44,6 +45,9 @@ export type Block =
   | { type: 'list'; items: Run[][] }
   | { type: 'map'; number: number; caption: string; view: SheetView; note: string }
 
+/** A field of a record. */
+export type FieldAt = { kind: KindName; record: string; field: string }
+
 export type BriefSource = {
   number: number
   document: string
@@ -68,7 +72,8 @@ export type Brief = {
   subject: { kind: 'call' | 'zone'; id: string; code: string }
   blocks: Block[]
   sources: BriefSource[]
-  gaps: { label: string; ask: string }[]
+  /** `at`: the field in which the gap can be filled, where one holds it. */
+  gaps: { label: string; ask: string; at: FieldAt | null }[]
   warnings: { label: string; text: string }[]
 }
 

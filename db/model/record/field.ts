@@ -33,13 +33,15 @@ export type FieldInfo = {
   /** For a ref: the kind it points to. */
   to?: string
   unique?: boolean
+  /** Holds until another paper changes it: an area, a distance. The rest grows old. */
+  lasting?: boolean
   /** Personal data: masked in meetings and left out of search. */
   personal?: boolean
 }
 
 export const fieldInfo = z.registry<FieldInfo>()
 
-type Extra = Partial<Pick<FieldInfo, 'unit' | 'choices' | 'to' | 'unique' | 'personal'>>
+type Extra = Partial<Pick<FieldInfo, 'unit' | 'choices' | 'to' | 'unique' | 'lasting' | 'personal'>>
 type Required = Extra & { required: true }
 type Optional = Extra & { required?: false }
 type Nullable<S extends z.ZodType> = z.ZodDefault<z.ZodNullable<S>>

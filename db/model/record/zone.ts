@@ -72,7 +72,7 @@ export const distance = kind(
   {
     zone: ref('zone', 'Khu, cụm', 'Zone', { required: true }),
     place: text('Đến', 'To', { required: true }),
-    km: number('Khoảng cách', 'Distance', { unit: 'km' }),
+    km: number('Khoảng cách', 'Distance', { unit: 'km', lasting: true }),
     note: note('Ghi chú', 'Note'),
   },
   { title: ['place'], silent: true },

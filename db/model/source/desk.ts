@@ -1,4 +1,4 @@
-import type { Run } from '../brief/brief.ts'
+import type { FieldAt, Run } from '../brief/brief.ts'
 import { oneParagraph, withoutStop } from '../brief/words.ts'
 import { figureOf } from '../dossier.ts'
 import type { AnyRecord, KindName } from '../record/kinds.ts'
@@ -24,7 +24,7 @@ export function examine(desk: Desk, kind: KindName, record: AnyRecord, field: st
   const { value, chosen } = figure
   const of = { kind, record: record.id, field, value }
   if (value === null || value === '') {
-    if (!how.isGapQuiet) leaveGap(desk, label, field)
+    if (!how.isGapQuiet) leaveGap(desk, label, field, { kind, record: record.id, field })
     return { value: { ...gapRun, figure: of }, remarks: [] }
   }
   const text = how.show?.(value) ?? withoutStop(oneParagraph(showValue(figure.info, value)))
@@ -44,9 +44,9 @@ export function tell(desk: Desk, kind: KindName, record: AnyRecord, field: strin
   return [value, ...inBrackets(remarks)]
 }
 
-/** A gap that no field holds, put on the list of gaps. */
-export function leaveGap(desk: Desk, label: string, field: string, ask = askFor(desk.dossier, field)): void {
-  if (!desk.gaps.some(gap => gap.label === label)) desk.gaps.push({ label, ask })
+/** Puts a gap on the list, with the field in which it can be filled, if one holds it. */
+export function leaveGap(desk: Desk, label: string, field: string, at: FieldAt | null = null): void {
+  if (!desk.gaps.some(gap => gap.label === label)) desk.gaps.push({ label, ask: askFor(desk.dossier, field), at })
 }
 
 export const gapRun: Run = { text: 'chưa có số liệu', italic: true, gap: true }

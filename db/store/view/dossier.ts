@@ -22,7 +22,7 @@ export function dossierOfCall(db: Db, ladders: Ladder[], call: RecordOf<'call'>,
   if (call.zone) return dossierOf(db, ladders, call.zone, today)
   const nowhere = { code: call.code, name: call.name, type: 'kcn' as const }
   const zone = { id: '', ...checkRecord('zone', nowhere) } as RecordOf<'zone'>
-  const gaps = { area_ha: null, point: null, shape: null, quality: null, unit: '', unitBefore: '' }
+  const gaps = { area_ha: null, point: null, shape: null, quality: null, unit: '', province: '', unitBefore: '' }
   const themes = { status: 'unk', planning: 'unk', clearance: 'unk', call: 'unk', directive: 'unk' } as const
   return gather(db, ladders, { zone, summary: { id: '', ...nowhere, ...gaps, themes }, calls: [call] }, today)
 }

@@ -17,6 +17,7 @@ export function zoneSummaries(db: Db, ladders: Ladder[], today: string, only?: s
     return {
       ...{ id, code, name, type, area_ha, point, shape, quality },
       unit: unit?.[0] ?? '',
+      province: unit?.slice(1).join(', ') ?? '',
       unitBefore: unitBefore?.join(', ') ?? '',
       themes: Object.fromEntries(classes) as ZoneSummary['themes'],
     }

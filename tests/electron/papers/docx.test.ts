@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { figuresIn } from '../../../db/model/brief/brief.ts'
 import { closingBlocks } from '../../../db/model/brief/closing.ts'
 import { writeDocx } from '../../../electron/papers/docx.ts'
-import { awkwardBrief, firstMissing, png, richBrief, fromMarkup } from './sample.ts'
+import { awkwardBrief, firstMissing, fromMarkup, png, richBrief } from './sample.ts'
 import { unzip } from './unzip.ts'
 
 const file = await writeDocx(richBrief(), { maps: [png] })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { figuresIn } from '../../../db/model/brief/brief.ts'
 import { briefPage } from '../../../electron/papers/page.ts'
-import { awkwardBrief, firstMissing, richBrief, svg, fromMarkup } from './sample.ts'
+import { awkwardBrief, firstMissing, fromMarkup, richBrief, svg } from './sample.ts'
 
 const parts = { maps: [svg], fontsUrl: 'atlas://fonts' }
 const page = briefPage(richBrief(), parts)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Brief, Run } from '../../../db/model/brief/brief.ts'
-import { doubtsByLabel, fieldOfGap, namesOf, sheetName, tallyOf } from '../../../renderer/brief/tally.ts'
+import { doubtsByLabel, namesOf, sheetName, tallyOf } from '../../../renderer/brief/tally.ts'
 
 const aBrief = (cells: Run[][], more: Partial<Brief> = {}): Brief => ({
   ...{ code: '23-11-2026/01', at: '2026-11-23T00:00:00Z', lang: 'vi', kind: 'TỜ THÔNG TIN DỰ ÁN', title: 'Kêu gọi' },
@@ -48,27 +48,8 @@ describe('the verdict on a brief', () => {
   })
 
   it('counts the gaps that the sheet itself lists', () => {
-    const gaps = [{ label: 'Viễn thông', ask: 'BQL' }]
+    const gaps = [{ label: 'Viễn thông', ask: 'BQL', at: null }]
     expect(tallyOf(aBrief([[gap('zone', 'z1', 'telecom')]], { gaps })).gaps).toBe(1)
-  })
-})
-
-describe('the way from a gap to its field', () => {
-  const brief = aBrief([
-    [gap('zone', 'z1', 'workers')],
-    [gap('phase', 'p2', 'developer')],
-    [gap('zone', 'z1', 'approved_ha')],
-    [{ text: 'chưa có số liệu', gap: true }],
-  ])
-
-  it('is found by the label, also when the sheet says more', () => {
-    expect(fieldOfGap(brief, 'Diện tích được chấp thuận')).toEqual({ kind: 'zone', record: 'z1', field: 'approved_ha' })
-    expect(fieldOfGap(brief, 'Lao động đang làm việc')?.field).toBe('workers')
-    expect(fieldOfGap(brief, 'Chủ đầu tư hạ tầng, giai đoạn 2')?.record).toBe('p2')
-  })
-
-  it('is not made up for a gap that no field holds', () => {
-    expect(fieldOfGap(brief, 'Căn cứ pháp lý')).toBeNull()
   })
 })
 

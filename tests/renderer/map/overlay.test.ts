@@ -64,6 +64,37 @@ describe('the drawing over the ground', () => {
     expect(svg).not.toContain('KCN Ngoài')
   })
 
+  it('names the selected zone even where its neighbours stand all around it', () => {
+    const [x, y] = frame.projection.toPx([105.1319, 9.98996])
+    const ring = [0, 1, 2, 3, 4, 5, 6, 7].flatMap(turn =>
+      [46, 90].map(far => {
+        const angle = (turn * Math.PI) / 4
+        return frame.projection.toLonLat([x + far * Math.cos(angle), y + far * Math.sin(angle)])
+      }),
+    )
+    const others = ring.map((point, i) => aMapZone(`${i}`, point))
+    const zone = aMapZone('Thạnh Lộc', [105.1319, 9.98996])
+    expect(draw([...others, zone]).svg).not.toContain('KCN Thạnh Lộc')
+    expect(draw([...others, { ...zone, selected: true }]).svg).toContain('KCN Thạnh Lộc')
+  })
+
+  it('draws a boundary where one is known, and a dashed circle of equal area where not', () => {
+    const near = frameFrom([105.1, 10.01], 14, size)
+    const point = [105.1319, 9.98996] as const
+    const ring = [
+      [105.128, 9.986],
+      [105.136, 9.986],
+      [105.136, 9.994],
+      [105.128, 9.986],
+    ]
+    const shape = { type: 'Polygon', coordinates: [ring] }
+    expect(draw([aMapZone('Thạnh Lộc', point)], near).svg).toContain('stroke-dasharray="6 4"')
+    const { svg } = draw([aMapZone('Thạnh Lộc', point, { shape, approximate: false })], near)
+    expect(svg).toContain('fill-rule="evenodd"')
+    expect(svg).not.toContain('stroke-dasharray="6 4"')
+    expect(svg).not.toContain('vị trí gần đúng')
+  })
+
   it('escapes what comes from the data', () => {
     const { svg } = draw([aMapZone('<img src=x onerror=1>', [105.1319, 9.98996])])
     expect(svg).not.toContain('<img')

@@ -16,6 +16,7 @@ function aZone(more: Partial<ZoneSummary> = {}): ZoneSummary {
     shape: null,
     quality: 'point',
     unit: 'xã Thạnh Lộc',
+    province: '',
     unitBefore: '',
     themes: { status: 'xong', planning: 'unk', clearance: 'unk', call: 'unk', directive: 'unk' },
     ...more,

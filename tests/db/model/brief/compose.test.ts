@@ -58,9 +58,9 @@ describe('the brief of a call', () => {
     )
   })
 
-  it('says a remark that all distances share only once', () => {
+  it('prints distances in one line; they do not grow old', () => {
     expect(line(brief, 'Khoảng cách')).toBe(
-      'Khoảng cách: Trung tâm Rạch Giá 6\u00a0km\u00a0[3]; sân bay Rạch Giá 5\u00a0km\u00a0[3] (số liệu ngày 30/7/2021)',
+      'Khoảng cách: Trung tâm Rạch Giá 6\u00a0km\u00a0[3]; sân bay Rạch Giá 5\u00a0km\u00a0[3]',
     )
   })
 
@@ -71,8 +71,9 @@ describe('the brief of a call', () => {
     expect(brief.gaps).toContainEqual({
       label: 'Đơn giá thuê đất trả Nhà nước',
       ask: 'Sở Tài chính (nhiệm vụ 5, TB 670/TB-VP)',
+      at: { kind: 'zone', record: expect.any(String), field: 'land_rent_vnd' },
     })
-    expect(brief.gaps).toContainEqual({ label: 'Thời hạn hoạt động', ask: 'Sở Tài chính' })
+    expect(brief.gaps).toContainEqual(expect.objectContaining({ label: 'Thời hạn hoạt động', ask: 'Sở Tài chính' }))
   })
 
   it('leads with today’s agency and keeps the name of the paper', () => {
@@ -162,11 +163,15 @@ describe('the brief of a zone of which little is known', () => {
 
   it('has no map where nobody knows the place, and says so', () => {
     expect(brief.blocks.some(block => block.type === 'map')).toBe(false)
-    expect(brief.gaps).toContainEqual({ label: 'Vị trí trên bản đồ', ask: 'UBND cấp xã nơi có khu đất' })
+    expect(brief.gaps).toContainEqual({
+      label: 'Vị trí trên bản đồ',
+      ask: 'UBND cấp xã nơi có khu đất',
+      at: null,
+    })
   })
 
   it('asks the department that manages clusters', () => {
-    expect(brief.gaps).toContainEqual({ label: 'Diện tích quy hoạch', ask: 'Sở Công Thương' })
+    expect(brief.gaps).toContainEqual(expect.objectContaining({ label: 'Diện tích quy hoạch', ask: 'Sở Công Thương' }))
     expect(brief.title).toBe('Cụm công nghiệp Bình An')
     expect(brief.sources).toEqual([])
   })

@@ -155,7 +155,11 @@ export function aSummary(
 ): ZoneSummary {
   const { id, code, name, type, area_ha, point } = of
   const themes = { status: 'xong', planning: 'unk', clearance: 'unk', call: 'doing', directive: 'unk' } as const
-  const units = { unit: 'xã Thạnh Lộc', unitBefore: 'xã Thạnh Lộc, huyện Châu Thành, tỉnh Kiên Giang' }
+  const units = {
+    unit: 'xã Thạnh Lộc',
+    province: 'tỉnh An Giang',
+    unitBefore: 'xã Thạnh Lộc, huyện Châu Thành, tỉnh Kiên Giang',
+  }
   return { id, code, name, type, area_ha, point, shape: null, quality: 'point', ...units, themes }
 }
 
@@ -178,7 +182,11 @@ export function aDossier(over: Partial<Dossier> = {}): Dossier {
 export function aPoorDossier(): Dossier {
   const poor = a('zone', 'z9', { code: 'CCN-BINH-AN', name: 'CCN Bình An', type: 'ccn' })
   const empty = { phases: [], distances: [], calls: [], directives: [], ladders: [], claims: [], papers: [] }
-  return aDossier({ zone: poor, summary: { ...aSummary(poor), unit: '', unitBefore: '' }, ...empty })
+  return aDossier({
+    zone: poor,
+    summary: { ...aSummary(poor), unit: '', province: 'tỉnh An Giang', unitBefore: '' },
+    ...empty,
+  })
 }
 
 export const aRate = {
