@@ -1,6 +1,6 @@
 import type L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { Size } from '../../db/model/map/project.ts'
 import { useAtlas } from '../state.ts'
@@ -28,7 +28,7 @@ const corners: [[number, number], [number, number]] = [
 const home: View = { centre: [105.2, 9.9], zoom: 11 }
 
 /** The middle of the window: the map with its zones, and what lies over it. */
-export function MapRoom() {
+export const MapRoom = memo(function MapRoom() {
   const overview = useAtlas(state => state.overview)
   const room = useRef<HTMLElement>(null)
   const [start, setStart] = useState<Kept | null>(null)
@@ -82,7 +82,7 @@ export function MapRoom() {
       {map && <ZoneTable map={map} zones={zones} />}
     </section>
   )
-}
+})
 
 /** The room's size with the dossier open, so that opening it hides none of the zones the map began with. */
 function roomBesideDossier(room: HTMLElement): Size {

@@ -1,5 +1,5 @@
 import type L from 'leaflet'
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { symbolRadius } from '../../db/model/map/symbol.ts'
@@ -13,14 +13,28 @@ import type { Frame } from './view/frame.ts'
 import { spoken, spokenCluster } from './words.ts'
 
 type Props = { frame: Frame; marks: ZoneMark[]; zones: ZoneSummary[] }
+type Listed = { mark: ZoneMark; members: ZoneSummary[] }
 
 /** A real button over every symbol in view, in the order of the list: Tab walks them, Enter opens, the pointer shows a card. */
 export function MarkButtons({ frame, marks, zones }: Props) {
-  const map = useMap()
-  const { theme, selected } = useAtlas()
+  const theme = useAtlas(state => state.theme)
   const [pointed, setPointed] = useState<string | null>(null)
-  const inOrder = sortedAsListed(marks, zones)
-  const at = inOrder.find(({ mark }) => mark.zone.id === pointed)
+  const places = useMemo(() => placesInList(zones), [zones])
+  const listed = useMemo(() => sortedAsListed(marks, places), [marks, places])
+  const at = listed.find(({ mark }) => mark.zone.id === pointed)
+  return (
+    <>
+      <Buttons listed={listed} point={setPointed} />
+      {at && <MarkCard frame={frame} mark={at.mark} members={at.members} theme={theme} />}
+    </>
+  )
+}
+
+/** Kept apart from the card: the pointer crosses many symbols in a drag, and they need not be made anew for it. */
+const Buttons = memo(function Buttons({ listed, point }: { listed: Listed[]; point: (id: string | null) => void }) {
+  const map = useMap()
+  const theme = useAtlas(state => state.theme)
+  const selected = useAtlas(state => state.selected)
 
   function open(event: MouseEvent, members: ZoneSummary[]) {
     // The click that ends a drag is not meant for the symbol under it; a key press has no detail.
@@ -31,47 +45,50 @@ export function MarkButtons({ frame, marks, zones }: Props) {
   }
 
   return (
-    <>
-      <fieldset className={`${styles.marks} ${styles.bare}`} aria-label="Các khu trên bản đồ">
-        {inOrder.map(({ mark, members }) => {
-          const radius = Math.max(13, symbolRadius(mark.symbol))
-          const [only] = members
-          const label = members.length === 1 && only ? spoken(only, theme) : spokenCluster(members)
-          return (
-            <button
-              key={mark.zone.id}
-              type="button"
-              className={styles.mark}
-              style={{ left: mark.x - radius, top: mark.y - radius, width: 2 * radius, height: 2 * radius }}
-              aria-label={label}
-              aria-pressed={mark.zone.id === selected}
-              onClick={event => open(event, members)}
-              onKeyDown={(event: KeyboardEvent) => steer(map, event)}
-              onPointerEnter={() => setPointed(mark.zone.id)}
-              onPointerLeave={() => setPointed(null)}
-              onFocus={event => event.target.matches(':focus-visible') && setPointed(mark.zone.id)}
-              onBlur={() => setPointed(null)}
-            />
-          )
-        })}
-      </fieldset>
-      {at && <MarkCard frame={frame} mark={at.mark} members={at.members} theme={theme} />}
-    </>
+    <fieldset className={styles.marks} aria-label="Các khu trên bản đồ">
+      {listed.map(({ mark, members }) => {
+        const radius = Math.max(13, symbolRadius(mark.symbol))
+        const [only] = members
+        const label = members.length === 1 && only ? spoken(only, theme) : spokenCluster(members)
+        return (
+          <button
+            key={mark.zone.id}
+            type="button"
+            className={styles.mark}
+            style={{ left: mark.x - radius, top: mark.y - radius, width: 2 * radius, height: 2 * radius }}
+            aria-label={label}
+            aria-pressed={members.some(member => member.id === selected)}
+            onClick={event => open(event, members)}
+            onKeyDown={(event: KeyboardEvent) => steer(map, event)}
+            onPointerEnter={() => point(mark.zone.id)}
+            onPointerLeave={() => point(null)}
+            onFocus={event => event.target.matches(':focus-visible') && point(mark.zone.id)}
+            onBlur={() => point(null)}
+          />
+        )
+      })}
+    </fieldset>
   )
-}
+})
 
 /** True from the moment a drag moved the map until the next press; the typings leave the method out. */
 function hasMoved(map: L.Map): boolean {
   return (map.dragging as L.Handler & { moved: () => boolean }).moved()
 }
 
+type Places = Map<string, { zone: ZoneSummary; place: number }>
+
+/** Every zone with its place in the list at the left. */
+function placesInList(zones: ZoneSummary[]): Places {
+  const inList = rowsOf(zones, null).flatMap(row => (row.is === 'zone' ? [row.zone] : []))
+  return new Map(inList.map((zone, place) => [zone.id, { zone, place }]))
+}
+
 /** Marks with their zones, in the list's order. */
-function sortedAsListed(marks: ZoneMark[], zones: ZoneSummary[]): { mark: ZoneMark; members: ZoneSummary[] }[] {
-  const listed = rowsOf(zones, null).flatMap(row => (row.is === 'zone' ? [row.zone] : []))
-  const place = new Map(listed.map((zone, i) => [zone.id, i]))
-  const byId = new Map(zones.map(zone => [zone.id, zone]))
+function sortedAsListed(marks: ZoneMark[], places: Places): Listed[] {
+  const place = (mark: ZoneMark) => places.get(mark.zone.id)?.place ?? 0
   return marks
-    .map(mark => ({ mark, members: mark.members.flatMap(member => byId.get(member.id) ?? []) }))
+    .map(mark => ({ mark, members: mark.members.flatMap(member => places.get(member.id)?.zone ?? []) }))
     .filter(({ members }) => members.length > 0)
-    .sort((a, b) => (place.get(a.mark.zone.id) ?? 0) - (place.get(b.mark.zone.id) ?? 0))
+    .sort((a, b) => place(a.mark) - place(b.mark))
 }

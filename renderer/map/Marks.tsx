@@ -14,7 +14,8 @@ import { toMapZones } from './words.ts'
 /** Zones, names and grid over the ground, and a button over every symbol. */
 export function Marks({ frame, zones }: { frame: Frame; zones: ZoneSummary[] }) {
   const map = useMap()
-  const { theme, selected } = useAtlas()
+  const theme = useAtlas(state => state.theme)
+  const selected = useAtlas(state => state.selected)
   const shown = useShown()
   const lettersLoaded = useLetters()
   const [overlay, setOverlay] = useState<Overlay>({ svg: '', marks: [] })
@@ -36,7 +37,7 @@ export function Marks({ frame, zones }: { frame: Frame; zones: ZoneSummary[] }) 
     [map, frame, zones, theme, selected, names, shown, lettersLoaded],
   )
 
-  const marks = overlay.marks.filter(mark => isIn(frame.view, mark.x, mark.y))
+  const marks = useMemo(() => overlay.marks.filter(mark => isIn(frame.view, mark.x, mark.y)), [overlay, frame])
   return (
     <>
       <svg ref={drawing} aria-hidden />

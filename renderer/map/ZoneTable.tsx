@@ -1,4 +1,5 @@
 import type L from 'leaflet'
+import { memo } from 'react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { themes } from '../../db/model/theme.ts'
 import { useAtlas } from '../state.ts'
@@ -6,11 +7,11 @@ import { useBounds } from './view/bounds.ts'
 import { areaWords } from './words.ts'
 
 /** Rows read aloud at most: past that the list at the left, with its filters, is the better way. */
-const most = 100
+const most = 60
 
 /** The zones in view as a table for screen readers. */
-export function ZoneTable({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
-  const { theme } = useAtlas()
+export const ZoneTable = memo(function ZoneTable({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
+  const theme = useAtlas(state => state.theme)
   const bounds = useBounds(map)
   const visible = zones.filter(({ point }) => point && bounds.contains([point[1], point[0]]))
   const rest = visible.length > most ? `, ${most} khu đầu` : ''
@@ -42,4 +43,4 @@ export function ZoneTable({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) 
       </table>
     </div>
   )
-}
+})

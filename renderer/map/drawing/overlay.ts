@@ -75,11 +75,15 @@ export function drawOverlay(
   const towns = names.filter(name => name.dotRadius !== undefined)
   const freeTowns = towns.filter(town => !symbolBoxes.some(box => overlap(box, dotBox(town))))
   const hidden = new Set(towns.filter(town => !freeTowns.includes(town)))
-  const labels = placeLabels([...zoneNames, ...names.filter(name => !hidden.has(name))], {
-    bounds: { x: view.x + 4, y: view.y + 4, width: view.width - 8, height: view.height - 8 },
-    obstacles: [...furniture, ...symbolBoxes, ...freeTowns.map(dotBox)],
-    measure,
-  })
+  const bounds = { x: view.x + 4, y: view.y + 4, width: view.width - 8, height: view.height - 8 }
+  const obstacles = [...furniture, ...symbolBoxes, ...freeTowns.map(dotBox)]
+  // The selected zone is always named: in a crowd over its neighbours' symbols.
+  const chosen = zoneNames.filter(zone => zone.id === marks.find(mark => mark.zone.selected)?.zone.id)
+  const first = [obstacles, furniture].map(taken => placeLabels(chosen, { bounds, obstacles: taken, measure }))
+  const named = first.find(placed => placed.length > 0) ?? []
+  const others = [...zoneNames.filter(zone => !chosen.includes(zone)), ...names.filter(name => !hidden.has(name))]
+  const taken = [...obstacles, ...named.flatMap(label => label.boxes)]
+  const labels = [...named, ...placeLabels(others, { bounds, obstacles: taken, measure })]
   const labelIds = new Set(labels.map(label => label.id))
   const gaps = new Set(zoneNames.filter(zone => zone.isGap).map(zone => zone.id))
   const byId = new Map(names.map(name => [name.id, name]))
