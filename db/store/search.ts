@@ -2,11 +2,13 @@ import type { KindName } from '../model/record/kinds.ts'
 import { longFormOf } from '../model/text/abbreviation.ts'
 import { foldAccents, foldCase, hasAccents, wordsOf } from '../model/text/fold.ts'
 import { type Db, sql } from './db.ts'
+import { registers } from './triggers.ts'
 
 export type Hit = { kind: KindName; id: string; title: string; field: 'title' | 'body'; snippet: string }
-type Found = { kind: KindName; record: string; title: string; body: string; score: number }
+type Found = { id: number; kind: KindName; record: string; title: string; body: string }
+type Scored = Found & { score: number }
 
-/** Kinds an official looks for first stand above rows of registers when both match alike. */
+/** Kinds an official looks for first stand above others when both match alike. */
 const lift: Partial<Record<KindName, number>> = {
   zone: 8,
   call: 5,
@@ -22,27 +24,44 @@ const lift: Partial<Record<KindName, number>> = {
 export function search(db: Db, text: string, { limit = 20, kind }: { limit?: number; kind?: KindName } = {}): Hit[] {
   const words = wordsOf(text)
   if (words.length === 0) return []
-  const found = match(db, words, typedTest, kind, limit)
-  const hits = found.length > 0 || !hasAccents(text) ? found : match(db, words.map(foldAccents), typedTest, kind, limit)
+  const found = match(db, words, kind, limit)
+  const hits = found.length > 0 || !hasAccents(text) ? found : match(db, words.map(foldAccents), kind, limit)
   return hits.map(hit => ({ kind: hit.kind, id: hit.record, title: hit.title, ...excerpt(hit, words) }))
 }
 
-function match(
-  db: Db,
-  words: string[],
-  test: (word: string, last: boolean) => string,
-  kind: KindName | undefined,
-  limit: number,
-): Found[] {
-  const query = words.map((word, at) => test(word, at === words.length - 1)).join(' AND ')
-  const rows = sql(
+/** A lot or household called exactly so; then what is ranked; then lots and households, where there is room left. */
+function match(db: Db, words: string[], kind: KindName | undefined, limit: number): Found[] {
+  const tests = words.map((word, at) => typedTest(word, at === words.length - 1)).join(' AND ')
+  const isRow = kind !== undefined && registers.includes(kind)
+  const ranked = isRow ? [] : rank(db, tests, kind).slice(0, limit)
+  if (kind !== undefined && !isRow) return ranked
+  const named = rows(db, `title_plain : ^ "${words.map(foldAccents).join(' ')}"`, kind, limit).filter(
+    row => wordsOf(row.title).length === words.length,
+  )
+  const more = (query: string) => (ranked.length < limit ? rows(db, query, kind, limit) : [])
+  const others = [...more(`{title title_plain} : (${tests})`), ...more(tests)]
+  return [...new Map([...named, ...ranked, ...others].map(row => [row.id, row])).values()].slice(0, limit)
+}
+
+/** The best by BM25, a word in a title weighing most. */
+function rank(db: Db, tests: string, kind: KindName | undefined): Scored[] {
+  const best = sql(
     db,
-    `SELECT entry.kind, entry.record, entry.title, entry.body, found.score FROM
+    `SELECT entry.id, entry.kind, entry.record, entry.title, entry.body, found.score FROM
        (SELECT rowid, bm25(search, 12, 10, 2, 1) AS score FROM search WHERE search MATCH ? ORDER BY score LIMIT ?) AS found
      JOIN entry ON entry.id = found.rowid${kind ? ' WHERE entry.kind = ?' : ''}`,
-  ).all(...[query, kind ? 2000 : 200, ...(kind ? [kind] : [])]) as Found[]
-  const weight = (hit: Found) => hit.score - (lift[hit.kind] ?? 0)
-  return rows.sort((a, b) => weight(a) - weight(b) || a.title.localeCompare(b.title, 'vi')).slice(0, limit)
+  ).all(...[tests, kind ? 2000 : 200, ...(kind ? [kind] : [])]) as Scored[]
+  const weight = (hit: Scored) => hit.score - (lift[hit.kind] ?? 0)
+  return best.sort((a, b) => weight(a) - weight(b) || a.title.localeCompare(b.title, 'vi'))
+}
+
+/** Lots and households in the order they were added: to weigh a hundred thousand alike rows takes long and tells nothing. */
+function rows(db: Db, query: string, kind: KindName | undefined, limit: number): Found[] {
+  return sql(
+    db,
+    `SELECT entry.id, entry.kind, entry.record, entry.title, entry.body FROM register
+     JOIN entry ON entry.id = register.rowid WHERE register MATCH ?${kind ? ' AND entry.kind = ?' : ''} LIMIT ?`,
+  ).all(...[query, ...(kind ? [kind] : []), limit]) as Found[]
 }
 
 /** A word typed with accents must be met with them; one typed without finds all its accented forms. */

@@ -3,16 +3,16 @@ import { fieldsOf } from '../model/record/kind.ts'
 import { type KindName, kindNames, kindOf } from '../model/record/kinds.ts'
 import type { Db } from './db.ts'
 
+/** Registers of many rows: they have a search index of their own, so that a hundred thousand lots do not stand in the way of ten zones. */
+export const registers: readonly KindName[] = ['plot', 'household']
+
 /** The SQL of all TEMP triggers, made from the model: history of every write, and the search and place indexes in step with it. */
 export function triggersOf(name: KindName): string {
   const fields = fieldsOf(kindOf(name))
   const all = (row: string) => `json_object(${fields.map(([field]) => `'${field}', ${row}.${field}`).join(', ')})`
-  const sets = fields
-    .map(
-      ([field]) =>
-        `INSERT INTO history (batch, kind, record, field, old, new) SELECT batch(), '${name}', new.id, '${field}', old.${field}, new.${field} WHERE old.${field} IS NOT new.${field};`,
-    )
-    .join('\n    ')
+  const pairs = fields
+    .map(([field]) => `SELECT '${field}' AS field, old.${field} AS before, new.${field} AS after`)
+    .join(' UNION ALL ')
   const indexed = !kindOf(name).silent
   return `
   CREATE TEMP TRIGGER ${name}_added AFTER INSERT ON main.${name} BEGIN
@@ -21,14 +21,23 @@ export function triggersOf(name: KindName): string {
   END;
   CREATE TEMP TRIGGER ${name}_set AFTER UPDATE ON main.${name} BEGIN
     SELECT RAISE(ABORT, 'id is fixed') WHERE old.id IS NOT new.id;
-    ${sets}
-    ${indexed ? `UPDATE entry SET (record, title, body, west, south, east, north) = (SELECT ${entryOf(name, 'new')}) WHERE kind = '${name}' AND record = new.id;` : ''}
+    INSERT INTO history (batch, kind, record, field, old, new)
+      SELECT batch(), '${name}', new.id, field, before, after FROM (${pairs}) WHERE before IS NOT after;
   END;
   CREATE TEMP TRIGGER ${name}_removed AFTER DELETE ON main.${name} BEGIN
     INSERT INTO history (batch, kind, record, old) VALUES (batch(), '${name}', old.id, ${all('old')});
     ${indexed ? `DELETE FROM entry WHERE kind = '${name}' AND record = old.id;` : ''}
   END;
+  ${indexed ? reindexed(name) : ''}
   ${renamed(name)}`
+}
+
+/** A figure is not in the search index: only an edit of words, names or places writes the entry again. */
+function reindexed(name: KindName): string {
+  const shown = fieldsOf(kindOf(name)).filter(([field, info]) => inEntry(name, field, info))
+  return `CREATE TEMP TRIGGER ${name}_indexed AFTER UPDATE OF ${shown.map(([field]) => field).join(', ')} ON main.${name} BEGIN
+    UPDATE entry SET (record, title, body, west, south, east, north) = (SELECT ${entryOf(name, 'new')}) WHERE kind = '${name}' AND record = new.id;
+  END;`
 }
 
 /** Records that show another's name are found by it: when it is renamed, their entries follow. */
@@ -55,6 +64,11 @@ function renamed(name: KindName): string {
 }
 
 const searchable = new Set<FieldInfo['kind']>(['text', 'note', 'ref'])
+
+/** Whether a field has a part in its record's entry: in the title, in the body, or as a place. */
+function inEntry(name: KindName, field: string, info: FieldInfo): boolean {
+  return searchable.has(info.kind) || kindOf(name).title.includes(field) || field === 'shape' || field === 'point'
+}
 
 /** record, title, body and bounds of a row's search entry. */
 export function entryOf(name: KindName, row: string): string {
@@ -88,20 +102,37 @@ function namesOf(to: KindName, id: string): string {
     LEFT JOIN main.${to} AS r2 ON r2.id = r1.parent WHERE r0.id = ${id})`
 }
 
-const indexes = `
-  CREATE TEMP TRIGGER entry_added AFTER INSERT ON main.entry BEGIN
-    INSERT INTO search (rowid, title, title_plain, body, body_plain) VALUES (new.id, fold_case(new.title), fold_accents(new.title), fold_case(new.body), fold_accents(new.body));
-    INSERT INTO place (id, west, east, south, north) SELECT new.id, new.west, new.east, new.south, new.north WHERE new.west IS NOT NULL;
+const asEntry = 'new.id, fold_case(new.title), fold_accents(new.title), fold_case(new.body), fold_accents(new.body)'
+const inRegister = (row: string) => `${row}.kind IN (${registers.map(name => `'${name}'`).join(', ')})`
+
+/** Keeps one search index in step with the entries that belong to it. */
+function followed(index: string, belongs: (row: string) => string): string {
+  const columns = '(rowid, title, title_plain, body, body_plain)'
+  return `
+  CREATE TEMP TRIGGER ${index}_added AFTER INSERT ON main.entry WHEN ${belongs('new')} BEGIN
+    INSERT INTO ${index} ${columns} VALUES (${asEntry});
   END;
-  CREATE TEMP TRIGGER entry_set AFTER UPDATE ON main.entry BEGIN
-    INSERT OR REPLACE INTO search (rowid, title, title_plain, body, body_plain) VALUES (new.id, fold_case(new.title), fold_accents(new.title), fold_case(new.body), fold_accents(new.body));
+  CREATE TEMP TRIGGER ${index}_set AFTER UPDATE ON main.entry WHEN ${belongs('new')} BEGIN
+    INSERT OR REPLACE INTO ${index} ${columns} VALUES (${asEntry});
+  END;
+  CREATE TEMP TRIGGER ${index}_removed AFTER DELETE ON main.entry WHEN ${belongs('old')} BEGIN
+    DELETE FROM ${index} WHERE rowid = old.id;
+  END;`
+}
+
+const places = `
+  CREATE TEMP TRIGGER place_added AFTER INSERT ON main.entry WHEN new.west IS NOT NULL BEGIN
+    INSERT INTO place (id, west, east, south, north) VALUES (new.id, new.west, new.east, new.south, new.north);
+  END;
+  CREATE TEMP TRIGGER place_set AFTER UPDATE ON main.entry BEGIN
     DELETE FROM place WHERE id = old.id;
     INSERT INTO place (id, west, east, south, north) SELECT new.id, new.west, new.east, new.south, new.north WHERE new.west IS NOT NULL;
   END;
-  CREATE TEMP TRIGGER entry_removed AFTER DELETE ON main.entry BEGIN
-    DELETE FROM search WHERE rowid = old.id;
+  CREATE TEMP TRIGGER place_removed AFTER DELETE ON main.entry BEGIN
     DELETE FROM place WHERE id = old.id;
   END;`
+
+const indexes = [followed('search', row => `NOT ${inRegister(row)}`), followed('register', inRegister), places].join('')
 
 /** Puts the triggers on a connection. From then on no write goes by without its history. */
 export function setTriggers(db: Db): void {
