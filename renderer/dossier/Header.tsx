@@ -6,6 +6,7 @@ import { ZoneSymbol } from '../ui/ZoneSymbol.tsx'
 import styles from './DossierPanel.module.css'
 import { upperFirst } from './desk.ts'
 
+/** `call`: the zone's first call; without one the sheet is made for the zone itself. */
 type Props = { summary: ZoneSummary; call: string | null; onEdit: (() => void) | null }
 
 /** Names longer than this take a smaller letter, so that the header keeps to a third of a small window. */
@@ -25,7 +26,7 @@ export function Header({ summary, call, onEdit }: Props) {
         <IconButton
           icon={FileInput}
           label="Làm tờ thông tin"
-          onClick={() => show({ is: 'calls', call: call ?? null })}
+          onClick={() => show({ is: 'calls', call: call ?? `zone:${summary.id}` })}
         />
         <IconButton icon={X} label="Đóng hồ sơ" keys="Esc" onClick={() => select(null)} />
       </div>

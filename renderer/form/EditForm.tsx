@@ -1,23 +1,22 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { Figure } from '../../db/model/dossier.ts'
 import { certainty } from '../../db/model/record/claim.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import { readDay } from '../../db/model/text/day.ts'
-import { sentence, toProblem } from '../../db/model/text/problem.ts'
 import { showValue } from '../../db/model/text/show.ts'
-import { api } from '../api.ts'
-import { hush, refresh, say, useAtlas } from '../state.ts'
+import { hush, useAtlas } from '../state.ts'
 import { scrollToTop } from '../ui/scroll.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { DayInput } from './DayInput.tsx'
-import { type Draft, drafts, missingOf } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { FieldInput } from './FieldInput.tsx'
 import styles from './form.module.css'
 import { OldValue } from './OldValue.tsx'
-import { PaperPicker } from './PaperPicker.tsx'
+import { PaperPicker } from './pick/PaperPicker.tsx'
 import { readTyped, slipOf, typedOf } from './reading.ts'
+import { useEdit } from './use-edit.ts'
 
 type Props = {
   figure: Figure
@@ -30,22 +29,10 @@ type Props = {
 
 /** The edit of one field of any record, in place: new value, its day, how sure, and on whose word. */
 export function EditForm({ figure, title, foot, onClose }: Props) {
-  const { kind, record, field, info, value: old } = figure
-  const key = `${kind}/${record}/${field}`
-  const [draft, setDraft] = useState<Draft>(() => drafts.get(key) ?? emptyDraft(typedOf(info, old)))
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { field, info, value: old } = figure
+  const { draft, reading, missing, wrong, isBusy, change, save, cancel } = useEdit(figure, title, onClose)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
-  const reading = readTyped(field, info, draft.typed)
-  const missing = missingOf(draft, reading)
-
-  function change(part: Partial<Draft>): void {
-    const next = { ...draft, ...part }
-    drafts.set(key, next)
-    setRefusal(null)
-    setDraft(next)
-  }
 
   useEffect(function enterForm() {
     if (form.current) scrollToTop(form.current, 16)
@@ -55,37 +42,6 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
     // A toast stands where the bar of this form is drawn; what it could undo, Ctrl Z still can.
     for (const toast of useAtlas.getState().toasts) if (!toast.bad) hush(toast.id)
   }, [])
-
-  async function save(): Promise<void> {
-    if (missing !== null || !('value' in reading) || isBusy) return
-    setBusy(true)
-    try {
-      const fields = { [field]: reading.value }
-      const ground = {
-        source: draft.paper?.id ?? null,
-        why: draft.why,
-        asOf: readDay(draft.asOf),
-        certainty: draft.certainty,
-      }
-      await api.set({ kind, key: record, fields, ...ground })
-      drafts.delete(key)
-      await refresh()
-      onClose()
-      say({
-        text: `Đã lưu ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-        detail: draft.paper?.name ?? draft.why ?? '',
-        undo: true,
-      })
-    } catch (thrown) {
-      setRefusal(sentence(toProblem(thrown)))
-      setBusy(false)
-    }
-  }
-
-  function cancel(): void {
-    drafts.delete(key)
-    onClose()
-  }
 
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return
@@ -97,7 +53,6 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
     else cancel()
   }
 
-  const wrong = refusal ?? ('problem' in reading && draft.typed.trim() !== '' ? reading.problem : null)
   const slip = 'value' in reading ? slipOf(info, draft.typed, reading.value, old) : null
   return (
     <form
@@ -170,8 +125,6 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
 
 const asOfInfo = infoOf(kinds.claim.fields.as_of)
 const sureInfo = infoOf(kinds.claim.fields.certainty)
-
-const emptyDraft = (typed: string): Draft => ({ typed, asOf: '', certainty: null, paper: null, why: null })
 
 function readNumberOf(field: string, info: Figure['info'], typed: string): unknown {
   const reading = readTyped(field, info, typed)

@@ -4,7 +4,7 @@ import { isKind } from '../../db/model/record/kinds.ts'
 import { overPanels } from '../ui/layers.ts'
 import { DayInput } from './DayInput.tsx'
 import styles from './form.module.css'
-import { RefPicker } from './RefPicker.tsx'
+import { RefPicker } from './pick/RefPicker.tsx'
 import { isNumeric } from './reading.ts'
 
 type Props = {

@@ -1,12 +1,12 @@
 import { Tooltip } from '@mantine/core'
 import type { Figure } from '../../../db/model/dossier.ts'
 import { useAtlas } from '../../state.ts'
-import { Gap } from '../../ui/Gap.tsx'
 import { overPanels } from '../../ui/layers.ts'
 import { keyOf, type Place, titleOf, useDesk } from '../desk.ts'
 import { underline } from '../difference.ts'
 import { paperOf } from '../sources.ts'
 import styles from './figure.module.css'
+import { Gap } from './Gap.tsx'
 import { PaperCard } from './PaperCard.tsx'
 import { Value } from './Value.tsx'
 

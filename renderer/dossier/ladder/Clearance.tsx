@@ -1,11 +1,11 @@
 import type { LadderView } from '../../../db/model/dossier.ts'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { kinds } from '../../../db/model/record/kinds.ts'
-import { StatusCell } from '../../ui/StatusCell.tsx'
 import { useDesk } from '../desk.ts'
 import { Section } from '../section/Section.tsx'
 import { Ladder } from './Ladder.tsx'
 import styles from './ladder.module.css'
+import { StatusCell } from './StatusCell.tsx'
 import { doneLine, stepStatus } from './steps.ts'
 
 /** Compensation and site clearance: six cells, what stands in the way, then the whole ladder. */

@@ -28,15 +28,15 @@ export function Calls() {
   )
 }
 
-/** Named in the heading, or no more than the tie to the zone. */
-const elsewhere = new Set(['code', 'name', 'zone', 'phase', 'list'])
+/** Said in the heading already: they come last, to be edited. */
+const last = ['name', 'name_en', 'phase', 'list', 'zone', 'code']
 
 function Call({ call }: { call: RecordOf<'call'> }) {
   const { dossier, today } = useDesk()
   const phase = dossier.phases.find(each => each.id === call.phase)
   const list = dossier.papers.find(each => each.id === call.list)
   const figures = fieldsOf(kinds.call as never)
-    .filter(([name]) => !elsewhere.has(name))
+    .sort(([a], [b]) => last.indexOf(a) - last.indexOf(b))
     .map(([name]) => figureOf(dossier, 'call', call, name, today))
   return (
     <article className={styles.call}>

@@ -42,7 +42,7 @@ function Phase({ phase }: { phase: RecordOf<'phase'> }) {
     <tbody>
       <tr>
         <th scope="row">
-          {phase.name}
+          <FigureButton figure={of('name')} place="phases" />
           <span className={table.status}>
             <StatusIcon status={statusOf(phase.status)} size={14} />
             <FigureButton figure={of('status')} place="phases" />
@@ -60,8 +60,10 @@ function Phase({ phase }: { phase: RecordOf<'phase'> }) {
         <td colSpan={3}>
           <p>
             Chủ đầu tư: <FigureButton figure={of('developer')} place="phases" />
+            {phase.note === null && ' · '}
+            {phase.note === null && <FigureButton figure={of('note')} place="phases" gap="ghi chú" />}
           </p>
-          {phase.note && (
+          {phase.note !== null && (
             <p>
               <FigureButton figure={of('note')} place="phases" />
             </p>

@@ -5,9 +5,9 @@ import type { RecordOf } from '../../../db/model/record/kinds.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StatusIcon } from '../../ui/StatusIcon.tsx'
-import { dateLine } from './PaperCard.tsx'
+import { dateLine } from '../figure/PaperCard.tsx'
+import { Value } from '../figure/Value.tsx'
 import styles from './source.module.css'
-import { Value } from './Value.tsx'
 
 type Props = {
   claim: Pick<RecordOf<'claim'>, 'as_of' | 'certainty' | 'quote' | 'chosen'> & { value?: unknown }

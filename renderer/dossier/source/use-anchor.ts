@@ -23,11 +23,12 @@ export function useAnchor(
       const measure = () => {
         const figure = root.querySelector(anchor)?.getBoundingClientRect()
         const panel = root.closest('aside')?.getBoundingClientRect()
-        if (!figure || !panel || !card.current) return
+        if (!panel || !card.current) return
         const height = card.current.offsetHeight
         const edges = root.getBoundingClientRect()
         // A figure scrolled out of sight is pointed at where it left.
-        const middle = Math.min(Math.max((figure.top + figure.bottom) / 2, edges.top), edges.bottom) - panel.top
+        const at = figure ? (figure.top + figure.bottom) / 2 : edges.top
+        const middle = Math.min(Math.max(at, edges.top), edges.bottom) - panel.top
         // Below the header, whose name stays readable, unless the card is too tall for that.
         const highest = Math.max(margin, Math.min(edges.top - panel.top + margin / 2, panel.height - height - margin))
         const top = Math.max(highest, Math.min(middle - height / 3, panel.height - height - margin))

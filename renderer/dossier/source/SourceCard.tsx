@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { attempt, look, refresh, say, show, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { scrollToTop } from '../../ui/scroll.ts'
 import { keyOf, lowerFirst, recordOf, titleOf, useDesk } from '../desk.ts'
 import { differenceOf } from '../difference.ts'
 import { paperOf } from '../sources.ts'
@@ -25,6 +26,18 @@ export function SourceCard({ body }: { body: RefObject<HTMLElement | null> }) {
   const spot = useAnchor(body, card, anchor, dossier)
   // A hidden card takes no focus.
   const isPlaced = spot !== null
+
+  useEffect(
+    function showFigure() {
+      const root = body.current
+      const figure = anchor && root?.querySelector<HTMLElement>(anchor)
+      if (!root || !figure) return
+      const [{ top }, edges] = [figure.getBoundingClientRect(), root.getBoundingClientRect()]
+      // Asked for from another room: the figure may be far below.
+      if (top < edges.top || top > edges.bottom - 40) scrollToTop(figure, 120)
+    },
+    [anchor, body],
+  )
 
   useEffect(
     function enterCard() {

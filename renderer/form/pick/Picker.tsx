@@ -1,7 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
-import { overPanels } from '../ui/layers.ts'
+import { overPanels } from '../../ui/layers.ts'
 import styles from './picker.module.css'
 
 type Props<T extends { id: string }> = {

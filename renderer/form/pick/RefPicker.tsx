@@ -1,12 +1,12 @@
 import { X } from 'lucide-react'
 import { useCallback } from 'react'
-import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
-import { api } from '../api.ts'
-import { attempt } from '../state.ts'
-import { Marked } from '../ui/Marked.tsx'
+import { type KindName, kindOf } from '../../../db/model/record/kinds.ts'
+import { api } from '../../api.ts'
+import { attempt } from '../../state.ts'
+import { Marked } from '../../ui/Marked.tsx'
+import { nameOf, useTitle } from '../titles.ts'
 import { Picker } from './Picker.tsx'
 import picker from './picker.module.css'
-import { nameOf, useTitle } from './titles.ts'
 
 type Props = {
   id: string
