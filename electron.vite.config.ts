@@ -8,7 +8,12 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       minify: false,
-      rollupOptions: { input: { main: 'electron/main.ts' }, external: ['better-sqlite3', '@resvg/resvg-js'] },
+      // Bundled: a start reads one file instead of a hundred. Native modules load their own binaries and stay outside.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: 'electron/main.ts' },
+        external: ['electron', 'better-sqlite3', '@resvg/resvg-js'],
+      },
     },
   },
   preload: {

@@ -18,7 +18,7 @@ export type Surroundings = {
   by: string
   ownFile: () => string
   /** Serves brief pages under `atlas://paper/` while a command prints them. */
-  serve: (paper: (code: string) => string) => void
+  serve: (paper: (code: string) => Promise<string>) => void
 }
 
 const options = {

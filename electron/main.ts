@@ -6,7 +6,6 @@ import { dispatch } from './dispatch.ts'
 import { handlers } from './handlers.ts'
 import { headlessWords, runHeadless } from './headless.ts'
 import { type Desk, openOffice } from './office.ts'
-import { pageOf, writeBrief } from './papers/write.ts'
 import { registerScheme, scheme, serve } from './protocol.ts'
 import { blockedRequests, lockSession, openWindow } from './window.ts'
 
@@ -20,6 +19,9 @@ if (words) app.disableHardwareAcceleration()
 Menu.setApplicationMenu(null)
 app.on('window-all-closed', () => words || app.quit())
 void app.whenReady().then(() => (words ? headless(words) : desktop()))
+
+/** The writers of papers are read from disk when the first paper is asked for, not at the start. */
+const papers = () => import('./papers/write.ts')
 
 /** The user's own data file when none is named. */
 const ownFile = () => join(app.getPath('documents'), 'KCN Atlas', 'kiengiang.atlas')
@@ -39,7 +41,7 @@ function desktop(): void {
   lockSession()
   let office: ReturnType<typeof openOffice> | null = null
   const opened = () => (office ??= openOffice(root, dataArgument() ?? ownFile(), userInfo().username))
-  serve(root, code => pageOf(root, snapshotOf(opened().db(), code)))
+  serve(root, async code => (await papers()).pageOf(root, snapshotOf(opened().db(), code)))
   const window = openWindow(root)
   opened().desk = deskOf(window)
   ipcMain.handle('call', (event, call: unknown, args: unknown) => {
@@ -80,7 +82,7 @@ function deskOf(window: BrowserWindow): Desk {
         title: 'Chọn thư mục lưu',
         properties: ['openDirectory', 'createDirectory'],
       })
-      return filePaths[0] ? writeBrief(root, brief, filePaths[0], formats) : []
+      return filePaths[0] ? (await papers()).writeBrief(root, brief, filePaths[0], formats) : []
     },
     showFile: file => shell.showItemInFolder(file),
   }

@@ -42,12 +42,12 @@ export function fileBelow(folder: string, path: string): string | null {
 }
 
 /** Serves `atlas://app/...` (the window), `atlas://fonts/...` and `atlas://paper/<snapshot>` (a brief's page) from this machine's disk. */
-export function serve(root: string, paper: (code: string) => string): void {
+export function serve(root: string, paper: (code: string) => Promise<string>): void {
   const folders: Record<string, string> = { app: join(root, 'out/renderer'), fonts: join(root, 'assets/fonts') }
   protocol.handle(scheme, async request => {
     const { host, pathname } = new URL(request.url)
     try {
-      if (host === 'paper') return reply(paper(decodeURIComponent(pathname.slice(1))), '.html', false)
+      if (host === 'paper') return reply(await paper(decodeURIComponent(pathname.slice(1))), '.html', false)
       const file = folders[host] && fileBelow(folders[host], pathname)
       return file ? reply(await readFile(file), extname(file), host === 'app') : new Response(null, { status: 404 })
     } catch {

@@ -6,7 +6,6 @@ import { snapshotOf, takeSnapshot } from '../../db/store/view/snapshot.ts'
 import type { Format } from '../contract.ts'
 import type { Surroundings } from '../headless.ts'
 import { type Office, todayHere } from '../office.ts'
-import { pageOf, writeBrief } from '../papers/write.ts'
 import type { Answer, Given } from './commands.ts'
 
 const known: Format[] = ['pdf', 'docx']
@@ -21,7 +20,8 @@ export async function briefs(office: Office, { options }: Given, around: Surroun
   })
   const folder = resolve(options.out)
   mkdirSync(folder, { recursive: true })
-  around.serve(code => pageOf(around.root, snapshotOf(office.db(), code)))
+  const { pageOf, writeBrief } = await import('../papers/write.ts')
+  around.serve(async code => pageOf(around.root, snapshotOf(office.db(), code)))
   const named = options.call?.map(key => get(office.db(), 'call', key)) ?? list(office.db(), 'call')
   const value: { call: string; snapshot: string; files: string[] }[] = []
   for (const call of named) {

@@ -49,7 +49,7 @@ function byArea(a: ZoneSummary, b: ZoneSummary): number {
   return (b.area_ha ?? -1) - (a.area_ha ?? -1) || a.name.localeCompare(b.name, 'vi')
 }
 
-/** A zone's name under the heading of its type: "Thạnh Lộc" for "KCN Thạnh Lộc". */
+/** A zone's name under the heading of its type: "Thạnh Lộc" for "KCN Thạnh Lộc", "Nhà ở CN Thạnh Lộc" for the workers' housing. */
 export function bareName(zone: ZoneSummary): string {
-  return zone.name.replace(/^(KCN|CCN) /, '')
+  return zone.name.replace(/^(KCN|CCN) /, '').replace(/^Khu nhà ở công nhân( và tái định cư)? /, 'Nhà ở CN ')
 }
