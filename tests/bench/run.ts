@@ -1,0 +1,65 @@
+// npm run bench: every figure beside a floor measured in the same run, as one table and as latest.json.
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildWhenStale } from '../../electron/runtime/fresh.mjs'
+import { appDir, prepare, withDisplay } from '../../electron/runtime/prepare.mjs'
+import { measureCalls } from './calls.ts'
+import { makeFiles, openBare, openFile } from './data.ts'
+import { measureEdit } from './edit.ts'
+import { type Figure, isMet, ratioOf } from './figures.ts'
+import { machineOf } from './machine.ts'
+import { measurePapers } from './papers.ts'
+import { measureSearch } from './search.ts'
+import { measureStart } from './start.ts'
+import { tableOf } from './table.ts'
+
+const began = performance.now()
+const folder = mkdtempSync(join(tmpdir(), 'kcn-atlas-bench-'))
+const say = (text: string) =>
+  process.stderr.write(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}\n`)
+
+await buildWhenStale(appDir)
+const { version, kind } = await prepare({ quiet: true })
+const machine = machineOf(`${version} (${kind})`)
+const display = await withDisplay()
+try {
+  say('making the files')
+  const files = await makeFiles(folder)
+  say('starting')
+  const start = await measureStart(folder, files, display.env)
+  say('printing briefs')
+  const papers = await measurePapers(folder, files.seeded, display.env)
+  say('editing and searching')
+  const figures = [...start, ...(await inStore(files.big)), ...papers, ...files.figures]
+  say('done')
+  report(figures)
+} finally {
+  display.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function inStore(file: string): Promise<Figure[]> {
+  const own = `${file}.own`
+  copyFileSync(file, own)
+  const db = openFile(own)
+  const bare = openBare(file)
+  try {
+    const quick = [...(await measureEdit(db, bare)), ...(await measureSearch(db, bare))]
+    return [...quick, ...(await measureCalls(file, bare))]
+  } finally {
+    db.close()
+    bare.close()
+  }
+}
+
+function report(figures: Figure[]): void {
+  const head = Object.entries(machine).map(([name, value]) => `${name} ${value}`)
+  process.stdout.write(`${head.join(' · ')}\n\n${tableOf(figures)}\n`)
+  const lines = figures.map(figure => ({ ...figure, ratio: ratioOf(figure), met: isMet(figure) }))
+  const latest = { at: new Date().toISOString(), machine, figures: lines }
+  writeFileSync(join(import.meta.dirname, 'latest.json'), `${JSON.stringify(latest, null, 2)}\n`)
+  // A missed goal is told, not failed: on a busy machine the floor is as slow as we are, but not always in the same second.
+  const missed = figures.filter(figure => isMet(figure) === false).length
+  process.stdout.write(missed === 0 ? '\nAll goals are met.\n' : `\n${missed} goals are missed.\n`)
+}
