@@ -29,8 +29,9 @@ export type Overview = {
   file: string
   /** The last saved batch: when (ISO) and what; null in a new file. */
   saved: { at: string; name: string } | null
-  undo: string | null
-  redo: string | null
+  /** What Ctrl Z would take back now, and Ctrl Y bring back. */
+  undo: { batch: string; name: string } | null
+  redo: { batch: string; name: string } | null
   /** Requests to a network that the session has refused since the start. */
   blocked: number
   zones: ZoneSummary[]

@@ -3,7 +3,7 @@ import { isKind, type KindName } from '../db/model/record/kinds.ts'
 import { chooseClaim } from '../db/store/claim.ts'
 import { historyOf } from '../db/store/log/history.ts'
 import { listAt } from '../db/store/log/past.ts'
-import { batches, nextRedo, nextUndo, redo, undo } from '../db/store/log/undo.ts'
+import { type Batch, batches, nextRedo, nextUndo, redo, undo } from '../db/store/log/undo.ts'
 import { addRecord, removeRecord, setRecord } from '../db/store/record.ts'
 import { search } from '../db/store/search.ts'
 import { get, list } from '../db/store/table.ts'
@@ -38,8 +38,8 @@ export const handlers: Handlers = {
         today: todayHere(),
         file: office.file,
         saved: last ? { at: last.at, name: last.name } : null,
-        undo: nextUndo(db)?.name ?? null,
-        redo: nextRedo(db)?.name ?? null,
+        undo: named(nextUndo(db)),
+        redo: named(nextRedo(db)),
         blocked: office.desk?.blocked() ?? 0,
         zones: zoneSummaries(db, office.ladders, todayHere()),
         calls: list(db, 'call').map(({ id, code, name, zone, stage, area_ha, capital_vnd }) => ({
@@ -137,6 +137,8 @@ export const handlers: Handlers = {
     },
   },
 }
+
+const named = (batch: Batch | undefined) => (batch ? { batch: batch.id, name: batch.name } : null)
 
 /** How the data file stands; one that could not be opened is tried again. */
 function startup(office: Office) {

@@ -41,7 +41,7 @@ export async function openAtlas({
     isOpen = false
   }
   onTestFinished(close)
-  await page.getByRole('contentinfo').or(page.getByRole('alert')).first().waitFor()
+  await page.locator('h1, footer').first().waitFor()
   const start = page.getByRole('button', { name: 'Bắt đầu' })
   if (!welcome) await start.click({ timeout: 1500 }).catch(() => undefined)
   return { app, page, data, close }

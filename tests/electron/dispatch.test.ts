@@ -90,7 +90,7 @@ describe('what the window is told', () => {
     await call('undo', {})
     expect(await call('overview')).toMatchObject({
       ok: true,
-      value: { undo: null, redo: expect.stringContaining('Hoàn tác') },
+      value: { undo: null, redo: { name: expect.stringContaining('Hoàn tác') } },
     })
   })
 

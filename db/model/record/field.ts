@@ -69,9 +69,22 @@ function maker<S extends z.ZodType>(kind: FieldKind, schema: S, unit?: string) {
   return make
 }
 
-const line = z.string().trim().normalize('NFC').min(1).max(500)
-const isoDate = z.string().refine(isCalendarDate, { error: 'Ngày phải có dạng năm-tháng-ngày và có trên lịch' })
-const degrees = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+const line = z
+  .string({ error: 'phải là chữ' })
+  .trim()
+  .normalize('NFC')
+  .min(1, 'chưa có chữ nào')
+  .max(500, 'dài quá 500 chữ')
+const prose = z
+  .string({ error: 'phải là chữ' })
+  .trim()
+  .normalize('NFC')
+  .min(1, 'chưa có chữ nào')
+  .max(20_000, 'dài quá 20.000 chữ')
+const isoDate = z.string({ error: 'phải là ngày' }).refine(isCalendarDate, { error: 'không có ngày này trên lịch' })
+const degrees = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], {
+  error: 'phải là kinh độ và vĩ độ',
+})
 
 /** True for an ISO date (`2022-06-14`) that exists in the calendar. */
 export function isCalendarDate(text: string): boolean {
@@ -81,14 +94,18 @@ export function isCalendarDate(text: string): boolean {
 }
 
 export const text = maker('text', line)
-export const note = maker('note', z.string().trim().normalize('NFC').min(1).max(20_000))
-export const number = maker('number', z.number())
-export const areaHa = maker('area', z.number().nonnegative(), 'ha')
+export const note = maker('note', prose)
+export const number = maker('number', z.number({ error: 'phải là số' }))
+export const areaHa = maker('area', z.number({ error: 'phải là số' }).nonnegative('không được âm'), 'ha')
 /** Whole đồng. */
-export const money = maker('money', z.int(), 'đồng')
-export const percent = maker('percent', z.number().min(0).max(100), '%')
+export const money = maker('money', z.int({ error: 'phải là số đồng nguyên' }), 'đồng')
+export const percent = maker(
+  'percent',
+  z.number({ error: 'phải là số' }).min(0, 'phải từ 0 đến 100').max(100, 'phải từ 0 đến 100'),
+  '%',
+)
 export const date = maker('date', isoDate)
-export const flag = maker('flag', z.boolean())
+export const flag = maker('flag', z.boolean({ error: 'phải là có hoặc không' }))
 /** `[lon, lat]` in WGS 84 degrees. */
 export const point = maker('point', degrees)
 /** A GeoJSON geometry in WGS 84. */
@@ -121,7 +138,14 @@ export function choice(
 ) {
   const choices = Object.fromEntries(Object.entries(words).map(([key, [v, e]]) => [key, { vi: v, en: e }]))
   const { required = false, ...rest } = extra
-  return field('choice', z.enum(Object.keys(words)), [vi, en], { choices, ...rest }, required) as never
+  const known = Object.values(words).map(([word]) => word)
+  return field(
+    'choice',
+    z.enum(Object.keys(words), { error: `phải là một trong: ${known.join(', ')}` }),
+    [vi, en],
+    { choices, ...rest },
+    required,
+  ) as never
 }
 
 /** The id of a record of another kind. */

@@ -40,7 +40,7 @@ export function History() {
       (kind === recalled.kind && record === recalled.record && (!line.field || line.field === recalled.field)),
   )
   const shown = isWhole ? entries : entries.slice(0, first)
-  const newest = shown.findIndex(({ line }) => line.batchName === undo)
+  const newest = shown.findIndex(({ line }) => line.batch === undo?.batch)
   return (
     <Section name="history" title="Lịch sử">
       {figure && (

@@ -57,6 +57,7 @@ export function PaperPicker({ id, ground, onGround }: Props) {
           <button
             type="button"
             id={id}
+            ref={takeFocus}
             aria-label={`Bỏ văn bản ${paper.name}`}
             onClick={() => onGround({ paper: null, why: null })}
           >
@@ -116,3 +117,6 @@ const drawPaper = (paper: Paper, typed: string) => (
     </span>
   </>
 )
+
+/** The field that was typed in gives way to the chosen paper: the keyboard goes on from there, so that Ctrl Enter saves. */
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus({ preventScroll: true })

@@ -73,6 +73,9 @@ export function Picker<T extends { id: string }>({ id, label, find, draw, onPick
               id={id}
               className={styles.input}
               type="text"
+              role="combobox"
+              aria-expanded={combobox.dropdownOpened}
+              aria-controls={combobox.listId ?? undefined}
               autoComplete="off"
               placeholder={props.placeholder}
               aria-describedby={props['aria-describedby']}
