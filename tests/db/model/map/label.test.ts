@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import fontkit from '@pdf-lib/fontkit'
 import { describe, expect, it } from 'vitest'
 import { estimateWidth, type LabelItem, placeLabels, type TextStyle, wrapText } from '../../../../db/model/map/label.ts'
@@ -113,7 +113,7 @@ describe('placing labels', () => {
 })
 
 describe('measuring text without a window', () => {
-  const path = createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf')
+  const path = join(import.meta.dirname, '../../../../assets/fonts/Tinos-Regular.ttf')
   const font = fontkit.create(readFileSync(path))
 
   it.each([
