@@ -11,9 +11,10 @@ const place = { x: 110 * ptPerMm, fromTop: 13 * ptPerMm, size: 13 }
  * snapshot number. Dates are the snapshot's own, so that the same snapshot gives the same file. `font`: bytes of a TrueType file.
  */
 export async function stampPages(pdf: Uint8Array, brief: Brief, font: Uint8Array): Promise<Uint8Array> {
-  const { PDFDocument, PDFName, PDFOperator, PDFOperatorNames } = await import('@cantoo/pdf-lib')
+  const { ParseSpeeds, PDFDocument, PDFName, PDFOperator, PDFOperatorNames } = await import('@cantoo/pdf-lib')
   const { default: fontkit } = await import('@pdf-lib/fontkit')
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  // The library rests after every 50 objects so that a page it runs in stays awake; nobody looks at this process, and the rests take longer than the work.
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   document.registerFontkit(mended(fontkit))
   const face = document.getPageCount() > 1 ? await document.embedFont(font, { subset: true }) : null
   document.getPages().forEach((page, i) => {
@@ -38,7 +39,7 @@ export async function stampPages(pdf: Uint8Array, brief: Brief, font: Uint8Array
   document.setProducer('KCN Atlas')
   document.setCreationDate(day)
   document.setModificationDate(day)
-  return document.save()
+  return document.save({ objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
 type Engine = Parameters<Pdf['registerFontkit']>[0]
