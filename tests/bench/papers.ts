@@ -57,5 +57,8 @@ async function bundleApp(): Promise<void> {
     },
     ssr: { noExternal: true },
   })
-  writeFileSync(join(bundle, 'package.json'), '{ "name": "bench-papers", "private": true, "type": "module", "main": "main.mjs" }\n')
+  writeFileSync(
+    join(bundle, 'package.json'),
+    '{ "name": "bench-papers", "private": true, "type": "module", "main": "main.mjs" }\n',
+  )
 }
