@@ -5,7 +5,10 @@ import { Trouble } from './cache.mjs'
 import { findOfficial } from './official.mjs'
 import { fetchSubstitute } from './substitute.mjs'
 
-/** @import { Chosen, Kind, Probe } from './find.d.mts' */
+/** @typedef {'override' | 'official' | 'substitute'} Kind */
+/** @typedef {{ executablePath: string, version: string }} Found */
+/** @typedef {{ kind: Kind, look: () => Promise<Found | { why: string }> }} Probe */
+/** @typedef {Found & { kind: Kind, why: string }} Chosen */
 
 /** The order is the rule: a person's word, then the real thing, then the substitute. @type {Probe[]} */
 const probes = [

@@ -1,3 +1,4 @@
+// @ts-nocheck The calls of Electron's stock default app are in no type file.
 // Copied into the substitute Electron as resources/app/main.mjs: does what Electron's own default app does when it is given an app's folder.
 // An ES module with top-level await on purpose: Electron holds back `ready` until it is done, so the app may still call
 // protocol.registerSchemesAsPrivileged; and Playwright's preloaded module (-r) comes before all of it.

@@ -9,6 +9,8 @@ import { fitSqlite } from './sqlite.mjs'
 
 export { withDisplay } from './display.mjs'
 
+/** @typedef {{ executablePath: string, args: string[], env: Record<string, string>, kind: import('./find.mjs').Kind, version: string }} Ready */
+
 /** The repository: the folder that Electron is given as the app. */
 export const appDir = path.resolve(import.meta.dirname, '../..')
 
@@ -16,7 +18,7 @@ export const appDir = path.resolve(import.meta.dirname, '../..')
  * Finds or fetches an Electron, its system libraries and a better-sqlite3 that loads in it. For Playwright: `_electron.launch(await prepare())`,
  * with more arguments appended to `args` and the variables of `withDisplay()` added to `env`.
  * @param {{ quiet?: boolean, app?: string }} [options] quiet: do not say which runtime was chosen; app: another app folder
- * @returns {Promise<{ executablePath: string, args: string[], env: Record<string, string>, kind: import('./find.mjs').Kind, version: string }>}
+ * @returns {Promise<Ready>}
  */
 export async function prepare({ quiet = false, app = appDir } = {}) {
   const chosen = await findElectron()

@@ -1,3 +1,4 @@
+import { certainty } from './claim.ts'
 import { choice, date, note, ref, text } from './field.ts'
 import { kind } from './kind.ts'
 
@@ -41,12 +42,7 @@ export const document = kind(
     valid_from: date('Hiệu lực từ', 'In force from'),
     valid_to: date('Hết hiệu lực', 'In force to'),
     source: text('Đọc được tại', 'Read at'),
-    certainty: choice('Độ chắc', 'Certainty', {
-      high: ['cao', 'high'],
-      medium: ['vừa', 'medium'],
-      low: ['thấp', 'low'],
-      memory: ['chưa kiểm chứng', 'unverified'],
-    }),
+    certainty: choice('Độ chắc', 'Certainty', certainty),
     note: note('Ghi chú', 'Note'),
   },
   { title: ['number', 'title'] },

@@ -1,2 +1,0 @@
-export function isStale(root: string): boolean
-export function buildWhenStale(root: string): Promise<void>
