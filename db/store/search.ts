@@ -24,20 +24,18 @@ const lift: Partial<Record<KindName, number>> = {
 export function search(db: Db, text: string, { limit = 20, kind }: { limit?: number; kind?: KindName } = {}): Hit[] {
   const words = wordsOf(text)
   if (words.length === 0) return []
-  const found = match(db, words, kind, limit)
-  const hits = found.length > 0 || !hasAccents(text) ? found : match(db, words.map(foldAccents), kind, limit)
+  const found = match(db, text, words, kind, limit)
+  const hits = found.length > 0 || !hasAccents(text) ? found : match(db, text, words.map(foldAccents), kind, limit)
   return hits.map(hit => ({ kind: hit.kind, id: hit.record, title: hit.title, ...excerpt(hit, words) }))
 }
 
-/** A lot or household called exactly so; then what is ranked; then lots and households, where there is room left. */
-function match(db: Db, words: string[], kind: KindName | undefined, limit: number): Found[] {
+/** A lot or household of exactly this code; then what is ranked; then lots and households, where there is room left. */
+function match(db: Db, text: string, words: string[], kind: KindName | undefined, limit: number): Found[] {
   const tests = words.map((word, at) => typedTest(word, at === words.length - 1)).join(' AND ')
   const isRow = kind !== undefined && registers.includes(kind)
   const ranked = isRow ? [] : rank(db, tests, kind).slice(0, limit)
   if (kind !== undefined && !isRow) return ranked
-  const named = rows(db, `title_plain : ^ "${words.map(foldAccents).join(' ')}"`, kind, limit).filter(
-    row => wordsOf(row.title).length === words.length,
-  )
+  const named = registers.filter(name => kind === undefined || kind === name).flatMap(name => coded(db, name, text))
   const more = (query: string) => (ranked.length < limit ? rows(db, query, kind, limit) : [])
   const others = [...more(`{title title_plain} : (${tests})`), ...more(tests)]
   return [...new Map([...named, ...ranked, ...others].map(row => [row.id, row])).values()].slice(0, limit)
@@ -53,6 +51,16 @@ function rank(db: Db, tests: string, kind: KindName | undefined): Scored[] {
   ).all(...[tests, kind ? 2000 : 200, ...(kind ? [kind] : [])]) as Scored[]
   const weight = (hit: Scored) => hit.score - (lift[hit.kind] ?? 0)
   return best.sort((a, b) => weight(a) - weight(b) || a.title.localeCompare(b.title, 'vi'))
+}
+
+/** The row of a register that bears a code, typed whole. */
+function coded(db: Db, name: KindName, text: string): Found[] {
+  const code = text.trim()
+  return sql(
+    db,
+    `SELECT entry.id, entry.kind, entry.record, entry.title, entry.body FROM ${name} AS row
+     JOIN entry ON entry.kind = '${name}' AND entry.record = row.id WHERE row.code IN (?, ?)`,
+  ).all(code, code.toUpperCase()) as Found[]
 }
 
 /** Lots and households in the order they were added: to weigh a hundred thousand alike rows takes long and tells nothing. */
