@@ -74,6 +74,8 @@ function connect(file: string): Db {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
+  // Without it INSERT OR REPLACE takes the old row away with no trigger, and so with no history.
+  db.pragma('recursive_triggers = ON')
   db.pragma('temp_store = MEMORY')
   db.pragma('cache_size = -16000')
   setFunctions(db)

@@ -29,6 +29,21 @@ describe('the history that the database keeps', () => {
     expect(currentBatch(db)).toBeNull()
   })
 
+  test('a row that is replaced leaves both its end and its beginning', () => {
+    const db = aStore()
+    const zone = aZone(db, { area_ha: 10 })
+    inBatch(db, { name: 'Thay cả dòng', by: 'x' }, () =>
+      db
+        .prepare("INSERT OR REPLACE INTO zone (id, code, name, type) VALUES (?, ?, 'KCN Mới', 'kcn')")
+        .run(zone.id, zone.code),
+    )
+    const [added, removed] = historyOf(db, 'zone', zone.id)
+    expect(added).toMatchObject({ field: null, old: null, new: { name: 'KCN Mới' } })
+    expect(removed).toMatchObject({ field: null, old: { area_ha: 10 }, new: null })
+    undo(db, 'x')
+    expect(get(db, 'zone', zone.id)).toEqual(zone)
+  })
+
   test('the log cannot be changed or thinned', () => {
     const db = aStore()
     aZone(db)
