@@ -2,7 +2,7 @@ import type { Db } from '../../db/store/db.ts'
 import { handlers } from '../../electron/handlers.ts'
 import { openOffice } from '../../electron/office.ts'
 import { appDir } from '../../electron/runtime/prepare.mjs'
-import { type Figure, inTurns, spreadOf } from './figures.ts'
+import { type Figure, inTurns, sideBySide, spreadOf } from './figures.ts'
 
 const rounds = 15
 
@@ -27,8 +27,7 @@ export async function measureCalls(file: string, bare: Db): Promise<Figure[]> {
       {
         what: 'Overview of the big file, beside reading its zones',
         unit: 'ms',
-        ours: spreadOf(overview.ours),
-        floor: spreadOf(overview.floor),
+        ...sideBySide(overview),
       },
       { what: 'Dossier of a zone (big file)', unit: 'ms', ours: spreadOf(dossier.ours) },
     ]

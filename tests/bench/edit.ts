@@ -1,6 +1,6 @@
 import type { Db } from '../../db/store/db.ts'
 import { setRecord } from '../../db/store/record.ts'
-import { type Figure, inTurns, spreadOf } from './figures.ts'
+import { type Figure, inTurns, sideBySide } from './figures.ts'
 
 const pairs = 300
 
@@ -27,8 +27,7 @@ export async function measureEdit(db: Db, bare: Db): Promise<Figure[]> {
     {
       what: 'Edit of a figure, with history and claim (big file)',
       unit: 'ms',
-      ours: spreadOf(spent.ours),
-      floor: spreadOf(spent.floor),
+      ...sideBySide(spent),
       times: 3,
     },
   ]

@@ -7,6 +7,8 @@ export type Figure = {
   unit: 'ms' | 's' | 'MiB'
   ours: Spread
   floor?: Spread
+  /** How many times the floor: the median over the pairs that were run one after the other. */
+  ratio?: number
   /** At most so many times the floor. */
   times?: number
   /** At most so much, in the figure's unit. */
@@ -24,9 +26,15 @@ export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0
 }
 
+/** Ours and its floor, run in turns: a slow minute of the machine slows both of a pair, so their ratio is taken pair by pair. */
+export function sideBySide(spent: { ours: number[]; floor: number[] }): Pick<Figure, 'ours' | 'floor' | 'ratio'> {
+  const ratios = spent.ours.map((ours, at) => ours / (spent.floor[at] ?? Number.NaN))
+  return { ours: spreadOf(spent.ours), floor: spreadOf(spent.floor), ratio: spreadOf(ratios).median }
+}
+
 /** How many times the floor; null without one. */
-export function ratioOf({ ours, floor }: Figure): number | null {
-  return floor && floor.median > 0 ? ours.median / floor.median : null
+export function ratioOf({ ours, floor, ratio }: Figure): number | null {
+  return ratio ?? (floor && floor.median > 0 ? ours.median / floor.median : null)
 }
 
 /** Whether the goals are met; null when the figure has none. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'vite'
 import { appDir, prepare } from '../../electron/runtime/prepare.mjs'
-import { type Figure, spreadOf } from './figures.ts'
+import { type Figure, sideBySide, spreadOf } from './figures.ts'
 import type { Printed } from './printing.ts'
 
 // Below the repository, so that packages with native parts are found from the bundle.
@@ -29,8 +29,7 @@ export async function measurePapers(
     {
       what: 'Brief as PDF, numbered and tagged, beside a bare print of its page',
       unit: 'ms',
-      ours: spreadOf(printed.pdf),
-      floor: spreadOf(printed.bare),
+      ...sideBySide({ ours: printed.pdf, floor: printed.bare }),
       times: 1.5,
     },
     { what: 'Brief as Word, the first after a start', unit: 'ms', ours: spreadOf([printed.docxCold]) },
