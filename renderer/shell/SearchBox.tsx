@@ -1,9 +1,11 @@
+import { FocusTrap } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { kindOf } from '../../db/model/record/kinds.ts'
 import type { Hit } from '../../db/store/search.ts'
 import { api } from '../api.ts'
 import { attempt, cover } from '../state.ts'
 import { Marked } from '../ui/Marked.tsx'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { openHit } from './open-hit.ts'
 import styles from './SearchBox.module.css'
 
@@ -13,6 +15,7 @@ export function SearchBox() {
   const [hits, setHits] = useState<Hit[]>([])
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
+  useFocusBack()
 
   useEffect(function focusInput() {
     input.current?.focus()
@@ -53,25 +56,27 @@ export function SearchBox() {
         tabIndex={-1}
         onClick={() => cover({ is: 'none' })}
       />
-      <div className={styles.box} role="dialog" aria-modal="true" aria-label="Tìm trong toàn bộ hồ sơ">
-        <input
-          ref={input}
-          className={styles.input}
-          role="combobox"
-          aria-label="Tìm khu, văn bản, nhiệm vụ"
-          aria-expanded={hits.length > 0}
-          aria-controls="search-hits"
-          aria-activedescendant={hits[at] && `hit-${at}`}
-          placeholder="Tìm khu, văn bản, nhiệm vụ, đơn vị cũ hoặc mới; không cần dấu"
-          value={text}
-          onChange={event => setText(event.currentTarget.value)}
-          onKeyDown={press}
-        />
-        <Hits hits={hits} at={at} text={text} hover={setAt} />
-        <p className={styles.foot}>
-          <kbd>↑↓</kbd> chọn <kbd>Enter</kbd> mở <kbd>Esc</kbd> đóng
-        </p>
-      </div>
+      <FocusTrap>
+        <div className={styles.box} role="dialog" aria-modal="true" aria-label="Tìm trong toàn bộ hồ sơ">
+          <input
+            ref={input}
+            className={styles.input}
+            role="combobox"
+            aria-label="Tìm khu, văn bản, nhiệm vụ"
+            aria-expanded={hits.length > 0}
+            aria-controls="search-hits"
+            aria-activedescendant={hits[at] && `hit-${at}`}
+            placeholder="Tìm khu, văn bản, nhiệm vụ, đơn vị cũ hoặc mới; không cần dấu"
+            value={text}
+            onChange={event => setText(event.currentTarget.value)}
+            onKeyDown={press}
+          />
+          <Hits hits={hits} at={at} text={text} hover={setAt} />
+          <p className={styles.foot}>
+            <kbd>↑↓</kbd> chọn <kbd>Enter</kbd> mở <kbd>Esc</kbd> đóng
+          </p>
+        </div>
+      </FocusTrap>
     </div>
   )
 }

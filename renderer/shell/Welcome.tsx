@@ -5,6 +5,7 @@ import type { Startup } from '../../electron/contract.ts'
 import { api } from '../api.ts'
 import { attempt, cover, opened } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { splitPath } from './closed-words.ts'
 import styles from './Welcome.module.css'
 
@@ -14,6 +15,7 @@ const begin = () => cover({ is: 'none' })
 export function Welcome({ startup }: { startup: Startup }) {
   const [isBusy, setBusy] = useState(false)
   const { folder, name } = splitPath(startup.file)
+  useFocusBack()
   useEffect(function beginOnEnter() {
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Enter' && !event.isComposing && event.target === document.body) begin()

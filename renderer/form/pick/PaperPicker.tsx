@@ -19,7 +19,13 @@ const find = async (text: string) => (await attempt(() => api.papers({ text })))
 /** On whose word a change is made: a paper that is known, a new one, or the reason why there is none. */
 export function PaperPicker({ id, ground, onGround }: Props) {
   const [adding, setAdding] = useState<string | null>(null)
+  const [isCleared, setCleared] = useState(false)
   const { paper, why } = ground
+  const clear = () => {
+    setCleared(true)
+    setAdding(null)
+    onGround({ paper: null, why: null })
+  }
   if (adding !== null)
     return (
       <NewPaper
@@ -28,7 +34,7 @@ export function PaperPicker({ id, ground, onGround }: Props) {
           setAdding(null)
           onGround({ paper: added, why: null })
         }}
-        onCancel={() => setAdding(null)}
+        onCancel={clear}
       />
     )
   if (why !== null)
@@ -44,7 +50,7 @@ export function PaperPicker({ id, ground, onGround }: Props) {
           autoFocus
           onChange={event => onGround({ paper: null, why: event.currentTarget.value })}
         />
-        <button type="button" className={styles.link} onClick={() => onGround({ paper: null, why: null })}>
+        <button type="button" className={styles.link} onClick={clear}>
           Chọn văn bản
         </button>
       </>
@@ -54,13 +60,7 @@ export function PaperPicker({ id, ground, onGround }: Props) {
       <>
         <span className={picker.chosen}>
           <span className={picker.chosenName}>{paper.name}</span>
-          <button
-            type="button"
-            id={id}
-            ref={takeFocus}
-            aria-label={`Bỏ văn bản ${paper.name}`}
-            onClick={() => onGround({ paper: null, why: null })}
-          >
+          <button type="button" id={id} ref={takeFocus} aria-label={`Bỏ văn bản ${paper.name}`} onClick={clear}>
             <X size={15} strokeWidth={1.75} aria-hidden />
           </button>
         </span>
@@ -73,6 +73,7 @@ export function PaperPicker({ id, ground, onGround }: Props) {
       label="Văn bản tìm thấy"
       placeholder="Số, trích yếu, không cần gõ dấu"
       find={find}
+      autoFocus={isCleared}
       draw={drawPaper}
       onPick={picked => onGround({ paper: picked, why: null })}
       onKeyDown={(event, typed) => {

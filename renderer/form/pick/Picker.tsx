@@ -14,6 +14,7 @@ type Props<T extends { id: string }> = {
   /** Deeds under the found rows: "Thêm văn bản mới". */
   deeds?: { id: string; words: ReactNode; run: (typed: string) => void }[]
   onKeyDown?: (event: KeyboardEvent, typed: string) => void
+  /** The person has just cleared what stood here: the keyboard stays. */
   autoFocus?: boolean
   'aria-describedby'?: string
 }
@@ -63,6 +64,7 @@ export function Picker<T extends { id: string }>({ id, label, find, draw, onPick
       store={combobox}
       onOptionSubmit={submit}
       offset={4}
+      floatingHeight="viewport"
       shadow="md"
       classNames={{ dropdown: styles.dropdown, option: styles.option }}
     >
@@ -79,7 +81,8 @@ export function Picker<T extends { id: string }>({ id, label, find, draw, onPick
               autoComplete="off"
               placeholder={props.placeholder}
               aria-describedby={props['aria-describedby']}
-              data-autofocus={props.autoFocus || undefined}
+              // biome-ignore lint/a11y/noAutofocus: see the property
+              autoFocus={props.autoFocus}
               value={typed}
               onChange={event => {
                 setTyped(event.currentTarget.value)

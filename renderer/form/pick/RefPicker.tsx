@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { type KindName, kindOf } from '../../../db/model/record/kinds.ts'
 import { api } from '../../api.ts'
 import { attempt } from '../../state.ts'
@@ -21,6 +21,7 @@ type Props = {
 /** Picks a record of another kind by its name. */
 export function RefPicker({ id, kind, value, onPick, label, ...aria }: Props) {
   const title = useTitle(kind, value)
+  const [wasSet] = useState(value !== '')
   const find = useCallback(
     async (text: string) => {
       const hits = await attempt(() =>
@@ -50,6 +51,7 @@ export function RefPicker({ id, kind, value, onPick, label, ...aria }: Props) {
       label={label}
       placeholder={`Tìm ${kindOf(kind).label.vi.toLowerCase()}`}
       find={find}
+      autoFocus={wasSet}
       draw={(hit, typed) => (
         <>
           <span className={picker.name}>
