@@ -6,7 +6,6 @@ import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import { readDay } from '../../db/model/text/day.ts'
 import { showValue } from '../../db/model/text/show.ts'
-import { hush, useAtlas } from '../state.ts'
 import { scrollToTop } from '../ui/scroll.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { DayInput } from './DayInput.tsx'
@@ -39,8 +38,6 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
     const input = form.current?.querySelector<HTMLInputElement>('[data-autofocus], input, textarea, button')
     input?.focus({ preventScroll: true })
     if (input?.type === 'text') input.select()
-    // A toast stands where the bar of this form is drawn; what it could undo, Ctrl Z still can.
-    for (const toast of useAtlas.getState().toasts) if (!toast.bad) hush(toast.id)
   }, [])
 
   function press(event: KeyboardEvent): void {

@@ -3,7 +3,7 @@ import { hush, step, type Toast, useAtlas } from '../state.ts'
 import { StatusIcon } from '../ui/StatusIcon.tsx'
 import styles from './Toasts.module.css'
 
-/** What was just done or could not be done, bottom right over the foot. */
+/** What was just done or could not be done, over the foot. */
 export function Toasts() {
   const { toasts } = useAtlas()
   return (
