@@ -1,18 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ListFilter } from 'lucide-react'
+import { ListFilter, PanelLeftOpen } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { select, useAtlas } from '../state.ts'
 import { Filters } from './Filters.tsx'
-import { groupWord, matching, noFilter, rowsOf, type ZoneType } from './rows.ts'
+import { groupWord, matching, noFilter, rowsOf } from './rows.ts'
+import { TypeSwitch } from './TypeSwitch.tsx'
+import { useFold } from './use-fold.ts'
 import styles from './ZoneList.module.css'
 import { ZoneRow } from './ZoneRow.tsx'
-
-const types: { type: ZoneType | null; word: string }[] = [
-  { type: null, word: 'Tất cả' },
-  { type: 'kcn', word: 'KCN' },
-  { type: 'ccn', word: 'CCN' },
-  { type: 'housing', word: 'Nhà ở' },
-]
 
 /** Every zone by type, filtered by words, place and status. */
 export function ZoneList() {
@@ -22,13 +17,17 @@ export function ZoneList() {
   const deferred = useDeferredValue(filter)
   const zones = useMemo(() => matching(overview?.zones ?? [], deferred), [overview, deferred])
   const rows = useMemo(() => rowsOf(zones, deferred.type), [zones, deferred.type])
+  const panel = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const { canFold, isOpen, button, toggle } = useFold(panel, scroller)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: at => (rows[at]?.is === 'heading' ? 29 : 36),
     getItemKey: at => keyOf(rows[at]),
     overscan: 8,
+    // A first guess of the height: measuring before the first paint would lay out the whole page twice.
+    initialRect: { width: 0, height: 640 },
   })
   const lit = active ?? selected
   const position = rows.findIndex(row => row.is === 'zone' && row.zone.id === lit)
@@ -55,78 +54,79 @@ export function ZoneList() {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       move(event.key === 'ArrowDown' ? 1 : -1)
-    } else if ((event.key === 'Enter' || event.key === 'm' || event.key === 'M') && lit) select(lit)
+    } else if ((event.key === 'Enter' || event.key === 'm' || event.key === 'M') && lit) {
+      // The list may fold at once: the same key must not press the button that takes its place.
+      event.preventDefault()
+      select(lit)
+    }
   }
 
   return (
-    <nav className={styles.panel} aria-label="Danh sách khu, cụm">
-      <div className={styles.head}>
-        <label className={styles.filter}>
-          <ListFilter size={15} strokeWidth={1.75} aria-hidden />
-          <input
-            aria-label="Lọc theo tên, xã cũ hoặc mới"
-            placeholder="Lọc theo tên, xã cũ hoặc mới"
-            value={filter.text}
-            onChange={event => setFilter({ ...filter, text: event.currentTarget.value })}
-          />
-        </label>
-        <div className={styles.types}>
-          {types.map(({ type, word }) => (
-            <button
-              key={word}
-              type="button"
-              aria-pressed={filter.type === type}
-              onClick={() => setFilter({ ...filter, type })}
-            >
-              {word} {type === null ? zones.length : zones.filter(zone => zone.type === type).length}
-            </button>
-          ))}
+    <>
+      {canFold && (
+        <button ref={button} type="button" className={styles.rail} aria-expanded={isOpen} onClick={toggle}>
+          <PanelLeftOpen size={16} strokeWidth={1.75} aria-hidden />
+          <span>Danh sách {zones.length} khu, cụm</span>
+        </button>
+      )}
+      <nav ref={panel} className={styles.panel} aria-label="Danh sách khu, cụm" hidden={!isOpen} data-over={canFold}>
+        <div className={styles.head}>
+          <label className={styles.filter}>
+            <ListFilter size={15} strokeWidth={1.75} aria-hidden />
+            <input
+              aria-label="Lọc theo tên, xã cũ hoặc mới"
+              placeholder="Lọc theo tên, xã cũ hoặc mới"
+              value={filter.text}
+              onChange={event => setFilter({ ...filter, text: event.currentTarget.value })}
+            />
+          </label>
+          <TypeSwitch zones={zones} type={filter.type} onPick={type => setFilter({ ...filter, type })} />
+          <Filters zones={overview?.zones ?? []} filter={filter} change={setFilter} />
         </div>
-        <Filters zones={overview?.zones ?? []} filter={filter} change={setFilter} />
-      </div>
-      <div
-        ref={scroller}
-        className={styles.scroller}
-        role="listbox"
-        aria-label="Khu, cụm"
-        aria-activedescendant={position >= 0 ? `zone-${lit}` : undefined}
-        tabIndex={0}
-        onKeyDown={press}
-      >
-        <div className={styles.all} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(item => {
-            const row = rows[item.index]
-            const style = { transform: `translateY(${item.start}px)`, height: item.size }
-            if (row?.is === 'heading')
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          role="listbox"
+          aria-label="Khu, cụm"
+          aria-activedescendant={position >= 0 ? `zone-${lit}` : undefined}
+          tabIndex={0}
+          onKeyDown={press}
+        >
+          <div className={styles.all} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(item => {
+              const row = rows[item.index]
+              const style = { transform: `translateY(${item.start}px)`, height: item.size }
+              if (row?.is === 'heading')
+                return (
+                  <div key={item.key} className={styles.heading} style={style} role="presentation">
+                    <span>{groupWord[row.type]}</span>
+                    {item.index === 0 && <span className={styles.unit}>diện tích, ha</span>}
+                  </div>
+                )
               return (
-                <div key={item.key} className={styles.heading} style={style} role="presentation">
-                  <span>{groupWord[row.type]}</span>
-                  {item.index === 0 && <span className={styles.unit}>diện tích, ha</span>}
-                </div>
+                row && (
+                  <ZoneRow
+                    key={item.key}
+                    zone={row.zone}
+                    style={style}
+                    isActive={row.zone.id === lit}
+                    isSelected={row.zone.id === selected}
+                  />
+                )
               )
-            return (
-              row && (
-                <ZoneRow
-                  key={item.key}
-                  zone={row.zone}
-                  style={style}
-                  isActive={row.zone.id === lit}
-                  isSelected={row.zone.id === selected}
-                />
-              )
-            )
-          })}
-        </div>
-        {overview && rows.length === 0 && (
-          <div className={styles.empty}>
-            <p>Không có khu nào khớp với bộ lọc.</p>
-            <button type="button" onClick={() => setFilter(noFilter)}>
-              Bỏ lọc
-            </button>
+            })}
           </div>
-        )}
-      </div>
-    </nav>
+          {overview && rows.length === 0 && (
+            <div className={styles.empty}>
+              <p>Không có khu nào khớp với bộ lọc.</p>
+              <button type="button" onClick={() => setFilter(noFilter)}>
+                Bỏ lọc
+              </button>
+            </div>
+          )}
+        </div>
+      </nav>
+    </>
   )
 }
 
