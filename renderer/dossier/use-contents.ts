@@ -17,6 +17,8 @@ export function useContents(body: RefObject<HTMLElement | null>, ready: boolean)
         () => {
           if (Date.now() < held.current) return
           const line = root.getBoundingClientRect().top + root.clientHeight / 4
+          // A short first section is read as long as nothing has been scrolled.
+          if (root.scrollTop === 0) return setCurrent('overview')
           const passed = sections.filter(name => (elementOf(root, name)?.getBoundingClientRect().top ?? line) < line)
           setCurrent(passed.at(-1) ?? 'overview')
         },

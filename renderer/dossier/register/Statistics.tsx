@@ -81,11 +81,15 @@ function Row({ statistic }: { statistic: Statistic }) {
         {statistic.rounded && <span className={table.small}> (ước)</span>}
         {statistic.note && <p className={table.small}>{statistic.note}</p>}
       </th>
-      <td className={isAged ? table.old : undefined}>{period ?? (as_of ? formatDay(as_of) : '–')}</td>
+      <td className={isAged ? table.old : undefined}>
+        {period?.replace(/^Năm /, '') ?? (as_of ? formatDay(as_of) : '–')}
+      </td>
       <td className={table.right}>
         {value === null ? <span className="gap">–</span> : formatNumber(value)}{' '}
-        <span className={table.small}>{unit}</span>
-        <PaperMark document={statistic.document} isOld={isAged} />
+        <span className={styles.unit}>
+          <span className={table.small}>{unit}</span>
+          <PaperMark document={statistic.document} isOld={isAged} />
+        </span>
       </td>
     </tr>
   )
