@@ -1,4 +1,4 @@
-import { CalendarDays, Copy, Minus, Search, X } from 'lucide-react'
+import { CalendarDays, Minus, Search, Square, X } from 'lucide-react'
 import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
 import { cover, type Screen, show, useAtlas } from '../state.ts'
@@ -60,7 +60,7 @@ export function Brand() {
 
 const buttons = [
   { action: 'minimize', word: 'Thu nhỏ cửa sổ', Icon: Minus },
-  { action: 'maximize', word: 'Phóng to cửa sổ', Icon: Copy },
+  { action: 'maximize', word: 'Phóng to cửa sổ', Icon: Square },
   { action: 'close', word: 'Đóng cửa sổ', Icon: X },
 ] as const
 
@@ -70,7 +70,7 @@ export function WindowButtons() {
     <span className={styles.window}>
       {buttons.map(({ action, word, Icon }) => (
         <button key={action} type="button" aria-label={word} title={word} onClick={() => void api.window({ action })}>
-          <Icon size={action === 'maximize' ? 13 : 15} strokeWidth={1.5} aria-hidden />
+          <Icon size={action === 'maximize' ? 12 : 15} strokeWidth={1.5} aria-hidden />
         </button>
       ))}
     </span>
