@@ -56,10 +56,14 @@ const { setState: set, getState: get } = useAtlas
 
 /** Reads the data file's state and opens the first screen. */
 export async function start(): Promise<void> {
-  opened(await api.startup())
+  // Both are asked at once: a start waits for one answer, not for two. A file that cannot be opened is told by the first.
+  const overview = api.overview().catch(() => null)
+  const startup = await api.startup()
+  opened(startup, await overview)
 }
 
-export function opened(startup: Startup): void {
+/** Shows what a start or another file gave: the map, or why there is none. */
+export function opened(startup: Startup, overview: Overview | null = null): void {
   if (startup.problem) set({ screen: { is: 'closed', startup } })
   else {
     set({
@@ -68,8 +72,9 @@ export function opened(startup: Startup): void {
       selected: null,
       dossier: null,
       focus: null,
+      ...(overview && { overview }),
     })
-    void refresh()
+    if (!overview) void refresh()
   }
 }
 

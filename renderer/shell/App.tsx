@@ -1,13 +1,12 @@
-import { BriefRoom } from '../brief/BriefRoom.tsx'
-import { DossierPanel } from '../dossier/DossierPanel.tsx'
+import { Suspense, useEffect } from 'react'
 import { ZoneList } from '../list/ZoneList.tsx'
 import { MapRoom } from '../map/MapRoom.tsx'
-import { PaperRoom } from '../papers/PaperRoom.tsx'
 import { useAtlas } from '../state.ts'
 import styles from './App.module.css'
 import { ClosedScreen } from './ClosedScreen.tsx'
 import { Foot } from './Foot.tsx'
 import { Network } from './Network.tsx'
+import { BriefRoom, DossierPanel, PaperRoom, readRooms } from './rooms.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { Toasts } from './Toasts.tsx'
@@ -18,6 +17,13 @@ import { Welcome } from './Welcome.tsx'
 export function App() {
   const { screen, layer, selected } = useAtlas()
   useShortcuts()
+  const isMapShown = screen.is === 'map'
+  useEffect(
+    function readRoomsLater() {
+      if (isMapShown) readRooms()
+    },
+    [isMapShown],
+  )
   if (screen.is === 'starting') return null
   if (screen.is === 'closed') return <ClosedScreen startup={screen.startup} />
   return (
@@ -28,11 +34,13 @@ export function App() {
           <>
             <ZoneList />
             <MapRoom />
-            {selected && <DossierPanel />}
+            <Suspense>{selected && <DossierPanel />}</Suspense>
           </>
         )}
-        {screen.is === 'calls' && <BriefRoom call={screen.call} />}
-        {screen.is === 'papers' && <PaperRoom paper={screen.paper} />}
+        <Suspense>
+          {screen.is === 'calls' && <BriefRoom call={screen.call} />}
+          {screen.is === 'papers' && <PaperRoom paper={screen.paper} />}
+        </Suspense>
       </main>
       <Foot />
       {layer.is === 'search' && <SearchBox />}
