@@ -11,6 +11,7 @@ import { SourceCard } from './source/SourceCard.tsx'
 import { numberPapers } from './sources.ts'
 import { useContents } from './use-contents.ts'
 import { useEscape } from './use-escape.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
 
 /** All that is known of the selected zone, beside the map. */
 export function DossierPanel() {
@@ -38,6 +39,7 @@ function Open({ dossier, today }: { dossier: Dossier; today: string }) {
   const focus = useAtlas(state => state.focus)
   const { current, go } = useContents(body, true)
   useEscape(focus !== null)
+  useKeptScroll(body, dossier.zone.id)
   const numbers = useMemo(() => numberPapers(dossier, today), [dossier, today])
 
   const desk: Desk = {
