@@ -63,6 +63,8 @@ export function DayInput({ id, typed, onType, ...aria }: Props) {
           <DatePicker
             locale="vi"
             firstDayOfWeek={1}
+            // Red is for what is late or blocked, not for Sundays.
+            weekendDays={[]}
             value={day}
             defaultDate={day ?? undefined}
             size="xs"

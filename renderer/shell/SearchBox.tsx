@@ -5,6 +5,7 @@ import type { Hit } from '../../db/store/search.ts'
 import { api } from '../api.ts'
 import { attempt, cover } from '../state.ts'
 import { Marked } from '../ui/Marked.tsx'
+import { besideTitle } from '../ui/snippet.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import { openHit } from './open-hit.ts'
 import styles from './SearchBox.module.css'
@@ -117,7 +118,7 @@ function Hits({ hits, at, text, hover }: HitsProps) {
             <Marked text={hit.title} typed={text} />
           </span>
           <span className={styles.snippet}>
-            <Marked text={hit.snippet} typed={text} />
+            <Marked text={besideTitle(hit.snippet, hit.title)} typed={text} />
           </span>
         </div>
       ))}

@@ -4,6 +4,7 @@ import { type KindName, kindOf } from '../../../db/model/record/kinds.ts'
 import { api } from '../../api.ts'
 import { attempt } from '../../state.ts'
 import { Marked } from '../../ui/Marked.tsx'
+import { besideTitle } from '../../ui/snippet.ts'
 import { nameOf, useTitle } from '../titles.ts'
 import { Picker } from './Picker.tsx'
 import picker from './picker.module.css'
@@ -57,7 +58,7 @@ export function RefPicker({ id, kind, value, onPick, label, ...aria }: Props) {
           <span className={picker.name}>
             <Marked text={hit.title} typed={typed} />
           </span>
-          <span className={picker.below}>{hit.snippet.slice(0, 80)}</span>
+          <span className={picker.below}>{besideTitle(hit.snippet, hit.title).slice(0, 80)}</span>
         </>
       )}
       onPick={hit => onPick(hit.id)}
