@@ -1,5 +1,3 @@
-import type { PDFDocument as Pdf } from '@cantoo/pdf-lib'
-import type Fontkit from '@pdf-lib/fontkit'
 import type { Brief } from '../../db/model/brief/brief.ts'
 
 const ptPerMm = 72 / 25.4
@@ -8,15 +6,16 @@ const place = { x: 110 * ptPerMm, fromTop: 13 * ptPerMm, size: 13 }
 
 /**
  * A printed brief with page numbers from page 2 on (Nghị định 30/2020: 13 pt, centred in the top margin) and with its title, office and
- * snapshot number. Dates are the snapshot's own, so that the same snapshot gives the same file. `font`: bytes of a TrueType file.
+ * snapshot number. Dates are the snapshot's own, so that the same snapshot gives the same file. `font`: bytes of a TrueType file
+ * that holds the digits alone: it is embedded whole.
  */
 export async function stampPages(pdf: Uint8Array, brief: Brief, font: Uint8Array): Promise<Uint8Array> {
   const { ParseSpeeds, PDFDocument, PDFName, PDFOperator, PDFOperatorNames } = await import('@cantoo/pdf-lib')
   const { default: fontkit } = await import('@pdf-lib/fontkit')
   // The library rests after every 50 objects so that a page it runs in stays awake; nobody looks at this process, and the rests take longer than the work.
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
-  document.registerFontkit(mended(fontkit))
-  const face = document.getPageCount() > 1 ? await document.embedFont(font, { subset: true }) : null
+  document.registerFontkit(fontkit)
+  const face = document.getPageCount() > 1 ? await document.embedFont(font) : null
   document.getPages().forEach((page, i) => {
     if (!face || i === 0) return
     const number = String(i + 1)
@@ -40,31 +39,4 @@ export async function stampPages(pdf: Uint8Array, brief: Brief, font: Uint8Array
   document.setCreationDate(day)
   document.setModificationDate(day)
   return document.save({ objectsPerTick: Number.POSITIVE_INFINITY })
-}
-
-type Engine = Parameters<Pdf['registerFontkit']>[0]
-
-/**
- * This fontkit with two traps closed. Its subset has an `encode` of another meaning than the one pdf-lib looks for first, so pdf-lib is shown
- * the stream only. And it halves glyph offsets without making them even, so that most glyphs come out blank: long offsets are whole.
- */
-function mended(fontkit: typeof Fontkit): Engine {
-  return {
-    create(bytes, name) {
-      const face = fontkit.create(bytes, name)
-      const createSubset = face.createSubset.bind(face)
-      const createMended = () => {
-        const subset = createSubset()
-        let offsets: { version?: number } = {}
-        Object.defineProperty(subset, 'loca', {
-          get: () => offsets,
-          set: (made: typeof offsets) => {
-            offsets = Object.assign(made, { version: 1 })
-          },
-        })
-        return { includeGlyph: subset.includeGlyph.bind(subset), encodeStream: subset.encodeStream.bind(subset) }
-      }
-      return Object.assign(face, { createSubset: createMended }) as unknown as ReturnType<Engine['create']>
-    },
-  }
 }

@@ -36,7 +36,7 @@ export async function writeBrief(root: string, brief: Brief, folder: string, for
 
 /** The PDF of a brief, printed from its page. */
 export function pdfOf(root: string, brief: Brief): Promise<Uint8Array> {
-  printer ??= openPrinter(join(root, 'assets/fonts/Tinos-Regular.ttf'))
+  printer ??= openPrinter(join(root, 'assets/fonts/Tinos-Digits.ttf'))
   return printer.print(`${scheme}://paper/${encodeURIComponent(brief.code)}`, brief)
 }
 

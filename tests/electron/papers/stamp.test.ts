@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { stampPages } from '../../../electron/papers/stamp.ts'
 import { fonts, richBrief } from './sample.ts'
 
-const font = readFileSync(join(fonts, 'Tinos-Regular.ttf'))
+const font = readFileSync(join(fonts, 'Tinos-Digits.ttf'))
 
 async function aPrint(pages: number): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
@@ -45,7 +45,7 @@ describe('a printed brief', () => {
   })
 })
 
-/** Lengths of the outlines in the embedded font, by its long table of offsets. */
+/** Lengths of the outlines in the embedded font, by its table of offsets. */
 function digitLengths(pdf: PDFDocument): number[] {
   const streams = pdf.context
     .enumerateIndirectObjects()
@@ -62,8 +62,10 @@ function digitLengths(pdf: PDFDocument): number[] {
     )
     const head = tables.get('head')
     const loca = tables.get('loca')
-    if (!head || !loca || bytes.readInt16BE(head.at + 50) !== 1) return []
-    const offsets = Array.from({ length: loca.length / 4 }, (_, i) => bytes.readUInt32BE(loca.at + i * 4))
+    if (!head || !loca) return []
+    const isLong = bytes.readInt16BE(head.at + 50) === 1
+    const read = (i: number) => (isLong ? bytes.readUInt32BE(loca.at + i * 4) : bytes.readUInt16BE(loca.at + i * 2) * 2)
+    const offsets = Array.from({ length: loca.length / (isLong ? 4 : 2) }, (_, i) => read(i))
     return offsets.slice(1).map((offset, i) => offset - (offsets[i] ?? 0))
   }
   return []
