@@ -25,6 +25,8 @@ export type Toast = {
   text: string
   detail?: string
   bad?: boolean
+  /** Nothing was done, and nothing went wrong. */
+  idle?: boolean
   undo?: boolean
   action?: { word: string; run: () => void }
 }
@@ -108,6 +110,9 @@ export const paint = (theme: ThemeName): void => set({ theme })
 
 /** Ctrl Z and Ctrl Y: takes the last action back, or brings it back, and says which. */
 export async function step(way: 'undo' | 'redo'): Promise<void> {
+  // Nothing went wrong when there is nothing to take back.
+  if (get().overview?.[way] === null)
+    return say({ text: `Không có thao tác nào để ${way === 'undo' ? 'hoàn tác' : 'làm lại'}`, idle: true })
   const done = await attempt(() => (way === 'undo' ? api.undo({}) : api.redo()))
   if (!done) return
   await refresh()

@@ -22,7 +22,7 @@ function Note({ toast }: { toast: Toast }) {
   }
   return (
     <div className={styles.toast} data-bad={toast.bad} role={toast.bad ? 'alert' : undefined}>
-      <StatusIcon status={toast.bad ? 'stuck' : 'xong'} size={16} />
+      <StatusIcon status={toast.bad ? 'stuck' : toast.idle ? 'unk' : 'xong'} size={16} />
       <div className={styles.words}>
         <p className={styles.text}>{toast.text}</p>
         {toast.detail && <p className={styles.detail}>{toast.detail}</p>}
