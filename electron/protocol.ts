@@ -10,7 +10,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
-  "font-src 'self' atlas:",
+  "font-src 'self' atlas: data:",
   "connect-src 'self'",
   'frame-src atlas:',
   "base-uri 'none'",

@@ -1,6 +1,7 @@
 import type { KindName } from '../model/record/kinds.ts'
 import { longFormOf } from '../model/text/abbreviation.ts'
 import { foldAccents, foldCase, hasAccents, wordsOf } from '../model/text/fold.ts'
+import { inOrder } from '../model/text/order.ts'
 import { type Db, sql } from './db.ts'
 import { registers } from './triggers.ts'
 
@@ -50,7 +51,7 @@ function rank(db: Db, tests: string, kind: KindName | undefined): Scored[] {
      JOIN entry ON entry.id = found.rowid${kind ? ' WHERE entry.kind = ?' : ''}`,
   ).all(...[tests, kind ? 2000 : 200, ...(kind ? [kind] : [])]) as Scored[]
   const weight = (hit: Scored) => hit.score - (lift[hit.kind] ?? 0)
-  return best.sort((a, b) => weight(a) - weight(b) || a.title.localeCompare(b.title, 'vi'))
+  return best.sort((a, b) => weight(a) - weight(b) || inOrder(a.title, b.title))
 }
 
 /** The row of a register that bears a code, typed whole. */

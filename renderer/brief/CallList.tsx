@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { ListFilter } from 'lucide-react'
 import { useState } from 'react'
 import { formatMoney, formatNumber } from '../../db/model/text/number.ts'
+import { inOrder } from '../../db/model/text/order.ts'
 import type { Overview } from '../../electron/contract.ts'
 import { Marked } from '../ui/Marked.tsx'
 import { StatusIcon } from '../ui/StatusIcon.tsx'
@@ -103,7 +104,7 @@ function walk(event: React.KeyboardEvent<HTMLButtonElement>): void {
 
 /** The sheet of a zone that has no call, or of the zone as a whole. */
 function ZonePicker({ overview, chosen, onOpen }: Props) {
-  const zones = [...overview.zones].sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  const zones = [...overview.zones].sort((a, b) => inOrder(a.name, b.name))
   return (
     <div className={styles.zones}>
       <NativeSelect

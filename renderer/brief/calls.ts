@@ -2,6 +2,7 @@ import type { Status } from '../../db/model/map/status.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import { foldAccents, hasAccents, wordsOf } from '../../db/model/text/fold.ts'
+import { inOrder } from '../../db/model/text/order.ts'
 import { themes } from '../../db/model/theme.ts'
 import type { Overview } from '../../electron/contract.ts'
 
@@ -27,7 +28,7 @@ export function groupCalls(
     const plain = foldAccents(exact)
     return words.every(word => (hasAccents(word) ? exact : plain).includes(` ${word}`))
   }
-  const found = overview.calls.filter(isFound).sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  const found = overview.calls.filter(isFound).sort((a, b) => inOrder(a.name, b.name))
   return { inZone: found.filter(call => call.zone !== null), other: found.filter(call => call.zone === null) }
 }
 

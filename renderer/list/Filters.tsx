@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { statuses } from '../../db/model/map/status.ts'
+import { inOrder } from '../../db/model/text/order.ts'
 import { themes } from '../../db/model/theme.ts'
 import { StatusIcon } from '../ui/StatusIcon.tsx'
 import { type Filter, placesOf } from './rows.ts'
@@ -12,7 +13,7 @@ type Props = { zones: ZoneSummary[]; filter: Filter; change: (filter: Filter) =>
 
 /** One row of filters: by unit (old and new names) and by status. */
 export function Filters({ zones, filter, change }: Props) {
-  const places = useMemo(() => [...new Set(zones.flatMap(placesOf))].sort((a, b) => a.localeCompare(b, 'vi')), [zones])
+  const places = useMemo(() => [...new Set(zones.flatMap(placesOf))].sort(inOrder), [zones])
   const { words } = themes.status
   return (
     <div className={styles.chips}>

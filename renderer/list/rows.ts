@@ -1,5 +1,6 @@
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { foldAccents, foldCase, hasAccents } from '../../db/model/text/fold.ts'
+import { inOrder } from '../../db/model/text/order.ts'
 import type { StatusKey } from '../../db/model/theme.ts'
 
 export type ZoneType = ZoneSummary['type']
@@ -46,7 +47,7 @@ export function rowsOf(zones: ZoneSummary[], type: ZoneType | null): Row[] {
 }
 
 function byArea(a: ZoneSummary, b: ZoneSummary): number {
-  return (b.area_ha ?? -1) - (a.area_ha ?? -1) || a.name.localeCompare(b.name, 'vi')
+  return (b.area_ha ?? -1) - (a.area_ha ?? -1) || inOrder(a.name, b.name)
 }
 
 /** A zone's name under the heading of its type: "Thạnh Lộc" for "KCN Thạnh Lộc", "Nhà ở CN Thạnh Lộc" for the workers' housing. */

@@ -2,6 +2,7 @@ import type { Status } from '../../db/model/map/status.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindOf, type RecordOf } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
+import { inOrder } from '../../db/model/text/order.ts'
 import { showValue } from '../../db/model/text/show.ts'
 
 /** What rests on a paper and what it is tied to. */
@@ -65,7 +66,7 @@ export function figuresOf(claims: RecordOf<'claim'>[], known: Known): PaperFigur
       },
     ]
   })
-  return figures.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  return figures.sort((a, b) => inOrder(a.name, b.name))
 }
 
 /** The figures of a period that a paper prints, of a zone or of a wider scope. */
