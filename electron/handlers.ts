@@ -3,10 +3,10 @@ import { isKind, type KindName } from '../db/model/record/kinds.ts'
 import { chooseClaim } from '../db/store/claim.ts'
 import { historyOf } from '../db/store/log/history.ts'
 import { listAt } from '../db/store/log/past.ts'
-import { type Batch, batches, nextRedo, nextUndo, redo, undo } from '../db/store/log/undo.ts'
+import { type Batch, lastBatch, nextRedo, nextUndo, redo, undo } from '../db/store/log/undo.ts'
 import { addRecord, removeRecord, setRecord } from '../db/store/record.ts'
 import { search } from '../db/store/search.ts'
-import { get, list } from '../db/store/table.ts'
+import { countOf, get, list } from '../db/store/table.ts'
 import { dossierOf } from '../db/store/view/dossier.ts'
 import { zoneSummaries } from '../db/store/view/overview.ts'
 import { papers } from '../db/store/view/paper.ts'
@@ -33,7 +33,7 @@ export const handlers: Handlers = {
     args: none,
     run: office => {
       const db = office.db()
-      const last = batches(db, 1)[0]
+      const last = lastBatch(db)
       return {
         today: todayHere(),
         file: office.file,
@@ -143,7 +143,7 @@ const named = (batch: Batch | undefined) => (batch ? { batch: batch.id, name: ba
 /** How the data file stands; one that could not be opened is tried again. */
 function startup(office: Office) {
   if (office.problem) office.reopen(office.file)
-  const count = (name: KindName) => list(office.db(), name).length
+  const count = (name: KindName) => countOf(office.db(), name)
   const counts = office.problem
     ? null
     : { zone: count('zone'), directive: count('directive'), document: count('document') }

@@ -29,7 +29,7 @@ export function lockContents(window: BrowserWindow): void {
 /** Opens the one window; shown when its first picture is ready. */
 export function openWindow(root: string): BrowserWindow {
   const window = new BrowserWindow({
-    ...{ width: 1366, height: 768, minWidth: 1024, minHeight: 640, show: false, title: 'KCN Atlas' },
+    ...{ width: 1366, height: 768, minWidth: 1024, minHeight: 540, show: false, title: 'KCN Atlas' },
     backgroundColor: '#F6F2E9',
     titleBarStyle: 'hidden',
     webPreferences: {

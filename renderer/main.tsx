@@ -5,7 +5,7 @@ import './fonts.css'
 import './tokens.css'
 import { App } from './shell/App.tsx'
 import { start } from './state.ts'
-import { mantine } from './ui/mantine.ts'
+import { mantine, oneScheme } from './ui/mantine.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('E_PAGE_ROOT')
@@ -14,7 +14,7 @@ void start()
 await Promise.allSettled([...document.fonts].map(face => face.load()))
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={mantine} forceColorScheme="light">
+    <MantineProvider theme={mantine} colorSchemeManager={oneScheme} forceColorScheme="light">
       <App />
     </MantineProvider>
   </StrictMode>,

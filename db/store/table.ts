@@ -40,6 +40,11 @@ export function get<K extends KindName>(db: Db, kind: K, name: string): RecordOf
   throw new Problem('E_RECORD_MISSING', { kind, record: name })
 }
 
+/** How many records of a kind there are. */
+export function countOf(db: Db, kind: KindName): number {
+  return sql(db, `SELECT count(*) FROM ${kind}`).pluck().get() as number
+}
+
 /** What a record is called on screen. */
 export function titleOf(kind: KindName, record: AnyRecord): string {
   for (const field of kindOf(kind).title) if (record[field] != null) return String(record[field])

@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core'
+import { createTheme, type MantineColorSchemeManager } from '@mantine/core'
 // Only the parts in use, in Mantine's own order: its whole sheet is seven times as long and is read at every start.
 import '@mantine/core/styles/baseline.css'
 import '@mantine/core/styles/default-css-variables.css'
@@ -19,6 +19,15 @@ import '@mantine/core/styles/Menu.css'
 import '@mantine/core/styles/Switch.css'
 import '@mantine/core/styles/Tooltip.css'
 import '@mantine/core/styles/ActionIcon.css'
+
+/** There is one scheme. Mantine's own manager would ask the browser's storage for it, which opens a database on disk before the first paint. */
+export const oneScheme: MantineColorSchemeManager = {
+  get: () => 'light',
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+}
 
 /** Mantine's parts in the colours, sizes and letters of the design guide. */
 export const mantine = createTheme({

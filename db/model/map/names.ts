@@ -137,6 +137,9 @@ function nearestFirst<T extends { x: number; y: number }>(spots: readonly T[], o
 }
 
 /** Places in the picture where the name of a sea has water all around it, the nearest to its own point first. */
+/** A sea keeps its name within this distance of its own point: further off it would name another water. */
+const driftMetres = 25_000
+
 function openWater(
   land: readonly (readonly Px[])[],
   projection: Projection,
@@ -146,16 +149,17 @@ function openWater(
   const { width, height } = projection.size
   // A sea whose point is far outside is not the one that is seen here.
   if (own.x < -width || own.y < -height || own.x > 2 * width || own.y > 2 * height) return []
+  const isNear = (x: number, y: number) => Math.hypot(x - own.x, y - own.y) * projection.metresPerPx <= driftMetres
   const spots = [own]
   const step = Math.max(16, Math.min(width, height) / 14)
   for (let x = half + 12; x <= width - half - 12; x += step) {
-    for (let y = 24; y <= height - 24; y += step) spots.push({ x, y })
+    for (let y = 24; y <= height - 24; y += step) if (isNear(x, y)) spots.push({ x, y })
   }
   const found: { x: number; y: number }[] = []
   for (const { x, y } of nearestFirst(spots, own)) {
     let isOpen = true
-    for (let dx = -half - 8; isOpen && dx <= half + 8; dx += 12)
-      isOpen = [-12, 0, 12].every(dy => !isInside(land, x + dx, y + dy))
+    for (let dx = -half - 8; isOpen && dx <= half + 8; dx += 20)
+      isOpen = [-12, 12].every(dy => !isInside(land, x + dx, y + dy))
     if (isOpen) found.push({ x, y })
     if (found.length >= 8) break
   }

@@ -26,6 +26,11 @@ export function batches(db: Db, limit = 1000): (Batch & { changes: number })[] {
   ).all(limit) as (Batch & { changes: number })[]
 }
 
+/** The newest batch; undefined in a file without any. */
+export function lastBatch(db: Db): Batch | undefined {
+  return sql(db, 'SELECT * FROM batch ORDER BY rowid DESC LIMIT 1').get() as Batch | undefined
+}
+
 /** The batch that undo would take back now, and the one that redo would bring back. */
 export function nextUndo(db: Db): Batch | undefined {
   return sql(
