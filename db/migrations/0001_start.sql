@@ -5,7 +5,7 @@ CREATE TABLE batch (
   by TEXT NOT NULL,
   name TEXT NOT NULL,
   why TEXT,
-  document TEXT REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
+  document TEXT,
   reverts TEXT REFERENCES batch(id),
   undone INTEGER NOT NULL DEFAULT 0,
   kept INTEGER NOT NULL DEFAULT 0
@@ -30,6 +30,9 @@ CREATE INDEX history_batch ON history (batch);
 -- The log is only ever added to, whoever writes.
 CREATE TRIGGER history_kept BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
 CREATE TRIGGER history_fixed BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is fixed'); END;
+
+-- A batch keeps what it was; only whether it stands (undone) changes, and an empty one goes.
+CREATE TRIGGER batch_fixed BEFORE UPDATE OF id, at, by, name, why, document, reverts, kept ON batch BEGIN SELECT RAISE(ABORT, 'batch is fixed'); END;
 
 -- What search and the map look up; kept in step by triggers made from the model.
 CREATE TABLE entry (
@@ -395,3 +398,7 @@ CREATE INDEX statistic_document ON statistic (document);
 
 CREATE INDEX claim_about ON claim (kind, record, field);
 CREATE UNIQUE INDEX claim_chosen ON claim (kind, record, field) WHERE chosen = 1;
+
+-- A paper that has left the house stays as it was.
+CREATE TRIGGER snapshot_fixed BEFORE UPDATE ON snapshot BEGIN SELECT RAISE(ABORT, 'snapshot is fixed'); END;
+CREATE TRIGGER snapshot_kept BEFORE DELETE ON snapshot BEGIN SELECT RAISE(ABORT, 'snapshot is kept'); END;

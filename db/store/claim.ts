@@ -26,7 +26,7 @@ export function restate(db: Db, said: Statement, basis: Basis): void {
   const value = toColumn(info, said.value)
   const now = claimsOf(db, said.kind, said.record, said.field)
   for (const claim of now) if (claim.chosen) update(db, 'claim', claim.id, { chosen: false })
-  if (basis.document === null && !basis.why) return
+  if (basis.document === null && !basis.why && !basis.asOf && !basis.certainty) return
   const same = now.find(claim => claim.document === basis.document && toColumn(info, claim.value) === value)
   const stated = {
     as_of: basis.asOf ?? same?.as_of ?? null,

@@ -6,7 +6,7 @@ import { Problem } from '../model/text/problem.ts'
 import { dropClaims, restate } from './claim.ts'
 import { type Db, sql } from './db.ts'
 import { type Deed, inBatch } from './log/batch.ts'
-import { erase, find, get, insert, titleOf, update } from './table.ts'
+import { asKind, erase, find, get, insert, titleOf, update } from './table.ts'
 
 /** On whose word a change is made. */
 export type Ground = {
@@ -22,6 +22,7 @@ export type Changed = { batch: string | null; record: AnyRecord }
 
 /** Adds a record as one batch. */
 export function addRecord(db: Db, kind: KindName, fields: Record<string, unknown>, ground: Ground): Changed {
+  refuseFixed(db, kind, fields)
   const checked = checkRecord(kind, withRefs(db, kind, fields))
   const record: AnyRecord = { id: newId(), ...checked }
   const name = `Thêm ${kindOf(kind).label.vi.toLowerCase()} ${titleOf(kind, record)}`
@@ -38,6 +39,8 @@ export function setRecord(
   ground: Ground,
 ): Changed {
   const before = get(db, kind, key) as AnyRecord
+  if (kind === 'claim') refuseRestated(fields)
+  else refuseFixed(db, kind, fields)
   const patch = checkPatch(kind, withRefs(db, kind, fields))
   const names = Object.keys(patch)
   const first = names[0] === undefined ? '' : infoOf(kindOf(kind).fields[names[0]]).label.vi.toLowerCase()
@@ -58,6 +61,7 @@ export function setRecord(
 
 /** Removes a record with its claims and the rows that only tie it to others. Throws E_RECORD_IN_USE when others point to it. */
 export function removeRecord(db: Db, kind: KindName, key: string, ground: Ground): Changed {
+  refuseFixed(db, kind, null)
   const record = get(db, kind, key) as AnyRecord
   const title = titleOf(kind, record)
   const { batch } = inBatch(db, deedOf(db, `Xóa ${kindOf(kind).label.vi.toLowerCase()} ${title}`, ground), () => {
@@ -66,12 +70,27 @@ export function removeRecord(db: Db, kind: KindName, key: string, ground: Ground
       if (ids.length && !kindOf(other).silent) throw new Problem('E_RECORD_IN_USE', { record: title })
       for (const id of ids) erase(db, other, id)
     }
-    const cited = sql(db, 'SELECT 1 FROM batch WHERE document = ?').get(record.id)
-    if (cited) throw new Problem('E_RECORD_IN_USE', { record: title })
     dropClaims(db, kind, record.id)
     erase(db, kind, record.id)
   })
   return { batch, record }
+}
+
+/** Snapshots stay as they are; a claim must speak of a field that there is, in a value that it takes, and is chosen by choosing. */
+function refuseFixed(db: Db, kind: KindName, fields: Record<string, unknown> | null): void {
+  if (kind === 'snapshot') throw new Problem('E_SNAPSHOT_FIXED')
+  if (kind !== 'claim' || !fields) return
+  const about = asKind(String(fields.kind))
+  get(db, about, String(fields.record))
+  checkPatch(about, { [String(fields.field)]: fields.value ?? null })
+  if (fields.chosen) throw new Problem('E_CLAIM_FIXED', { field: 'chosen' })
+}
+
+const open = new Set(['document', 'as_of', 'certainty', 'quote'])
+
+function refuseRestated(fields: Record<string, unknown>): void {
+  const field = Object.keys(fields).find(name => !open.has(name))
+  if (field) throw new Problem('E_CLAIM_FIXED', { field })
 }
 
 /** A deed on the strength of a ground; its document is looked up. */

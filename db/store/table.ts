@@ -33,9 +33,13 @@ export function find<K extends KindName>(db: Db, kind: K, id: string): RecordOf<
 export function get<K extends KindName>(db: Db, kind: K, name: string): RecordOf<K> {
   const { fields } = kindOf(kind)
   const keys = ['id', 'code', ...(kind === 'document' ? ['number'] : [])].filter(key => key === 'id' || fields[key])
-  for (const key of keys) {
-    const row = sql(db, `SELECT * FROM ${kind} WHERE ${key} = ?`).get(name) as Row | undefined
-    if (row) return toRecord(kind, row) as RecordOf<K>
+  const word = name.normalize('NFC').trim()
+  // As typed first; then whatever the case, which reads the whole table.
+  for (const test of ['= ?', '= ? COLLATE NOCASE']) {
+    for (const key of keys) {
+      const row = sql(db, `SELECT * FROM ${kind} WHERE ${key} ${test}`).get(word) as Row | undefined
+      if (row) return toRecord(kind, row) as RecordOf<K>
+    }
   }
   throw new Problem('E_RECORD_MISSING', { kind, record: name })
 }

@@ -16,12 +16,17 @@ export function checkPatch(kind: KindName, patch: Record<string, unknown>): Reco
           kind,
           field: name,
           label: infoOf(schema).label.vi,
-          value: String(raw),
+          value: raw === null || raw === undefined ? 'để trống' : shortened(raw),
           reason: z.prettifyError(parsed.error).replace(/^✖ /, '').split('\n')[0] ?? '',
         })
       return [name, parsed.data]
     }),
   )
+}
+
+const shortened = (raw: unknown): string => {
+  const text = typeof raw === 'object' ? JSON.stringify(raw) : String(raw)
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
 /** Checks a whole new record; absent optional fields become null. */

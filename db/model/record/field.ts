@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { vi } from 'zod/locales'
+import { isGeometry } from '../geometry.ts'
 
 z.config(vi())
 
@@ -73,6 +74,7 @@ const line = z
   .string({ error: 'phải là chữ' })
   .trim()
   .normalize('NFC')
+  .overwrite(text => text.replace(/\s+/gu, ' '))
   .min(1, 'chưa có chữ nào')
   .max(500, 'dài quá 500 chữ')
 const prose = z
@@ -82,9 +84,9 @@ const prose = z
   .min(1, 'chưa có chữ nào')
   .max(20_000, 'dài quá 20.000 chữ')
 const isoDate = z.string({ error: 'phải là ngày' }).refine(isCalendarDate, { error: 'không có ngày này trên lịch' })
-const degrees = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], {
-  error: 'phải là kinh độ và vĩ độ',
-})
+const degree = (most: number) =>
+  z.number({ error: 'phải là độ' }).min(-most, 'ngoài Trái Đất').max(most, 'ngoài Trái Đất')
+const degrees = z.tuple([degree(180), degree(90)], { error: 'phải là vĩ độ; kinh độ, ví dụ 9,98996; 105,1319' })
 
 /** True for an ISO date (`2022-06-14`) that exists in the calendar. */
 export function isCalendarDate(text: string): boolean {
@@ -96,6 +98,8 @@ export function isCalendarDate(text: string): boolean {
 export const text = maker('text', line)
 export const note = maker('note', prose)
 export const number = maker('number', z.number({ error: 'phải là số' }))
+/** How many there are: people, projects. */
+export const count = maker('number', z.int({ error: 'phải là số nguyên' }).nonnegative('không được âm'))
 export const areaHa = maker('area', z.number({ error: 'phải là số' }).nonnegative('không được âm'), 'ha')
 /** Whole đồng. */
 export const money = maker('money', z.int({ error: 'phải là số đồng nguyên' }), 'đồng')
@@ -109,7 +113,12 @@ export const flag = maker('flag', z.boolean({ error: 'phải là có hoặc khô
 /** `[lon, lat]` in WGS 84 degrees. */
 export const point = maker('point', degrees)
 /** A GeoJSON geometry in WGS 84. */
-export const shape = maker('shape', z.looseObject({ type: z.string(), coordinates: z.array(z.unknown()) }))
+export const shape = maker(
+  'shape',
+  z
+    .looseObject({ type: z.string(), coordinates: z.array(z.unknown()) }, { error: 'phải là hình GeoJSON' })
+    .refine(isGeometry, { error: 'không phải hình GeoJSON đúng: tọa độ phải là độ WGS 84, vòng phải khép kín' }),
+)
 export const json = maker('json', z.looseObject({}))
 /** A value of another field, kept beside the chosen one: text, number or a list. */
 export const value = maker(

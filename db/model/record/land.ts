@@ -1,4 +1,4 @@
-import { areaHa, choice, date, money, note, number, ref, shape, text } from './field.ts'
+import { areaHa, choice, count, date, money, note, number, ref, shape, text } from './field.ts'
 import { kind } from './kind.ts'
 
 export const plot = kind(
@@ -36,7 +36,7 @@ export const tenant = kind('tenant', ['Dự án thứ cấp', 'Tenant project'],
   industry: text('Ngành', 'Industry'),
   capital_vnd: money('Vốn đăng ký', 'Registered capital'),
   area_ha: areaHa('Diện tích thuê', 'Leased area'),
-  workers: number('Lao động', 'Workers', { unit: 'người' }),
+  workers: count('Lao động', 'Workers', { unit: 'người' }),
   status: choice('Tình trạng', 'Status', {
     procedure: ['đang thực hiện thủ tục đầu tư', 'in procedure'],
     building: ['đang triển khai xây dựng', 'under construction'],

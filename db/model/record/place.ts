@@ -1,4 +1,4 @@
-import { choice, date, note, number, point, ref, text } from './field.ts'
+import { choice, count, date, note, number, point, ref, text } from './field.ts'
 import { kind } from './kind.ts'
 
 export const unit = kind('unit', ['Đơn vị hành chính', 'Administrative unit'], {
@@ -24,7 +24,7 @@ export const unit = kind('unit', ['Đơn vị hành chính', 'Administrative uni
   valid_to: date('Đến ngày', 'To'),
   seat: point('Trụ sở', 'Seat'),
   area_km2: number('Diện tích tự nhiên', 'Land area', { unit: 'km²' }),
-  population: number('Dân số', 'Population', { unit: 'người' }),
+  population: count('Dân số', 'Population', { unit: 'người' }),
   note: note('Ghi chú', 'Note'),
 })
 

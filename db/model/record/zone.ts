@@ -1,4 +1,4 @@
-import { areaHa, choice, date, money, note, number, percent, point, ref, shape, text } from './field.ts'
+import { areaHa, choice, count, date, money, note, number, percent, point, ref, shape, text } from './field.ts'
 import { kind } from './kind.ts'
 
 /** Words of the `status` theme; each is drawn as one of the six status classes (see theme.ts). */
@@ -35,7 +35,7 @@ export const zone = kind('zone', ['Khu, cụm', 'Zone'], {
   industries: note('Ngành nghề', 'Sectors'),
   incentives: note('Ưu đãi đầu tư', 'Incentives'),
   occupancy_pct: percent('Lấp đầy theo báo cáo', 'Reported occupancy'),
-  workers: number('Lao động', 'Workers', { unit: 'người' }),
+  workers: count('Lao động', 'Workers', { unit: 'người' }),
   land_rent_vnd: money('Đơn giá thuê đất trả Nhà nước', 'Land rent to the State', { unit: 'đồng/m²/năm' }),
   sublease_vnd: money('Giá cho thuê lại, phí hạ tầng', 'Sublease price, infrastructure fee', { unit: 'đồng/m²' }),
   road: note('Giao thông', 'Roads'),

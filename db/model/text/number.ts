@@ -23,10 +23,11 @@ export function readNumber(typed: string): NumberReading {
   const text = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/^\+/, '')
   const plain = /^-?\d+$/
   if (plain.test(text)) return { value: Number(text) }
-  if (/^-?\d{1,3}([.,])\d{3}$/.test(text) && !/^-?0[.,]/.test(text))
+  if (/^-?[1-9]\d{0,2}([.,])\d{3}$/.test(text))
     return { either: [Number(text.replace(/[.,]/, '')), Number(text.replace(',', '.'))] }
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return { value: Number(text.replace(/\./g, '').replace(',', '.')) }
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return { value: Number(text.replace(/,/g, '')) }
+  if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text))
+    return { value: Number(text.replace(/\./g, '').replace(',', '.')) }
+  if (/^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return { value: Number(text.replace(/,/g, '')) }
   if (/^-?\d+[.,]\d+$/.test(text)) return { value: Number(text.replace(',', '.')) }
   return { wrong: true }
 }

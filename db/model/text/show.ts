@@ -39,8 +39,9 @@ export function readValue(name: string, info: FieldInfo, typed: string): unknown
       const reading = readNumber(text)
       if ('value' in reading) return reading.value
       if ('wrong' in reading) throw new Problem('E_FIELD_VALUE', { ...about, reason: 'phải là số' })
-      const [first, second] = reading.either.map(each => formatNumber(each))
-      throw new Problem('E_NUMBER_AMBIGUOUS', { ...about, first: first ?? '', second: second ?? '' })
+      const [whole, part] = reading.either
+      // Two ways of writing that are each read in one way only.
+      throw new Problem('E_NUMBER_AMBIGUOUS', { ...about, first: String(whole), second: `${formatNumber(part)}0` })
     }
     case 'date': {
       const day = readDay(text)
@@ -48,10 +49,13 @@ export function readValue(name: string, info: FieldInfo, typed: string): unknown
       return day
     }
     case 'flag':
-      return ['1', 'true', 'có', 'co'].includes(text.toLowerCase())
+      if (/^(1|true|có|co|yes)$/i.test(text)) return true
+      if (/^(0|false|không|khong|no)$/i.test(text)) return false
+      throw new Problem('E_FIELD_VALUE', { ...about, reason: 'phải là có hoặc không' })
     case 'choice':
       return choiceKey(info, text) ?? text
     case 'point':
+      return pointIn(text) ?? parsedOr(text)
     case 'shape':
     case 'json':
     case 'value':
@@ -59,6 +63,12 @@ export function readValue(name: string, info: FieldInfo, typed: string): unknown
     default:
       return text
   }
+}
+
+/** "9,98996; 105,1319" (latitude first, as people say it) as [lon, lat]. */
+function pointIn(text: string): [number, number] | undefined {
+  const [lat, lon, ...rest] = text.split(';').map(part => Number(part.trim().replace(',', '.')))
+  return lat !== undefined && lon !== undefined && rest.length === 0 ? [lon, lat] : undefined
 }
 
 function choiceKey(info: FieldInfo, text: string): string | undefined {

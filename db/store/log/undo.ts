@@ -78,22 +78,26 @@ function revert(db: Db, target: Batch, name: string, by: string) {
     const { batch } = inBatch(db, { name, by, document: target.document, reverts: target.id }, () => {
       for (const change of changes) revertChange(db, target.name, change)
       sql(db, 'UPDATE batch SET undone = 1 WHERE id = ?').run(target.id)
-      if (target.reverts) sql(db, 'UPDATE batch SET undone = 0 WHERE id = ?').run(target.reverts)
+      // What the target had taken back stands again, what that had taken back falls again, and so on.
+      for (let next = target.reverts; next; next = revertedBy(db, next))
+        sql(db, 'UPDATE batch SET undone = 1 - undone WHERE id = ?').run(next)
     })
     return { batch, changed: changes.length, name: target.name }
   } catch (error) {
     const broken = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
-    throw broken ? new Problem('E_UNDO_CONFLICT', { name: target.name, field: '', record: '' }) : error
+    throw broken ? new Problem('E_UNDO_IN_USE', { name: target.name }) : error
   }
 }
 
+function revertedBy(db: Db, batch: string): string | null {
+  return sql(db, 'SELECT reverts FROM batch WHERE id = ?').pluck().get(batch) as string | null
+}
+
 function revertChange(db: Db, name: string, { kind, record, field, old, new: now }: Change): void {
-  const conflict = () =>
-    new Problem('E_UNDO_CONFLICT', {
-      name,
-      record: kindOf(kind).label.vi,
-      field: field ? infoOf(kindOf(kind).fields[field]).label.vi : '',
-    })
+  const conflict = () => {
+    const label = field === null ? '' : `trường "${infoOf(kindOf(kind).fields[field]).label.vi}" của `
+    return new Problem('E_UNDO_CONFLICT', { name, what: `${label}hồ sơ ${kindOf(kind).label.vi.toLowerCase()}` })
+  }
   if (field !== null) {
     const done = sql(db, `UPDATE ${kind} SET ${field} = ? WHERE id = ? AND ${field} IS ?`).run(old, record, now)
     if (done.changes === 0) throw conflict()

@@ -1,9 +1,11 @@
 import type { AnyRecord, KindName } from '../../model/record/kinds.ts'
+import { Problem } from '../../model/text/problem.ts'
 import { claimsOf } from '../claim.ts'
-import { type Db, sql } from '../db.ts'
+import type { Db } from '../db.ts'
 import { listAt } from '../log/past.ts'
 import { get } from '../table.ts'
 import { computedOf } from './computed.ts'
+import { groundsOf } from './ground.ts'
 import { papers } from './paper.ts'
 
 type Said = {
@@ -14,12 +16,15 @@ type Said = {
   certainty: string | null
   quote: string | null
 }
+const unsaid = { source: null, document: null, asOf: null, certainty: null, quote: null }
+
 type Shown = AnyRecord & { figures: Record<string, Said & { others: Said[] }>; computed: Record<string, number | null> }
 
 /** One record with its computed figures and, per figure, the paper that says so, beside what other papers say. */
 export function shown(db: Db, kind: KindName, key: string, day?: string): Shown {
   const { id } = get(db, kind, key)
-  const record: AnyRecord = listAt(db, kind, { id }, day)[0] ?? (get(db, kind, key) as AnyRecord)
+  const record: AnyRecord | undefined = listAt(db, kind, { id }, day)[0]
+  if (!record) throw new Problem('E_RECORD_MISSING', { kind, record: key })
   const claims = claimsOf(db, kind, id).filter(claim => day === undefined || claim.as_of === null || claim.as_of <= day)
   const named = new Map(
     papers(
@@ -33,28 +38,19 @@ export function shown(db: Db, kind: KindName, key: string, day?: string): Shown 
   }
   const figures: Shown['figures'] = {}
   for (const field of new Set(claims.map(claim => claim.field))) {
-    const [first, ...others] = claims.filter(claim => claim.field === field)
-    if (first) figures[field] = { ...said(first), others: others.map(said) }
+    const about = claims.filter(claim => claim.field === field)
+    const same = about.filter(claim => JSON.stringify(claim.value) === JSON.stringify(record[field]))
+    // On an earlier day the claim in use is the one that gave the value of that day.
+    const inUse = same.find(claim => claim.chosen) ?? (day === undefined ? undefined : same[0])
+    const others = about.filter(claim => claim !== inUse).map(said)
+    figures[field] = { ...(inUse ? said(inUse) : { ...unsaid, value: record[field] }), others }
   }
-  for (const { field, document, number } of wordedBatches(db, kind, id))
-    figures[field] ??= {
-      value: record[field],
-      source: number,
-      document,
-      asOf: null,
-      certainty: null,
-      quote: null,
-      others: [],
-    }
+  // A figure that no claim in use speaks of rests on the paper of the batch that last wrote it.
+  for (const [field, document] of groundsOf(db, kind, id)) {
+    const figure = figures[field]
+    if (record[field] === null || record[field] === undefined || figure?.document) continue
+    const source = papers(db, [document])[0]?.name ?? null
+    figures[field] = { ...unsaid, value: record[field], source, document, others: figure?.others ?? [] }
+  }
   return { ...record, figures, computed: computedOf(db, kind, id) }
-}
-
-/** Fields last written by a batch that named a paper, for figures that no claim speaks of. */
-function wordedBatches(db: Db, kind: KindName, id: string) {
-  return sql(
-    db,
-    `SELECT history.field, batch.document, coalesce(document.number, document.title) AS number
-     FROM history JOIN batch ON batch.id = history.batch JOIN document ON document.id = batch.document
-     WHERE history.kind = ? AND history.record = ? AND history.field IS NOT NULL ORDER BY history.id DESC`,
-  ).all(kind, id) as { field: string; document: string; number: string }[]
 }
