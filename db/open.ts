@@ -1,6 +1,8 @@
 import {
   closeSync,
   existsSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -43,34 +45,60 @@ export function openData(file: string, migrations: string, fill?: (db: Db) => vo
   })
 }
 
-/** A new file is made and filled beside its place and moved there whole: no half-made file is ever found. */
+/**
+ * A new file is made and filled beside its place under a name of its own and put there whole: no half-made file is ever found,
+ * and of two programs that start at once the second takes what the first has made.
+ */
 function create(file: string, migrations: string, fill?: (db: Db) => void): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Problem('E_DATA_LINK', { file })
   makeFolder(dirname(file))
-  const draft = `${file}.moi`
-  for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })
-  const db = connect(draft)
+  const draft = `${file}.${process.pid}-${Date.now().toString(36)}.moi`
+  let db: Db | null = null
   try {
+    db = connect(draft)
     migrate(db, draft, migrations)
     setTriggers(db)
     fill?.(db)
     db.close()
-    renameSync(draft, file)
+    place(draft, file)
+  } finally {
+    db?.close()
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(draft + end, { force: true })
+  }
+}
+
+/** A link never replaces a file that somebody else has put there meanwhile; a disk that knows no links (FAT) is asked first. */
+function place(draft: string, file: string): void {
+  try {
+    linkSync(draft, file)
   } catch (error) {
-    db.close()
-    for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })
-    throw error
+    if (codeOf(error) === 'EEXIST') return
+    if (!existsSync(file)) renameSync(draft, file)
   }
 }
 
 /** Node's own recursive mkdir never returns where a parent takes no folders (seen in /proc), so each level is asked for once. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   if (dirname(folder) !== folder) makeFolder(dirname(folder))
-  mkdirSync(folder)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
 }
 
 function connect(file: string): Db {
   const db = new Database(file, { timeout: 5000 })
+  try {
+    return tuned(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function tuned(db: Db): Db {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')

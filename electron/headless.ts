@@ -43,8 +43,8 @@ const options = {
 /** Runs one public command; the answer goes to stdout, everything else to stderr. Returns the exit status: 0, 1 refused, 2 usage. */
 export async function runHeadless(words: string[], around: Surroundings): Promise<number> {
   const given = read(words)
-  const command = given && commands[given.name]
-  if (!given || !command || given.rest.length < command.words) {
+  const command = given && Object.hasOwn(commands, given.name) ? commands[given.name] : undefined
+  if (!given || !command || given.rest.length < command.words[0] || given.rest.length > command.words[1]) {
     process.stderr.write(`${usage}\n`)
     return 2
   }

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Problem } from '../../db/model/text/problem.ts'
+import { makeFolder } from '../../db/open.ts'
 import { get, list } from '../../db/store/table.ts'
 import { snapshotOf, takeSnapshot } from '../../db/store/view/snapshot.ts'
 import type { Format } from '../contract.ts'
@@ -19,7 +19,7 @@ export async function briefs(office: Office, { options }: Given, around: Surroun
     return format
   })
   const folder = resolve(options.out)
-  mkdirSync(folder, { recursive: true })
+  prepareFolder(folder)
   const { pageOf, writeBrief } = await import('../papers/write.ts')
   around.serve(async code => pageOf(around.root, snapshotOf(office.db(), code)))
   const named = options.call?.map(key => get(office.db(), 'call', key)) ?? list(office.db(), 'call')
@@ -37,4 +37,12 @@ export async function briefs(office: Office, { options }: Given, around: Surroun
     value.push({ call: call.code, snapshot: brief.code, files: await writeBrief(around.root, brief, folder, formats) })
   }
   return { value, text: value.flatMap(each => each.files).join('\n') }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    makeFolder(folder)
+  } catch (error) {
+    throw new Problem('E_FILE_WRITE', { file: folder, reason: error instanceof Error ? error.message : String(error) })
+  }
 }

@@ -1,3 +1,4 @@
+import { checkPatch } from '../../db/model/record/check.ts'
 import { fieldsOf, infoOf } from '../../db/model/record/kind.ts'
 import { type AnyRecord, type KindName, kindNames, kindOf } from '../../db/model/record/kinds.ts'
 import { readDay } from '../../db/model/text/day.ts'
@@ -39,16 +40,22 @@ export type Options = {
 export type Given = { name: string; rest: string[]; options: Options }
 /** `text` is for people; without it the value is printed as JSON. `failed` is a sentence that makes the exit status 1. */
 export type Answer = { value: unknown; text?: string; failed?: string }
-type Command = { words: number; run: (office: Office, given: Given, around: Surroundings) => Answer | Promise<Answer> }
+/** `words`: how many words a command takes behind its name, at least and at most. */
+type Command = {
+  words: [least: number, most: number]
+  run: (office: Office, given: Given, around: Surroundings) => Answer | Promise<Answer>
+}
 
 /** The public commands; each keeps its words (see headless.md of the product's interface). */
 export const commands: Record<string, Command> = {
-  kinds: { words: 0, run: () => ({ value: Object.fromEntries(kindNames.map(name => [name, describe(name)])) }) },
+  kinds: { words: [0, 0], run: () => ({ value: Object.fromEntries(kindNames.map(name => [name, describe(name)])) }) },
   list: {
-    words: 1,
+    words: [1, 1],
     run: (office, { rest: [word = ''], options }) => {
       const kind = asKind(word)
-      const records = listAt(office.db(), kind, fieldsIn(kind, options.where ?? [], office), dayOf(options))
+      const { id, ...fields } = fieldsIn(kind, options.where ?? [], office)
+      const where = { ...checkPatch(kind, fields), ...(id === undefined ? {} : { id }) }
+      const records = listAt(office.db(), kind, where, dayOf(options))
       return {
         value: records,
         text: records.map(record => [record.code ?? record.id, titleOf(kind, record)].join('\t')).join('\n'),
@@ -56,54 +63,54 @@ export const commands: Record<string, Command> = {
     },
   },
   show: {
-    words: 2,
+    words: [2, 2],
     run: (office, { rest: [word = '', key = ''], options }) => ({
       value: shown(office.db(), asKind(word), key, dayOf(options)),
     }),
   },
   add: {
-    words: 1,
+    words: [1, Number.POSITIVE_INFINITY],
     run: (office, { rest: [word = '', ...pairs], options }) => {
       const kind = asKind(word)
       return changed(addRecord(office.db(), kind, fieldsIn(kind, pairs, office), groundOf(office, options)))
     },
   },
   set: {
-    words: 3,
+    words: [3, Number.POSITIVE_INFINITY],
     run: (office, { rest: [word = '', key = '', ...pairs], options }) => {
       const kind = asKind(word)
       return changed(setRecord(office.db(), kind, key, fieldsIn(kind, pairs, office), groundOf(office, options)))
     },
   },
   remove: {
-    words: 2,
+    words: [2, 2],
     run: (office, { rest: [word = '', key = ''], options }) =>
       changed(removeRecord(office.db(), asKind(word), key, groundOf(office, options))),
   },
   history: {
-    words: 2,
+    words: [2, 2],
     run: (office, { rest: [word = '', key = ''] }) => {
       const kind = asKind(word)
       return { value: historyOf(office.db(), kind, get(office.db(), kind, key).id) }
     },
   },
-  batches: { words: 0, run: office => ({ value: batches(office.db()) }) },
+  batches: { words: [0, 0], run: office => ({ value: batches(office.db()) }) },
   undo: {
-    words: 0,
+    words: [0, 1],
     run: (office, { rest: [batch], options }) => reverted(undo(office.db(), options.by ?? office.by, batch)),
   },
-  redo: { words: 0, run: (office, { options }) => reverted(redo(office.db(), options.by ?? office.by)) },
+  redo: { words: [0, 0], run: (office, { options }) => reverted(redo(office.db(), options.by ?? office.by)) },
   search: {
-    words: 1,
+    words: [1, Number.POSITIVE_INFINITY],
     run: (office, { rest, options }) => {
       const hits = search(office.db(), rest.join(' '), { limit: countOf('limit', options.limit, 20) })
       return { value: hits, text: hits.map(hit => [hit.kind, hit.title, hit.snippet].join('\t')).join('\n') }
     },
   },
-  totals: { words: 0, run: (office, { options }) => ({ value: totals(office.db(), dayOf(options)) }) },
-  briefs: { words: 0, run: briefs },
+  totals: { words: [0, 0], run: (office, { options }) => ({ value: totals(office.db(), dayOf(options)) }) },
+  briefs: { words: [0, 0], run: briefs },
   verify: {
-    words: 0,
+    words: [0, 0],
     run: office => {
       const value = verify(office.db())
       if (value.ok) return { value, text: 'Tệp dữ liệu nguyên vẹn.' }
@@ -111,7 +118,7 @@ export const commands: Record<string, Command> = {
     },
   },
   make: {
-    words: 0,
+    words: [0, 0],
     run: (office, { options }) => {
       const counts = [options.zones, options.plots, options.households, options.seed].map((typed, at) =>
         countOf('make', typed, at === 3 ? 1 : 0),

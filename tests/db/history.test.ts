@@ -5,6 +5,7 @@ import { historyOf } from '../../db/store/log/history.ts'
 import { batches, redo, undo } from '../../db/store/log/undo.ts'
 import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
 import { find, get, list } from '../../db/store/table.ts'
+import { shown } from '../../db/store/view/shown.ts'
 import { aDocument, aStore, aZone, byTest } from './fixture.ts'
 
 describe('the history that the database keeps', () => {
@@ -130,6 +131,83 @@ describe('undo and redo', () => {
     expect(() => removeRecord(db, 'zone', zone.id, byTest)).toThrow(
       expect.objectContaining({ code: 'E_RECORD_IN_USE' }),
     )
+  })
+})
+
+describe('undo over papers and redos', () => {
+  test('a paper added for an edit is taken back after the edit', () => {
+    const db = aStore()
+    const zone = aZone(db, { area_ha: 1 })
+    const paper = aDocument(db)
+    setRecord(db, 'zone', zone.id, { area_ha: 2 }, { ...byTest, source: paper.id })
+    undo(db, 'x')
+    undo(db, 'x')
+    expect(find(db, 'document', paper.id)).toBeUndefined()
+    redo(db, 'x')
+    redo(db, 'x')
+    expect(get(db, 'zone', zone.id).area_ha).toBe(2)
+  })
+
+  test('a paper that an edit rests on is not taken back from under it', () => {
+    const db = aStore()
+    const zone = aZone(db)
+    const paper = aDocument(db)
+    const added = batches(db)[0]?.id
+    setRecord(db, 'zone', zone.id, { area_ha: 2 }, { ...byTest, source: paper.id })
+    expect(() => undo(db, 'x', added)).toThrow(expect.objectContaining({ code: 'E_UNDO_IN_USE' }))
+  })
+
+  test('a redo that is taken back leaves the way behind it open', () => {
+    const db = aStore()
+    const zone = aZone(db, { area_ha: 1 })
+    for (const area_ha of [2, 3]) setRecord(db, 'zone', zone.id, { area_ha }, byTest)
+    for (const step of [undo, undo, redo, redo]) step(db, 'x')
+    undo(db, 'x', batches(db)[0]?.id)
+    expect(get(db, 'zone', zone.id).area_ha).toBe(2)
+    undo(db, 'x')
+    expect(get(db, 'zone', zone.id).area_ha).toBe(1)
+  })
+})
+
+describe('what is said stays said', () => {
+  test('a batch and a snapshot cannot be rewritten, not even by SQL', () => {
+    const db = aStore()
+    aZone(db)
+    expect(() => db.exec("UPDATE batch SET by = 'ai đó'")).toThrow(/batch is fixed/)
+    inBatch(db, { name: 'chụp', by: 'x' }, () =>
+      db.exec("INSERT INTO snapshot (id, code, at, lang, brief) VALUES ('s', '1', '2026', 'vi', '{}')"),
+    )
+    expect(() => inBatch(db, { name: 'sửa', by: 'x' }, () => db.exec("UPDATE snapshot SET brief = '{}'"))).toThrow(
+      /fixed/,
+    )
+    expect(() => removeRecord(db, 'snapshot', 's', byTest)).toThrow(
+      expect.objectContaining({ code: 'E_SNAPSHOT_FIXED' }),
+    )
+  })
+
+  test('a claim speaks of a field that there is, in a value that it takes', () => {
+    const db = aStore()
+    const about = { kind: 'zone', record: aZone(db).id, field: 'area_ha', chosen: false }
+    const refused = (fields: Record<string, unknown>) => () =>
+      addRecord(db, 'claim', { ...about, value: 5, ...fields }, byTest)
+    expect(refused({ record: 'nope' })).toThrow(expect.objectContaining({ code: 'E_RECORD_MISSING' }))
+    expect(refused({ kind: 'nope' })).toThrow(expect.objectContaining({ code: 'E_KIND_UNKNOWN' }))
+    expect(refused({ field: 'nope' })).toThrow(expect.objectContaining({ code: 'E_FIELD_UNKNOWN' }))
+    expect(refused({ value: 'nhiều' })).toThrow(expect.objectContaining({ code: 'E_FIELD_VALUE' }))
+    expect(refused({ chosen: true })).toThrow(expect.objectContaining({ code: 'E_CLAIM_FIXED' }))
+    expect(refused({})).not.toThrow()
+  })
+
+  test('a figure written without a paper is not given the paper of the one before', () => {
+    const db = aStore()
+    const zone = aZone(db)
+    setRecord(db, 'zone', zone.id, { area_ha: 250 }, { ...byTest, source: aDocument(db).id })
+    setRecord(db, 'zone', zone.id, { area_ha: 999 }, byTest)
+    expect(shown(db, 'zone', zone.id).figures.area_ha).toMatchObject({
+      value: 999,
+      source: null,
+      others: [{ value: 250 }],
+    })
   })
 })
 

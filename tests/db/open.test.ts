@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -47,6 +48,28 @@ describe('opening a data file', () => {
     writeFileSync(join(empty, 'zones.json'), '{ "zone": [{ "code": "A" }] }')
     expect(() => openData(file, migrations, db => seed(db, empty))).toThrow(refusal('E_SEED_DAMAGED'))
     expect(readdirSync(folder)).toEqual(['none'])
+  })
+
+  test('two first starts at once end with one whole file', async () => {
+    const file = join(aFolder(), 'a.atlas')
+    const script = `import('${join(import.meta.dirname, '../../db/open.ts')}').then(async ({ openData }) => {
+      const { seed } = await import('${join(import.meta.dirname, '../../db/seed.ts')}')
+      openData('${file}', '${migrations}', db => seed(db, '${seedFolder}')).close()
+    })`
+    const start = () =>
+      new Promise(done => execFile(process.execPath, ['--input-type=module', '-e', script], error => done(error)))
+    expect(await Promise.all([start(), start(), start()])).toEqual([null, null, null])
+    const db = openData(file, migrations)
+    expect(verify(db).problems).toEqual([])
+    expect(list(db, 'directive')).toHaveLength(7)
+    db.close()
+    expect(readdirSync(join(file, '..'))).toEqual(['a.atlas'])
+  })
+
+  test('a link to a disk that is not there is not replaced by a new file', () => {
+    const file = join(aFolder(), 'a.atlas')
+    symlinkSync('/nowhere/at/all.atlas', file)
+    expect(() => openData(file, migrations)).toThrow(refusal('E_DATA_LINK'))
   })
 
   test('a file from a newer program is refused, says the versions, and stays byte for byte', () => {

@@ -16,7 +16,9 @@ export function listAt(db: Db, kind: KindName, where: Record<string, unknown> = 
   const shown = records
     .filter(record => !isLater(kind, record, day))
     .map(record => ({ ...record, ...knownAt(claims, record.id, day) }))
-  return shown.filter(record => Object.entries(where).every(([field, value]) => record[field] === value))
+  return shown.filter(record =>
+    Object.entries(where).every(([field, value]) => JSON.stringify(record[field]) === JSON.stringify(value)),
+  )
 }
 
 /** Rows of a kind with every later change taken back, newest first. */
