@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatMoney, formatNumber } from '../../db/model/text/number.ts'
 import { inOrder } from '../../db/model/text/order.ts'
 import type { Overview } from '../../electron/contract.ts'
+import { FilterInput } from '../ui/FilterInput.tsx'
 import { Marked } from '../ui/Marked.tsx'
 import { StatusIcon } from '../ui/StatusIcon.tsx'
 import styles from './CallList.module.css'
@@ -34,15 +35,13 @@ export function CallList({ overview, chosen, onOpen }: Props) {
   return (
     <nav className={styles.list} aria-label="Dự án kêu gọi đầu tư">
       <div className={styles.filter}>
-        <label className={styles.field}>
-          <ListFilter size={15} strokeWidth={1.75} aria-hidden />
-          <input
-            aria-label="Lọc dự án"
-            placeholder="Lọc theo tên dự án, khu"
-            value={typed}
-            onChange={event => setTyped(event.currentTarget.value)}
-          />
-        </label>
+        <FilterInput
+          icon={ListFilter}
+          label="Lọc dự án"
+          hint="Lọc theo tên dự án, khu"
+          typed={typed}
+          onType={setTyped}
+        />
       </div>
       <div className={styles.rows}>
         {group('Trong khu, cụm', inZone)}

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ListFilter, PanelLeftOpen } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { select, useAtlas } from '../state.ts'
+import { FilterInput } from '../ui/FilterInput.tsx'
 import { Filters } from './Filters.tsx'
 import { groupWord, matching, noFilter, rowsOf } from './rows.ts'
 import { TypeSwitch } from './TypeSwitch.tsx'
@@ -71,15 +72,13 @@ export function ZoneList() {
       )}
       <nav ref={panel} className={styles.panel} aria-label="Danh sách khu, cụm" hidden={!isOpen} data-over={canFold}>
         <div className={styles.head}>
-          <label className={styles.filter}>
-            <ListFilter size={15} strokeWidth={1.75} aria-hidden />
-            <input
-              aria-label="Lọc theo tên, xã cũ hoặc mới"
-              placeholder="Lọc theo tên, xã cũ hoặc mới"
-              value={filter.text}
-              onChange={event => setFilter({ ...filter, text: event.currentTarget.value })}
-            />
-          </label>
+          <FilterInput
+            icon={ListFilter}
+            label="Lọc theo tên, xã cũ hoặc mới"
+            hint="Lọc theo tên, xã cũ hoặc mới"
+            typed={filter.text}
+            onType={text => setFilter({ ...filter, text })}
+          />
           <TypeSwitch zones={zones} type={filter.type} onPick={type => setFilter({ ...filter, type })} />
           <Filters zones={overview?.zones ?? []} filter={filter} change={setFilter} />
         </div>

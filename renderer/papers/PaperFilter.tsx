@@ -3,6 +3,7 @@ import { Plus, Search } from 'lucide-react'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import { Button } from '../ui/Button.tsx'
+import { FilterInput } from '../ui/FilterInput.tsx'
 import styles from './PaperFilter.module.css'
 import { countTypes, type PaperRow, type PaperType } from './papers.ts'
 
@@ -28,16 +29,14 @@ export function PaperFilter({ rows, found, typed, type, onType, onPick, onAdd }:
       <p className={styles.count} role="status">
         {isFiltered ? `${found} trên ${rows.length} văn bản` : `${rows.length} văn bản`}
       </p>
-      <label className={styles.search}>
-        <Search size={15} strokeWidth={1.75} aria-hidden />
-        <input
-          type="search"
-          aria-label="Tìm văn bản"
-          placeholder="Tìm số, trích yếu, cơ quan"
-          value={typed}
-          onChange={event => onType(event.currentTarget.value)}
-        />
-      </label>
+      <FilterInput
+        icon={Search}
+        label="Tìm văn bản"
+        hint="Tìm số, trích yếu, cơ quan"
+        typed={typed}
+        onType={onType}
+        width="min(250px, 40vw)"
+      />
       <Select
         aria-label="Loại văn bản"
         placeholder="Mọi loại"
