@@ -9,8 +9,18 @@ export function verify(db: Db): { ok: boolean; problems: string[] } {
     ...references(db),
     ...kindNames.flatMap(kind => [...unlogged(db, kind), ...unclaimed(db, kind)]),
     ...unindexed(db),
+    ...unguarded(db),
   ]
   return { ok: problems.length === 0, problems }
+}
+
+const guards = ['batch_fixed', 'history_fixed', 'history_kept', 'snapshot_fixed', 'snapshot_kept']
+
+/** Triggers of the file itself: those that keep the log must be there, and no others. */
+function unguarded(db: Db): string[] {
+  const found = sql(db, "SELECT name FROM main.sqlite_schema WHERE type = 'trigger'").pluck().all() as string[]
+  const lost = guards.filter(name => !found.includes(name)).map(name => `Khóa ${name} của lịch sử bị gỡ`)
+  return [...lost, ...found.filter(name => !guards.includes(name)).map(name => `Tệp có lệnh tự chạy lạ: ${name}`)]
 }
 
 function pages(db: Db): string[] {

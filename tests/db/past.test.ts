@@ -73,6 +73,12 @@ describe('a made-up province', () => {
 })
 
 describe('verify', () => {
+  test('a lock of the log that was taken off, and a strange one put in, are found', () => {
+    const db = aStore()
+    db.exec('DROP TRIGGER history_fixed; CREATE TRIGGER evil AFTER UPDATE ON batch BEGIN SELECT 1; END')
+    expect(verify(db).problems).toEqual(['Khóa history_fixed của lịch sử bị gỡ', 'Tệp có lệnh tự chạy lạ: evil'])
+  })
+
   test('a value written past the program is found', () => {
     const db = aStore()
     const zone = aZone(db, { area_ha: 3 })
