@@ -66,6 +66,8 @@ export type Dossier = {
   grounds: Record<string, string>
   rate: (RecordOf<'rate'> & { paper: string }) | null
   office: { name: string; parent: string; place: string; contact: string }
+  /** The agencies in charge of the calls, by id; `today`: what became of one that has a successor; `contact` is of today. */
+  agencies: Record<string, { name: string; today: string | null; contact: string }>
 }
 
 export type Figure = {

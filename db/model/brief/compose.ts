@@ -4,7 +4,7 @@ import { openDesk } from '../source/cite.ts'
 import { leaveGap } from '../source/desk.ts'
 import type { Block, Brief } from './brief.ts'
 import { detailBlocks } from './detail.ts'
-import { firstRows } from './facts.ts'
+import { firstRows, isInZone } from './facts.ts'
 import { placeMap } from './place.ts'
 import { callTitle, longName, signerOf, signOf } from './words.ts'
 
@@ -28,7 +28,7 @@ export function composeBrief({ dossier, call, code, at, today, neighbours = [] }
   const desk = openDesk(dossier, today)
   const rows = firstRows(desk, call)
   const map = placeMap(dossier.summary, neighbours, rows, code)
-  if (!map) leaveGap(desk, 'Vị trí trên bản đồ', 'point')
+  if (!map && isInZone(desk)) leaveGap(desk, 'Vị trí trên bản đồ', 'point')
   const blocks: Block[] = [{ type: 'facts', rows }, ...(map ? [map] : []), ...detailBlocks(desk, call, neighbours)]
   return {
     ...{ code, at, lang: 'vi' },

@@ -3,9 +3,10 @@ import type { RecordOf } from '../record/kinds.ts'
 import { basisLines, legalBasis } from '../source/basis.ts'
 import type { Desk } from '../source/cite.ts'
 import { gapRun, hint, leaveGap, tell } from '../source/desk.ts'
-import type { Block, Run } from './brief.ts'
+import type { Block } from './brief.ts'
+import { contact } from './contact.ts'
 import { directiveTable } from './directives.ts'
-import type { FactRow } from './facts.ts'
+import { type FactRow, isInZone } from './facts.ts'
 import { phaseTable } from './phases.ts'
 import { ladderBlocks, nextSteps } from './steps.ts'
 import { longName } from './words.ts'
@@ -20,6 +21,18 @@ export function detailBlocks(desk: Desk, call: Call | null, neighbours: ZoneSumm
     call
       ? { title: 'Mục tiêu, hình thức, tiến độ, ưu đãi', blocks: [facts(offer(desk, call))] }
       : { title: 'Ưu đãi đầu tư', blocks: [facts([row(desk, 'zone', desk.dossier.zone, 'incentives')])] },
+    ...(isInZone(desk) ? zoneSections(desk, neighbours) : []),
+    { title: 'Hồ sơ, thủ tục tiếp theo', blocks: next(desk, call) },
+    { title: 'Đầu mối liên hệ', blocks: [facts(contact(desk, call))] },
+  ]
+  return sections
+    .filter(section => section.blocks.length > 0)
+    .flatMap(({ title, blocks }, i): Block[] => [{ type: 'heading', text: `${i + 1}. ${title}` }, ...blocks])
+}
+
+/** What is told of the zone in which a call stands. */
+function zoneSections(desk: Desk, neighbours: ZoneSummary[]): Section[] {
+  return [
     { title: 'Quy mô, giai đoạn', blocks: [phaseTable(desk)] },
     {
       title: 'Quy hoạch, thành lập',
@@ -29,12 +42,7 @@ export function detailBlocks(desk: Desk, call: Call | null, neighbours: ZoneSumm
     { title: 'Hạ tầng kỹ thuật', blocks: [facts(infrastructure(desk))] },
     { title: 'Lao động, nhà ở công nhân', blocks: [facts(people(desk, neighbours))] },
     { title: 'Nhiệm vụ được giao có liên quan', blocks: directiveTable(desk) },
-    { title: 'Hồ sơ, thủ tục tiếp theo', blocks: next(desk, call) },
-    { title: 'Đầu mối liên hệ', blocks: [facts(contact(desk, call))] },
   ]
-  return sections
-    .filter(section => section.blocks.length > 0)
-    .flatMap(({ title, blocks }, i): Block[] => [{ type: 'heading', text: `${i + 1}. ${title}` }, ...blocks])
 }
 
 function facts(rows: FactRow[]): Block {
@@ -77,9 +85,10 @@ function basis(desk: Desk): Block[] {
 }
 
 function offer(desk: Desk, call: Call): FactRow[] {
-  const incentives = call.incentives
-    ? row(desk, 'call', call, 'incentives')
-    : row(desk, 'zone', desk.dossier.zone, 'incentives')
+  const incentives =
+    call.incentives || !isInZone(desk)
+      ? row(desk, 'call', call, 'incentives')
+      : row(desk, 'zone', desk.dossier.zone, 'incentives')
   const fields = ['objective', 'stage', 'form', 'selection', 'schedule']
   return [...fields.map(field => row(desk, 'call', call, field)), incentives]
 }
@@ -118,18 +127,4 @@ function next(desk: Desk, call: Call | null): Block[] {
   const said: Block[] = call?.next_steps ? [{ type: 'paragraph', runs: tell(desk, 'call', call, 'next_steps') }] : []
   if (!table && said.length === 0) leaveGap(desk, 'Hồ sơ, thủ tục tiếp theo', 'next_steps')
   return table ? [...said, table] : said.length > 0 ? said : [{ type: 'paragraph', runs: [gapRun] }]
-}
-
-function contact(desk: Desk, call: Call | null): FactRow[] {
-  const { office } = desk.dossier
-  const reach: Run[] = call?.contact
-    ? tell(desk, 'call', call, 'contact')
-    : office.contact
-      ? [{ text: office.contact }]
-      : [gapRun]
-  if (!call?.contact && !office.contact) leaveGap(desk, 'Địa chỉ, điện thoại liên hệ', 'contact')
-  return [
-    { label: 'Cơ quan', cell: [[office.name ? { text: office.name } : gapRun]] },
-    { label: 'Liên hệ', cell: [reach] },
-  ]
 }

@@ -16,7 +16,10 @@ export const typeWord = { kcn: 'KCN', ccn: 'CCN', housing: 'khu nhà ở' } as c
 export function firstRows(desk: Desk, call: Call | null): FactRow[] {
   const { zone } = desk.dossier
   const one = (label: string, runs: Run[]): FactRow => ({ label, cell: [runs] })
-  const sectors = () => (call?.sectors ? tell(desk, 'call', call, 'sectors') : tell(desk, 'zone', zone, 'industries'))
+  const sectors = () =>
+    call && (call.sectors || !isInZone(desk))
+      ? tell(desk, 'call', call, 'sectors')
+      : tell(desk, 'zone', zone, 'industries')
   if (!call)
     return [
       one('Căn cứ', basis(desk, null)),
@@ -29,17 +32,24 @@ export function firstRows(desk: Desk, call: Call | null): FactRow[] {
       { label: 'Giá thuê đất, phí hạ tầng', cell: rents(desk) },
       one('Khoảng cách', distances(desk)),
     ]
+  // A call without a zone is told by its own fields alone: prices, distances and the plan are a zone's.
+  const ofZone = (rows: () => FactRow[]) => (isInZone(desk) ? rows() : [])
   return [
     one('Căn cứ', basis(desk, call)),
-    one('Địa điểm', place(desk)),
+    one('Địa điểm', isInZone(desk) ? place(desk) : tell(desk, 'call', call, 'place')),
     { label: 'Quy mô', cell: scale(desk, call) },
     { label: 'Tổng vốn dự kiến', cell: capital(desk, call) },
     one('Ngành nghề', sectors()),
     one('Hiện trạng mặt bằng', landStatus(desk, call)),
-    { label: 'Giá thuê đất, phí hạ tầng', cell: rents(desk) },
+    ...ofZone(() => [{ label: 'Giá thuê đất, phí hạ tầng', cell: rents(desk) }]),
     one('Thời hạn hoạt động', tell(desk, 'call', call, 'duration_years')),
-    one('Khoảng cách', distances(desk)),
+    ...ofZone(() => [one('Khoảng cách', distances(desk))]),
   ]
+}
+
+/** False for the sheet of a call that names no zone. */
+export function isInZone({ dossier }: Desk): boolean {
+  return dossier.zone.id !== ''
 }
 
 function basis(desk: Desk, call: Call | null): Run[] {
@@ -70,13 +80,11 @@ function place(desk: Desk): Run[] {
 /** The area called for, within the zone's planned area, with the other phases and how they stand. */
 function scale(desk: Desk, call: Call | null): Run[][] {
   const { zone, phases } = desk.dossier
+  const asked: Run[] = call ? tell(desk, 'call', call, 'area_ha', { label: 'Quy mô kêu gọi' }) : []
+  if (call && !isInZone(desk)) return [asked]
   const word = typeWord[zone.type]
   const whole: Run[] = call
-    ? [
-        ...tell(desk, 'call', call, 'area_ha', { label: 'Quy mô kêu gọi' }),
-        { text: `; quy hoạch ${word} ` },
-        ...tell(desk, 'zone', zone, 'area_ha'),
-      ]
+    ? [...asked, { text: `; quy hoạch ${word} ` }, ...tell(desk, 'zone', zone, 'area_ha')]
     : [{ text: 'Diện tích quy hoạch: ' }, ...tell(desk, 'zone', zone, 'area_ha')]
   const others = phases
     .filter(phase => phase.id !== call?.phase)

@@ -7,6 +7,7 @@ import { gapRun, leaveGap } from '../source/desk.ts'
 import { paperDay } from '../text/day.ts'
 import { showValue } from '../text/show.ts'
 import type { Block, Run } from './brief.ts'
+import { lowerFirst, oneParagraph } from './words.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 
@@ -15,15 +16,34 @@ const openWords = { doing: 'đang làm', wait: 'chờ cơ quan khác', stuck: 'v
 /** The ladders of one subject as tables of their steps; a subject without any progress is one honest sentence. */
 export function ladderBlocks(desk: Desk, about: LadderView['about'], field: string): Block[] {
   const ladders = desk.dossier.ladders.filter(each => each.about === about)
-  const started = ladders.filter(ladder => ladder.steps.some(step => step.progress))
-  if (started.length > 0) return started.map(ladder => stepTable(desk, ladder))
-  const name = ladders[0]?.name
-  if (!name) return []
-  leaveGap(desk, name, field)
-  const count = ladders[0]?.steps.length ?? 0
-  return [
-    { type: 'paragraph', runs: [{ text: `${name} (${count} bước): ` }, gapRun, { text: ' về bước nào đã làm.' }] },
-  ]
+  return ladders.flatMap((ladder): Block[] => {
+    const { name, steps } = ladder
+    if (steps.some(step => step.progress)) return [stepTable(desk, ladder), ...reasons(desk, ladder)]
+    leaveGap(desk, name, field)
+    const unknown = [{ text: `${name} (${steps.length} bước): ` }, gapRun, { text: ' về bước nào đã làm.' }]
+    return [{ type: 'paragraph', runs: unknown }]
+  })
+}
+
+/** Why the open steps of a law that no longer holds stand where they stand. */
+function reasons(desk: Desk, ladder: LadderView): Block[] {
+  if (isInForce(ladder, desk.today)) return []
+  return ladder.steps.flatMap((step): Block[] =>
+    isOpen(step) && step.progress?.note
+      ? [{ type: 'paragraph', runs: [{ text: `${step.name}: ${lowerFirst(oneParagraph(step.progress.note))}` }] }]
+      : [],
+  )
+}
+
+function isInForce({ valid_from, valid_to }: LadderView, day: string): boolean {
+  return (valid_from ?? '') <= day && day <= (valid_to ?? '9999')
+}
+
+/** "Bồi thường, hỗ trợ, tái định cư theo Luật Đất đai 2013, hết hiệu lực 31/7/2024" for a ladder of the past. */
+function captionOf(ladder: LadderView, today: string): string {
+  if (isInForce(ladder, today) || !ladder.valid_to) return ladder.name
+  const law = ladder.law.split(',')[0] ?? ''
+  return `${ladder.name.replace(/ \([^()]*\)$/u, '')} theo ${law}, hết hiệu lực ${paperDay(ladder.valid_to)}`
 }
 
 /** The steps of which something is known, then how many are not. */
@@ -35,7 +55,7 @@ function stepTable(desk: Desk, ladder: LadderView): Table {
   const rest: Run[][][] = unknown > 0 ? [[[], [{ text: `${unknown} bước còn lại` }], [gapRun], []]] : []
   return {
     type: 'table',
-    caption: ladder.name,
+    caption: captionOf(ladder, desk.today),
     head: ['Bước', 'Nội dung', 'Tình trạng', 'Văn bản, ngày'],
     widths: [9, 34, 19, 38],
     isSmall: true,
@@ -72,9 +92,9 @@ function paper(desk: Desk, { progress }: StepView): Run[] {
   ]
 }
 
-/** What comes next on each ladder: the step at work (else the first after the last done) and the one after, with the paper each must yield. Null when all is done. */
+/** What comes next on each ladder in force: the step at work (else the first after the last done) and the one after, with the paper each must yield. Null when all is done. */
 export function nextSteps(desk: Desk): Block | null {
-  const { ladders } = desk.dossier
+  const ladders = desk.dossier.ladders.filter(ladder => isInForce(ladder, desk.today))
   const hasProject = ladders.some(ladder => ladder.about === 'establishment')
   const asked = ladders.filter(ladder => ladder.about !== 'investment' || !hasProject)
   const rows = asked.flatMap(ladder => {

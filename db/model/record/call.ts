@@ -8,6 +8,7 @@ export const call = kind('call', ['Dự án kêu gọi đầu tư', 'Investment 
   zone: ref('zone', 'Khu, cụm', 'Zone'),
   phase: ref('phase', 'Giai đoạn', 'Phase'),
   list: ref('document', 'Danh mục kêu gọi', 'Call list'),
+  place: note('Địa điểm', 'Location'),
   stage: choice('Bước', 'Stage', {
     not_yet: ['chưa kêu gọi', 'not yet called'],
     calling: ['đang kêu gọi', 'calling'],

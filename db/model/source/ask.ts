@@ -5,6 +5,8 @@ type Asked = 'manager' | 'commune' | 'finance' | 'developer' | 'office'
 /** Who holds the answer, by field; what is not named is asked of the office that manages the zone. */
 const holders: Record<string, Asked> = {
   contact: 'office',
+  agency: 'office',
+  place: 'commune',
   unit: 'commune',
   unit_before: 'commune',
   point: 'commune',
@@ -28,7 +30,7 @@ const holders: Record<string, Asked> = {
 /** Whom to ask for a field that is unknown, by today's division of work (after 01/7/2025). */
 export function askFor(dossier: Dossier, field: string): string {
   const { zone, summary, office } = dossier
-  const manager = zone.type === 'ccn' ? 'Sở Công Thương' : office.name || 'Ban Quản lý khu kinh tế'
+  const manager = managerOf(dossier)
   switch (holders[field] ?? 'manager') {
     case 'commune':
       return summary.unit ? `UBND ${summary.unit}` : 'UBND cấp xã nơi có khu đất'
@@ -42,4 +44,10 @@ export function askFor(dossier: Dossier, field: string): string {
     default:
       return manager
   }
+}
+
+/** A project outside the zones is the investment department's, which is the finance department since 2025. */
+function managerOf({ zone, office }: Dossier): string {
+  if (!zone.id) return 'Sở Tài chính'
+  return zone.type === 'ccn' ? 'Sở Công Thương' : office.name || 'Ban Quản lý khu kinh tế'
 }

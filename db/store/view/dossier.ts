@@ -5,7 +5,8 @@ import { type AnyRecord, type KindName, kindOf, type RecordOf } from '../../mode
 import { type Ladder, ladderFor } from '../../model/record/ladder.ts'
 import { claimsOf } from '../claim.ts'
 import { type Db, sql } from '../db.ts'
-import { find, get, list } from '../table.ts'
+import { get, list } from '../table.ts'
+import { agenciesOf, officeOf, todayNames } from './agency.ts'
 import { zoneSummaries } from './overview.ts'
 import { papers } from './paper.ts'
 
@@ -65,8 +66,10 @@ function gather(db: Db, ladders: Ladder[], { zone, summary, calls }: Known, toda
   const known = papers(db, new Set(named.filter(id => id !== null)))
   return {
     ...{ zone, summary, ...parts, claims, grounds, papers: known, office: officeOf(db) },
+    agencies: agenciesOf(db, calls),
     directives: directives.map(each => ({ ...each, paper: known.find(paper => paper.id === each.document) ?? null })),
-    ladders: laddersOf(ladders, zone.type, progress, today),
+    // A call without a zone has no park to plan, to found or to clear: only the procedure of investing.
+    ladders: laddersOf(ladders, zone.id ? subjects : ['investment'], zone.type, progress, today),
     rate: rate && { ...rate, paper: known.find(paper => paper.id === rate.document)?.name ?? '' },
   }
 }
@@ -99,20 +102,20 @@ export function directiveView(db: Db, directive: RecordOf<'directive'>): Directi
   return { ...directive, paper: null, leads: by('lead'), supports: by('support') }
 }
 
-/** What an agency's work belongs to now: "Sở Tài chính"; null when it is still itself. */
-function todayNames(db: Db, agency: string): string | null {
-  const after = sql(db, 'SELECT after FROM succession WHERE before = ? ORDER BY rowid').pluck().all(agency) as string[]
-  const names = after.map(id => todayNames(db, id) ?? find(db, 'agency', id)?.name ?? '')
-  return names.length ? [...new Set(names)].join(', ') : null
-}
+const subjects: Ladder['about'][] = ['planning', 'establishment', 'clearance', 'investment']
 
-/** The ladders on which a zone has progress, and for each subject the one in force where it has none. */
-function laddersOf(ladders: Ladder[], type: string, progress: RecordOf<'progress'>[], today: string): LadderView[] {
-  const subjects = ['planning', 'establishment', 'clearance', 'investment'] as const
-  const shown = subjects.flatMap(about => {
-    const used = ladders.filter(each => each.about === about && progress.some(step => step.ladder === each.code))
-    const inForce = ladderFor(ladders, about, type, today)
-    return used.length > 0 || !inForce ? used : [inForce]
+/** For each subject the ladders on which a zone has progress, as its history, and the one in force today. */
+function laddersOf(
+  ladders: Ladder[],
+  about: Ladder['about'][],
+  type: string,
+  progress: RecordOf<'progress'>[],
+  today: string,
+): LadderView[] {
+  const shown = about.flatMap(subject => {
+    const used = ladders.filter(each => each.about === subject && progress.some(step => step.ladder === each.code))
+    const inForce = ladderFor(ladders, subject, type, today)
+    return inForce && !used.includes(inForce) ? [...used, inForce] : used
   })
   return shown.map(ladder => ({
     ...ladder,
@@ -142,13 +145,4 @@ function groundsOf(db: Db, kind: KindName, record: string): Record<string, strin
 
 function lastRate(db: Db): RecordOf<'rate'> | null {
   return list(db, 'rate', { currency: 'USD' }).sort((a, b) => b.date.localeCompare(a.date))[0] ?? null
-}
-
-/** The office that signs: the economic zone authority of today, by the agencies' own records. */
-function officeOf(db: Db): Dossier['office'] {
-  const office = list(db, 'agency', { code: 'BQLKKT-AG' })[0]
-  const parent = office?.parent ? find(db, 'agency', office.parent) : undefined
-  const place = parent?.unit ? find(db, 'unit', parent.unit)?.name.replace(/^Tỉnh /, '') : undefined
-  const contact = [office?.address, office?.phone, office?.email].filter(Boolean).join('; ')
-  return { name: office?.name ?? '', parent: parent?.name ?? '', place: place ?? '', contact }
 }

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, type Brief, figuresIn, type Run, sourceMark } from '../../../../db/model/brief/brief.ts'
-import { closingBlocks } from '../../../../db/model/brief/closing.ts'
+import { figuresIn } from '../../../../db/model/brief/brief.ts'
 import { a, aBrief, aCall, aClaim, aDossier, aPaper, aPoorDossier, aRate, aSummary } from './fixture.ts'
-
-const said = (runs: Run[]) => runs.map(run => run.text + sourceMark(run)).join('')
-
-/** Every line a reader reads, label before value. */
-function linesOf(brief: Brief): string[] {
-  return [...brief.blocks, ...closingBlocks(brief)].flatMap((block: Block): string[] => {
-    if (block.type === 'heading') return [block.text]
-    if (block.type === 'paragraph') return [said(block.runs)]
-    if (block.type === 'facts') return block.rows.map(row => `${row.label}: ${row.cell.map(said).join(' / ')}`)
-    if (block.type === 'list') return block.items.map(said)
-    if (block.type === 'table') return block.rows.map(row => row.map(said).join(' | '))
-    return [block.caption, block.note]
-  })
-}
-const line = (brief: Brief, start: string) => linesOf(brief).find(each => each.startsWith(start)) ?? ''
+import { lineOf as line, linesOf } from './lines.ts'
 
 describe('the brief of a call', () => {
   const brief = aBrief()

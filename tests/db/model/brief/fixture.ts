@@ -174,6 +174,7 @@ export function aDossier(over: Partial<Dossier> = {}): Dossier {
       place: 'An Giang',
       contact: '',
     },
+    agencies: {},
     ...over,
   }
 }
