@@ -1,6 +1,6 @@
-import type { Status } from './map/status.ts'
 import type { Words } from './record/field.ts'
 import type { RecordOf } from './record/kinds.ts'
+import type { Status } from './sign/status.ts'
 
 /** The six classes in which everything on the map is drawn. */
 export type StatusKey = Status

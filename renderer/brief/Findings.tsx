@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Brief, FieldAt } from '../../db/model/brief/brief.ts'
-import type { Status } from '../../db/model/map/status.ts'
+import type { Status } from '../../db/model/sign/status.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { look, select, show } from '../state.ts'
 import { StatusIcon } from '../ui/StatusIcon.tsx'

@@ -1,4 +1,4 @@
-import type { Status } from '../../db/model/map/status.ts'
+import type { Status } from '../../db/model/sign/status.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import { foldAccents, hasAccents, wordsOf } from '../../db/model/text/fold.ts'

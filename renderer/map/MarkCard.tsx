@@ -1,6 +1,6 @@
 import type { ZoneSummary } from '../../db/model/dossier.ts'
-import { symbolRadius } from '../../db/model/map/symbol.ts'
 import type { ZoneMark } from '../../db/model/map/zones.ts'
+import { symbolRadius } from '../../db/model/sign/symbol.ts'
 import { type ThemeName, themes } from '../../db/model/theme.ts'
 import { StatusIcon } from '../ui/StatusIcon.tsx'
 import styles from './Surface.module.css'

@@ -1,6 +1,6 @@
 import type { ZoneSummary } from '../../db/model/dossier.ts'
-import { statuses } from '../../db/model/map/status.ts'
 import { areaText, type MapZone } from '../../db/model/map/zones.ts'
+import { statuses } from '../../db/model/sign/status.ts'
 import { type StatusKey, type ThemeName, themes } from '../../db/model/theme.ts'
 
 /** A zone's name as it fits on the map. */

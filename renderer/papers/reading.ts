@@ -1,4 +1,4 @@
-import type { Status } from '../../db/model/map/status.ts'
+import type { Status } from '../../db/model/sign/status.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindOf, type RecordOf } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'

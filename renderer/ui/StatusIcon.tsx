@@ -1,4 +1,4 @@
-import { type Status, statusIcon } from '../../db/model/map/status.ts'
+import { type Status, statusIcon } from '../../db/model/sign/status.ts'
 
 /** The icon of a status class; the word stands beside it, so it is hidden from screen readers. */
 export function StatusIcon({ status, size = 16 }: { status: Status; size?: number }) {

@@ -1,4 +1,4 @@
-import { type SymbolSpec, symbolSvg } from '../../db/model/map/symbol.ts'
+import { type SymbolSpec, symbolSvg } from '../../db/model/sign/symbol.ts'
 
 type Props = Pick<SymbolSpec, 'type' | 'status' | 'size'>
 

@@ -1,4 +1,4 @@
-import { type MapStyle, mapColour } from './colour.ts'
+import { type MapStyle, mapColour } from '../sign/colour.ts'
 import type { Projection, Px } from './project.ts'
 import { cutPolygons, el, type GeoShape, roundedPath, visibleLines } from './svg.ts'
 

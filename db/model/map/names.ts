@@ -1,9 +1,10 @@
+import { type MapStyle, mapColour } from '../sign/colour.ts'
 import { type Basemap, basemapStyle, drawingWindow, featuresOf, linesNamed, spotsAlong } from './basemap.ts'
-import { type MapStyle, mapColour } from './colour.ts'
 import type { LabelItem, Measure, PlacedLabel, TextStyle } from './label.ts'
+import { drawText } from './lettering.ts'
 import { type LonLat, type Projection, type Px, zoomAt } from './project.ts'
 import type { Box } from './spread.ts'
-import { cutPolygons, el, escapeXml, isInside, num, positionLists } from './svg.ts'
+import { cutPolygons, el, isInside, positionLists } from './svg.ts'
 
 /** A name on the built-in map with how it is painted; a town also has its dot, a road its plate. */
 export type MapName = LabelItem & { colour: string; kind: 'town' | 'area' | 'plate'; dotRadius?: number }
@@ -167,37 +168,6 @@ function openWater(
 }
 
 type PlaceProperties = { name?: string; kind?: string; rank?: number; angle?: number }
-
-/** A line of text with a halo in the map's colours. `anchor` as in SVG. */
-export function drawText(
-  text: string,
-  at: { x: number; y: number; anchor?: 'start' | 'middle' | 'end'; angle?: number; about?: { x: number; y: number } },
-  style: TextStyle,
-  paint: { colour: string; halo?: string },
-): string {
-  // Tinos has regular and bold only; asking for what a family lacks is answered differently by each rasteriser.
-  const weight = style.family === 'Tinos' ? (style.weight >= 600 ? 700 : 400) : style.weight
-  const halo = paint.halo
-    ? { stroke: paint.halo, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
-    : {}
-  const about = at.about ?? at
-  return el(
-    'text',
-    {
-      x: at.x,
-      y: at.y,
-      'font-size': style.size,
-      'font-weight': weight === 400 ? undefined : weight,
-      'font-style': style.isItalic ? 'italic' : undefined,
-      'letter-spacing': style.letterSpacing,
-      'text-anchor': at.anchor === 'start' ? undefined : at.anchor,
-      fill: paint.colour,
-      ...halo,
-      transform: at.angle ? `rotate(${num(at.angle)} ${num(about.x)} ${num(about.y)})` : undefined,
-    },
-    escapeXml(text),
-  )
-}
 
 /** What a town's dot covers. */
 export function dotBox(town: MapName): Box & { id: string } {

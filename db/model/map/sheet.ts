@@ -1,5 +1,5 @@
+import { type MapStyle, mapColour } from '../sign/colour.ts'
 import { type Basemap, drawBasemap, type GeoFile } from './basemap.ts'
-import { type MapStyle, mapColour } from './colour.ts'
 import {
   drawCrosses,
   drawGraticule,
@@ -10,7 +10,8 @@ import {
   type Piece,
 } from './furniture.ts'
 import { estimateWidth, type Measure, placeLabels, type TextStyle } from './label.ts'
-import { basemapNames, dotBox, drawDot, drawName, drawText, drawZoneLabel, type MapType } from './names.ts'
+import { drawText } from './lettering.ts'
+import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from './names.ts'
 import { type Bounds, fitBounds, type LonLat, type Meridian, type Projection, projectAt, zoomAt } from './project.ts'
 import { overlap } from './spread.ts'
 import { el, escapeXml, safeId, svgDocument } from './svg.ts'

@@ -1,12 +1,12 @@
+import { type MapStyle, mapColour, typeHue } from '../sign/colour.ts'
+import type { Status } from '../sign/status.ts'
+import { type SymbolSpec, symbolMarkup, symbolRadius, type ZoneType } from '../sign/symbol.ts'
 import { formatNumber } from '../text/number.ts'
-import { type MapStyle, mapColour, typeHue } from './colour.ts'
 import { type LabelItem, type TextStyle, wrapText } from './label.ts'
 import type { MapType } from './names.ts'
 import { type LonLat, type Projection, zoomAt } from './project.ts'
 import { type Box, clusterPoints, spreadSymbols } from './spread.ts'
-import type { Status } from './status.ts'
 import { el, type GeoShape, polygonPath } from './svg.ts'
-import { type SymbolSpec, symbolMarkup, symbolRadius, type ZoneType } from './symbol.ts'
 
 /** A zone as a map needs it. `point` and `areaHa` are `null` when nobody knows them; nothing is guessed. */
 export type MapZone = {

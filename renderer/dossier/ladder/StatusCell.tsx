@@ -1,4 +1,4 @@
-import { type Status, statusCell } from '../../../db/model/map/status.ts'
+import { type Status, statusCell } from '../../../db/model/sign/status.ts'
 
 type Props = { status: Status; width: number; height: number }
 

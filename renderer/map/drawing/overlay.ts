@@ -1,5 +1,4 @@
 import type { Basemap } from '../../../db/model/map/basemap.ts'
-import type { MapStyle } from '../../../db/model/map/colour.ts'
 import { drawGraticule } from '../../../db/model/map/furniture.ts'
 import { type Measure, placeLabels } from '../../../db/model/map/label.ts'
 import {
@@ -22,6 +21,7 @@ import {
   zoneLabels,
   zoneObstacles,
 } from '../../../db/model/map/zones.ts'
+import type { MapStyle } from '../../../db/model/sign/colour.ts'
 import type { Frame } from '../view/frame.ts'
 
 const style: MapStyle = 'light'

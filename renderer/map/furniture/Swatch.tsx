@@ -1,4 +1,4 @@
-import { type Status, statusCell } from '../../../db/model/map/status.ts'
+import { type Status, statusCell } from '../../../db/model/sign/status.ts'
 
 /** The drawing of a class on a cell; the word stands beside it. */
 export function Swatch({ status }: { status: Status }) {

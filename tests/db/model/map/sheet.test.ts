@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Basemap, basemapStyle, type GeoFile, widthFactor } from '../../../../db/model/map/basemap.ts'
-import { mapColour } from '../../../../db/model/map/colour.ts'
 import { archipelagos, crossInterval, gridCrossings, scaleLength } from '../../../../db/model/map/furniture.ts'
 import { projectAt, toVn2000 } from '../../../../db/model/map/project.ts'
 import { type MapSheetSpec, mapNote, mapSheet, pxPerMm } from '../../../../db/model/map/sheet.ts'
 import { areaText, equalAreaRadius, type MapZone } from '../../../../db/model/map/zones.ts'
+import { mapColour } from '../../../../db/model/sign/colour.ts'
 import { colourAt, expectWellFormed, rgb } from './reading.ts'
 
 const feature = (type: string, coordinates: unknown, properties: Record<string, unknown> = {}) => ({

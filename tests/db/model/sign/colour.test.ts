@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import * as colours from '../../../../db/model/map/colour.ts'
+import * as colours from '../../../../db/model/sign/colour.ts'
 
 const { dark, light, mapColour, statusColour, typeHue } = colours
 

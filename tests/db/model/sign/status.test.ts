@@ -10,8 +10,8 @@ import {
   statusIconName,
   statusPattern,
   statusWord,
-} from '../../../../db/model/map/status.ts'
-import { expectWellFormed } from './reading.ts'
+} from '../../../../db/model/sign/status.ts'
+import { expectWellFormed } from '../map/reading.ts'
 
 describe('the six status classes', () => {
   it('each have their own word, icon and drawing', () => {

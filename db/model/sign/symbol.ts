@@ -1,6 +1,6 @@
+import { el, num, pathOf, svgDocument } from '../map/svg.ts'
 import { dark as darkRoom, mapColour, typeHue } from './colour.ts'
 import { roundedBox, type Status, statusHatch } from './status.ts'
-import { el, num, pathOf, svgDocument } from './svg.ts'
 
 /** What a symbol stands for: an industrial park, an industrial cluster, workers' housing. */
 export type ZoneType = keyof (typeof typeHue)['light']

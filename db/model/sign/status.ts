@@ -1,5 +1,5 @@
+import { el, isInside, num, pathOf, svgDocument } from '../map/svg.ts'
 import { dark as darkRoom, statusColour } from './colour.ts'
-import { el, isInside, num, pathOf, svgDocument } from './svg.ts'
 
 /** The six classes, in the order of every legend. A theme renames the word, never the drawing. */
 export const statuses = ['xong', 'doing', 'todo', 'wait', 'stuck', 'unk'] as const

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { statuses } from '../../../../db/model/map/status.ts'
-import { symbolBox, symbolMarkup, symbolRadius, symbolSvg, zoneTypes } from '../../../../db/model/map/symbol.ts'
-import { colourAt, expectWellFormed, rgb } from './reading.ts'
+import { statuses } from '../../../../db/model/sign/status.ts'
+import { symbolBox, symbolMarkup, symbolRadius, symbolSvg, zoneTypes } from '../../../../db/model/sign/symbol.ts'
+import { colourAt, expectWellFormed, rgb } from '../map/reading.ts'
 
 describe('zone symbols', () => {
   it('are well formed and differ for every type and status, by day and by night', () => {
