@@ -84,7 +84,9 @@ function scale(desk: Desk, call: Call | null): Run[][] {
   if (call && !isInZone(desk)) return [asked]
   const word = typeWord[zone.type]
   const whole: Run[] = call
-    ? [...asked, { text: `; quy hoạch ${word} ` }, ...tell(desk, 'zone', zone, 'area_ha')]
+    ? call.area_ha !== null && call.area_ha === zone.area_ha
+      ? [...asked, { text: `; bằng diện tích quy hoạch ${word}` }]
+      : [...asked, { text: `; quy hoạch ${word} ` }, ...tell(desk, 'zone', zone, 'area_ha')]
     : [{ text: 'Diện tích quy hoạch: ' }, ...tell(desk, 'zone', zone, 'area_ha')]
   const others = phases
     .filter(phase => phase.id !== call?.phase)
@@ -116,6 +118,11 @@ export function landStatus(desk: Desk, call: Call): Run[] {
     : [...runs, ...hint(desk, 'Hiện trạng đất, giải phóng mặt bằng', /GPMB|giải phóng mặt bằng|bồi thường/iu)]
 }
 
+/** "sân bay Rạch Giá" inside a sentence, but "Cần Thơ". */
+function inSentencePlace(place: string): string {
+  return /^(?:Sân bay|Trung tâm|Cảng|Bến|Quốc lộ|Cao tốc|Cửa khẩu)/u.test(place) ? lowerFirst(place) : place
+}
+
 function distances(desk: Desk): Run[] {
   const { distances: known } = desk.dossier
   if (known.length === 0) {
@@ -123,11 +130,9 @@ function distances(desk: Desk): Run[] {
     return [gapRun]
   }
   const items = known.map((each, i) => {
-    const place =
-      i > 0 && /^(?:Sân bay|Trung tâm|Cảng|Bến|Quốc lộ|Cao tốc|Cửa khẩu)/u.test(each.place)
-        ? lowerFirst(each.place)
-        : each.place
-    return { place, ...examine(desk, 'distance', each, 'km', { label: `Khoảng cách đến ${lowerFirst(each.place)}` }) }
+    const place = inSentencePlace(each.place)
+    const figure = examine(desk, 'distance', each, 'km', { label: `Khoảng cách đến ${place}` })
+    return { place: i > 0 ? place : each.place, ...figure }
   })
   // A remark that all of them carry is printed once, behind the last.
   const keys = items.map(({ remarks }) => remarks.map(remark => JSON.stringify(remark)))

@@ -11,7 +11,7 @@ export function capital(desk: Desk, call: RecordOf<'call'>): Run[][] {
   const { rate } = desk.dossier
   if (call.capital_vnd === null || rate === null || rate.vnd <= 0) return [inDong]
   const millions = formatNumber(call.capital_vnd / rate.vnd / 1e6, 2)
-  const source = cite(desk, rate.document, rate.date)
+  const source = cite(desk, rate.document, { as_of: rate.date })
   const figure = { kind: 'rate', record: rate.id, field: 'vnd', value: rate.vnd }
   const named = rate.paper ? `, ${rate.paper}` : ''
   return [

@@ -1,6 +1,6 @@
 import type { LadderView, StepView } from '../dossier.ts'
 import { infoOf } from '../record/kind.ts'
-import { kinds } from '../record/kinds.ts'
+import { kinds, type RecordOf } from '../record/kinds.ts'
 import { paperName } from '../source/basis.ts'
 import { cite, type Desk } from '../source/cite.ts'
 import { gapRun, leaveGap } from '../source/desk.ts'
@@ -11,7 +11,7 @@ import { lowerFirst, oneParagraph } from './words.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 
-const openWords = { doing: 'đang làm', wait: 'chờ cơ quan khác', stuck: 'vướng', todo: 'chưa làm' } as const
+const open = ['doing', 'wait', 'stuck', 'todo']
 
 /** The ladders of one subject as tables of their steps; a subject without any progress is one honest sentence. */
 export function ladderBlocks(desk: Desk, about: LadderView['about'], field: string): Block[] {
@@ -67,7 +67,7 @@ function stepTable(desk: Desk, ladder: LadderView): Table {
 function status({ progress }: StepView): Run[] {
   if (!progress) return [gapRun]
   const figure = { kind: 'progress', record: progress.id, field: 'status', value: progress.status }
-  const word = showValue(infoOf(kinds.progress.fields.status), progress.status)
+  const word = standing(progress)
   const doubt = progress.certainty === 'low' || progress.certainty === 'memory'
   return [
     { text: word, figure, ...(progress.status === 'doing' || progress.status === 'stuck' ? { bold: true } : {}) },
@@ -75,10 +75,17 @@ function status({ progress }: StepView): Run[] {
   ]
 }
 
+/** How a step stands, in a paper's words: what has yet to be checked against an annex waits for no agency. */
+function standing({ status, agency, note }: RecordOf<'progress'>): string {
+  if (status === 'wait' && !agency && /đối chiếu/iu.test(note ?? ''))
+    return /phụ lục/iu.test(note ?? '') ? 'Chờ đối chiếu phụ lục' : 'Chờ đối chiếu'
+  return showValue(infoOf(kinds.progress.fields.status), status)
+}
+
 function paper(desk: Desk, { progress }: StepView): Run[] {
   if (!progress) return []
   const known = desk.dossier.papers.find(each => each.id === progress.document)
-  const source = cite(desk, progress.document)
+  const source = cite(desk, progress.document, { certainty: progress.certainty })
   const day = progress.date ?? known?.date
   if (!known) {
     const missing: Run = { text: 'chưa có văn bản', italic: true, warn: 'unsourced' }
@@ -101,14 +108,12 @@ export function nextSteps(desk: Desk): Block | null {
     const done = ladder.steps.findLastIndex(step => ['done', 'skip'].includes(step.progress?.status ?? ''))
     const begun = ladder.steps.findIndex(isOpen)
     const from = begun < 0 ? done + 1 : begun
-    const open = ladder.steps.filter((step, i) => i >= from && step.progress?.status !== 'done').slice(0, 2)
-    return open.map((step, i): Run[][] => [
+    const ahead = ladder.steps.filter((step, i) => i >= from && step.progress?.status !== 'done').slice(0, 2)
+    return ahead.map((step, i): Run[][] => [
       [{ text: i === 0 ? ladder.name : '' }],
       [
         {
-          text:
-            step.name +
-            (step.progress && isOpen(step) ? ` (${openWords[step.progress.status as keyof typeof openWords]})` : ''),
+          text: step.name + (step.progress && isOpen(step) ? ` (${lowerFirst(standing(step.progress))})` : ''),
         },
       ],
       [step.yields ? { text: step.yields } : gapRun],
@@ -128,7 +133,7 @@ export function nextSteps(desk: Desk): Block | null {
 }
 
 function isOpen({ progress }: StepView): boolean {
-  return progress !== null && progress.status in openWords
+  return progress !== null && open.includes(progress.status)
 }
 
 function lawOf({ article, limit, certainty }: StepView): string {

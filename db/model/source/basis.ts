@@ -35,9 +35,20 @@ export function paperName(paper: Paper): string {
   return isNumbered(paper) ? paper.name : withoutStop(oneParagraph(paper.title))
 }
 
-/** "QĐ 1755/QĐ-UBND ngày 13/9/2007". */
+const signs: Record<string, string> = {
+  ...{ NQ: 'Nghị quyết', NĐ: 'Nghị định', TT: 'Thông tư', QĐ: 'Quyết định', KH: 'Kế hoạch', CTr: 'Chương trình' },
+  ...{ CV: 'Công văn', TB: 'Thông báo', GM: 'Giấy mời', BC: 'Báo cáo', 'Báo cáo, trang cơ quan': 'Báo cáo' },
+}
+
+/** How legal grounds and sources name a paper: "Quyết định số 1755/QĐ-UBND" for what tables call "QĐ 1755/QĐ-UBND". */
+export function fullName({ name }: Pick<Paper, 'name'>): string {
+  const [, sign = '', number] = /^(\D*?) (\d\S*[/-]\S*)$/u.exec(name) ?? []
+  return number ? `${signs[sign] ?? sign} số ${number}` : name
+}
+
+/** "Quyết định số 1755/QĐ-UBND ngày 13/9/2007". */
 export function paperWithDay(paper: Paper): string {
-  return paper.date ? `${paper.name} ngày ${paperDay(paper.date)}` : paper.name
+  return paper.date ? `${fullName(paper)} ngày ${paperDay(paper.date)}` : fullName(paper)
 }
 
 /** A line of the list of legal grounds, as Nghị định 30/2020 writes them: in italics, a semicolon after each, a full stop at the end. */

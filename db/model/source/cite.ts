@@ -2,8 +2,9 @@ import type { Brief, BriefSource } from '../brief/brief.ts'
 import { oneParagraph, withoutStop } from '../brief/words.ts'
 import type { Dossier, Paper } from '../dossier.ts'
 import { certainty } from '../record/claim.ts'
+import type { RecordOf } from '../record/kinds.ts'
 import { paperDay } from '../text/day.ts'
-import { isNumbered } from './basis.ts'
+import { fullName, isNumbered } from './basis.ts'
 
 /** What a brief gathers while it is written: numbered sources, gaps and doubts, in the order of reading. */
 export type Desk = Pick<Brief, 'sources' | 'gaps' | 'warnings'> & { dossier: Dossier; today: string }
@@ -12,30 +13,40 @@ export function openDesk(dossier: Dossier, today: string): Desk {
   return { dossier, today, sources: [], gaps: [], warnings: [] }
 }
 
-/** The number of a paper among the brief's sources, with the day its figures are of; undefined when the paper is unknown. */
-export function cite(desk: Desk, document: string | null | undefined, asOf: string | null = null): number | undefined {
+/** What is said with a paper: the day its figures are of, and how sure they are. A claim is one. */
+type Said = Partial<Pick<RecordOf<'claim'>, 'as_of' | 'certainty'>>
+
+/** The number of a paper among the brief's sources; undefined when the paper is unknown. A source is as sure as the least sure of what is said with it. */
+export function cite(desk: Desk, document: string | null | undefined, said: Said = {}): number | undefined {
   const paper = paperOf(desk, document)
   if (!paper) return undefined
+  const asOf = said.as_of ?? null
+  const sure = said.certainty ? certainty[said.certainty][0] : null
   const day = asOf ?? paper.date
   const known = desk.sources.find(each => each.document === paper.id && (asOf === null || each.asOf === day))
-  if (known) return known.number
+  if (known) {
+    if (sure && rank(sure) > rank(known.certainty)) known.certainty = sure
+    return known.number
+  }
   const source: BriefSource = {
     number: desk.sources.length + 1,
     document: paper.id,
     text: sourceText(paper),
     asOf: day,
-    certainty: paper.certainty ? certainty[paper.certainty][0] : 'chưa rõ',
+    certainty: sure ?? (paper.certainty ? certainty[paper.certainty][0] : 'chưa rõ'),
     press: paper.type === 'press',
   }
   desk.sources.push(source)
   return source.number
 }
 
+const rank = (word: string) => Object.values(certainty).findIndex(([vi]) => vi === word)
+
 export function paperOf(desk: Desk, id: string | null | undefined): Paper | undefined {
   return desk.dossier.papers.find(each => each.id === id)
 }
 
-/** "QĐ 1755/QĐ-UBND ngày 13/9/2007, UBND tỉnh Kiên Giang: Phê duyệt ..."; what has no number leads with its title. */
+/** "Quyết định số 1755/QĐ-UBND ngày 13/9/2007, UBND tỉnh Kiên Giang: Phê duyệt ..."; what has no number leads with its title. */
 function sourceText(paper: Paper): string {
   const { name, date, issuer, type, source } = paper
   const host = /^https?:\/\/(?:www\.)?([^/:]+)/u.exec(source ?? '')?.[1]
@@ -43,7 +54,7 @@ function sourceText(paper: Paper): string {
   const dated = date ? ` ngày ${paperDay(date)}` : ''
   const by = issuer && issuer !== name && issuer !== host ? `, ${issuer}` : ''
   const where = host ? ` (đọc tại ${host})` : ''
-  if (isNumbered(paper)) return `${name}${dated}${by}: ${title}${where}`
+  if (isNumbered(paper)) return `${fullName(paper)}${dated}${by}: ${title}${where}`
   const printed = name && name !== title && name !== host ? `, ${name}` : ''
   return `${type === 'press' ? 'Báo chí: ' : ''}${title}${by}${printed}${date ? `,${dated}` : ''}${where}`
 }

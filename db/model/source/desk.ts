@@ -5,7 +5,7 @@ import type { AnyRecord, KindName } from '../record/kinds.ts'
 import { showValue } from '../text/show.ts'
 import { askFor } from './ask.ts'
 import { cite, type Desk } from './cite.ts'
-import { doubts, others } from './doubt.ts'
+import { asSaid, cautionsOf, doubts, isOfPress, others } from './doubt.ts'
 
 /** `show` prints the value in other words; `label` names the figure in the list of gaps; `isGapQuiet` leaves it off that list; what is common knowledge needs no paper. */
 export type Telling = {
@@ -27,15 +27,18 @@ export function examine(desk: Desk, kind: KindName, record: AnyRecord, field: st
     if (!how.isGapQuiet) leaveGap(desk, label, field, { kind, record: record.id, field })
     return { value: { ...gapRun, figure: of }, remarks: [] }
   }
-  const text = how.show?.(value) ?? withoutStop(oneParagraph(showValue(figure.info, value)))
+  const text = how.show?.(value) ?? asSaid(chosen, withoutStop(oneParagraph(showValue(figure.info, value))))
   const ground = desk.dossier.grounds[`${kind}/${record.id}/${field}`]
-  const source = cite(desk, chosen?.document ?? ground, chosen?.as_of ?? null)
-  const remarks = [...(how.isCommonKnowledge ? [] : doubts(desk, figure, source)), ...others(desk, figure, how.show)]
-  for (const remark of remarks) {
-    const doubt = { label, text: remark.map(run => run.text).join('') }
-    if (!desk.warnings.some(each => each.label === label && each.text === doubt.text)) desk.warnings.push(doubt)
-  }
+  const source = cite(desk, chosen?.document ?? ground, chosen ?? {})
+  const own = how.isCommonKnowledge ? [] : doubts(desk, figure, source)
+  const remarks = [...own, ...others(desk, figure, how.show, own.some(isOfPress))]
+  for (const remark of remarks) warn(desk, label, remark.map(run => run.text).join(''))
+  for (const caution of cautionsOf(chosen)) warn(desk, label, caution)
   return { value: { text, figure: of, ...(source === undefined ? {} : { source }) }, remarks }
+}
+
+function warn({ warnings }: Desk, label: string, text: string): void {
+  if (!warnings.some(each => each.label === label && each.text === text)) warnings.push({ label, text })
 }
 
 /** The same as runs, the remarks in brackets behind the value. */

@@ -53,6 +53,10 @@ describe('the page of a brief', () => {
     expect(briefPage(awkwardBrief(), parts)).toMatch(/<table class="grid"><caption>/u)
   })
 
+  it('scrolls with a thin bar in the window alone', () => {
+    expect(page).toMatch(/@media screen\{html\{[^}]*scrollbar-width:thin/u)
+  })
+
   it('escapes names', () => {
     const awkward = briefPage(awkwardBrief(), parts)
     expect(awkward).not.toContain('<số 1>')

@@ -47,3 +47,24 @@ test('a law that no longer holds is history; what comes next is of the law in fo
   expect(next.join('\n')).not.toContain('2013')
   expect(next.find(each => each.startsWith('Bồi thường'))).toContain('Kế hoạch thu hồi đất')
 })
+
+test('an annex that nobody could read keeps no agency waiting', () => {
+  const lines = linesOf(briefOf('KG-KCN-THANH-LOC-2'))
+  expect(lines.join('\n')).not.toMatch(/chờ cơ quan khác/iu)
+  expect(lines.filter(each => /chờ đối chiếu phụ lục/iu.test(each))).toHaveLength(2)
+})
+
+test('the housing area is 60,43 ha, which the list calls more than 60', () => {
+  const brief = briefOf('KG-NO-THANH-LOC')
+  expect(lineOf(brief, 'Quy mô')).toMatch(
+    /^Quy mô: 60,43\u00a0ha\u00a0\[\d\] \(.*; danh mục ghi trên\u00a060\u00a0ha\u00a0\[\d\]\)/u,
+  )
+  expect(linesOf(brief).join('\n')).not.toContain('danh mục khác')
+  expect(lineOf(brief, 'Toàn khu')).toContain('(tình trạng ngày 25/7/2022)')
+})
+
+test('a note to the office is not printed for an investor', () => {
+  const brief = briefOf('KG-KCN-THANH-LOC-2')
+  expect(linesOf(brief).join('\n')).not.toContain('luật thuế 2025')
+  expect(brief.warnings.map(each => each.text)).toContain('phải xem lại theo luật thuế 2025 trước khi công bố')
+})
