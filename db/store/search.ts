@@ -1,57 +1,60 @@
 import type { KindName } from '../model/record/kinds.ts'
 import { longFormOf } from '../model/text/abbreviation.ts'
 import { foldAccents, foldCase, hasAccents, wordsOf } from '../model/text/fold.ts'
-import { inOrder } from '../model/text/order.ts'
 import { type Db, sql } from './db.ts'
+import { type Found, rank } from './rank.ts'
 import { registers } from './triggers.ts'
 
 export type Hit = { kind: KindName; id: string; title: string; field: 'title' | 'body'; snippet: string }
-type Found = { id: number; kind: KindName; record: string; title: string; body: string }
-type Scored = Found & { score: number }
+/** One way to read what was typed: its words, and the test of the index that they make. */
+type Reading = { words: string[]; tests: string }
 
-/** Kinds an official looks for first stand above others when both match alike. */
-const lift: Partial<Record<KindName, number>> = {
-  zone: 8,
-  call: 5,
-  document: 4,
-  directive: 4,
-  phase: 3,
-  agency: 2,
-  unit: 2,
-  statistic: 1,
-}
-
-/** Finds records by words as they are typed: "gpmb thanh loc", "giải phóng", "1755/QĐ-UBND", "1755 QD UBND". Best first. */
+/**
+ * Finds records by words as they are typed: "gpmb thanh loc", "giải phóng", "1755/QĐ-UBND", "qd1755". Best first.
+ * All words must be met; if nothing meets them, see `readings`: at the end the best with all but one, so that one word
+ * too many, or one that the data says otherwise, does not empty the answer.
+ */
 export function search(db: Db, text: string, { limit = 20, kind }: { limit?: number; kind?: KindName } = {}): Hit[] {
-  const words = wordsOf(text)
-  if (words.length === 0) return []
-  const found = match(db, text, words, kind, limit)
-  const hits = found.length > 0 || !hasAccents(text) ? found : match(db, text, words.map(foldAccents), kind, limit)
-  return hits.map(hit => ({ kind: hit.kind, id: hit.record, title: hit.title, ...excerpt(hit, words) }))
+  for (const reading of readings(wordsOf(text))) {
+    const found = match(db, text, reading, kind, limit)
+    if (found.length > 0)
+      return found.map(hit => ({ kind: hit.kind, id: hit.record, title: hit.title, ...excerpt(hit, reading.words) }))
+  }
+  return []
 }
+
+/** More words than these are a pasted sentence: to leave one out of each in turn would take long. */
+const mostWords = 10
+
+/**
+ * The words as they were typed; letters and digits apart ("qd1755": qd, 1755); without accents; and of three words or
+ * more all but one, whichever it is. Each is read only when those before it found nothing.
+ */
+function* readings(typed: string[]): Generator<Reading> {
+  if (typed.length === 0) return
+  const apart = typed.flatMap(word => word.match(/\p{L}+|\p{N}+/gu) ?? [])
+  const ways = [typed, apart, typed.map(foldAccents), apart.map(foldAccents)]
+  const different = [...new Map(ways.map(words => [words.join(' '), words])).values()]
+  for (const words of different) yield { words, tests: `(${testsOf(words).join(' AND ')})` }
+  for (const words of different) {
+    if (words.length < 3 || words.length > mostWords) continue
+    const tests = testsOf(words)
+    const without = tests.map((_, out) => `(${tests.filter((_, at) => at !== out).join(' AND ')})`)
+    yield { words, tests: `(${without.join(' OR ')})` }
+  }
+}
+
+const testsOf = (words: string[]) => words.map((word, at) => typedTest(word, at === words.length - 1))
 
 /** A lot or household of exactly this code; then what is ranked; then lots and households, where there is room left. */
-function match(db: Db, text: string, words: string[], kind: KindName | undefined, limit: number): Found[] {
-  const tests = words.map((word, at) => typedTest(word, at === words.length - 1)).join(' AND ')
+function match(db: Db, text: string, { words, tests }: Reading, kind: KindName | undefined, limit: number): Found[] {
   const isRow = kind !== undefined && registers.includes(kind)
-  const ranked = isRow ? [] : rank(db, tests, kind).slice(0, limit)
+  const ranked = isRow ? [] : rank(db, tests, words, kind).slice(0, limit)
   if (kind !== undefined && !isRow) return ranked
   const named = registers.filter(name => kind === undefined || kind === name).flatMap(name => coded(db, name, text))
   const more = (query: string) => (ranked.length < limit ? rows(db, query, kind, limit) : [])
-  const others = [...more(`{title title_plain} : (${tests})`), ...more(tests)]
+  const others = [...more(`{title title_plain} : ${tests}`), ...more(tests)]
   return [...new Map([...named, ...ranked, ...others].map(row => [row.id, row])).values()].slice(0, limit)
-}
-
-/** The best by BM25, a word in a title weighing most. */
-function rank(db: Db, tests: string, kind: KindName | undefined): Scored[] {
-  const best = sql(
-    db,
-    `SELECT entry.id, entry.kind, entry.record, entry.title, entry.body, found.score FROM
-       (SELECT rowid, bm25(search, 12, 10, 2, 1) AS score FROM search WHERE search MATCH ? ORDER BY score LIMIT ?) AS found
-     JOIN entry ON entry.id = found.rowid${kind ? ' WHERE entry.kind = ?' : ''}`,
-  ).all(...[tests, kind ? 2000 : 200, ...(kind ? [kind] : [])]) as Scored[]
-  const weight = (hit: Scored) => hit.score - (lift[hit.kind] ?? 0)
-  return best.sort((a, b) => weight(a) - weight(b) || inOrder(a.title, b.title))
 }
 
 /** The row of a register that bears a code, typed whole. */

@@ -32,7 +32,7 @@ export function triggersOf(name: KindName): string {
   ${renamed(name)}`
 }
 
-/** A figure is not in the search index: only an edit of words, names or places writes the entry again. */
+/** Few figures are in the search index: only an edit of what stands in the entry writes it again. */
 function reindexed(name: KindName): string {
   const shown = fieldsOf(kindOf(name)).filter(([field, info]) => inEntry(name, field, info))
   return `CREATE TEMP TRIGGER ${name}_indexed AFTER UPDATE OF ${shown.map(([field]) => field).join(', ')} ON main.${name} BEGIN
@@ -63,21 +63,23 @@ function renamed(name: KindName): string {
   END;`
 }
 
-const searchable = new Set<FieldInfo['kind']>(['text', 'note', 'ref'])
+const searchable = new Set<FieldInfo['kind']>(['text', 'note', 'ref', 'choice'])
+
+/** Whether a record is found by a field: by its words, and a statistic by its figure, which is all that it says. */
+const isFoundBy = (name: KindName, info: FieldInfo) =>
+  searchable.has(info.kind) || (name === 'statistic' && info.kind === 'number')
 
 /** Whether a field has a part in its record's entry: in the title, in the body, or as a place. */
 function inEntry(name: KindName, field: string, info: FieldInfo): boolean {
-  return searchable.has(info.kind) || kindOf(name).title.includes(field) || field === 'shape' || field === 'point'
+  return isFoundBy(name, info) || kindOf(name).title.includes(field) || field === 'shape' || field === 'point'
 }
 
 /** record, title, body and bounds of a row's search entry. */
 export function entryOf(name: KindName, row: string): string {
   const fields = new Map(fieldsOf(kindOf(name)))
   const place = `${fields.has('shape') ? `${row}.shape` : 'NULL'}, ${fields.has('point') ? `${row}.point` : 'NULL'}`
-  const bounds =
-    fields.has('shape') || fields.has('point')
-      ? [0, 1, 2, 3].map(side => `bound(${place}, ${side})`)
-      : ['NULL', 'NULL', 'NULL', 'NULL']
+  const isPlaced = fields.has('shape') || fields.has('point')
+  const bounds = [0, 1, 2, 3].map(side => (isPlaced ? `bound(${place}, ${side})` : 'NULL'))
   return `${row}.id, ${titleOf(name, row)}, ${bodyOf(name, row)}, ${bounds.join(', ')}`
 }
 
@@ -88,9 +90,16 @@ function titleOf(name: KindName, row: string): string {
 
 function bodyOf(name: KindName, row: string): string {
   const parts = fieldsOf(kindOf(name))
-    .filter(([, info]) => searchable.has(info.kind) && !info.personal)
-    .map(([field, info]) => (info.to ? namesOf(info.to as KindName, `${row}.${field}`) : `${row}.${field}`))
+    .filter(([, info]) => isFoundBy(name, info) && !info.personal)
+    .map(([field, info]) => wordsIn(name, field, info, `${row}.${field}`))
   return `concat_ws(' · ', ${parts.join(', ')})`
+}
+
+/** A field as the search index reads it: the word of a choice, the name behind a ref, a number as papers print it. */
+function wordsIn(name: KindName, field: string, info: FieldInfo, value: string): string {
+  if (info.to) return namesOf(info.to as KindName, value)
+  if (info.kind === 'choice') return `choice_word('${name}', '${field}', ${value})`
+  return info.kind === 'number' ? `printed(${value})` : value
 }
 
 /** The name of the record a ref points to, with the names of what it is part of: "Xã Thạnh Lộc Huyện Châu Thành Tỉnh Kiên Giang". */

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openData } from '../../db/open.ts'
+import { seed } from '../../db/seed.ts'
 import { undo } from '../../db/store/log/undo.ts'
 import { addRecord, setRecord } from '../../db/store/record.ts'
 import { search } from '../../db/store/search.ts'
 import { get } from '../../db/store/table.ts'
-import { aDocument, aFolder, aSeededStore, aStore, aZone, byTest, migrations } from './fixture.ts'
+import { aDocument, aFolder, aSeededStore, aStore, aZone, byTest, migrations, seedFolder } from './fixture.ts'
 
 const titles = (db: ReturnType<typeof aStore>, text: string) => search(db, text).map(hit => hit.title)
 
@@ -91,4 +92,110 @@ describe('search as officials type', () => {
       expect(() => search(aStore(), typed)).not.toThrow()
     },
   )
+})
+
+describe('search of the seeded frame', () => {
+  const db = openData(':memory:', migrations, fresh => seed(fresh, seedFolder))
+  afterAll(() => void db.close())
+  const named = (text: string) => search(db, text).map(hit => `${hit.kind} ${hit.title}`)
+
+  test.each([
+    ['thông báo 670', /^document 670\/TB-VP$/],
+    ['kế hoạch 40', /^document 40\/KH-UBND$/],
+    ['nghị quyết 1654', /^document 1654\/NQ-/],
+    ['tb 670', /^document 670\/TB-VP$/],
+    ['kh 40', /^document 40\/KH-UBND$/],
+    ['cv 1840', /^document 1840\/TTg-CN$/],
+    ['ctr 22', /^document 22-CTr\/TU$/],
+    ['gm', /^document 414\/GM-UBND$/],
+    ['tt', /^document \d+\/\d+\/TT-/],
+    ['tb', /^document 670\/TB-VP$/],
+    ['nđ', /^document .*NĐ-CP$/],
+    ['nq', /^document .*NQ-/],
+    ['qđ', /^document .*QĐ-/],
+    ['gđ', /^phase Giai đoạn/],
+    ['qd1755', /^document 1755\/QĐ-UBND$/],
+    ['QĐ1755', /^document 1755\/QĐ-UBND$/],
+    ['ql80', /^zone KCN Thạnh Lộc$/],
+    ['ql 80', /^zone KCN Thạnh Lộc$/],
+    ['thanh loc', /^zone KCN Thạnh Lộc$/],
+    ['thạnh lộc', /^zone KCN Thạnh Lộc$/],
+    ['kcn thanh loc', /^zone KCN Thạnh Lộc$/],
+    ['khu công nghiệp thạnh lộc', /^zone KCN Thạnh Lộc$/],
+    ['xã châu thành', /^unit Xã Châu Thành$/],
+    ['bình an', /^zone CCN Bình An$/],
+    ['xã bình an', /^unit Xã Bình An$/],
+    ['so cong thuong', /^agency Sở Công Thương/],
+    ['ban quan ly khu kinh te', /^agency Ban Quản lý Khu kinh tế/],
+    ['25.743,76', /^statistic Giá trị sản xuất công nghiệp$/],
+    ['25743', /^statistic Giá trị sản xuất công nghiệp$/],
+    ['25743.76', /^statistic Giá trị sản xuất công nghiệp$/],
+    ['13,65', /^statistic Giá trị sản xuất công nghiệp tăng so cùng kỳ$/],
+  ])('%s finds what is meant, first', (typed, wanted) => {
+    expect(named(typed)[0]).toMatch(wanted)
+  })
+
+  test('letters stuck to digits stand for the phase and its call', () => {
+    const first = named('thạnh lộc gđ2').slice(0, 2)
+    expect(new Set(first)).toEqual(new Set(['call Hạ tầng kỹ thuật KCN Thạnh Lộc giai đoạn 2', 'phase Giai đoạn 2']))
+  })
+
+  test.each(['ty le lap day', 'tỷ lệ lấp đầy', 'tỷ lệ lấp đầy zzz'])('%s finds the percentages', typed => {
+    expect(named(typed).slice(0, 3)).toContain('statistic Lấp đầy')
+  })
+
+  test('a unit’s own name, then the zones in it, then those that have the words apart', () => {
+    const hits = named('châu thành')
+    expect(hits.slice(0, 3)).toEqual(expect.arrayContaining(['unit Huyện Châu Thành', 'unit Xã Châu Thành']))
+    for (const inside of ['zone KCN Tắc Cậu', 'zone CCN Bình An', 'zone KCN Thạnh Lộc']) {
+      expect(hits).toContain(inside)
+      for (const apart of ['zone CCN Hà Giang', 'zone KCN Thuận Yên'])
+        if (hits.includes(apart)) expect(hits.indexOf(inside)).toBeLessThan(hits.indexOf(apart))
+    }
+  })
+
+  test('zone and units of one name stand before all others', () => {
+    expect(new Set(named('bình an').slice(0, 3))).toEqual(new Set(['zone CCN Bình An', 'unit Xã Bình An']))
+  })
+
+  test('an abbreviation finds the agency as well as the papers that it numbered', () => {
+    expect(named('bqlkkt').slice(0, 3)).toEqual(
+      expect.arrayContaining(['document 27/KH-BQLKKT', 'agency Ban Quản lý Khu kinh tế tỉnh Kiên Giang']),
+    )
+  })
+
+  test.each(['kcn', 'khu công nghiệp'])('%s lists the largest among the first', typed => {
+    expect(named(typed).slice(0, 3)).toContain('zone KCN Thạnh Lộc')
+  })
+
+  test('a two-letter abbreviation is also the beginning of a word and a part of a number', () => {
+    expect(titles(db, 'kh 40')[0]).toBe('40/KH-UBND')
+    expect(titles(db, 'xã kh').some(title => title.includes('Khánh'))).toBe(true)
+  })
+
+  test('one word too many does not empty the answer, one of two does', () => {
+    expect(named('kcn thạnh lộc zzz')[0]).toBe('zone KCN Thạnh Lộc')
+    expect(named('zzz thanh loc')[0]).toBe('zone KCN Thạnh Lộc')
+    expect(named('thạnh zzz')).toEqual([])
+    expect(named('một câu dài được dán vào ô tìm kiếm mà không có ở đâu cả')).toEqual([])
+  })
+})
+
+describe('the words of choices and the figures of statistics', () => {
+  test('follow an edit and its undo', () => {
+    const store = aStore()
+    const zone = aZone(store, { name: 'KCN Sao Mai', status: 'planned' })
+    expect(titles(store, 'mới có kế hoạch')).toEqual(['KCN Sao Mai'])
+    setRecord(store, 'zone', zone.id, { status: 'paused' }, byTest)
+    expect(titles(store, 'mới có kế hoạch')).toEqual([])
+    expect(titles(store, 'tam dung')).toEqual(['KCN Sao Mai'])
+    const document = aDocument(store).id
+    const added = { scope: 'Tỉnh', indicator: 'Doanh thu', value: 1234.5, document }
+    const { record } = addRecord(store, 'statistic', added, byTest)
+    for (const typed of ['1.234,5', '1234', '1234,5']) expect(titles(store, typed)).toEqual(['Doanh thu'])
+    setRecord(store, 'statistic', record.id, { value: 77.25 }, byTest)
+    expect([titles(store, '1234'), titles(store, '77,25')]).toEqual([[], ['Doanh thu']])
+    undo(store, 'x')
+    expect([titles(store, '1234'), titles(store, '77,25')]).toEqual([['Doanh thu'], []])
+  })
 })
