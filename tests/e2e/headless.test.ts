@@ -35,7 +35,7 @@ describe('the headless commands in the real Electron', () => {
     await ask(data, 'kinds')
     const refused = await atlas('set', 'zone', 'KCN-THANH-LOC', 'area_ha=1.234', '--data', data, '--json')
     expect(refused).toMatchObject({ status: 1, out: '' })
-    expect(refused.err).toMatch(/^E_NUMBER_AMBIGUOUS: .*1\.234 hay 1,234/)
+    expect(refused.err).toMatch(/^E_NUMBER_AMBIGUOUS: .*Gõ 1234 hoặc 1,2340/)
     expect((await atlas('show', 'zone', 'KHONG-CO', '--data', data)).err).toMatch(/^E_RECORD_MISSING: /)
     expect((await atlas('nonsense', '--data', data)).status).toBe(2)
     expect((await ask(data, 'show', 'zone', 'KCN-THANH-LOC')).area_ha).toBe(250)

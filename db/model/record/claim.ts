@@ -65,6 +65,8 @@ export const statistic = kind(
   {
     scope: text('Phạm vi', 'Scope', { required: true }),
     zone: ref('zone', 'Khu, cụm', 'Zone'),
+    /** Codes of the zones that a group figure is about, with spaces between. */
+    zones: text('Các khu trong nhóm (mã)', 'Zones of the group (codes)'),
     indicator: text('Chỉ tiêu', 'Indicator', { required: true }),
     period: text('Kỳ', 'Period'),
     as_of: date('Tính đến ngày', 'As of'),

@@ -1,12 +1,12 @@
 import type { DirectiveView, Dossier, LadderView } from '../../model/dossier.ts'
 import { checkRecord } from '../../model/record/check.ts'
-import { fieldsOf } from '../../model/record/kind.ts'
-import { type AnyRecord, type KindName, kindOf, type RecordOf } from '../../model/record/kinds.ts'
+import type { AnyRecord, KindName, RecordOf } from '../../model/record/kinds.ts'
 import { type Ladder, ladderFor } from '../../model/record/ladder.ts'
 import { claimsOf } from '../claim.ts'
 import { type Db, sql } from '../db.ts'
 import { get, list } from '../table.ts'
 import { agenciesOf, officeOf, todayNames } from './agency.ts'
+import { groundsOf } from './ground.ts'
 import { zoneSummaries } from './overview.ts'
 import { papers } from './paper.ts'
 
@@ -49,10 +49,11 @@ function gather(db: Db, ladders: Ladder[], { zone, summary, calls }: Known, toda
     ...parts.calls.map((each): [KindName, AnyRecord] => ['call', each]),
   ]
   const claims = owned.flatMap(([kind, record]) => claimsOf(db, kind, record.id))
-  const grounds = Object.assign({}, ...owned.map(([kind, record]) => groundsOf(db, kind, record.id))) as Record<
-    string,
-    string
-  >
+  const grounds = Object.fromEntries(
+    owned.flatMap(([kind, { id }]) =>
+      [...groundsOf(db, kind, id)].map(([field, paper]) => [`${kind}/${id}/${field}`, paper]),
+    ),
+  )
   const rate = lastRate(db)
   const named = [
     ...claims.map(each => each.document),
@@ -76,10 +77,7 @@ function gather(db: Db, ladders: Ladder[], { zone, summary, calls }: Known, toda
 
 /** Figures of the zone, and those of a group that names it: "KCN Thạnh Lộc + Thuận Yên". */
 function statisticsOf(db: Db, zone: RecordOf<'zone'>): RecordOf<'statistic'>[] {
-  const bare = zone.name.replace(/^(KCN|CCN|Khu nhà ở công nhân và tái định cư|Khu nhà ở công nhân) /, '')
-  const grouped = list(db, 'statistic', { zone: null }).filter(
-    each => zone.id && zone.type === 'kcn' && each.scope.startsWith('KCN ') && each.scope.includes(bare),
-  )
+  const grouped = list(db, 'statistic', { zone: null }).filter(each => each.zones?.split(' ').includes(zone.code))
   return [...list(db, 'statistic', { zone: zone.id }), ...grouped].sort((a, b) =>
     (b.as_of ?? '').localeCompare(a.as_of ?? ''),
   )
@@ -124,23 +122,6 @@ function laddersOf(
       progress: progress.find(each => each.ladder === ladder.code && each.step === step.code) ?? null,
     })),
   }))
-}
-
-/** The paper of the batch that last wrote each field of a record, where that batch had one. */
-function groundsOf(db: Db, kind: KindName, record: string): Record<string, string> {
-  const lines = sql(
-    db,
-    `SELECT history.field, batch.document FROM history JOIN batch ON batch.id = history.batch
-     WHERE history.kind = ? AND history.record = ? ORDER BY history.id`,
-  ).all(kind, record) as { field: string | null; document: string | null }[]
-  const grounds: Record<string, string> = {}
-  for (const { field, document } of lines) {
-    for (const name of field ? [field] : fieldsOf(kindOf(kind)).map(([each]) => each)) {
-      if (document) grounds[`${kind}/${record}/${name}`] = document
-      else delete grounds[`${kind}/${record}/${name}`]
-    }
-  }
-  return grounds
 }
 
 function lastRate(db: Db): RecordOf<'rate'> | null {

@@ -1,0 +1,1 @@
+ALTER TABLE statistic ADD COLUMN zones TEXT;
