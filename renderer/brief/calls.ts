@@ -1,6 +1,6 @@
-import type { Status } from '../../db/model/sign/status.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
+import type { Status } from '../../db/model/sign/status.ts'
 import { foldAccents, hasAccents, wordsOf } from '../../db/model/text/fold.ts'
 import { inOrder } from '../../db/model/text/order.ts'
 import { themes } from '../../db/model/theme.ts'

@@ -1,6 +1,6 @@
-import type { Status } from '../../db/model/sign/status.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindOf, type RecordOf } from '../../db/model/record/kinds.ts'
+import type { Status } from '../../db/model/sign/status.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { inOrder } from '../../db/model/text/order.ts'
 import { showValue } from '../../db/model/text/show.ts'

@@ -20,7 +20,7 @@ export function App() {
   const isMapShown = screen.is === 'map'
   useEffect(
     function readRoomsLater() {
-      if (isMapShown) readRooms()
+      return isMapShown ? readRooms() : undefined
     },
     [isMapShown],
   )

@@ -9,7 +9,8 @@ export const BriefRoom = lazy(async () => ({ default: (await brief()).BriefRoom 
 export const DossierPanel = lazy(async () => ({ default: (await dossier()).DossierPanel }))
 export const PaperRoom = lazy(async () => ({ default: (await papers()).PaperRoom }))
 
-/** Reads the other rooms while nothing else is to be done, so that opening one does not wait for the disk. */
-export function readRooms(): void {
-  requestIdleCallback(() => void Promise.all([dossier(), brief(), papers()]), { timeout: 3000 })
+/** Reads the other rooms once the first picture stands, so that opening one does not wait for the disk. Returns how to call it off. */
+export function readRooms(): () => void {
+  const soon = setTimeout(() => void Promise.all([dossier(), brief(), papers()]), 1200)
+  return () => clearTimeout(soon)
 }

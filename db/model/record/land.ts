@@ -1,4 +1,4 @@
-import { areaHa, choice, count, date, money, note, number, ref, shape, text } from './field.ts'
+import { areaHa, choice, count, date, money, note, ref, shape, text } from './field.ts'
 import { kind } from './kind.ts'
 
 export const plot = kind(
