@@ -1,24 +1,4 @@
 import { createTheme, type MantineColorSchemeManager } from '@mantine/core'
-// Only the parts in use, in Mantine's own order: its whole sheet is seven times as long and is read at every start.
-import '@mantine/core/styles/baseline.css'
-import '@mantine/core/styles/default-css-variables.css'
-import '@mantine/core/styles/global.css'
-import '@mantine/core/styles/ScrollArea.css'
-import '@mantine/core/styles/UnstyledButton.css'
-import '@mantine/core/styles/VisuallyHidden.css'
-import '@mantine/core/styles/Paper.css'
-import '@mantine/core/styles/Popover.css'
-import '@mantine/core/styles/CloseButton.css'
-import '@mantine/core/styles/Group.css'
-import '@mantine/core/styles/Loader.css'
-import '@mantine/core/styles/Overlay.css'
-import '@mantine/core/styles/Input.css'
-import '@mantine/core/styles/InlineInput.css'
-import '@mantine/core/styles/Combobox.css'
-import '@mantine/core/styles/Menu.css'
-import '@mantine/core/styles/Switch.css'
-import '@mantine/core/styles/Tooltip.css'
-import '@mantine/core/styles/ActionIcon.css'
 
 /** There is one scheme. Mantine's own manager would ask the browser's storage for it, which opens a database on disk before the first paint. */
 export const oneScheme: MantineColorSchemeManager = {
