@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite'
 const isBase = (id: string) =>
   /node_modules/.test(id)
     ? !/@mantine\/dates|dayjs/.test(id)
-    : /\/db\/model\/(?!brief|source)|\/renderer\/(ui|shell|list|map|api|state)/.test(id)
+    : /\/db\/model\/(?!brief|source)|\/renderer\/(ui|shell|list|map|api|state|sheets)/.test(id)
 
 // The oldest runtime the checks run on is Chromium 130 with Node 20.18.
 export default defineConfig({

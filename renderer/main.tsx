@@ -1,4 +1,4 @@
-import './ui/sheets.ts'
+import './sheets.ts'
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -75,7 +75,7 @@ export function ZoneList() {
           <FilterInput
             icon={ListFilter}
             label="Lọc theo tên, xã cũ hoặc mới"
-            hint="Lọc theo tên, xã cũ hoặc mới"
+            hint="Lọc theo tên, xã cũ, mới"
             typed={filter.text}
             onType={text => setFilter({ ...filter, text })}
           />

@@ -2,6 +2,7 @@ import type { ZoneSummary } from '../../model/dossier.ts'
 import type { RecordOf } from '../../model/record/kinds.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
 import { type StatusKey, type ThemeFacts, type ThemeName, themeNames, themes } from '../../model/theme.ts'
+import { type Row, toRecord } from '../codec.ts'
 import { type Db, sql } from '../db.ts'
 import { list } from '../table.ts'
 
@@ -9,19 +10,34 @@ import { list } from '../table.ts'
 export function zoneSummaries(db: Db, ladders: Ladder[], today: string, only?: string): ZoneSummary[] {
   const units = new Map(list(db, 'unit').map(unit => [unit.id, unit]))
   const facts = factsOf(db, ladders)
-  return list(db, 'zone', only ? { id: only } : {}).map(zone => {
+  const chains = new Map<string | null, string[]>()
+  const named = (unit: string | null) => {
+    const known = chains.get(unit) ?? chain(units, unit)
+    chains.set(unit, known)
+    return known
+  }
+  return zonesOf(db, only).map(zone => {
     const known = { ...(facts.get(zone.id) ?? noFacts()), status: zone.status }
     const classes = themeNames.map((name): [ThemeName, StatusKey] => [name, themes[name].classify(known, today)])
     const { id, code, name, type, area_ha, point, shape, quality } = zone
-    const [unit, unitBefore] = [zone.unit, zone.unit_before].map(each => chain(units, each))
+    const [unit, unitBefore] = [named(zone.unit), named(zone.unit_before)]
     return {
       ...{ id, code, name, type, area_ha, point, shape, quality },
-      unit: unit?.[0] ?? '',
-      province: unit?.slice(1).join(', ') ?? '',
-      unitBefore: unitBefore?.join(', ') ?? '',
+      unit: unit[0] ?? '',
+      province: unit.slice(1).join(', '),
+      unitBefore: unitBefore.join(', '),
       themes: Object.fromEntries(classes) as ZoneSummary['themes'],
     }
   })
+}
+
+/** Zones without their long texts, which a list of a thousand would read for nothing. */
+function zonesOf(db: Db, only?: string): RecordOf<'zone'>[] {
+  const columns = 'id, code, name, type, unit, unit_before, area_ha, status, point, shape, quality'
+  const rows = sql(db, `SELECT ${columns} FROM zone ${only ? 'WHERE id = ?' : ''} ORDER BY code`).all(
+    ...(only ? [only] : []),
+  )
+  return (rows as Row[]).map(row => toRecord('zone', row) as RecordOf<'zone'>)
 }
 
 /** A unit's name and those it is part of: ["xã Thạnh Lộc", "huyện Châu Thành", "tỉnh Kiên Giang"]. */
