@@ -13,7 +13,6 @@ type Props = { zones: ZoneSummary[]; filter: Filter; change: (filter: Filter) =>
 
 /** One row of filters: by unit (old and new names) and by status. */
 export function Filters({ zones, filter, change }: Props) {
-  const places = useMemo(() => [...new Set(zones.flatMap(placesOf))].sort(inOrder), [zones])
   const { words } = themes.status
   return (
     <div className={styles.chips}>
@@ -27,11 +26,7 @@ export function Filters({ zones, filter, change }: Props) {
             </button>
           </Menu.Target>
           <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-            {places.map(place => (
-              <Menu.Item key={place} onClick={() => change({ ...filter, unit: place })}>
-                {place}
-              </Menu.Item>
-            ))}
+            <Places zones={zones} pick={unit => change({ ...filter, unit })} />
           </Menu.Dropdown>
         </Menu>
       )}
@@ -59,6 +54,16 @@ export function Filters({ zones, filter, change }: Props) {
       )}
     </div>
   )
+}
+
+/** The units that zones lie in or lay in; gathered when the menu is opened. */
+function Places({ zones, pick }: { zones: ZoneSummary[]; pick: (unit: string) => void }) {
+  const places = useMemo(() => [...new Set(zones.flatMap(placesOf))].sort(inOrder), [zones])
+  return places.map(place => (
+    <Menu.Item key={place} onClick={() => pick(place)}>
+      {place}
+    </Menu.Item>
+  ))
 }
 
 function Chip({ word, clear }: { word: string; clear: () => void }) {

@@ -21,7 +21,7 @@ export function matching(zones: ZoneSummary[], filter: Filter): ZoneSummary[] {
   const fold = exact ? foldCase : foldAccents
   const words = fold(filter.text).split(/\s+/).filter(Boolean)
   return zones.filter(zone => {
-    const text = fold(`${zone.name} ${zone.code} ${zone.unit} ${zone.unitBefore}`)
+    const text = words.length === 0 ? '' : fold(`${zone.name} ${zone.code} ${zone.unit} ${zone.unitBefore}`)
     const inUnit = filter.unit === null || placesOf(zone).includes(filter.unit)
     return (
       words.every(word => text.includes(word)) &&

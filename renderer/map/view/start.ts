@@ -11,7 +11,7 @@ const reach = 42_000
 const workingZoom = 10.5
 /** The map never opens nearer than this: a zone is to be seen among its towns. */
 const closest = 11.5
-const mostAnchors = 60
+const mostAnchors = 24
 
 /** The view that holds all the points, at a zoom in steps of a quarter; null without points. */
 export function viewOfAll(points: readonly LonLat[], size: Size, mostZoom = 13): View | null {
