@@ -1,5 +1,6 @@
 import { FocusTrap } from '@mantine/core'
-import { cover, useAtlas } from '../state.ts'
+import { useEffect } from 'react'
+import { cover, refresh, useAtlas } from '../state.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import styles from './Network.module.css'
 
@@ -7,6 +8,9 @@ import styles from './Network.module.css'
 export function Network() {
   const blocked = useAtlas(state => state.overview?.blocked ?? 0)
   useFocusBack()
+  useEffect(function countAgain() {
+    void refresh()
+  }, [])
   return (
     <div className={styles.ground}>
       <FocusTrap>
@@ -19,8 +23,6 @@ export function Network() {
           <dl className={styles.facts}>
             <dt>Yêu cầu đã chặn từ lúc mở</dt>
             <dd>{blocked}</dd>
-            <dt>Yêu cầu đã gửi ra ngoài</dt>
-            <dd>0</dd>
           </dl>
           <button data-autofocus type="button" className={styles.done} onClick={() => cover({ is: 'none' })}>
             Đóng
