@@ -9,7 +9,9 @@ export type Handler<C extends CallName> = {
   run: (office: Office, args: ArgsOf<C>) => ResultOf<C> | Promise<ResultOf<C>>
 }
 /** One handler per call of the contract; a missing one does not compile. */
-export type Handlers = { [C in CallName]: Handler<C> }
+export type Handlers = HandlersOf<CallName>
+/** The handlers of some calls: one noun's group. */
+export type HandlersOf<N extends CallName> = { [C in N]: Handler<C> }
 
 /** Runs a call by its name. Whatever comes in is checked; whatever goes wrong comes back as a problem value. */
 export async function dispatch(handlers: Handlers, office: Office, call: unknown, args: unknown): Promise<Reply> {

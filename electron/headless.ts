@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { Problem, sentence, toProblem } from '../db/model/text/problem.ts'
 import { diskProblem } from '../db/open.ts'
-import { commands, type Given } from './headless/commands.ts'
+import { commands } from './headless/commands.ts'
+import { type Given, options } from './headless/given.ts'
 import { usage } from './headless/usage.ts'
 import { openOffice } from './office.ts'
 
@@ -20,25 +21,6 @@ export type Surroundings = {
   /** Serves brief pages under `atlas://paper/` while a command prints them. */
   serve: (paper: (code: string) => Promise<string>) => void
 }
-
-const options = {
-  data: { type: 'string' },
-  json: { type: 'boolean' },
-  where: { type: 'string', multiple: true },
-  'as-of': { type: 'string' },
-  source: { type: 'string' },
-  why: { type: 'string' },
-  by: { type: 'string' },
-  limit: { type: 'string' },
-  out: { type: 'string' },
-  call: { type: 'string', multiple: true },
-  format: { type: 'string' },
-  lang: { type: 'string' },
-  zones: { type: 'string' },
-  plots: { type: 'string' },
-  households: { type: 'string' },
-  seed: { type: 'string' },
-} as const
 
 /** Runs one public command; the answer goes to stdout, everything else to stderr. Returns the exit status: 0, 1 refused, 2 usage. */
 export async function runHeadless(words: string[], around: Surroundings): Promise<number> {

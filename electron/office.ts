@@ -28,6 +28,8 @@ export type Office = {
   problem: ProblemValue | null
   /** The open database. Throws E_CALL_CLOSED-like problems when the file could not be opened. */
   db: () => Db
+  /** The day the office lives in, ISO. */
+  today: () => string
   reopen: (file: string) => void
   close: () => void
   desk: Desk | null
@@ -42,6 +44,7 @@ export function openOffice(root: string, file: string, by: string): Office {
       if (!db) throw new Problem(office.problem?.code ?? 'E_CALL_CLOSED', office.problem?.params ?? {})
       return db
     },
+    today: () => todayHere(),
     reopen(next) {
       office.close()
       const fresh = !existsSync(next)

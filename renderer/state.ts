@@ -11,8 +11,17 @@ export type Screen =
   | { is: 'starting' }
   | { is: 'closed'; startup: Startup }
   | { is: 'map' }
-  | { is: 'calls'; call: string | null }
+  | { is: 'board' }
+  | { is: 'register'; kind: KindName; record: string | null }
+  | { is: 'directives'; directive: string | null }
+  | { is: 'ground'; part: GroundPart }
+  | { is: 'calls'; call: string | null; part?: CallPart }
   | { is: 'papers'; paper: string | null }
+
+/** Parts of the room of the ground: compensation, its money, its order, and what is let on it. */
+export type GroundPart = 'households' | 'money' | 'staging' | 'plots' | 'rent'
+/** Parts of the room of calls. */
+export type CallPart = 'projects' | 'investors' | 'compare' | 'readiness' | 'enterprises'
 
 /** What lies over it; one at a time. */
 export type Layer = { is: 'none' } | { is: 'search' } | { is: 'welcome'; startup: Startup } | { is: 'network' }

@@ -6,7 +6,7 @@ import { snapshotOf, takeSnapshot } from '../../db/store/view/snapshot.ts'
 import type { Format } from '../contract.ts'
 import type { Surroundings } from '../headless.ts'
 import { type Office, todayHere } from '../office.ts'
-import type { Answer, Given } from './commands.ts'
+import type { Answer, Given } from './given.ts'
 
 const known: Format[] = ['pdf', 'docx']
 

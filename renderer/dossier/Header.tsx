@@ -2,7 +2,7 @@ import { FileInput, Pencil, X } from 'lucide-react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { select, show } from '../state.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { ZoneSymbol } from '../ui/ZoneSymbol.tsx'
+import { ZoneSymbol } from '../ui/sign/ZoneSymbol.tsx'
 import styles from './DossierPanel.module.css'
 import { upperFirst } from './desk.ts'
 

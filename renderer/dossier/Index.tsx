@@ -1,5 +1,5 @@
 import type { Dossier } from '../../db/model/dossier.ts'
-import { StatusIcon } from '../ui/StatusIcon.tsx'
+import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import { type SectionName, type Sign, sections, sectionWord, signOf } from './contents.ts'
 import styles from './DossierPanel.module.css'
 

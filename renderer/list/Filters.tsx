@@ -5,7 +5,7 @@ import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { statuses } from '../../db/model/sign/status.ts'
 import { inOrder } from '../../db/model/text/order.ts'
 import { themes } from '../../db/model/theme.ts'
-import { StatusIcon } from '../ui/StatusIcon.tsx'
+import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import { type Filter, placesOf } from './rows.ts'
 import styles from './ZoneList.module.css'
 

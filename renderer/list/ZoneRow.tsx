@@ -3,7 +3,7 @@ import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { themes } from '../../db/model/theme.ts'
 import { select, useAtlas } from '../state.ts'
-import { ZoneSymbol } from '../ui/ZoneSymbol.tsx'
+import { ZoneSymbol } from '../ui/sign/ZoneSymbol.tsx'
 import { bareName } from './rows.ts'
 import styles from './ZoneList.module.css'
 

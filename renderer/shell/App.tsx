@@ -3,26 +3,35 @@ import { ZoneList } from '../list/ZoneList.tsx'
 import { MapRoom } from '../map/MapRoom.tsx'
 import { useAtlas } from '../state.ts'
 import styles from './App.module.css'
-import { ClosedScreen } from './ClosedScreen.tsx'
 import { Foot } from './Foot.tsx'
 import { Network } from './Network.tsx'
-import { BriefRoom, DossierPanel, PaperRoom, readRooms } from './rooms.ts'
+import {
+  Board,
+  CallRoom,
+  DirectiveRoom,
+  DossierPanel,
+  GroundRoom,
+  PaperRoom,
+  RegisterRoom,
+  readRooms,
+} from './rooms.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { useShortcuts } from './shortcuts.ts'
+import { ClosedScreen } from './start/ClosedScreen.tsx'
+import { Welcome } from './start/Welcome.tsx'
 import { Toasts } from './Toasts.tsx'
 import { TopBar } from './TopBar.tsx'
-import { Welcome } from './Welcome.tsx'
 
 /** The whole window: a bar, one screen, a foot, and at most one layer over them. */
 export function App() {
   const { screen, layer, selected } = useAtlas()
   useShortcuts()
-  const isMapShown = screen.is === 'map'
+  const isShown = screen.is === 'map' || screen.is === 'board'
   useEffect(
     function readRoomsLater() {
-      return isMapShown ? readRooms() : undefined
+      return isShown ? readRooms() : undefined
     },
-    [isMapShown],
+    [isShown],
   )
   if (screen.is === 'starting') return null
   if (screen.is === 'closed') return <ClosedScreen startup={screen.startup} />
@@ -38,7 +47,11 @@ export function App() {
           </>
         )}
         <Suspense>
-          {screen.is === 'calls' && <BriefRoom call={screen.call} />}
+          {screen.is === 'board' && <Board />}
+          {screen.is === 'register' && <RegisterRoom />}
+          {screen.is === 'directives' && <DirectiveRoom />}
+          {screen.is === 'ground' && <GroundRoom part={screen.part} />}
+          {screen.is === 'calls' && <CallRoom call={screen.call} part={screen.part} />}
           {screen.is === 'papers' && <PaperRoom paper={screen.paper} />}
         </Suspense>
       </main>

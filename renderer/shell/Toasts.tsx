@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { hush, step, type Toast, useAtlas } from '../state.ts'
-import { StatusIcon } from '../ui/StatusIcon.tsx'
+import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import styles from './Toasts.module.css'
 
 /** What was just done or could not be done, over the foot. */

@@ -1,14 +1,9 @@
 import { CalendarDays, Minus, Search, Square, X } from 'lucide-react'
 import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
-import { cover, type Screen, show, useAtlas } from '../state.ts'
+import { cover, show, useAtlas } from '../state.ts'
+import { places } from './places.ts'
 import styles from './TopBar.module.css'
-
-const rooms: { word: string; screen: Screen }[] = [
-  { word: 'Bản đồ', screen: { is: 'map' } },
-  { word: 'Kêu gọi', screen: { is: 'calls', call: null } },
-  { word: 'Văn bản', screen: { is: 'papers', paper: null } },
-]
 
 /** Name, rooms, search, the day that is shown, and the window's own buttons. */
 export function TopBar() {
@@ -17,7 +12,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <Brand />
       <nav className={styles.rooms} aria-label="Các phòng">
-        {rooms.map(room => (
+        {places.map(room => (
           <button
             key={room.word}
             type="button"

@@ -1,16 +1,23 @@
-import { lazy } from 'react'
+import { type ComponentType, lazy } from 'react'
 
 // What the first picture does not need is read after it: a slow disk gives the map sooner.
-const brief = () => import('../brief/BriefRoom.tsx')
-const dossier = () => import('../dossier/DossierPanel.tsx')
-const papers = () => import('../papers/PaperRoom.tsx')
+const readers: (() => Promise<unknown>)[] = []
 
-export const BriefRoom = lazy(async () => ({ default: (await brief()).BriefRoom }))
-export const DossierPanel = lazy(async () => ({ default: (await dossier()).DossierPanel }))
-export const PaperRoom = lazy(async () => ({ default: (await papers()).PaperRoom }))
+function later<P, N extends string>(read: () => Promise<Record<N, ComponentType<P>>>, name: N) {
+  readers.push(read)
+  return lazy(async () => ({ default: (await read())[name] }))
+}
+
+export const DossierPanel = later(() => import('../dossier/DossierPanel.tsx'), 'DossierPanel')
+export const Board = later(() => import('../board/Board.tsx'), 'Board')
+export const RegisterRoom = later(() => import('../register/RegisterRoom.tsx'), 'RegisterRoom')
+export const DirectiveRoom = later(() => import('../directive/DirectiveRoom.tsx'), 'DirectiveRoom')
+export const GroundRoom = later(() => import('../ground/GroundRoom.tsx'), 'GroundRoom')
+export const CallRoom = later(() => import('../calls/CallRoom.tsx'), 'CallRoom')
+export const PaperRoom = later(() => import('../papers/PaperRoom.tsx'), 'PaperRoom')
 
 /** Reads the other rooms once the first picture stands, so that opening one does not wait for the disk. Returns how to call it off. */
 export function readRooms(): () => void {
-  const soon = setTimeout(() => void Promise.all([dossier(), brief(), papers()]), 1200)
+  const soon = setTimeout(() => void Promise.all(readers.map(read => read())), 1200)
   return () => clearTimeout(soon)
 }

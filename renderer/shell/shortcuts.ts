@@ -1,11 +1,6 @@
 import { useEffect } from 'react'
-import { cover, type Screen, select, show, step, useAtlas } from '../state.ts'
-
-const rooms: Record<string, Screen> = {
-  1: { is: 'map' },
-  2: { is: 'calls', call: null },
-  3: { is: 'papers', paper: null },
-}
+import { cover, select, show, step, useAtlas } from '../state.ts'
+import { places } from './places.ts'
 
 /** The keys that work everywhere. A key that belongs to a composition (Telex, VNI) or to a text being typed is left alone. */
 export function useShortcuts(): void {
@@ -33,8 +28,8 @@ function deedFor(event: KeyboardEvent): (() => void) | null {
   }
   if (!event.ctrlKey || event.altKey) return null
   const key = event.key.toLowerCase()
-  const room = event.shiftKey ? undefined : rooms[key]
-  if (room) return () => show(room)
+  const place = event.shiftKey ? undefined : places[Number(key) - 1]
+  if (place) return () => show(place.screen)
   if (key === 'k') return () => cover({ is: 'search' })
   if (isTyping(event)) return null
   if (key === 'y' || (key === 'z' && event.shiftKey)) return () => void step('redo')

@@ -1,5 +1,5 @@
 import type { RecordOf } from '../record/kinds.ts'
-import { zoneStatus } from '../record/zone.ts'
+import { zoneStatus } from '../register/zone.ts'
 import { leadingBasis, legalBasis, paperWithDay } from '../source/basis.ts'
 import type { Desk } from '../source/cite.ts'
 import { examine, gapRun, hint, inBrackets, leaveGap, tell } from '../source/desk.ts'

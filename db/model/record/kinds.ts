@@ -1,12 +1,17 @@
 import type { z } from 'zod'
-import { call, rate, snapshot } from './call.ts'
-import { claim, progress, statistic } from './claim.ts'
-import { assignment, directive, target } from './directive.ts'
-import { citation, document } from './document.ts'
+import { call, rate, snapshot } from '../register/call.ts'
+import { claim, statistic } from '../register/claim.ts'
+import { award, complaint, household, parcel, payment, plan, price, tariff } from '../register/clearance.ts'
+import { answer, assignment, directive, extension, target } from '../register/directive.ts'
+import { attachment, citation, document } from '../register/document.ts'
+import { enterprise, labour, member, obstacle, report, tenant } from '../register/enterprise.ts'
+import { contact, investor, proof, rule, shortlist, talk } from '../register/investor.ts'
+import { charge, lease, lineage, plot, scenario } from '../register/land.ts'
+import { funding, priority, staging } from '../register/money.ts'
+import { agency, merger, succession, unit } from '../register/place.ts'
+import { procedure, progress } from '../register/progress.ts'
+import { distance, phase, zone } from '../register/zone.ts'
 import type { Kind } from './kind.ts'
-import { household, plot, tenant } from './land.ts'
-import { agency, merger, succession, unit } from './place.ts'
-import { distance, phase, zone } from './zone.ts'
 
 /** Every kind of record, in an order in which refs point backwards where they can. */
 export const kinds = {
@@ -14,20 +19,49 @@ export const kinds = {
   agency,
   document,
   citation,
+  attachment,
   merger,
   succession,
   zone,
   phase,
   distance,
+  enterprise,
   tenant,
   plot,
+  lineage,
+  tariff,
+  price,
+  lease,
+  charge,
+  scenario,
+  plan,
   household,
+  parcel,
+  award,
+  payment,
+  complaint,
+  obstacle,
+  funding,
+  priority,
+  staging,
   call,
   rate,
   snapshot,
+  investor,
+  contact,
+  talk,
+  shortlist,
+  rule,
+  proof,
   directive,
   assignment,
   target,
+  answer,
+  extension,
+  member,
+  labour,
+  report,
+  procedure,
   claim,
   progress,
   statistic,

@@ -39,7 +39,7 @@ function gather(db: Db, ladders: Ladder[], { zone, summary, calls }: Known, toda
     calls,
     statistics: statisticsOf(db, zone),
   }
-  const progress = list(db, 'progress', of)
+  const progress = list(db, 'progress', { ...of, household: null, plan: null })
   const directives = directivesAbout(db, zone.id)
   const owned: [KindName, AnyRecord][] = [
     ['zone', zone],

@@ -62,7 +62,7 @@ function factsOf(db: Db, ladders: Ladder[]): Map<string, ThemeFacts> {
     facts.set(zone, known)
     return known
   }
-  for (const { zone, ladder, step, status } of list(db, 'progress')) {
+  for (const { zone, ladder, step, status } of list(db, 'progress', { household: null, plan: null })) {
     const found = byCode.get(ladder)
     const at = found?.steps.findIndex(each => each.code === step) ?? -1
     if (found?.about === 'planning') of(zone).planning.push({ status, approves: found.steps[at]?.approves === true })

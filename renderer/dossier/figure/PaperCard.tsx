@@ -1,8 +1,8 @@
 import type { Paper } from '../../../db/model/dossier.ts'
-import { certainty } from '../../../db/model/record/claim.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
+import { certainty } from '../../../db/model/register/claim.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
-import { StatusIcon } from '../../ui/StatusIcon.tsx'
+import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import styles from './paper.module.css'
 
 /** The paper behind a figure, in short: what a hover or the focus shows. */

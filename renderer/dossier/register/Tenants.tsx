@@ -1,7 +1,7 @@
 import { figureOf } from '../../../db/model/dossier.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
 import type { StatusKey } from '../../../db/model/theme.ts'
-import { StatusIcon } from '../../ui/StatusIcon.tsx'
+import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { useDesk } from '../desk.ts'
 import { EditHere } from '../figure/EditHere.tsx'
 import { FigureButton } from '../figure/FigureButton.tsx'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { closedWords, splitPath } from '../../../renderer/shell/closed-words.ts'
+import { closedWords, splitPath } from '../../../renderer/shell/start/closed-words.ts'
 
 const codes = [
   ...['E_DATA_DAMAGED', 'E_DATA_NEWER', 'E_DATA_NOT_ATLAS', 'E_DATA_READONLY', 'E_DISK_FULL', 'E_DATA_BUSY'],

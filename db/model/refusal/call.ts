@@ -1,0 +1,9 @@
+/** Calls of the window, commands, and what nobody foresaw. What happened, to which record, what to do. */
+export const callRefusals: Record<string, string> = {
+  E_CALL_UNKNOWN: 'Cửa sổ gọi một việc không có: "{call}".',
+  E_CALL_ARGUMENT: 'Việc "{call}": tham số "{field}" không đúng kiểu ({reason}).',
+  E_CALL_SENDER: 'Từ chối lời gọi không đến từ cửa sổ của chương trình.',
+  E_CALL_CLOSED: 'Chưa mở được tệp dữ liệu nên chưa làm được việc "{call}".',
+  E_USAGE: '{usage}',
+  E_UNEXPECTED: 'Có lỗi chưa lường trước: {reason}. Dữ liệu đã ghi vẫn còn. Chép lại câu này gửi người hỗ trợ.',
+}

@@ -1,0 +1,18 @@
+/** The data file, the disk, the seed. What happened, to which record, what to do. */
+export const fileRefusals: Record<string, string> = {
+  E_DATA_LINK: 'Tệp {file} là lối tắt trỏ đến chỗ không có. Cắm lại ổ đĩa, hoặc chọn tệp khác.',
+  E_DATA_DAMAGED:
+    'Tệp dữ liệu bị hỏng, chưa mở được: {file}. Tệp còn nguyên như cũ. Mở một bản sao, hoặc chọn tệp khác.',
+  E_DATA_NOT_ATLAS: 'Tệp {file} không phải tệp dữ liệu của KCN Atlas. Chọn tệp khác.',
+  E_DATA_NEWER:
+    'Tệp {file} do bản KCN Atlas mới hơn ghi (cấu trúc số {found}, máy này hiểu đến số {known}). Cài bản mới rồi mở lại; tệp còn nguyên.',
+  E_DATA_MIGRATION:
+    'Chưa nâng được cấu trúc của tệp {file} (bước {step}). Tệp còn nguyên như cũ; gửi tệp cho người hỗ trợ.',
+  E_DATA_READONLY:
+    'Không ghi được vào thư mục của tệp {file}. Chép tệp sang thư mục ghi được, hoặc xin quyền ghi rồi mở lại.',
+  E_DISK_FULL: 'Ổ đĩa chứa tệp {file} đã đầy. Dọn ổ rồi làm lại; những gì đã ghi vẫn còn.',
+  E_DATA_BUSY: 'Tệp {file} đang được chương trình khác ghi. Đợi một lát rồi làm lại.',
+  E_SEED_MISSING: 'Thiếu bộ khung ban đầu ({file}). Cài lại KCN Atlas, rồi mở lại; chưa tạo tệp dữ liệu nào.',
+  E_SEED_DAMAGED: 'Bộ khung ban đầu ({file}) có chỗ chưa đúng: {reason}. Cài lại KCN Atlas; chưa tạo tệp dữ liệu nào.',
+  E_FILE_WRITE: 'Chưa ghi được tệp {file}: {reason}. Đóng tệp nếu đang mở, hoặc chọn chỗ khác, rồi ghi lại.',
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { snapshotOf, takeSnapshot } from '../../db/store/view/snapshot.ts'
+import type { HandlersOf } from '../dispatch.ts'
+import { words } from './args.ts'
+
+/** Briefs: frozen, then written. */
+export const brief: HandlersOf<'brief' | 'saveBrief'> = {
+  brief: {
+    args: z.union([z.strictObject({ call: words }), z.strictObject({ zone: words })]),
+    run: (office, subject) => takeSnapshot(office.db(), office.ladders, subject, office.by, new Date(), office.today()),
+  },
+  saveBrief: {
+    args: z.strictObject({ code: words, formats: z.array(z.enum(['pdf', 'docx'])).min(1) }),
+    run: async (office, { code, formats }) => {
+      const brief = snapshotOf(office.db(), code)
+      return { files: (await office.desk?.saveBrief(brief, formats)) ?? [] }
+    },
+  },
+}

@@ -1,0 +1,31 @@
+import { formatNumber } from '../../db/model/text/number.ts'
+import { make } from '../../db/store/make.ts'
+import { verify } from '../../db/store/verify.ts'
+import { totals } from '../../db/store/view/totals.ts'
+import { briefs } from './briefs.ts'
+import { type Command, countOf, dayOf } from './given.ts'
+
+/** The province sheet, the papers that leave, and the care of the file. */
+export const office: Record<string, Command> = {
+  totals: { words: [0, 0], run: (office, { options }) => ({ value: totals(office.db(), dayOf(options)) }) },
+  briefs: { words: [0, 0], run: briefs },
+  verify: {
+    words: [0, 0],
+    run: office => {
+      const value = verify(office.db())
+      if (value.ok) return { value, text: 'Tệp dữ liệu nguyên vẹn.' }
+      return { value, failed: `E_VERIFY: Tệp dữ liệu có ${value.problems.length} chỗ không khớp. ${value.problems[0]}` }
+    },
+  },
+  make: {
+    words: [0, 0],
+    run: (office, { options }) => {
+      const counts = [options.zones, options.plots, options.households, options.seed].map((typed, at) =>
+        countOf('make', typed, at === 3 ? 1 : 0),
+      )
+      const [zones = 0, plots = 0, households = 0, seed = 1] = counts
+      const records = make(office.db(), { zones, plots, households, seed, by: office.by })
+      return { value: { records }, text: `Đã tạo ${formatNumber(records)} hồ sơ giả lập.` }
+    },
+  },
+}

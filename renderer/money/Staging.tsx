@@ -1,0 +1,4 @@
+/** Two orders of payment side by side. */
+export function Staging() {
+  return <section aria-label="Phân kỳ" />
+}
