@@ -30,6 +30,7 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
       /^node:/,
       /^zod$/,
       /^docx$/,
+      /^hucre\//,
       /^@resvg\//,
       /^@cantoo\/pdf-lib$/,
       /^@pdf-lib\/fontkit$/,
