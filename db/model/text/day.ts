@@ -26,3 +26,8 @@ export function monthsBetween(from: string, to: string): number {
   const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number)
   return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0)
 }
+
+/** Days from one ISO day to another; below 0 when the second comes first. 2022-09-30 to 2022-10-02 is 2. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000
+}
