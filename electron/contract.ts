@@ -43,7 +43,7 @@ export type Contract = {
   startup: () => Startup
   overview: () => Overview
   dossier: (args: { zone: string }) => Dossier
-  list: (args: { kind: KindName; where?: Record<string, unknown>; asOf?: string }) => AnyRecord[]
+  list: (args: { kind: KindName; where?: Record<string, unknown> }) => AnyRecord[]
   history: (args: { kind: KindName; key: string }) => HistoryLine[]
   search: (args: { text: string; limit?: number; kind?: KindName }) => Hit[]
   papers: (args: { text: string }) => Paper[]
@@ -67,5 +67,5 @@ export type ResultOf<C extends CallName> = ReturnType<Contract[C]>
 export type Reply<C extends CallName = CallName> =
   | { ok: true; value: ResultOf<C> }
   | { ok: false; problem: ProblemValue }
-/** The one function that preload exposes. */
-export type Bridge = (call: CallName, args: unknown) => Promise<Reply>
+/** The one function that preload exposes. `day` (ISO) asks of the register as it stood then; null or absent of today's. */
+export type Bridge = (call: CallName, args: unknown, day?: string | null) => Promise<Reply>

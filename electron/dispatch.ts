@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isCalendarDate } from '../db/model/record/field.ts'
 import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.ts'
 import { diskProblem } from '../db/open.ts'
 import type { ArgsOf, CallName, Reply, ResultOf } from './contract.ts'
@@ -13,16 +14,29 @@ export type Handlers = HandlersOf<CallName>
 /** The handlers of some calls: one noun's group. */
 export type HandlersOf<N extends CallName> = { [C in N]: Handler<C> }
 
-/** Runs a call by its name. Whatever comes in is checked; whatever goes wrong comes back as a problem value. */
-export async function dispatch(handlers: Handlers, office: Office, call: unknown, args: unknown): Promise<Reply> {
+/** Runs a call by its name. With a day, of the register as it stood then. Whatever comes in is checked; whatever goes wrong comes back as a problem value. */
+export async function dispatch(
+  handlers: Handlers,
+  office: Office,
+  call: unknown,
+  args: unknown,
+  day?: unknown,
+): Promise<Reply> {
   try {
     const handler = handlerOf(handlers, call)
     const parsed = handler.args.safeParse(args ?? undefined)
     if (!parsed.success) throw argumentProblem(String(call), parsed.error)
-    return { ok: true, value: await handler.run(office, parsed.data as never) }
+    return { ok: true, value: await handler.run(onDay(office, day), parsed.data as never) }
   } catch (error) {
     return { ok: false, problem: problemOf(error, office) }
   }
+}
+
+/** The office on the day that the window looks at. */
+function onDay(office: Office, day: unknown): Office {
+  if (day === undefined || day === null) return office
+  if (typeof day !== 'string' || !isCalendarDate(day)) throw new Problem('E_DATE', { value: String(day) })
+  return office.at(day)
 }
 
 function handlerOf(handlers: Handlers, call: unknown): Handler<CallName> {

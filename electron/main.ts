@@ -44,11 +44,11 @@ function desktop(): void {
   serve(root, async code => (await papers()).pageOf(root, snapshotOf(opened().db(), code)))
   const window = openWindow(root)
   opened().desk = deskOf(window)
-  ipcMain.handle('call', (event, call: unknown, args: unknown) => {
+  ipcMain.handle('call', (event, call: unknown, args: unknown, day: unknown) => {
     const trusted =
       event.senderFrame === window.webContents.mainFrame && event.senderFrame.url.startsWith(`${scheme}://app/`)
     return trusted
-      ? dispatch(handlers, opened(), call, args)
+      ? dispatch(handlers, opened(), call, args, day)
       : { ok: false, problem: { code: 'E_CALL_SENDER', params: {} } }
   })
   app.on('will-quit', () => office?.close())

@@ -5,7 +5,8 @@ import type { Ladder } from '../db/model/record/ladder.ts'
 import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.ts'
 import { openData } from '../db/open.ts'
 import { seed } from '../db/seed.ts'
-import type { Db } from '../db/store/db.ts'
+import { type Db, sql } from '../db/store/db.ts'
+import { pastOf } from '../db/store/log/past.ts'
 import type { Format } from './contract.ts'
 
 /** What the shell can do and the handlers cannot: windows, dialogs, papers. Absent without a window. */
@@ -30,6 +31,8 @@ export type Office = {
   db: () => Db
   /** The day the office lives in, ISO. */
   today: () => string
+  /** The same office on a day that has passed (ISO): its register as it stood then, only to be read. */
+  at: (day: string) => Office
   reopen: (file: string) => void
   close: () => void
   desk: Desk | null
@@ -38,6 +41,7 @@ export type Office = {
 /** Opens the office's data file (made and seeded when missing). Never throws for a bad file: the office then carries the problem. */
 export function openOffice(root: string, file: string, by: string): Office {
   let db: Db | null = null
+  let past: { now: string; db: Db } | null = null
   const office: Office = {
     ...{ root, by, file, fresh: false, ladders: readLadders(root), problem: null, desk: null },
     db() {
@@ -45,6 +49,15 @@ export function openOffice(root: string, file: string, by: string): Office {
       return db
     },
     today: () => todayHere(),
+    at(day) {
+      const now = `${day} ${sql(office.db(), 'SELECT max(id) FROM history').pluck().get()}`
+      if (past?.now !== now) {
+        past?.db.close()
+        past = { now, db: pastOf(office.db(), day) }
+      }
+      const { db: shown } = past
+      return { ...office, db: () => shown, today: () => day }
+    },
     reopen(next) {
       office.close()
       const fresh = !existsSync(next)
@@ -56,8 +69,9 @@ export function openOffice(root: string, file: string, by: string): Office {
       }
     },
     close() {
+      past?.db.close()
       db?.close()
-      db = null
+      past = db = null
     },
   }
   office.reopen(file)

@@ -8,7 +8,18 @@ const prepared = new WeakMap<Db, Map<string, Statement>>()
 export function sql(db: Db, text: string): Statement {
   const known = prepared.get(db) ?? new Map<string, Statement>()
   prepared.set(db, known)
-  const statement = known.get(text) ?? db.prepare(text)
-  known.set(text, statement)
+  let statement = known.get(text)
+  if (!statement) {
+    hooks.get(db)?.(text)
+    statement = db.prepare(text)
+    known.set(text, statement)
+  }
   return statement
+}
+
+const hooks = new WeakMap<Db, (text: string) => void>()
+
+/** Does something before each new statement of a connection is prepared: the past makes its tables then. */
+export function beforeEach(db: Db, hook: (text: string) => void): void {
+  hooks.set(db, hook)
 }

@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import { chooseClaim } from '../../db/store/claim.ts'
 import { historyOf } from '../../db/store/log/history.ts'
-import { listAt } from '../../db/store/log/past.ts'
 import { redo, undo } from '../../db/store/log/undo.ts'
 import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
 import { search } from '../../db/store/search.ts'
-import { get } from '../../db/store/table.ts'
+import { get, list } from '../../db/store/table.ts'
 import { papers } from '../../db/store/view/paper.ts'
 import type { HandlersOf } from '../dispatch.ts'
-import { day, fields, ground, kind, none, words } from './args.ts'
+import { fields, ground, kind, none, words } from './args.ts'
 
 /** Reading, changing and taking back records of any kind. */
 export const record: HandlersOf<
   'list' | 'history' | 'search' | 'papers' | 'add' | 'set' | 'remove' | 'choose' | 'undo' | 'redo'
 > = {
   list: {
-    args: z.strictObject({ kind, where: fields.optional(), asOf: day.optional() }),
-    run: (office, args) => listAt(office.db(), args.kind, args.where, args.asOf),
+    args: z.strictObject({ kind, where: fields.optional() }),
+    run: (office, args) => list(office.db(), args.kind, args.where),
   },
   history: {
     args: z.strictObject({ kind, key: words }),

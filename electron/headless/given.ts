@@ -89,3 +89,9 @@ export function changed({ batch, record }: Changed): Answer {
 export function reverted(done: { batch: string | null; changed: number; name: string }): Answer {
   return { value: { batch: done.batch, changed: done.changed }, text: `${done.name}: ${done.changed} thay đổi.` }
 }
+
+/** The office as `--as-of` asks for it: on that day, or today. */
+export function onDay(office: Office, options: Options): Office {
+  const day = dayOf(options)
+  return day === undefined ? office : office.at(day)
+}

@@ -3,11 +3,16 @@ import { make } from '../../db/store/make.ts'
 import { verify } from '../../db/store/verify.ts'
 import { totals } from '../../db/store/view/totals.ts'
 import { briefs } from './briefs.ts'
-import { type Command, countOf, dayOf } from './given.ts'
+import { type Command, countOf, dayOf, onDay } from './given.ts'
 
 /** The province sheet, the papers that leave, and the care of the file. */
 export const office: Record<string, Command> = {
-  totals: { words: [0, 0], run: (office, { options }) => ({ value: totals(office.db(), dayOf(options)) }) },
+  totals: {
+    words: [0, 0],
+    run: (office, { options }) => ({
+      value: { asOf: dayOf(options) ?? null, ...totals(onDay(office, options).db()) },
+    }),
+  },
   briefs: { words: [0, 0], run: briefs },
   verify: {
     words: [0, 0],

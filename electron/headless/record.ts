@@ -1,14 +1,13 @@
 import { checkPatch } from '../../db/model/record/check.ts'
 import { fieldsOf } from '../../db/model/record/kind.ts'
-import { type KindName, kindNames, kindOf } from '../../db/model/record/kinds.ts'
+import { type AnyRecord, type KindName, kindNames, kindOf } from '../../db/model/record/kinds.ts'
 import { historyOf } from '../../db/store/log/history.ts'
-import { listAt } from '../../db/store/log/past.ts'
 import { batches, redo, undo } from '../../db/store/log/undo.ts'
 import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
 import { search } from '../../db/store/search.ts'
-import { asKind, get, titleOf } from '../../db/store/table.ts'
+import { asKind, get, list, titleOf } from '../../db/store/table.ts'
 import { shown } from '../../db/store/view/shown.ts'
-import { type Command, changed, countOf, dayOf, fieldsIn, groundOf, reverted } from './given.ts'
+import { type Command, changed, countOf, fieldsIn, groundOf, onDay, reverted } from './given.ts'
 
 /** Reading, changing and taking back records of any kind. */
 export const record: Record<string, Command> = {
@@ -19,7 +18,7 @@ export const record: Record<string, Command> = {
       const kind = asKind(word)
       const { id, ...fields } = fieldsIn(kind, options.where ?? [], office)
       const where = { ...checkPatch(kind, fields), ...(id === undefined ? {} : { id }) }
-      const records = listAt(office.db(), kind, where, dayOf(options))
+      const records: AnyRecord[] = list(onDay(office, options).db(), kind, where)
       return {
         value: records,
         text: records.map(record => [record.code ?? record.id, titleOf(kind, record)].join('\t')).join('\n'),
@@ -29,7 +28,7 @@ export const record: Record<string, Command> = {
   show: {
     words: [2, 2],
     run: (office, { rest: [word = '', key = ''], options }) => ({
-      value: shown(office.db(), asKind(word), key, dayOf(options)),
+      value: shown(onDay(office, options).db(), asKind(word), key),
     }),
   },
   add: {

@@ -1,11 +1,17 @@
+import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { listAt } from '../../db/store/log/past.ts'
+import type { AnyRecord, KindName } from '../../db/model/record/kinds.ts'
+import { openData } from '../../db/open.ts'
+import type { Db } from '../../db/store/db.ts'
+import { historyOf } from '../../db/store/log/history.ts'
+import { pastOf } from '../../db/store/log/past.ts'
+import { undo } from '../../db/store/log/undo.ts'
 import { make } from '../../db/store/make.ts'
 import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
-import { list } from '../../db/store/table.ts'
+import { get, list } from '../../db/store/table.ts'
 import { verify } from '../../db/store/verify.ts'
 import { totals } from '../../db/store/view/totals.ts'
-import { aSeededStore, aStore, aZone, byTest } from './fixture.ts'
+import { aFolder, aSeededStore, aStore, aZone, byTest, migrations } from './fixture.ts'
 
 /** Does something as if on another day. */
 function on<T>(day: string, deed: () => T): T {
@@ -16,6 +22,9 @@ function on<T>(day: string, deed: () => T): T {
     vi.useRealTimers()
   }
 }
+
+const listAt = (db: Db, kind: KindName, where: Record<string, unknown>, day: string): AnyRecord[] =>
+  list(pastOf(db, day), kind, where)
 
 describe('the register as of a day', () => {
   test('later edits, additions and removals are taken back', () => {
@@ -28,7 +37,53 @@ describe('the register as of a day', () => {
     })
     expect(listAt(db, 'zone', {}, '2026-01-31').map(zone => zone.area_ha)).toEqual([10, 5])
     expect(listAt(db, 'zone', {}, '2026-02-28').map(zone => zone.area_ha)).toEqual([12, 99])
-    expect(totals(db, '2026-01-31').zones).toMatchObject({ count: 2, area_ha: { total: 15, known: 2, unknown: 0 } })
+    expect(totals(pastOf(db, '2026-01-31')).zones).toMatchObject({
+      count: 2,
+      area_ha: { total: 15, known: 2, unknown: 0 },
+    })
+  })
+
+  test('what was changed, removed, brought back and changed again stands as it stood on each day', () => {
+    const db = aStore()
+    const zone = on('2026-01-10', () => aZone(db, { area_ha: 10, point: [105, 10] }))
+    on('2026-02-10', () => setRecord(db, 'zone', zone.id, { area_ha: 11, note: '250' }, byTest))
+    const gone = on('2026-03-10', () => removeRecord(db, 'zone', zone.id, byTest))
+    on('2026-04-10', () => undo(db, 'x', gone.batch ?? undefined))
+    on('2026-05-10', () => setRecord(db, 'zone', zone.id, { area_ha: 12, point: null }, byTest))
+    const at = (day: string) => listAt(db, 'zone', {}, day).map(({ area_ha, note, point }) => [area_ha, note, point])
+    expect(at('2026-01-09')).toEqual([])
+    expect(at('2026-01-10')).toEqual([[10, null, [105, 10]]])
+    expect(at('2026-02-28')).toEqual([[11, '250', [105, 10]]])
+    expect(at('2026-03-10')).toEqual([])
+    expect(at('2026-04-10')).toEqual([[11, '250', [105, 10]]])
+    expect(at('2026-05-10')).toEqual([[12, '250', null]])
+  })
+
+  test('claims keep the type of what they say, and the history ends with the day', () => {
+    const db = aStore()
+    const zone = on('2026-01-10', () => aZone(db))
+    on('2026-02-10', () => setRecord(db, 'zone', zone.id, { developer: '007', area_ha: 5 }, { ...byTest, why: 'báo' }))
+    on('2026-03-10', () => setRecord(db, 'zone', zone.id, { developer: '008' }, { ...byTest, why: 'báo' }))
+    const past = pastOf(db, '2026-02-15')
+    expect(list(past, 'claim').map(({ field, value, chosen }) => [field, value, chosen])).toEqual([
+      ['developer', '007', true],
+      ['area_ha', 5, true],
+    ])
+    expect(historyOf(past, 'zone', zone.id).map(line => [line.field, line.new])).toHaveLength(3)
+    expect(historyOf(db, 'zone', zone.id)).toHaveLength(4)
+  })
+
+  test('the file of an office is read beside the one that is written to', () => {
+    const file = join(aFolder(), 'a.atlas')
+    const db = openData(file, migrations)
+    const zone = on('2026-01-10', () => aZone(db, { area_ha: 1 }))
+    on('2026-02-10', () => setRecord(db, 'zone', zone.id, { area_ha: 2 }, byTest))
+    const past = pastOf(db, '2026-01-31')
+    expect(get(past, 'zone', String(zone.code)).area_ha).toBe(1)
+    expect(() => aZone(past)).toThrow('E_PAST_FIXED')
+    expect(get(db, 'zone', String(zone.code)).area_ha).toBe(2)
+    past.close()
+    db.close()
   })
 
   test('a figure whose paper is of a later day is a gap, or what an older paper said', () => {

@@ -11,8 +11,8 @@ const root = join(import.meta.dirname, '../..')
 function aWindow(file = join(aFolder(), 'a.atlas')) {
   const office = openOffice(root, file, 'Người thử')
   onTestFinished(() => office.close())
-  return async (call: unknown, args?: unknown) =>
-    structuredClone(await dispatch(handlers, office, call, structuredClone(args)))
+  return async (call: unknown, args?: unknown, day?: unknown) =>
+    structuredClone(await dispatch(handlers, office, call, structuredClone(args), day))
 }
 
 const refusal = (code: string, params = {}) => ({
@@ -29,7 +29,7 @@ describe('what the window may ask', () => {
   test.each([
     ['dossier', { zone: 7 }, 'zone'],
     ['list', { kind: 'sqlite_schema' }, 'kind'],
-    ['list', { kind: 'zone', asOf: 'hôm qua' }, 'asOf'],
+    ['list', { kind: 'zone', where: 'code' }, 'where'],
     ['search', { text: 'a', limit: 10_000 }, 'limit'],
     ['set', { kind: 'zone', key: 'A', fields: [] }, 'fields'],
     ['set', { kind: 'zone', key: 'A', fields: {}, extra: 1 }, 'args'],
@@ -38,6 +38,17 @@ describe('what the window may ask', () => {
     ['overview', { more: true }, 'args'],
   ])('an argument of the wrong kind is refused with its name: %s %o', async (call, args, field) => {
     expect(await aWindow()(call, args)).toEqual(refusal('E_CALL_ARGUMENT', { call, field }))
+  })
+
+  test('a day that is none is refused; a day that has passed is read as it stood, and cannot be written', async () => {
+    const call = aWindow()
+    expect(await call('overview', undefined, 'hôm qua')).toEqual(refusal('E_DATE', { value: 'hôm qua' }))
+    const past = { kind: 'phase', where: { code: 'KCN-THANH-LOC-1' } }
+    expect(await call('list', past, '2020-01-01')).toMatchObject({ value: [{ occupancy_pct: null }] })
+    expect(await call('list', past)).toMatchObject({ value: [{ occupancy_pct: 75 }] })
+    expect(await call('overview', undefined, '2020-01-01')).toMatchObject({ value: { today: '2020-01-01' } })
+    const edit = { kind: 'zone', key: 'KCN-THANH-LOC', fields: { area_ha: 1 }, why: 'thử' }
+    expect(await call('set', edit, '2020-01-01')).toEqual(refusal('E_PAST_FIXED'))
   })
 
   test.each([

@@ -18,4 +18,5 @@ export const recordRefusals: Record<string, string> = {
   E_CLAIM_FIXED: 'Số liệu đã ghi nguồn không sửa được trường "{field}". Ghi số mới với văn bản của nó.',
   E_SOURCE_REQUIRED: 'Chưa ghi được: cần căn cứ văn bản, hoặc ghi lý do chưa có văn bản.',
   E_DATE: 'Ngày "{value}" không đúng. Gõ dạng 2022-07-25 hoặc 25/7/2022.',
+  E_PAST_FIXED: 'Đang xem ngày {day}: số liệu của ngày đã qua chỉ để đọc. Về hôm nay rồi ghi lại.',
 }

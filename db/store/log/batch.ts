@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { type Db, sql } from '../db.ts'
+import { refusePast } from './past.ts'
 
 /** Who does what, and on the strength of which paper. */
 export type Deed = {
@@ -26,6 +27,7 @@ export function currentBatch(db: Db): string | null {
  * Inside another batch it joins that one. Returns the batch's id (null when nothing changed) and the work's result.
  */
 export function inBatch<T>(db: Db, deed: Deed, work: () => T): { batch: string | null; result: T } {
+  refusePast(db)
   const outer = open.get(db)
   if (outer) return { batch: outer, result: work() }
   const batch = newId()

@@ -1,73 +1,114 @@
-import { type AnyRecord, type KindName, kindOf } from '../../model/record/kinds.ts'
-import { type Row, toRecord } from '../codec.ts'
-import { type Db, sql } from '../db.ts'
-import { list } from '../table.ts'
-
-type Change = { record: string; field: string | null; old: unknown; new: unknown }
+import Database from 'better-sqlite3'
+import { fieldsOf } from '../../model/record/kind.ts'
+import { type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
+import { Problem } from '../../model/text/problem.ts'
+import { beforeEach, type Db } from '../db.ts'
+import { setFunctions } from '../functions.ts'
 
 /**
- * The records of a kind, as of a day when one is given (ISO, its whole day on this machine's clock): what the log says the register held,
- * the frame of a new file counting as always there, less the figures and steps whose papers are of a later day.
+ * A connection on which every table stands as it stood at the end of a day (ISO, on this machine's clock), so that whatever reads the
+ * register reads that day: a kind that has changed since is shadowed by a TEMP table of the same name, made when it is first asked for.
+ * The frame of a new file counts as always there; figures, steps and papers of a later day are not there yet. Nothing can be written to it.
  */
-export function listAt(db: Db, kind: KindName, where: Record<string, unknown> = {}, day?: string): AnyRecord[] {
-  if (day === undefined) return list(db, kind, where) as AnyRecord[]
-  const records = recordsAt(db, kind, day)
-  const claims = kind === 'claim' ? [] : claimsAt(db, kind, day)
-  const shown = records
-    .filter(record => !isLater(kind, record, day))
-    .map(record => ({ ...record, ...knownAt(claims, record.id, day) }))
-  return shown.filter(record =>
-    Object.entries(where).every(([field, value]) => JSON.stringify(record[field]) === JSON.stringify(value)),
-  )
-}
-
-/** Rows of a kind with every later change taken back, newest first. */
-function recordsAt(db: Db, kind: KindName, day: string): AnyRecord[] {
-  const rows = new Map<string, Row>((sql(db, `SELECT * FROM ${kind}`).all() as Row[]).map(row => [row.id, { ...row }]))
+export function pastOf(db: Db, day: string): Db {
+  const past = db.memory ? new Database(db.serialize()) : new Database(db.name, { readonly: true })
+  setFunctions(past)
+  past.pragma('temp_store = MEMORY')
   const end = new Date(`${day}T23:59:59.999`).toISOString()
-  const later = sql(
-    db,
-    `SELECT record, field, old, new FROM history JOIN batch ON batch.id = history.batch
-     WHERE history.kind = ? AND batch.at > ? AND NOT (batch.kept = 1 AND batch.rowid = 1) ORDER BY history.id DESC`,
-  ).all(kind, end) as Change[]
-  for (const { record, field, old, new: now } of later) {
-    const row = rows.get(record)
-    if (field !== null && row) row[field] = old
-    else if (field === null && now !== null) rows.delete(record)
-    else if (field === null) rows.set(record, { id: record, ...(JSON.parse(String(old)) as object) })
-  }
-  const records = [...rows.values()].map(row => toRecord(kind, row))
-  return kindOf(kind).fields.code ? records.sort((a, b) => (String(a.code) < String(b.code) ? -1 : 1)) : records
+  past.exec(`CREATE TEMP VIEW batch AS SELECT rowid, * FROM main.batch WHERE at <= '${end}' OR (kept = 1 AND rowid = 1);
+    CREATE TEMP VIEW history AS SELECT * FROM main.history WHERE batch IN (SELECT id FROM temp.batch);`)
+  const waiting = new Set<KindName>(kindNames)
+  const tables = new RegExp(`\\b(?:FROM|JOIN)\\s+(${kindNames.join('|')})\\b`, 'gi')
+  beforeEach(past, text => {
+    for (const [, name] of text.matchAll(tables))
+      if (waiting.delete(name as KindName)) shadow(past, name as KindName, day, end)
+  })
+  days.set(past, day)
+  return past
 }
 
+const days = new WeakMap<Db, string>()
+
+/** The day that a connection shows; null for the living register. */
+export function dayOf(db: Db): string | null {
+  return days.get(db) ?? null
+}
+
+/** Refuses to write into the past. Throws E_PAST_FIXED. */
+export function refusePast(db: Db): void {
+  const day = dayOf(db)
+  if (day !== null) throw new Problem('E_PAST_FIXED', { day })
+}
+
+/** The field that says of which day a record speaks, where it has one: it is not there before that day. */
 const dates: Partial<Record<KindName, string>> = {
-  claim: 'as_of',
-  progress: 'date',
-  statistic: 'as_of',
-  document: 'date',
-  rate: 'date',
+  ...{ claim: 'as_of', statistic: 'as_of', document: 'date', rate: 'date', progress: 'date', payment: 'date' },
+  ...{ talk: 'date', answer: 'date', extension: 'date', priority: 'date', proof: 'date', complaint: 'received' },
 }
 
-function isLater(kind: KindName, record: AnyRecord, day: string): boolean {
-  const field = dates[kind]
-  const date = field ? record[field] : null
-  return typeof date === 'string' && date > day
+function shadow(past: Db, kind: KindName, day: string, end: string): void {
+  const date = dates[kind]
+  const changed = past
+    .prepare(
+      `SELECT 1 FROM main.history JOIN main.batch ON batch.id = history.batch
+       WHERE batch.at > ? AND NOT (batch.kept = 1 AND batch.rowid = 1) AND history.kind = ? LIMIT 1`,
+    )
+    .get(end, kind)
+  const isLater = date && past.prepare(`SELECT 1 FROM main.${kind} WHERE ${date} > ? LIMIT 1`).get(day)
+  const early = kind === 'claim' ? [] : tooEarly(past, kind, day, end)
+  if (!changed && !isLater && early.length === 0) return
+  past.exec(`CREATE TEMP TABLE ${kind} AS SELECT * FROM main.${kind}`)
+  const indexes = past
+    .prepare("SELECT sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL")
+    .pluck()
+    .all(kind) as string[]
+  past.exec(`CREATE UNIQUE INDEX temp.${kind}_id ON ${kind} (id);`)
+  if (changed) takeBack(past, kind, kind, end)
+  for (const text of indexes) past.exec(text.replace(/INDEX (\w+) ON/, 'INDEX temp.$1 ON'))
+  if (date) past.prepare(`DELETE FROM temp.${kind} WHERE ${date} > ?`).run(day)
+  for (const { record, field, value } of early)
+    past.prepare(`UPDATE temp.${kind} SET ${field} = ? WHERE id = ?`).run(value, record)
 }
 
-function claimsAt(db: Db, kind: KindName, day: string): AnyRecord[] {
-  return recordsAt(db, 'claim', day).filter(claim => claim.kind === kind)
+/** Takes every later change of a kind back in its shadow: what was added goes, what was removed returns, a changed field gets its first later `old`. */
+function takeBack(past: Db, kind: KindName, table: string, end: string): void {
+  past.exec(`DROP TABLE IF EXISTS temp.later;
+    CREATE TEMP TABLE later AS SELECT min(history.id) AS id, record, field, old, history.new IS NOT NULL AS added
+      FROM main.history JOIN main.batch ON batch.id = history.batch
+      WHERE batch.at > '${end}' AND NOT (batch.kept = 1 AND batch.rowid = 1) AND history.kind = '${kind}' GROUP BY record, field;
+    CREATE INDEX temp.later_record ON later (record, field);`)
+  const fields = fieldsOf(kindOf(kind)).map(([field]) => field)
+  // The first whole row of a record says what it was before: absent when it was added, that row when it was removed.
+  past.exec(`DELETE FROM temp.${table} WHERE id IN (SELECT record FROM temp.later WHERE field IS NULL);
+    INSERT INTO temp.${table} (id, ${fields.join(', ')})
+      SELECT record, ${fields.map(field => `json_extract(old, '$.${field}')`).join(', ')} FROM temp.later WHERE field IS NULL AND NOT added;
+    DELETE FROM temp.later WHERE field IS NOT NULL AND EXISTS
+      (SELECT 1 FROM temp.later AS whole WHERE whole.record = later.record AND whole.field IS NULL AND whole.id < later.id);`)
+  const touched = past
+    .prepare('SELECT DISTINCT field FROM temp.later WHERE field IS NOT NULL')
+    .pluck()
+    .all() as string[]
+  for (const field of touched)
+    past.exec(
+      `UPDATE temp.${table} SET ${field} = later.old FROM temp.later WHERE later.record = ${table}.id AND later.field = '${field}'`,
+    )
 }
 
-/** Fields whose chosen claim is of a later day fall back to the newest claim of the day or before, or to a gap. */
-function knownAt(claims: AnyRecord[], record: string, day: string): Record<string, unknown> {
-  const about = claims.filter(claim => claim.record === record)
-  const tooLate = about.filter(claim => claim.chosen && typeof claim.as_of === 'string' && claim.as_of > day)
-  return Object.fromEntries(
-    tooLate.map(({ field }) => {
-      const earlier = about
-        .filter(claim => claim.field === field && typeof claim.as_of === 'string' && claim.as_of <= day)
-        .sort((a, b) => String(b.as_of).localeCompare(String(a.as_of)))[0]
-      return [String(field), earlier?.value ?? null]
-    }),
-  )
+type Early = { record: string; field: string; value: unknown }
+
+/** Fields whose chosen claim is of a later day: they fall back to the newest claim of the day or before, or to a gap. */
+function tooEarly(past: Db, kind: KindName, day: string, end: string): Early[] {
+  if (!past.prepare("SELECT 1 FROM temp.sqlite_schema WHERE name = 'claims'").get()) {
+    past.exec(
+      'CREATE TEMP TABLE claims AS SELECT * FROM main.claim; CREATE INDEX temp.claims_about ON claims (kind, record, field);',
+    )
+    takeBack(past, 'claim', 'claims', end)
+  }
+  return past
+    .prepare(
+      `SELECT record, field, (SELECT value FROM claims AS older WHERE older.kind = late.kind AND older.record = late.record
+         AND older.field = late.field AND older.as_of <= @day ORDER BY as_of DESC LIMIT 1) AS value
+       FROM claims AS late WHERE kind = @kind AND chosen = 1 AND as_of > @day`,
+    )
+    .all({ kind, day }) as Early[]
 }

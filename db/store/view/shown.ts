@@ -1,8 +1,7 @@
 import type { AnyRecord, KindName } from '../../model/record/kinds.ts'
-import { Problem } from '../../model/text/problem.ts'
 import { claimsOf } from '../claim.ts'
 import type { Db } from '../db.ts'
-import { listAt } from '../log/past.ts'
+import { dayOf } from '../log/past.ts'
 import { get } from '../table.ts'
 import { computedOf } from './computed.ts'
 import { groundsOf } from './ground.ts'
@@ -21,11 +20,10 @@ const unsaid = { source: null, document: null, asOf: null, certainty: null, quot
 type Shown = AnyRecord & { figures: Record<string, Said & { others: Said[] }>; computed: Record<string, number | null> }
 
 /** One record with its computed figures and, per figure, the paper that says so, beside what other papers say. */
-export function shown(db: Db, kind: KindName, key: string, day?: string): Shown {
-  const { id } = get(db, kind, key)
-  const record: AnyRecord | undefined = listAt(db, kind, { id }, day)[0]
-  if (!record) throw new Problem('E_RECORD_MISSING', { kind, record: key })
-  const claims = claimsOf(db, kind, id).filter(claim => day === undefined || claim.as_of === null || claim.as_of <= day)
+export function shown(db: Db, kind: KindName, key: string): Shown {
+  const record: AnyRecord = get(db, kind, key)
+  const { id } = record
+  const claims = claimsOf(db, kind, id)
   const named = new Map(
     papers(
       db,
@@ -41,7 +39,7 @@ export function shown(db: Db, kind: KindName, key: string, day?: string): Shown 
     const about = claims.filter(claim => claim.field === field)
     const same = about.filter(claim => JSON.stringify(claim.value) === JSON.stringify(record[field]))
     // On an earlier day the claim in use is the one that gave the value of that day.
-    const inUse = same.find(claim => claim.chosen) ?? (day === undefined ? undefined : same[0])
+    const inUse = same.find(claim => claim.chosen) ?? (dayOf(db) === null ? undefined : same[0])
     const others = about.filter(claim => claim !== inUse).map(said)
     figures[field] = { ...(inUse ? said(inUse) : { ...unsaid, value: record[field] }), others }
   }

@@ -1,69 +1,69 @@
-import type { AnyRecord } from '../../model/record/kinds.ts'
-import type { Db } from '../db.ts'
-import { listAt } from '../log/past.ts'
+import type { KindName } from '../../model/record/kinds.ts'
+import { type Db, sql } from '../db.ts'
 
 type Sum = { total: number | null; known: number; unknown: number }
 
 /** The province sheet: sums over what is known, each with how many records it leaves out. Money in đồng, areas in ha. */
-export function totals(db: Db, day?: string) {
-  const zones = listAt(db, 'zone', {}, day)
-  const plots = listAt(db, 'plot', {}, day)
-  const households = listAt(db, 'household', {}, day)
-  const calls = listAt(db, 'call', {}, day)
-  const directives = listAt(db, 'directive', {}, day)
-  const types = ['kcn', 'ccn', 'housing'].map(type => [type, zones.filter(zone => zone.type === type)] as const)
-  const industrial = plots.filter(plot => plot.use === 'industrial')
-  const leased = industrial.filter(plot => plot.status === 'leased')
+export function totals(db: Db) {
+  const types = ['kcn', 'ccn', 'housing'] as const
+  const ofType = (type: string) => ({
+    count: count(db, 'zone', 'type = ?', type),
+    area_ha: sum(db, 'zone', 'area_ha', 'type = ?', type),
+  })
+  // A plot that was split or merged lives on in those it became.
+  const standing = 'ended IS NULL'
+  const industrial = sum(db, 'plot', 'area_ha', `${standing} AND use = 'industrial'`).total
+  const leased = sum(db, 'plot', 'area_ha', `${standing} AND use = 'industrial' AND status = 'leased'`).total
   return {
-    asOf: day ?? null,
     zones: {
-      count: zones.length,
-      area_ha: sumOf(zones, 'area_ha'),
-      byType: Object.fromEntries(
-        types.map(([type, of]) => [type, { count: of.length, area_ha: sumOf(of, 'area_ha') }]),
-      ),
-      byStatus: countBy(zones, 'status'),
+      count: count(db, 'zone'),
+      area_ha: sum(db, 'zone', 'area_ha'),
+      byType: Object.fromEntries(types.map(type => [type, ofType(type)])),
+      byStatus: by(db, 'zone', 'status'),
     },
-    plots: { count: plots.length, area_ha: sumOf(plots, 'area_ha'), byStatus: countBy(plots, 'status') },
-    occupancy_pct:
-      industrial.length === 0
-        ? null
-        : (100 * (sumOf(leased, 'area_ha').total ?? 0)) / (sumOf(industrial, 'area_ha').total || 1),
+    plots: {
+      count: count(db, 'plot', standing),
+      area_ha: sum(db, 'plot', 'area_ha', standing),
+      byStatus: by(db, 'plot', 'status', standing),
+    },
+    occupancy_pct: industrial ? (100 * (leased ?? 0)) / industrial : null,
     clearance: {
-      households: households.length,
-      land_ha: sumOf(households, 'land_ha'),
-      compensation_vnd: sumOf(households, 'compensation_vnd'),
+      households: count(db, 'household'),
+      land_ha: sum(db, 'household', 'land_ha'),
+      compensation_vnd: sum(db, 'household', 'compensation_vnd'),
     },
     calls: {
-      count: calls.length,
-      area_ha: sumOf(calls, 'area_ha'),
-      capital_vnd: sumOf(calls, 'capital_vnd'),
-      byStage: countBy(calls, 'stage'),
+      count: count(db, 'call'),
+      area_ha: sum(db, 'call', 'area_ha'),
+      capital_vnd: sum(db, 'call', 'capital_vnd'),
+      byStage: by(db, 'call', 'stage'),
     },
     directives: {
-      count: directives.length,
-      withoutDeadline: directives.filter(each => each.due === null).length,
-      byStatus: countBy(directives, 'status'),
+      count: count(db, 'directive'),
+      withoutDeadline: count(db, 'directive', 'due IS NULL'),
+      byStatus: by(db, 'directive', 'status'),
     },
   }
+}
+
+function count(db: Db, kind: KindName, where = 'true', ...values: unknown[]): number {
+  return sql(db, `SELECT count(*) FROM ${kind} WHERE ${where}`)
+    .pluck()
+    .get(...values) as number
 }
 
 /** Null when nothing is known: an unknown sum is a gap, not zero. */
-function sumOf(records: AnyRecord[], field: string): Sum {
-  const known = records.map(record => record[field]).filter(value => typeof value === 'number')
-  const total = known.reduce((sum, value) => sum + value, 0)
-  return {
-    total: known.length ? Number(total.toFixed(6)) : null,
-    known: known.length,
-    unknown: records.length - known.length,
-  }
+function sum(db: Db, kind: KindName, field: string, where = 'true', ...values: unknown[]): Sum {
+  const { total, known, rows } = sql(
+    db,
+    `SELECT sum(${field}) AS total, count(${field}) AS known, count(*) AS rows FROM ${kind} WHERE ${where}`,
+  ).get(...values) as { total: number | null; known: number; rows: number }
+  return { total: total === null ? null : Number(total.toFixed(6)), known, unknown: rows - known }
 }
 
-function countBy(records: AnyRecord[], field: string): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const record of records) {
-    const key = String(record[field] ?? 'unknown')
-    counts[key] = (counts[key] ?? 0) + 1
-  }
-  return counts
+function by(db: Db, kind: KindName, field: string, where = 'true'): Record<string, number> {
+  const rows = sql(db, `SELECT coalesce(${field}, 'unknown'), count(*) FROM ${kind} WHERE ${where} GROUP BY 1`)
+    .raw()
+    .all()
+  return Object.fromEntries(rows as [string, number][])
 }
