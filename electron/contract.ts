@@ -3,6 +3,7 @@ import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
 import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
 import type { HistoryLine } from '../db/store/log/history.ts'
+import type { Moved } from '../db/store/log/moved.ts'
 import type { Hit } from '../db/store/search.ts'
 
 /** On whose word a change is made, as the form asks it. */
@@ -45,6 +46,7 @@ export type Contract = {
   dossier: (args: { zone: string }) => Dossier
   list: (args: { kind: KindName; where?: Record<string, unknown> }) => AnyRecord[]
   history: (args: { kind: KindName; key: string }) => HistoryLine[]
+  moved: (args: { from: string; to: string }) => Moved[]
   search: (args: { text: string; limit?: number; kind?: KindName }) => Hit[]
   papers: (args: { text: string }) => Paper[]
   add: (args: { kind: KindName; fields: Record<string, unknown> } & GroundArgs) => Changed

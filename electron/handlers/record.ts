@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { chooseClaim } from '../../db/store/claim.ts'
 import { historyOf } from '../../db/store/log/history.ts'
+import { movedBetween } from '../../db/store/log/moved.ts'
 import { redo, undo } from '../../db/store/log/undo.ts'
 import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
 import { search } from '../../db/store/search.ts'
 import { get, list } from '../../db/store/table.ts'
 import { papers } from '../../db/store/view/paper.ts'
 import type { HandlersOf } from '../dispatch.ts'
-import { fields, ground, kind, none, words } from './args.ts'
+import { day, fields, ground, kind, none, words } from './args.ts'
 
 /** Reading, changing and taking back records of any kind. */
 export const record: HandlersOf<
-  'list' | 'history' | 'search' | 'papers' | 'add' | 'set' | 'remove' | 'choose' | 'undo' | 'redo'
+  'list' | 'history' | 'moved' | 'search' | 'papers' | 'add' | 'set' | 'remove' | 'choose' | 'undo' | 'redo'
 > = {
   list: {
     args: z.strictObject({ kind, where: fields.optional() }),
@@ -20,6 +21,10 @@ export const record: HandlersOf<
   history: {
     args: z.strictObject({ kind, key: words }),
     run: (office, args) => historyOf(office.db(), args.kind, get(office.db(), args.kind, args.key).id),
+  },
+  moved: {
+    args: z.strictObject({ from: day, to: day }),
+    run: (office, { from, to }) => movedBetween(office.db(), from, to),
   },
   search: {
     args: z.strictObject({

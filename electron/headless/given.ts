@@ -71,8 +71,13 @@ export function groundOf(office: Office, options: Options): Ground {
 
 export function dayOf(options: Options): string | undefined {
   if (options['as-of'] === undefined) return undefined
-  const day = readDay(options['as-of'])
-  if (!day) throw new Problem('E_DATE', { value: options['as-of'] })
+  return dayIn(options['as-of'])
+}
+
+/** A day as people write it, ISO. Throws E_DATE. */
+export function dayIn(typed: string): string {
+  const day = readDay(typed)
+  if (!day) throw new Problem('E_DATE', { value: typed })
   return day
 }
 

@@ -1,9 +1,10 @@
 import { formatNumber } from '../../db/model/text/number.ts'
+import { type Moved, movedBetween } from '../../db/store/log/moved.ts'
 import { make } from '../../db/store/make.ts'
 import { verify } from '../../db/store/verify.ts'
 import { totals } from '../../db/store/view/totals.ts'
 import { briefs } from './briefs.ts'
-import { type Command, countOf, dayOf, onDay } from './given.ts'
+import { type Command, countOf, dayIn, dayOf, onDay } from './given.ts'
 
 /** The province sheet, the papers that leave, and the care of the file. */
 export const office: Record<string, Command> = {
@@ -12,6 +13,14 @@ export const office: Record<string, Command> = {
     run: (office, { options }) => ({
       value: { asOf: dayOf(options) ?? null, ...totals(onDay(office, options).db()) },
     }),
+  },
+  diff: {
+    words: [2, 2],
+    run: (office, { rest }) => {
+      const [from = '', to = ''] = rest.map(dayIn)
+      const value = movedBetween(office.db(), from, to)
+      return { value, text: value.map(movedLine).join('\n') }
+    },
   },
   briefs: { words: [0, 0], run: briefs },
   verify: {
@@ -34,3 +43,6 @@ export const office: Record<string, Command> = {
     },
   },
 }
+
+const movedLine = ({ title, label, was, is, documentName }: Moved) =>
+  `${title}\t${label}\t${was ?? 'chưa có số liệu'} → ${is ?? 'chưa có số liệu'}\t${documentName ?? 'chưa có văn bản'}`

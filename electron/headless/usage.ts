@@ -10,6 +10,7 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   batches | undo [SỐ] | redo                  các thao tác; hoàn tác; làm lại
   search CHỮ [--limit N]
   totals [--as-of NGÀY]                       một trang toàn tỉnh
+  diff NGÀY NGÀY                              những gì đã đổi giữa hai ngày, kèm văn bản
   briefs --out THƯ_MỤC [--call MÃ ...] [--format pdf,docx]
   verify                                      kiểm tra tệp dữ liệu
   make --zones N --plots N --households N [--seed S]   dữ liệu giả lập để đo tốc độ`

@@ -4,6 +4,7 @@ import type { AnyRecord, KindName } from '../../db/model/record/kinds.ts'
 import { openData } from '../../db/open.ts'
 import type { Db } from '../../db/store/db.ts'
 import { historyOf } from '../../db/store/log/history.ts'
+import { movedBetween } from '../../db/store/log/moved.ts'
 import { pastOf } from '../../db/store/log/past.ts'
 import { undo } from '../../db/store/log/undo.ts'
 import { make } from '../../db/store/make.ts'
@@ -11,7 +12,7 @@ import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
 import { get, list } from '../../db/store/table.ts'
 import { verify } from '../../db/store/verify.ts'
 import { totals } from '../../db/store/view/totals.ts'
-import { aFolder, aSeededStore, aStore, aZone, byTest, migrations } from './fixture.ts'
+import { aDocument, aFolder, aSeededStore, aStore, aZone, byTest, migrations } from './fixture.ts'
 
 /** Does something as if on another day. */
 function on<T>(day: string, deed: () => T): T {
@@ -141,5 +142,42 @@ describe('verify', () => {
     db.exec('DROP TRIGGER zone_set')
     db.prepare('UPDATE zone SET area_ha = 4').run()
     expect(verify(db)).toEqual({ ok: false, problems: [`zone ${zone.code}: trường area_ha khác với lịch sử`] })
+  })
+})
+
+describe('what moved between two days', () => {
+  test('each figure with what it was, what it is and the paper; records that came and went', () => {
+    const db = aStore()
+    const paper = on('2026-01-05', () => aDocument(db, { number: '12/QĐ-UBND', date: '2026-01-05' }))
+    const [zone, gone] = on('2026-01-10', () => [aZone(db, { area_ha: 10 }), aZone(db, { name: 'Sẽ xóa' })])
+    on('2026-02-10', () => {
+      setRecord(db, 'zone', zone.id, { area_ha: 12 }, { ...byTest, source: paper.id })
+      setRecord(db, 'zone', zone.id, { workers: 5 }, byTest)
+      setRecord(db, 'zone', zone.id, { workers: null }, byTest)
+      removeRecord(db, 'zone', gone.id, byTest)
+      addRecord(db, 'phase', { code: 'P', zone: zone.id, name: 'GĐ1' }, byTest)
+    })
+    const moved = movedBetween(db, '2026-01-31', '2026-02-28')
+    expect(
+      moved.map(({ kind, title, field, was, is, documentName }) => [kind, title, field, was, is, documentName]),
+    ).toEqual([
+      ['zone', zone.name, 'area_ha', '10\u00a0ha', '12\u00a0ha', '12/QĐ-UBND'],
+      ['zone', 'Sẽ xóa', null, 'Sẽ xóa', null, null],
+      ['phase', 'GĐ1', null, null, 'GĐ1', null],
+    ])
+    expect(movedBetween(db, '2026-02-10', '2026-03-01')).toEqual([])
+  })
+
+  test('a figure is told on the day its paper speaks of, though it was entered later', () => {
+    const moved = movedBetween(aSeededStore(), '2021-07-01', '2021-08-01')
+    expect(moved).toContainEqual(
+      expect.objectContaining({
+        kind: 'phase',
+        code: 'KCN-THANH-LOC-1',
+        field: 'occupancy_pct',
+        before: null,
+        after: 75,
+      }),
+    )
   })
 })

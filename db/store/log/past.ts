@@ -14,7 +14,7 @@ export function pastOf(db: Db, day: string): Db {
   const past = db.memory ? new Database(db.serialize()) : new Database(db.name, { readonly: true })
   setFunctions(past)
   past.pragma('temp_store = MEMORY')
-  const end = new Date(`${day}T23:59:59.999`).toISOString()
+  const end = endOf(day)
   past.exec(`CREATE TEMP VIEW batch AS SELECT rowid, * FROM main.batch WHERE at <= '${end}' OR (kept = 1 AND rowid = 1);
     CREATE TEMP VIEW history AS SELECT * FROM main.history WHERE batch IN (SELECT id FROM temp.batch);`)
   const waiting = new Set<KindName>(kindNames)
@@ -25,6 +25,11 @@ export function pastOf(db: Db, day: string): Db {
   })
   days.set(past, day)
   return past
+}
+
+/** The last moment of a day on this machine's clock, as batches are stamped (ISO, UTC). */
+export function endOf(day: string): string {
+  return new Date(`${day}T23:59:59.999`).toISOString()
 }
 
 const days = new WeakMap<Db, string>()
@@ -41,7 +46,7 @@ export function refusePast(db: Db): void {
 }
 
 /** The field that says of which day a record speaks, where it has one: it is not there before that day. */
-const dates: Partial<Record<KindName, string>> = {
+export const dates: Partial<Record<KindName, string>> = {
   ...{ claim: 'as_of', statistic: 'as_of', document: 'date', rate: 'date', progress: 'date', payment: 'date' },
   ...{ talk: 'date', answer: 'date', extension: 'date', priority: 'date', proof: 'date', complaint: 'received' },
 }

@@ -1,0 +1,145 @@
+import type { FieldInfo } from '../../model/record/field.ts'
+import { fieldsOf } from '../../model/record/kind.ts'
+import { type AnyRecord, type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
+import { showValue } from '../../model/text/show.ts'
+import { type Row, toRecord } from '../codec.ts'
+import { type Db, sql } from '../db.ts'
+import { find, titleOf } from '../table.ts'
+import { dates, endOf, pastOf } from './past.ts'
+
+/** One thing that two days do not say alike: a figure, or (without a field) a whole record that came or went. */
+export type Moved = {
+  kind: KindName
+  record: string
+  code: string | null
+  title: string
+  /** The zone that it is about; null when it is about none. */
+  zone: string | null
+  field: string | null
+  label: string
+  before: unknown
+  after: unknown
+  /** The same in words, names instead of ids; null for a gap. */
+  was: string | null
+  is: string | null
+  /** The paper that says so; null when none was given. */
+  document: string | null
+  documentName: string | null
+  /** The last action that wrote it: when (ISO) and what. */
+  at: string | null
+  batchName: string | null
+}
+
+/** Rows that only tie two others together, or speak of a figure that is compared itself. */
+const untold = new Set<KindName>([
+  'claim',
+  'snapshot',
+  'citation',
+  'merger',
+  'succession',
+  'lineage',
+  'assignment',
+  'target',
+])
+
+/** What moved between the ends of two days (ISO), figure by figure, with the papers, in the order of the kinds. */
+export function movedBetween(db: Db, from: string, to: string): Moved[] {
+  const [earlier, later] = [pastOf(db, from), pastOf(db, to)]
+  try {
+    return kindNames.filter(kind => !untold.has(kind)).flatMap(kind => movedOf(db, kind, { earlier, later, from, to }))
+  } finally {
+    earlier.close()
+    later.close()
+  }
+}
+
+type Span = { earlier: Db; later: Db; from: string; to: string }
+
+function movedOf(db: Db, kind: KindName, span: Span): Moved[] {
+  const ids = candidates(db, kind, span)
+  if (ids.length === 0) return []
+  const [before, after] = [rowsOf(span.earlier, kind, ids), rowsOf(span.later, kind, ids)]
+  return ids.flatMap(id => {
+    const [old, now] = [before.get(id), after.get(id)]
+    const record = now ?? old
+    if (!record) return []
+    const lines = old && now ? changes(span, kind, old, now) : [whole(kind, old, now)]
+    return lines.map(line => ({ ...about(kind, record), ...line, ...paperOf(span.later, kind, record, line.field) }))
+  })
+}
+
+/** Records that may differ: written between the days, or dated between them, or spoken of by a claim dated between them. */
+function candidates(db: Db, kind: KindName, { from, to }: Span): string[] {
+  const date = dates[kind]
+  return sql(
+    db,
+    `SELECT DISTINCT record FROM history JOIN batch ON batch.id = history.batch
+       WHERE batch.at > @start AND batch.at <= @end AND NOT (batch.kept = 1 AND batch.rowid = 1) AND history.kind = @kind
+     UNION SELECT record FROM claim WHERE kind = @kind AND as_of > @from AND as_of <= @to
+     ${date ? `UNION SELECT id FROM ${kind} WHERE ${date} > @from AND ${date} <= @to` : ''}`,
+  )
+    .pluck()
+    .all({ kind, from, to, start: endOf(from), end: endOf(to) }) as string[]
+}
+
+function rowsOf(db: Db, kind: KindName, ids: string[]): Map<string, AnyRecord> {
+  const rows = sql(db, `SELECT * FROM ${kind} WHERE id IN (SELECT value FROM json_each(?))`).all(
+    JSON.stringify(ids),
+  ) as Row[]
+  return new Map(rows.map(row => [row.id, toRecord(kind, row)]))
+}
+
+type Line = Pick<Moved, 'field' | 'label' | 'before' | 'after' | 'was' | 'is'>
+
+function changes({ earlier, later }: Span, kind: KindName, old: AnyRecord, now: AnyRecord): Line[] {
+  return fieldsOf(kindOf(kind)).flatMap(([field, info]) => {
+    const [before, after] = [old[field] ?? null, now[field] ?? null]
+    if (JSON.stringify(before) === JSON.stringify(after)) return []
+    const [was, is] = [inWords(earlier, info, before), inWords(later, info, after)]
+    return [{ field, label: info.label.vi, before, after, was, is }]
+  })
+}
+
+function inWords(db: Db, info: FieldInfo, value: unknown): string | null {
+  if (value === null) return null
+  const named = info.to ? find(db, info.to as KindName, String(value)) : undefined
+  return named ? titleOf(info.to as KindName, named) : showValue(info, value)
+}
+
+function whole(kind: KindName, old: AnyRecord | undefined, now: AnyRecord | undefined): Line {
+  const [was, is] = [old ? titleOf(kind, old) : null, now ? titleOf(kind, now) : null]
+  return { field: null, label: kindOf(kind).label.vi, before: was, after: is, was, is }
+}
+
+function about(kind: KindName, record: AnyRecord): Pick<Moved, 'kind' | 'record' | 'code' | 'title' | 'zone'> {
+  const zone = kind === 'zone' ? record.id : record.zone
+  return {
+    kind,
+    record: record.id,
+    code: typeof record.code === 'string' ? record.code : null,
+    title: titleOf(kind, record),
+    zone: typeof zone === 'string' ? zone : null,
+  }
+}
+
+type Said = Pick<Moved, 'document' | 'documentName' | 'at' | 'batchName'>
+
+/** On whose word: the claim in use on the later day, else the record's own paper, else that of the last action which wrote it. */
+function paperOf(later: Db, kind: KindName, record: AnyRecord, field: string | null): Said {
+  const claimed = sql(later, 'SELECT document FROM claim WHERE kind = ? AND record = ? AND field IS ? AND chosen = 1')
+    .pluck()
+    .get(kind, record.id, field) as string | null | undefined
+  const last = sql(
+    later,
+    `SELECT batch.at, batch.name, batch.document FROM history JOIN batch ON batch.id = history.batch
+     WHERE history.kind = ? AND history.record = ? AND (history.field IS ? OR history.field IS NULL) ORDER BY history.id DESC LIMIT 1`,
+  ).get(kind, record.id, field) as { at: string; name: string; document: string | null } | undefined
+  const document = claimed ?? (typeof record.document === 'string' ? record.document : null) ?? last?.document ?? null
+  const name = document && sql(later, 'SELECT coalesce(number, title) FROM document WHERE id = ?').pluck().get(document)
+  return {
+    document,
+    documentName: (name as string | null) ?? null,
+    at: last?.at ?? null,
+    batchName: last?.name ?? null,
+  }
+}
