@@ -31,3 +31,8 @@ export function monthsBetween(from: string, to: string): number {
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
+
+/** The ISO day so many days after another; before it when the number is negative. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
