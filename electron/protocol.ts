@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { protocol } from 'electron'
+import { type ProtocolResponse, protocol } from 'electron'
 
 export const scheme = 'atlas'
 
@@ -44,24 +44,26 @@ export function fileBelow(folder: string, path: string): string | null {
 /** Serves `atlas://app/...` (the window), `atlas://fonts/...` and `atlas://paper/<snapshot>` (a brief's page) from this machine's disk. */
 export function serve(root: string, paper: (code: string) => Promise<string>): void {
   const folders: Record<string, string> = { app: join(root, 'out/renderer'), fonts: join(root, 'assets/fonts') }
-  protocol.handle(scheme, async request => {
-    const { host, pathname } = new URL(request.url)
-    try {
-      if (host === 'paper') return reply(await paper(decodeURIComponent(pathname.slice(1))), '.html', false)
-      const file = folders[host] && fileBelow(folders[host], pathname)
-      return file ? reply(await readFile(file), extname(file), host === 'app') : new Response(null, { status: 404 })
-    } catch {
-      return new Response(null, { status: 404 })
-    }
+  // Not `protocol.handle`: it loads the whole of Node's fetch, which takes longer than all that a start reads here.
+  protocol.registerBufferProtocol(scheme, ({ url }, answer) => {
+    void find(url).then(answer, () => answer({ statusCode: 404, data: Buffer.alloc(0) }))
   })
+
+  async function find(url: string): Promise<ProtocolResponse> {
+    const { host, pathname } = new URL(url)
+    if (host === 'paper') return reply(Buffer.from(await paper(decodeURIComponent(pathname.slice(1)))), '.html', false)
+    const file = folders[host] && fileBelow(folders[host], pathname)
+    if (!file) throw new Error('E_FILE_UNKNOWN')
+    return reply(await readFile(file), extname(file), host === 'app')
+  }
 }
 
-function reply(body: Buffer | string, type: string, guarded: boolean): Response {
+function reply(data: Buffer, type: string, guarded: boolean): ProtocolResponse {
   const headers: Record<string, string> = {
     'content-type': types[type] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
   }
   if (guarded) headers['content-security-policy'] = policy
   else headers['access-control-allow-origin'] = '*'
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers })
+  return { data, headers, mimeType: headers['content-type'] }
 }
