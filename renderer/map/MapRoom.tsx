@@ -1,9 +1,10 @@
 import type L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { Size } from '../../db/model/map/project.ts'
 import { useAtlas } from '../state.ts'
+import { afterPaint } from './drawing/after-paint.ts'
 import { extent } from './drawing/basemap.ts'
 import { isCalm } from './drawing/steer.ts'
 import { Legend } from './furniture/Legend.tsx'
@@ -33,6 +34,7 @@ export const MapRoom = memo(function MapRoom() {
   const room = useRef<HTMLElement>(null)
   const [start, setStart] = useState<Kept | null>(null)
   const [map, setMap] = useState<L.Map | null>(null)
+  const [isPainted, setPainted] = useState(false)
   const file = overview?.file ?? null
   const zones = overview?.zones ?? []
 
@@ -45,6 +47,15 @@ export const MapRoom = memo(function MapRoom() {
       setStart(kept?.file === file ? kept : { file, ...(startView(points, roomBesideDossier(room.current)) ?? home) })
     },
     [file],
+  )
+
+  useEffect(
+    function tellPainted() {
+      if (!map) return
+      const frame = afterPaint(() => setPainted(true))
+      return () => cancelAnimationFrame(frame)
+    },
+    [map],
   )
 
   return (
@@ -79,7 +90,7 @@ export const MapRoom = memo(function MapRoom() {
       {map && <Tools map={map} zones={zones} />}
       <Legend zones={zones} />
       {map && <ScaleBar map={map} />}
-      {map && <ZoneTable map={map} zones={zones} />}
+      {map && isPainted && <ZoneTable map={map} zones={zones} />}
     </section>
   )
 })

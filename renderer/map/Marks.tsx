@@ -2,8 +2,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { useAtlas } from '../state.ts'
+import { afterPaint } from './drawing/after-paint.ts'
 import { basemap } from './drawing/basemap.ts'
-import { loadLetters, measureText } from './drawing/measure.ts'
+import { hasLetters, loadLetters, measureText } from './drawing/measure.ts'
 import { drawOverlay, isIn, namesOf, type Overlay } from './drawing/overlay.ts'
 import { furnitureBoxes } from './drawing/surface.ts'
 import { useShown } from './furniture/shown.ts'
@@ -17,24 +18,23 @@ export function Marks({ frame, zones }: { frame: Frame; zones: ZoneSummary[] }) 
   const theme = useAtlas(state => state.theme)
   const selected = useAtlas(state => state.selected)
   const shown = useShown()
-  const lettersLoaded = useLetters()
+  const canName = useLetters()
   const [overlay, setOverlay] = useState<Overlay>({ svg: '', marks: [] })
   const drawing = useRef<SVGSVGElement>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: widths change when the letters have come
-  const names = useMemo(() => namesOf(basemap, frame, shown, measureText), [frame, shown, lettersLoaded])
+  const names = useMemo(() => (canName ? namesOf(basemap, frame, shown, measureText) : null), [frame, shown, canName])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useLayoutEffect(
     function drawMarks() {
       const mapZones = toMapZones(zones, theme, selected)
-      const boxes = furnitureBoxes(map).map(box => ({ ...box, x: box.x + frame.view.x, y: box.y + frame.view.y }))
+      const furniture = names ? furnitureBoxes(map) : []
+      const boxes = furniture.map(box => ({ ...box, x: box.x + frame.view.x, y: box.y + frame.view.y }))
       const next = drawOverlay(frame, mapZones, names, boxes, shown, measureText)
       // Drawn by our own pure functions; every word from the data is escaped there.
       if (drawing.current) drawing.current.innerHTML = next.svg
       setOverlay(next)
     },
-    [map, frame, zones, theme, selected, names, shown, lettersLoaded],
+    [map, frame, zones, theme, selected, names, shown],
   )
 
   const marks = useMemo(() => overlay.marks.filter(mark => isIn(frame.view, mark.x, mark.y)), [overlay, frame])
@@ -46,15 +46,23 @@ export function Marks({ frame, zones }: { frame: Frame; zones: ZoneSummary[] }) 
   )
 }
 
-/** True once the map's own letters can be measured. */
+/** True once the zones have been painted and the letters can be measured: the first picture does not wait for names. */
 function useLetters(): boolean {
-  const [isLoaded, setLoaded] = useState(false)
-  useEffect(function waitForLetters() {
-    let isHere = true
-    void loadLetters().then(() => isHere && setLoaded(true))
-    return () => {
-      isHere = false
-    }
-  }, [])
-  return isLoaded
+  const [isReady, setReady] = useState(hasLetters)
+  useEffect(
+    function waitForLetters() {
+      if (isReady) return
+      let isHere = true
+      let frame = 0
+      void loadLetters().then(() => {
+        if (isHere) frame = afterPaint(() => isHere && setReady(true))
+      })
+      return () => {
+        isHere = false
+        cancelAnimationFrame(frame)
+      }
+    },
+    [isReady],
+  )
+  return isReady
 }

@@ -18,9 +18,15 @@ export const measureText: Measure = (text, style) => {
   return width + text.length * (style.letterSpacing ?? 0)
 }
 
+let areHere = false
+
+/** True once the map's letters can be measured, for as long as the window is open. */
+export const hasLetters = (): boolean => areHere
+
 /** Loads the letters of the map; widths measured before were those of another font and are forgotten. */
 export async function loadLetters(): Promise<void> {
   const faces = ['400', '500', '600', '700', 'italic 400'].map(face => `${face} 12px ${stack}`)
   await Promise.all(faces.map(face => document.fonts.load(face, 'aặ1')))
   known.clear()
+  areHere = true
 }

@@ -57,11 +57,12 @@ export function symbolSize(zoom: number): number {
 /**
  * Draws zones and names over the ground with the functions that draw the sheet on paper. Symbols are drawn in the whole frame, so
  * that they are there when it is dragged; labels only where they can be read whole, clear of `furniture` (boxes in the frame).
+ * Without `names` nothing is labelled: zones and grid alone, for the first picture.
  */
 export function drawOverlay(
   frame: Frame,
   zones: readonly MapZone[],
-  names: readonly MapName[],
+  names: readonly MapName[] | null,
   furniture: readonly Box[],
   shown: Shown,
   measure: Measure,
@@ -69,6 +70,10 @@ export function drawOverlay(
   const { projection, view } = frame
   const type = { ...letters(measure), lang: 'vi' as const }
   const marks = markZones(zones, projection, style, symbolSize(frame.zoom))
+  const grid = shown.graticule ? drawGraticule(projection, style) : ''
+  const areas = drawZoneAreas(marks, projection, style)
+  const symbols = drawZoneSymbols(marks, style, type)
+  if (!names) return { svg: grid + areas + symbols, marks }
   const labelled = marks.filter(mark => isIn(view, mark.x, mark.y))
   const zoneNames = zoneLabels(labelled, projection, type)
   const symbolBoxes = zoneObstacles(marks)
@@ -88,11 +93,11 @@ export function drawOverlay(
   const gaps = new Set(zoneNames.filter(zone => zone.isGap).map(zone => zone.id))
   const byId = new Map(names.map(name => [name.id, name]))
   const content = [
-    shown.graticule ? drawGraticule(projection, style) : '',
-    drawZoneAreas(marks, projection, style),
+    grid,
+    areas,
     ...freeTowns.filter(town => labelIds.has(town.id)).map(town => drawDot(town, style)),
     ...labels.flatMap(label => drawName(label, byId.get(label.id), style)),
-    drawZoneSymbols(marks, style, type),
+    symbols,
     ...labels.filter(label => !byId.has(label.id)).map(label => drawZoneLabel(label, gaps.has(label.id), style)),
   ]
   return { svg: content.join(''), marks }
