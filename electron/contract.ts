@@ -26,7 +26,9 @@ export type Startup = {
 }
 
 export type Overview = {
+  /** The day that is shown, ISO; `now` is the machine's own. */
   today: string
+  now: string
   file: string
   /** The last saved batch: when (ISO) and what; null in a new file. */
   saved: { at: string; name: string } | null

@@ -1,10 +1,11 @@
 import { create } from 'zustand'
 import type { Dossier } from '../db/model/dossier.ts'
 import type { KindName } from '../db/model/record/kinds.ts'
+import { formatDay } from '../db/model/text/day.ts'
 import { sentence, toProblem } from '../db/model/text/problem.ts'
 import type { ThemeName } from '../db/model/theme.ts'
 import type { Overview, Startup } from '../electron/contract.ts'
-import { api } from './api.ts'
+import { api, askOf } from './api.ts'
 
 /** What fills the window. */
 export type Screen =
@@ -17,6 +18,7 @@ export type Screen =
   | { is: 'ground'; part: GroundPart }
   | { is: 'calls'; call: string | null; part?: CallPart }
   | { is: 'papers'; paper: string | null }
+  | { is: 'moved'; from: string; to: string }
 
 /** Parts of the room of the ground: compensation, its money, its order, and what is let on it. */
 export type GroundPart = 'households' | 'money' | 'staging' | 'plots' | 'rent'
@@ -24,7 +26,12 @@ export type GroundPart = 'households' | 'money' | 'staging' | 'plots' | 'rent'
 export type CallPart = 'projects' | 'investors' | 'compare' | 'readiness' | 'enterprises'
 
 /** What lies over it; one at a time. */
-export type Layer = { is: 'none' } | { is: 'search' } | { is: 'welcome'; startup: Startup } | { is: 'network' }
+export type Layer =
+  | { is: 'none' }
+  | { is: 'search' }
+  | { is: 'welcome'; startup: Startup }
+  | { is: 'network' }
+  | { is: 'day' }
 
 /** A figure of the selected zone that is looked at (its source card) or edited. */
 export type Focus = { kind: KindName; record: string; field: string; editing: boolean } | null
@@ -44,6 +51,8 @@ type State = {
   screen: Screen
   layer: Layer
   overview: Overview | null
+  /** The day that is looked at (ISO); null is today. A day that has passed is only read. */
+  day: string | null
   /** The id of the selected zone: the same in list, map and dossier. */
   selected: string | null
   dossier: Dossier | null
@@ -56,6 +65,7 @@ export const useAtlas = create<State>(() => ({
   screen: { is: 'starting' },
   layer: { is: 'none' },
   overview: null,
+  day: null,
   selected: null,
   dossier: null,
   focus: null,
@@ -114,7 +124,20 @@ async function readDossier(zone: string): Promise<void> {
 
 export const show = (screen: Screen): void => set({ screen, layer: { is: 'none' }, focus: null })
 export const cover = (layer: Layer): void => set({ layer })
-export const look = (focus: Focus): void => set({ focus })
+export function look(focus: Focus): void {
+  const { day } = get()
+  if (focus?.editing && day)
+    say({ text: sentence({ code: 'E_PAST_FIXED', params: { day: formatDay(day) } }), idle: true })
+  else set({ focus })
+}
+
+/** Looks at the register as it stood on a day (ISO), everywhere at once; null comes back to today. */
+export async function lookAt(day: string | null): Promise<void> {
+  askOf(day)
+  set({ day, focus: null, layer: { is: 'none' } })
+  await refresh()
+}
+
 export const paint = (theme: ThemeName): void => set({ theme })
 
 /** Ctrl Z and Ctrl Y: takes the last action back, or brings it back, and says which. */

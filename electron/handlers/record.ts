@@ -24,7 +24,7 @@ export const record: HandlersOf<
   },
   moved: {
     args: z.strictObject({ from: day, to: day }),
-    run: (office, { from, to }) => movedBetween(office.db(), from, to),
+    run: (office, { from, to }) => movedBetween(office.db(), office.ladders, from, to),
   },
   search: {
     args: z.strictObject({

@@ -5,7 +5,7 @@ import { countOf, list } from '../../db/store/table.ts'
 import { dossierOf } from '../../db/store/view/dossier.ts'
 import { zoneSummaries } from '../../db/store/view/overview.ts'
 import type { HandlersOf } from '../dispatch.ts'
-import type { Office } from '../office.ts'
+import { type Office, todayHere } from '../office.ts'
 import { none, words } from './args.ts'
 
 /** How the file stands, what the map and the dossier show, and the window's own doings. */
@@ -18,6 +18,7 @@ export const state: HandlersOf<'startup' | 'overview' | 'dossier' | 'openData' |
       const last = lastBatch(db)
       return {
         today: office.today(),
+        now: todayHere(),
         file: office.file,
         saved: last ? { at: last.at, name: last.name } : null,
         undo: named(nextUndo(db)),

@@ -18,7 +18,7 @@ export const office: Record<string, Command> = {
     words: [2, 2],
     run: (office, { rest }) => {
       const [from = '', to = ''] = rest.map(dayIn)
-      const value = movedBetween(office.db(), from, to)
+      const value = movedBetween(office.db(), office.ladders, from, to)
       return { value, text: value.map(movedLine).join('\n') }
     },
   },

@@ -8,9 +8,11 @@ import { Network } from './Network.tsx'
 import {
   Board,
   CallRoom,
+  DayCard,
   DirectiveRoom,
   DossierPanel,
   GroundRoom,
+  MovedRoom,
   PaperRoom,
   RegisterRoom,
   readRooms,
@@ -24,7 +26,7 @@ import { TopBar } from './TopBar.tsx'
 
 /** The whole window: a bar, one screen, a foot, and at most one layer over them. */
 export function App() {
-  const { screen, layer, selected } = useAtlas()
+  const { screen, layer, selected, day } = useAtlas()
   useShortcuts()
   const isShown = screen.is === 'map' || screen.is === 'board'
   useEffect(
@@ -36,9 +38,9 @@ export function App() {
   if (screen.is === 'starting') return null
   if (screen.is === 'closed') return <ClosedScreen startup={screen.startup} />
   return (
-    <div className={styles.window}>
+    <div className={styles.window} data-past={day !== null || undefined}>
       <TopBar />
-      <main className={styles.screen}>
+      <main className={styles.screen} key={day}>
         {screen.is === 'map' && (
           <>
             <ZoneList />
@@ -52,12 +54,14 @@ export function App() {
           {screen.is === 'directives' && <DirectiveRoom />}
           {screen.is === 'ground' && <GroundRoom part={screen.part} />}
           {screen.is === 'calls' && <CallRoom call={screen.call} part={screen.part} />}
+          {screen.is === 'moved' && <MovedRoom from={screen.from} to={screen.to} />}
           {screen.is === 'papers' && <PaperRoom paper={screen.paper} />}
         </Suspense>
       </main>
       <Foot />
       {layer.is === 'search' && <SearchBox />}
       {layer.is === 'network' && <Network />}
+      <Suspense>{layer.is === 'day' && <DayCard />}</Suspense>
       {layer.is === 'welcome' && <Welcome startup={layer.startup} />}
       <Toasts />
     </div>

@@ -1,4 +1,4 @@
-import { CalendarDays, Minus, Search, Square, X } from 'lucide-react'
+import { CalendarDays, ChevronDown, Minus, Search, Square, X } from 'lucide-react'
 import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
 import { cover, show, useAtlas } from '../state.ts'
@@ -7,9 +7,9 @@ import styles from './TopBar.module.css'
 
 /** Name, rooms, search, the day that is shown, and the window's own buttons. */
 export function TopBar() {
-  const { screen, overview } = useAtlas()
+  const { screen, overview, day, layer } = useAtlas()
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-past={day !== null || undefined}>
       <Brand />
       <nav className={styles.rooms} aria-label="Các phòng">
         {places.map(room => (
@@ -30,10 +30,17 @@ export function TopBar() {
         <kbd className={styles.key}>Ctrl K</kbd>
       </button>
       {overview && (
-        <span className={styles.day}>
+        <button
+          type="button"
+          className={styles.day}
+          aria-haspopup="dialog"
+          aria-expanded={layer.is === 'day'}
+          onClick={() => cover(layer.is === 'day' ? { is: 'none' } : { is: 'day' })}
+        >
           <CalendarDays size={15} strokeWidth={1.75} aria-hidden />
-          Hôm nay, {formatDay(overview.today)}
-        </span>
+          {day ? `Đang xem ngày ${formatDay(day)}` : `Hôm nay, ${formatDay(overview.today)}`}
+          <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+        </button>
       )}
       <WindowButtons />
     </header>

@@ -14,6 +14,8 @@ export const RegisterRoom = later(() => import('../register/RegisterRoom.tsx'), 
 export const DirectiveRoom = later(() => import('../directive/DirectiveRoom.tsx'), 'DirectiveRoom')
 export const GroundRoom = later(() => import('../ground/GroundRoom.tsx'), 'GroundRoom')
 export const CallRoom = later(() => import('../calls/CallRoom.tsx'), 'CallRoom')
+export const MovedRoom = later(() => import('../moved/MovedRoom.tsx'), 'MovedRoom')
+export const DayCard = later(() => import('./day/DayCard.tsx'), 'DayCard')
 export const PaperRoom = later(() => import('../papers/PaperRoom.tsx'), 'PaperRoom')
 
 /** Reads the other rooms once the first picture stands, so that opening one does not wait for the disk. Returns how to call it off. */

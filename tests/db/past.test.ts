@@ -157,7 +157,7 @@ describe('what moved between two days', () => {
       removeRecord(db, 'zone', gone.id, byTest)
       addRecord(db, 'phase', { code: 'P', zone: zone.id, name: 'GĐ1' }, byTest)
     })
-    const moved = movedBetween(db, '2026-01-31', '2026-02-28')
+    const moved = movedBetween(db, [], '2026-01-31', '2026-02-28')
     expect(
       moved.map(({ kind, title, field, was, is, documentName }) => [kind, title, field, was, is, documentName]),
     ).toEqual([
@@ -165,11 +165,11 @@ describe('what moved between two days', () => {
       ['zone', 'Sẽ xóa', null, 'Sẽ xóa', null, null],
       ['phase', 'GĐ1', null, null, 'GĐ1', null],
     ])
-    expect(movedBetween(db, '2026-02-10', '2026-03-01')).toEqual([])
+    expect(movedBetween(db, [], '2026-02-10', '2026-03-01')).toEqual([])
   })
 
   test('a figure is told on the day its paper speaks of, though it was entered later', () => {
-    const moved = movedBetween(aSeededStore(), '2021-07-01', '2021-08-01')
+    const moved = movedBetween(aSeededStore(), [], '2021-07-01', '2021-08-01')
     expect(moved).toContainEqual(
       expect.objectContaining({
         kind: 'phase',

@@ -1,6 +1,7 @@
 import type { FieldInfo } from '../../model/record/field.ts'
-import { fieldsOf } from '../../model/record/kind.ts'
+import { fieldsOf, infoOf } from '../../model/record/kind.ts'
 import { type AnyRecord, type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
+import type { Ladder } from '../../model/record/ladder.ts'
 import { showValue } from '../../model/text/show.ts'
 import { type Row, toRecord } from '../codec.ts'
 import { type Db, sql } from '../db.ts'
@@ -42,18 +43,20 @@ const untold = new Set<KindName>([
   'target',
 ])
 
-/** What moved between the ends of two days (ISO), figure by figure, with the papers, in the order of the kinds. */
-export function movedBetween(db: Db, from: string, to: string): Moved[] {
+/** What moved between the ends of two days (ISO), figure by figure, with the papers, in the order of the kinds. The ladders give the steps their names. */
+export function movedBetween(db: Db, ladders: Ladder[], from: string, to: string): Moved[] {
   const [earlier, later] = [pastOf(db, from), pastOf(db, to)]
   try {
-    return kindNames.filter(kind => !untold.has(kind)).flatMap(kind => movedOf(db, kind, { earlier, later, from, to }))
+    return kindNames
+      .filter(kind => !untold.has(kind))
+      .flatMap(kind => movedOf(db, kind, { earlier, later, from, to, ladders }))
   } finally {
     earlier.close()
     later.close()
   }
 }
 
-type Span = { earlier: Db; later: Db; from: string; to: string }
+type Span = { earlier: Db; later: Db; from: string; to: string; ladders: Ladder[] }
 
 function movedOf(db: Db, kind: KindName, span: Span): Moved[] {
   const ids = candidates(db, kind, span)
@@ -64,7 +67,11 @@ function movedOf(db: Db, kind: KindName, span: Span): Moved[] {
     const record = now ?? old
     if (!record) return []
     const lines = old && now ? changes(span, kind, old, now) : [whole(kind, old, now)]
-    return lines.map(line => ({ ...about(kind, record), ...line, ...paperOf(span.later, kind, record, line.field) }))
+    return lines.map(line => ({
+      ...about(span, kind, record),
+      ...line,
+      ...paperOf(span.later, kind, record, line.field),
+    }))
   })
 }
 
@@ -107,17 +114,30 @@ function inWords(db: Db, info: FieldInfo, value: unknown): string | null {
 }
 
 function whole(kind: KindName, old: AnyRecord | undefined, now: AnyRecord | undefined): Line {
-  const [was, is] = [old ? titleOf(kind, old) : null, now ? titleOf(kind, now) : null]
+  const [was, is] = [old && nameOf(kind, old), now && nameOf(kind, now)].map(name => name ?? null) as [
+    string | null,
+    string | null,
+  ]
   return { field: null, label: kindOf(kind).label.vi, before: was, after: is, was, is }
 }
 
-function about(kind: KindName, record: AnyRecord): Pick<Moved, 'kind' | 'record' | 'code' | 'title' | 'zone'> {
+/** A whole record in a few words; a step of a ladder by how it stands. */
+function nameOf(kind: KindName, record: AnyRecord): string {
+  return kind === 'progress' ? showValue(infoOf(kindOf(kind).fields.status), record.status) : titleOf(kind, record)
+}
+
+function about(
+  { ladders }: Span,
+  kind: KindName,
+  record: AnyRecord,
+): Pick<Moved, 'kind' | 'record' | 'code' | 'title' | 'zone'> {
+  const step = ladders.find(each => each.code === record.ladder)?.steps.find(each => each.code === record.step)
   const zone = kind === 'zone' ? record.id : record.zone
   return {
     kind,
     record: record.id,
     code: typeof record.code === 'string' ? record.code : null,
-    title: titleOf(kind, record),
+    title: step?.name ?? titleOf(kind, record),
     zone: typeof zone === 'string' ? zone : null,
   }
 }
