@@ -1,5 +1,5 @@
 import type { FieldInfo } from '../model/record/field.ts'
-import { fieldsOf, infoOf } from '../model/record/kind.ts'
+import { type Described, fieldsOf, infoOf } from '../model/record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindOf } from '../model/record/kinds.ts'
 
 export type Row = { id: string; [column: string]: unknown }
@@ -28,7 +28,7 @@ export function infoFor(kind: string, field: string): FieldInfo | undefined {
   return schema && infoOf(schema)
 }
 
-const decoders = new Map<KindName, [string, FieldInfo][]>()
+const decoders = new Map<KindName, Described>()
 
 /** A table row as a record. A claim's value is read as the field it speaks of. */
 export function toRecord(kind: KindName, row: Row): AnyRecord {

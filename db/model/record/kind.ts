@@ -39,7 +39,15 @@ export function infoOf(schema: z.ZodType | undefined): FieldInfo {
   return info
 }
 
-/** Every field of a kind with what is known of it, in the order they were written. */
-export function fieldsOf(kind: Kind): [name: string, info: FieldInfo][] {
-  return Object.entries(kind.fields).map(([name, schema]) => [name, infoOf(schema)])
+/** What is known of all fields of a kind. */
+export type Described = readonly (readonly [name: string, info: FieldInfo])[]
+const described = new WeakMap<Kind, Described>()
+
+/** Every field of a kind with what is known of it, in the order they were written. Asked for every row, so looked up once. */
+export function fieldsOf(kind: Kind): Described {
+  const known = described.get(kind)
+  if (known) return known
+  const fields = Object.entries(kind.fields).map(([name, schema]) => [name, infoOf(schema)] as const)
+  described.set(kind, fields)
+  return fields
 }

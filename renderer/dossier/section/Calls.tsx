@@ -36,7 +36,7 @@ function Call({ call }: { call: RecordOf<'call'> }) {
   const phase = dossier.phases.find(each => each.id === call.phase)
   const list = dossier.papers.find(each => each.id === call.list)
   const figures = fieldsOf(kinds.call as never)
-    .sort(([a], [b]) => last.indexOf(a) - last.indexOf(b))
+    .toSorted(([a], [b]) => last.indexOf(a) - last.indexOf(b))
     .map(([name]) => figureOf(dossier, 'call', call, name, today))
   return (
     <article className={styles.call}>
