@@ -1,7 +1,19 @@
 import type { Brief } from '../db/model/brief/brief.ts'
+import type { Total } from '../db/model/clearance/award.ts'
+import type { Change } from '../db/model/clearance/change.ts'
+import type { Tally } from '../db/model/clearance/milestone.ts'
+import type { Sheet } from '../db/model/clearance/sheet.ts'
+import type { Stuck } from '../db/model/clearance/stuck.ts'
+import type { Basis, PriceTable } from '../db/model/clearance/table.ts'
 import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
 import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
+import type { Ladder } from '../db/model/record/ladder.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
+import type { HouseholdRow } from '../db/store/clearance/rows.ts'
+import type { Scope } from '../db/store/clearance/scope.ts'
+import type { ClearanceZone } from '../db/store/clearance/zones.ts'
+import type { Move } from '../db/store/ladder/move.ts'
+import type { StepNews, Subject } from '../db/store/ladder/set.ts'
 import type { HistoryLine } from '../db/store/log/history.ts'
 import type { Moved } from '../db/store/log/moved.ts'
 import type { Hit } from '../db/store/search.ts'
@@ -59,6 +71,17 @@ export type Contract = {
   redo: () => Reverted
   brief: (args: { call: string } | { zone: string }) => Brief
   saveBrief: (args: { code: string; formats: Format[] }) => { files: string[] }
+  clearance: (args: Scope) => { tally: Tally; stuck: Stuck[] }
+  clearanceZones: () => ClearanceZone[]
+  households: (args: Scope) => HouseholdRow[]
+  /** Household id -> what its award lines come to. */
+  householdValues: (args: Scope) => Record<string, Total>
+  household: (args: { key: string }) => { sheet: Sheet; ladders: Ladder[] }
+  priceTables: () => PriceTable[]
+  priceChange: (args: { scope: Scope; from: Basis | null; to: Basis }) => Change
+  adoptAwards: (args: { households: string[] } & GroundArgs) => { batch: string | null; changed: number; left: number }
+  setStep: (args: Subject & StepNews & { why?: string | null }) => { batch: string | null; changed: number }
+  moveLadder: (args: Move & { source?: string | null }) => { batch: string | null }
   openData: () => Startup
   showFile: (args: { file: string }) => boolean
   window: (args: { action: 'minimize' | 'maximize' | 'close' }) => boolean

@@ -12,6 +12,7 @@ CREATE TABLE plan (
   cost_vnd INTEGER,
   submitted TEXT,
   approved TEXT,
+  priced TEXT,
   decision TEXT REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
   road INTEGER,
   beside TEXT,

@@ -45,7 +45,12 @@ export type DirectiveView = RecordOf<'directive'> & {
 }
 
 export type StepView = LadderStep & { progress: RecordOf<'progress'> | null }
-export type LadderView = Omit<Ladder, 'steps'> & { steps: StepView[] }
+/** A ladder as a zone or one of its phases goes by it. `procedure`: since and until when, where that is written. */
+export type LadderView = Omit<Ladder, 'steps'> & {
+  steps: StepView[]
+  phase: { id: string; name: string } | null
+  procedure: RecordOf<'procedure'> | null
+}
 
 /** All that is known of one zone. */
 export type Dossier = {

@@ -27,9 +27,10 @@ export const record: Record<string, Command> = {
   },
   show: {
     words: [2, 2],
-    run: (office, { rest: [word = '', key = ''], options }) => ({
-      value: shown(onDay(office, options).db(), asKind(word), key),
-    }),
+    run: (office, { rest: [word = '', key = ''], options }) => {
+      const on = onDay(office, options)
+      return { value: shown(on.db(), asKind(word), key, on.today()) }
+    },
   },
   add: {
     words: [1, Number.POSITIVE_INFINITY],

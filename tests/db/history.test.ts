@@ -203,7 +203,7 @@ describe('what is said stays said', () => {
     const zone = aZone(db)
     setRecord(db, 'zone', zone.id, { area_ha: 250 }, { ...byTest, source: aDocument(db).id })
     setRecord(db, 'zone', zone.id, { area_ha: 999 }, byTest)
-    expect(shown(db, 'zone', zone.id).figures.area_ha).toMatchObject({
+    expect(shown(db, 'zone', zone.id, '2026-11-22').figures.area_ha).toMatchObject({
       value: 999,
       source: null,
       others: [{ value: 250 }],

@@ -17,7 +17,8 @@ const open = ['doing', 'wait', 'stuck', 'todo']
 export function ladderBlocks(desk: Desk, about: LadderView['about'], field: string): Block[] {
   const ladders = desk.dossier.ladders.filter(each => each.about === about)
   return ladders.flatMap((ladder): Block[] => {
-    const { name, steps } = ladder
+    const { steps } = ladder
+    const name = nameOf(ladder)
     if (steps.some(step => step.progress)) return [stepTable(desk, ladder), ...reasons(desk, ladder)]
     leaveGap(desk, name, field)
     const unknown = [{ text: `${name} (${steps.length} bước): ` }, gapRun, { text: ' về bước nào đã làm.' }]
@@ -41,10 +42,13 @@ function isInForce({ valid_from, valid_to }: LadderView, day: string): boolean {
 
 /** "Bồi thường, hỗ trợ, tái định cư theo Luật Đất đai 2013, hết hiệu lực 31/7/2024" for a ladder of the past. */
 function captionOf(ladder: LadderView, today: string): string {
-  if (isInForce(ladder, today) || !ladder.valid_to) return ladder.name
+  if (isInForce(ladder, today) || !ladder.valid_to) return nameOf(ladder)
   const law = ladder.law.split(',')[0] ?? ''
-  return `${ladder.name.replace(/ \([^()]*\)$/u, '')} theo ${law}, hết hiệu lực ${paperDay(ladder.valid_to)}`
+  return `${nameOf(ladder).replace(/ \([^()]*\)$/u, '')} theo ${law}, hết hiệu lực ${paperDay(ladder.valid_to)}`
 }
+
+/** A phase that goes by its own ladder is named with it. */
+const nameOf = ({ name, phase }: LadderView): string => (phase ? `${name}, ${lowerFirst(phase.name)}` : name)
 
 /** The steps of which something is known, then how many are not. */
 function stepTable(desk: Desk, ladder: LadderView): Table {
@@ -110,7 +114,7 @@ export function nextSteps(desk: Desk): Block | null {
     const from = begun < 0 ? done + 1 : begun
     const ahead = ladder.steps.filter((step, i) => i >= from && step.progress?.status !== 'done').slice(0, 2)
     return ahead.map((step, i): Run[][] => [
-      [{ text: i === 0 ? ladder.name : '' }],
+      [{ text: i === 0 ? nameOf(ladder) : '' }],
       [
         {
           text: step.name + (step.progress && isOpen(step) ? ` (${lowerFirst(standing(step.progress))})` : ''),

@@ -13,6 +13,8 @@ export const plan = kind('plan', ['Phương án bồi thường', 'Compensation 
   cost_vnd: money('Kinh phí theo phương án', 'Planned cost'),
   submitted: date('Ngày trình', 'Submitted'),
   approved: date('Ngày phê duyệt', 'Approved'),
+  /** The day whose price tables hold for the awards; the day of approval when nothing else is written. */
+  priced: date('Áp giá của ngày', 'Prices of'),
   decision: ref('document', 'Quyết định phê duyệt', 'Decision'),
   /** Touches a road, so that what is freed can be reached and offered at once. */
   road: flag('Giáp đường', 'Beside a road'),

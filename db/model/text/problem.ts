@@ -1,5 +1,6 @@
 import { callRefusals } from '../refusal/call.ts'
 import { fileRefusals } from '../refusal/file.ts'
+import { ladderRefusals } from '../refusal/ladder.ts'
 import { recordRefusals } from '../refusal/record.ts'
 
 /** A refusal with a stable code. Thrown where the work cannot go on, turned into words at the edges (`sentence`). */
@@ -18,7 +19,7 @@ export class Problem extends Error {
 /** A problem as it crosses between processes. */
 export type ProblemValue = { code: string; params: Record<string, string> }
 
-const words: Record<string, string> = { ...recordRefusals, ...fileRefusals, ...callRefusals }
+const words: Record<string, string> = { ...recordRefusals, ...fileRefusals, ...callRefusals, ...ladderRefusals }
 
 /** The Vietnamese sentence of a problem: what happened, to which record, what to do. */
 export function sentence({ code, params }: ProblemValue): string {

@@ -1,9 +1,10 @@
-import type { DirectiveView, Dossier, LadderView } from '../../model/dossier.ts'
+import type { DirectiveView, Dossier } from '../../model/dossier.ts'
 import { checkRecord } from '../../model/record/check.ts'
 import type { AnyRecord, KindName, RecordOf } from '../../model/record/kinds.ts'
-import { type Ladder, ladderFor } from '../../model/record/ladder.ts'
+import type { Ladder } from '../../model/record/ladder.ts'
 import { claimsOf } from '../claim.ts'
 import { type Db, sql } from '../db.ts'
+import { laddersOf } from '../ladder/view.ts'
 import { get, list } from '../table.ts'
 import { agenciesOf, officeOf, todayNames } from './agency.ts'
 import { groundsOf } from './ground.ts'
@@ -40,6 +41,7 @@ function gather(db: Db, ladders: Ladder[], { zone, summary, calls }: Known, toda
     statistics: statisticsOf(db, zone),
   }
   const progress = list(db, 'progress', { ...of, household: null, plan: null })
+  const procedures = list(db, 'procedure', of)
   const directives = directivesAbout(db, zone.id)
   const owned: [KindName, AnyRecord][] = [
     ['zone', zone],
@@ -59,6 +61,7 @@ function gather(db: Db, ladders: Ladder[], { zone, summary, calls }: Known, toda
     ...claims.map(each => each.document),
     ...Object.values(grounds),
     ...progress.map(each => each.document),
+    ...procedures.map(each => each.document),
     ...directives.map(each => each.document),
     ...parts.calls.map(each => each.list),
     ...parts.statistics.map(each => each.document),
@@ -70,7 +73,13 @@ function gather(db: Db, ladders: Ladder[], { zone, summary, calls }: Known, toda
     agencies: agenciesOf(db, calls),
     directives: directives.map(each => ({ ...each, paper: known.find(paper => paper.id === each.document) ?? null })),
     // A call without a zone has no park to plan, to found or to clear: only the procedure of investing.
-    ladders: laddersOf(ladders, zone.id ? subjects : ['investment'], zone.type, progress, today),
+    ladders: laddersOf(
+      ladders,
+      zone.id ? subjects : ['investment'],
+      zone.type,
+      { ...parts, progress, procedures },
+      today,
+    ),
     rate: rate && { ...rate, paper: known.find(paper => paper.id === rate.document)?.name ?? '' },
   }
 }
@@ -101,28 +110,6 @@ export function directiveView(db: Db, directive: RecordOf<'directive'>): Directi
 }
 
 const subjects: Ladder['about'][] = ['planning', 'establishment', 'clearance', 'investment']
-
-/** For each subject the ladders on which a zone has progress, as its history, and the one in force today. */
-function laddersOf(
-  ladders: Ladder[],
-  about: Ladder['about'][],
-  type: string,
-  progress: RecordOf<'progress'>[],
-  today: string,
-): LadderView[] {
-  const shown = about.flatMap(subject => {
-    const used = ladders.filter(each => each.about === subject && progress.some(step => step.ladder === each.code))
-    const inForce = ladderFor(ladders, subject, type, today)
-    return inForce && !used.includes(inForce) ? [...used, inForce] : used
-  })
-  return shown.map(ladder => ({
-    ...ladder,
-    steps: ladder.steps.map(step => ({
-      ...step,
-      progress: progress.find(each => each.ladder === ladder.code && each.step === step.code) ?? null,
-    })),
-  }))
-}
 
 function lastRate(db: Db): RecordOf<'rate'> | null {
   return list(db, 'rate', { currency: 'USD' }).sort((a, b) => b.date.localeCompare(a.date))[0] ?? null

@@ -17,10 +17,13 @@ type Said = {
 }
 const unsaid = { source: null, document: null, asOf: null, certainty: null, quote: null }
 
-type Shown = AnyRecord & { figures: Record<string, Said & { others: Said[] }>; computed: Record<string, number | null> }
+type Shown = AnyRecord & {
+  figures: Record<string, Said & { others: Said[] }>
+  computed: Record<string, number | string | null>
+}
 
-/** One record with its computed figures and, per figure, the paper that says so, beside what other papers say. */
-export function shown(db: Db, kind: KindName, key: string): Shown {
+/** One record with its computed figures (as of `today`, where prices or terms ask for a day) and, per figure, the paper that says so, beside what other papers say. */
+export function shown(db: Db, kind: KindName, key: string, today: string): Shown {
   const record: AnyRecord = get(db, kind, key)
   const { id } = record
   const claims = claimsOf(db, kind, id)
@@ -50,5 +53,5 @@ export function shown(db: Db, kind: KindName, key: string): Shown {
     const source = papers(db, [document])[0]?.name ?? null
     figures[field] = { ...unsaid, value: record[field], source, document, others: figure?.others ?? [] }
   }
-  return { ...record, figures, computed: computedOf(db, kind, id) }
+  return { ...record, figures, computed: computedOf(db, kind, id, today) }
 }

@@ -105,7 +105,7 @@ export const planning: LadderView = {
     law: 'Luật Quy hoạch',
     documents: [],
   },
-  ...{ valid_from: null, valid_to: null, source: '' },
+  ...{ valid_from: null, valid_to: null, source: '', phase: null, procedure: null },
   steps: [
     {
       code: 'plan',

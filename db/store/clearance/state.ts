@@ -1,0 +1,30 @@
+import { milestones } from '../../model/clearance/milestone.ts'
+import type { RecordOf } from '../../model/record/kinds.ts'
+
+export type StepStatus = RecordOf<'progress'>['status']
+
+/** Statuses from the weakest to the strongest, as numbers in SQL. A case that moved to another ladder keeps a step done on the old one. */
+export const strength: readonly StepStatus[] = ['todo', 'skip', 'doing', 'wait', 'stuck', 'done']
+
+export const rankOf = (status: StepStatus): number => strength.indexOf(status) + 1
+export const statusOf = (rank: number | null): StepStatus | null =>
+  rank === null ? null : (strength[rank - 1] ?? null)
+
+const rank = `CASE status ${strength.map((status, at) => `WHEN '${status}' THEN ${at + 1}`).join(' ')} END`
+
+/** One row per household or plan with the rank of each milestone's step as a column. */
+const pivot = (of: 'household' | 'plan') =>
+  `SELECT ${of} AS id, ${milestones.map(step => `max(CASE WHEN step = '${step}' THEN ${rank} END) AS ${step}`).join(', ')}
+   FROM progress WHERE ${of} IS NOT NULL GROUP BY ${of}`
+
+/**
+ * The beginning of a query over the households of a scope: `state` has one row for each with its milestones, as ranks. A step written for
+ * the plan holds for all its households that have none of their own.
+ */
+export const withState = (where: string, more = ''): string => `WITH
+  own AS MATERIALIZED (${pivot('household')}), plans AS MATERIALIZED (${pivot('plan')}),
+  state AS MATERIALIZED (SELECT household.id, household.code, household.name, household.zone, household.plan, household.land_ha,
+      household.compensation_vnd${more && `, ${more}`},
+      ${milestones.map(step => `coalesce(own.${step}, plans.${step}) AS ${step}`).join(', ')}
+    FROM household LEFT JOIN own ON own.id = household.id LEFT JOIN plans ON plans.id = household.plan
+    WHERE ${where})`
