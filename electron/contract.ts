@@ -5,7 +5,9 @@ import type { Tally } from '../db/model/clearance/milestone.ts'
 import type { Sheet } from '../db/model/clearance/sheet.ts'
 import type { Stuck } from '../db/model/clearance/stuck.ts'
 import type { Basis, PriceTable } from '../db/model/clearance/table.ts'
+import type { DirectiveRow } from '../db/model/directive/room.ts'
 import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
+import type { Attached, PaperView } from '../db/model/paper/view.ts'
 import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
@@ -14,6 +16,9 @@ import type { Scope } from '../db/store/clearance/scope.ts'
 import type { ClearanceZone } from '../db/store/clearance/zones.ts'
 import type { Move } from '../db/store/ladder/move.ts'
 import type { StepNews, Subject } from '../db/store/ladder/set.ts'
+import type { DirectiveDetail } from '../db/store/directive/detail.ts'
+import type { Answer, Extension, Finish } from '../db/store/directive/follow.ts'
+import type { Given } from '../db/store/directive/give.ts'
 import type { HistoryLine } from '../db/store/log/history.ts'
 import type { Moved } from '../db/store/log/moved.ts'
 import type { Hit } from '../db/store/search.ts'
@@ -82,6 +87,20 @@ export type Contract = {
   adoptAwards: (args: { households: string[] } & GroundArgs) => { batch: string | null; changed: number; left: number }
   setStep: (args: Subject & StepNews & { why?: string | null }) => { batch: string | null; changed: number }
   moveLadder: (args: Move & { source?: string | null }) => { batch: string | null }
+  directives: () => DirectiveRow[]
+  directive: (args: { directive: string }) => DirectiveDetail
+  giveDirective: (args: Given) => Changed
+  setDeadline: (
+    args: { directive: string; due: string; due_by: string; isCorrection: boolean } & Pick<GroundArgs, 'source' | 'why'>,
+  ) => Changed
+  extendDirective: (args: { directive: string } & Extension & Pick<GroundArgs, 'source'>) => Changed
+  answerDirective: (args: { directive: string } & Answer & Pick<GroundArgs, 'source'>) => Changed
+  finishDirective: (args: { directive: string } & Finish & Pick<GroundArgs, 'source' | 'why'>) => Changed
+  paper: (args: { document: string }) => PaperView
+  /** Without files, asks for them. */
+  attach: (args: { document: string; files?: { name: string; content: Uint8Array }[] }) => Attached
+  /** Shows a kept file with the program that this machine has for it. */
+  openAttachment: (args: { attachment: string }) => { file: string }
   openData: () => Startup
   showFile: (args: { file: string }) => boolean
   window: (args: { action: 'minimize' | 'maximize' | 'close' }) => boolean

@@ -1,8 +1,10 @@
 import type { Handlers } from './dispatch.ts'
 import { brief } from './handlers/brief.ts'
 import { clearance } from './handlers/clearance.ts'
+import { directives } from './handlers/directive.ts'
+import { paper } from './handlers/paper.ts'
 import { record } from './handlers/record.ts'
 import { state } from './handlers/state.ts'
 
 /** The calls of the contract, answered: one group per noun. */
-export const handlers: Handlers = { ...state, ...record, ...brief, ...clearance }
+export const handlers: Handlers = { ...state, ...record, ...brief, ...directives, ...paper, ...clearance }

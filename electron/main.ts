@@ -1,6 +1,8 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, shell } from 'electron'
+import { media } from '../db/model/paper/media.ts'
+import { Problem } from '../db/model/text/problem.ts'
 import { snapshotOf } from '../db/store/view/snapshot.ts'
 import { dispatch } from './dispatch.ts'
 import { handlers } from './handlers.ts'
@@ -85,5 +87,21 @@ function deskOf(window: BrowserWindow): Desk {
       return filePaths[0] ? (await papers()).writeBrief(root, brief, filePaths[0], formats) : []
     },
     showFile: file => shell.showItemInFolder(file),
+    async chooseFiles() {
+      const extensions = Object.values(media).map(each => each.extension)
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Chọn tệp đính kèm văn bản',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'PDF, Word, Excel, PowerPoint, ảnh', extensions: [...extensions, 'jpeg', 'tiff'] },
+          { name: 'Mọi tệp', extensions: ['*'] },
+        ],
+      })
+      return filePaths
+    },
+    async openFile(file, name) {
+      const reason = await shell.openPath(file)
+      if (reason) throw new Problem('E_ATTACHMENT_OPEN', { name, reason })
+    },
   }
 }

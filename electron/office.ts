@@ -17,6 +17,10 @@ export type Desk = {
   /** Asks for a folder and writes the brief there; no files when the person thinks better of it. */
   saveBrief: (brief: Brief, formats: Format[]) => Promise<string[]>
   showFile: (file: string) => void
+  /** Asks for files to be kept with a paper; none when the person thinks better of it. */
+  chooseFiles: () => Promise<string[]>
+  /** Shows a file with the program that this machine has for it. Throws E_ATTACHMENT_OPEN. */
+  openFile: (file: string, name: string) => Promise<void>
 }
 
 /** An opened data file with all that the calls need; `problem` says why it could not be opened. */

@@ -31,6 +31,7 @@ CREATE TABLE extension (
   after TEXT NOT NULL,
   reason TEXT NOT NULL,
   date TEXT,
+  again INTEGER,
   document TEXT REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 

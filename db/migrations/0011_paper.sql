@@ -15,6 +15,8 @@ CREATE INDEX attachment_document ON attachment (document);
 
 ALTER TABLE citation ADD COLUMN relation TEXT;
 
+ALTER TABLE document ADD COLUMN met TEXT;
+
 CREATE TABLE procedure (
   id TEXT PRIMARY KEY,
   zone TEXT NOT NULL REFERENCES zone(id) DEFERRABLE INITIALLY DEFERRED,

@@ -17,6 +17,8 @@ export type Paper = {
   type: RecordOf<'document'>['type']
   certainty: RecordOf<'document'>['certainty']
   source: string | null
+  /** The id of its newest kept file, to be opened in one press; null when none is kept. */
+  attachment: string | null
 }
 
 /** A zone as the list and the map need it. */

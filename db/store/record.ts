@@ -5,6 +5,7 @@ import { type AnyRecord, type KindName, kindNames, kindOf } from '../model/recor
 import { Problem } from '../model/text/problem.ts'
 import { dropClaims, restate } from './claim.ts'
 import { type Db, sql } from './db.ts'
+import { insertExtension } from './directive/extension.ts'
 import { type Deed, inBatch } from './log/batch.ts'
 import { asKind, erase, find, get, insert, titleOf, update } from './table.ts'
 
@@ -26,9 +27,16 @@ export function addRecord(db: Db, kind: KindName, fields: Record<string, unknown
   const checked = checkRecord(kind, withRefs(db, kind, fields))
   const record: AnyRecord = { id: newId(), ...checked }
   const name = `Thêm ${kindOf(kind).label.vi.toLowerCase()} ${titleOf(kind, record)}`
-  const { batch } = inBatch(db, deedOf(db, name, ground), () => insert(db, kind, record))
-  return { batch, record }
+  const { batch, result } = inBatch(db, deedOf(db, name, ground), () => {
+    const ruled = insertions[kind]?.(db, record)
+    if (!ruled) insert(db, kind, record)
+    return ruled ?? record
+  })
+  return { batch, record: result }
 }
+
+/** Kinds whose rows come in by a rule, whoever adds them; each gives the record as it was written. */
+const insertions: Partial<Record<KindName, (db: Db, record: AnyRecord) => AnyRecord>> = { extension: insertExtension }
 
 /** Changes fields of a record as one batch; each figure gets a claim that names its paper or the reason for none. */
 export function setRecord(

@@ -1,8 +1,10 @@
 import { formatNumber } from '../../db/model/text/number.ts'
 import { type Moved, movedBetween } from '../../db/store/log/moved.ts'
 import { make } from '../../db/store/make.ts'
+import { keptFiles } from '../../db/store/paper/attachment.ts'
 import { verify } from '../../db/store/verify.ts'
 import { totals } from '../../db/store/view/totals.ts'
+import { damaged, folderOf } from '../files/state.ts'
 import { briefs } from './briefs.ts'
 import { type Command, countOf, dayIn, dayOf, onDay } from './given.ts'
 
@@ -25,8 +27,12 @@ export const office: Record<string, Command> = {
   briefs: { words: [0, 0], run: briefs },
   verify: {
     words: [0, 0],
-    run: office => {
-      const value = verify(office.db())
+    run: async office => {
+      const problems = [
+        ...verify(office.db()).problems,
+        ...(await damaged(folderOf(office.file), keptFiles(office.db()))),
+      ]
+      const value = { ok: problems.length === 0, problems }
       if (value.ok) return { value, text: 'Tệp dữ liệu nguyên vẹn.' }
       return { value, failed: `E_VERIFY: Tệp dữ liệu có ${value.problems.length} chỗ không khớp. ${value.problems[0]}` }
     },

@@ -90,5 +90,5 @@ export function NewPaper({ typed, onAdded, onCancel }: Props) {
 
 const bare = (id: string, code: string, { number, title, date }: Asked): Paper => ({
   ...{ id, code, title, name: number || title, date: date || null, issuer: '' },
-  ...{ type: 'decision', certainty: null, source: null },
+  ...{ type: 'decision', certainty: null, source: null, attachment: null },
 })

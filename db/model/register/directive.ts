@@ -1,4 +1,4 @@
-import { choice, date, note, number, ref, text } from '../record/field.ts'
+import { choice, date, flag, note, number, ref, text } from '../record/field.ts'
 import { kind } from '../record/kind.ts'
 
 export const directive = kind(
@@ -68,7 +68,12 @@ export const answer = kind(
     type: choice(
       'Loại',
       'Type',
-      { report: ['báo cáo', 'report'], reminder: ['đôn đốc', 'reminder'], note: ['ghi nhận', 'note'] },
+      {
+        report: ['báo cáo', 'report'],
+        explanation: ['giải trình', 'explanation'],
+        reminder: ['đôn đốc', 'reminder'],
+        note: ['ghi nhận', 'note'],
+      },
       { required: true },
     ),
     agency: ref('agency', 'Cơ quan', 'Agency'),
@@ -89,6 +94,8 @@ export const extension = kind(
     after: date('Hạn mới', 'New deadline', { required: true }),
     reason: note('Lý do', 'Reason', { required: true }),
     date: date('Ngày gia hạn', 'Extended on'),
+    /** Said of a second extension, which the rule does not foresee. */
+    again: flag('Gia hạn thêm lần nữa', 'Extended again'),
     document: ref('document', 'Văn bản', 'Paper'),
   },
   { title: ['after'], silent: true },

@@ -31,6 +31,8 @@ export const document = kind(
       { required: true },
     ),
     date: date('Ngày', 'Date'),
+    /** Of a notice of conclusions: weeks can lie between the meeting and its paper. */
+    met: date('Ngày họp', 'Meeting held on'),
     issuer: ref('agency', 'Cơ quan ban hành', 'Issuer'),
     publisher: text('Nơi đăng', 'Publisher'),
     signer: text('Người ký', 'Signer'),

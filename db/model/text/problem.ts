@@ -1,5 +1,7 @@
 import { callRefusals } from '../refusal/call.ts'
+import { directiveRefusals } from '../refusal/directive.ts'
 import { fileRefusals } from '../refusal/file.ts'
+import { paperRefusals } from '../refusal/paper.ts'
 import { ladderRefusals } from '../refusal/ladder.ts'
 import { recordRefusals } from '../refusal/record.ts'
 
@@ -19,7 +21,7 @@ export class Problem extends Error {
 /** A problem as it crosses between processes. */
 export type ProblemValue = { code: string; params: Record<string, string> }
 
-const words: Record<string, string> = { ...recordRefusals, ...fileRefusals, ...callRefusals, ...ladderRefusals }
+const words: Record<string, string> = { ...recordRefusals, ...fileRefusals, ...callRefusals, ...directiveRefusals, ...paperRefusals, ...ladderRefusals }
 
 /** The Vietnamese sentence of a problem: what happened, to which record, what to do. */
 export function sentence({ code, params }: ProblemValue): string {

@@ -16,20 +16,26 @@ const signs: Partial<Record<RecordOf<'document'>['type'], string>> = {
   invitation: 'GM',
 }
 
-type Row = Omit<RecordOf<'document'>, 'issuer'> & { issuer: string | null; issuer_name: string | null }
+type Row = Omit<RecordOf<'document'>, 'issuer'> & {
+  issuer: string | null
+  issuer_name: string | null
+  attachment: string | null
+}
 
 /** The papers of the given ids, newest first; all of them without ids. */
 export function papers(db: Db, ids?: Iterable<string>): Paper[] {
   const rows = sql(
     db,
-    `SELECT document.*, agency.name AS issuer_name FROM document LEFT JOIN agency ON agency.id = document.issuer
+    `SELECT document.*, agency.name AS issuer_name,
+       (SELECT attachment.id FROM attachment WHERE attachment.document = document.id ORDER BY attachment.rowid DESC LIMIT 1) AS attachment
+     FROM document LEFT JOIN agency ON agency.id = document.issuer
      ${ids ? 'WHERE document.id IN (SELECT value FROM json_each(?))' : ''} ORDER BY document.date DESC, document.code`,
   ).all(...(ids ? [JSON.stringify([...ids])] : [])) as Row[]
   return rows.map(toPaper)
 }
 
 function toPaper(row: Row): Paper {
-  const { id, code, title, date, type, certainty, source } = row
+  const { id, code, title, date, type, certainty, source, attachment } = row
   return {
     id,
     code,
@@ -39,6 +45,7 @@ function toPaper(row: Row): Paper {
     type,
     certainty,
     source,
+    attachment,
     issuer: row.issuer_name ?? row.publisher ?? '',
   }
 }

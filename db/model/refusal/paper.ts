@@ -1,0 +1,16 @@
+/** Files of papers. What happened, to which record, what to do. */
+export const paperRefusals: Record<string, string> = {
+  E_ATTACHMENT_TYPE:
+    'Chưa đính kèm tệp "{name}": theo nội dung, đây là {odd}. Chỉ giữ PDF, Word, Excel, PowerPoint và ảnh PNG, JPEG, TIFF.',
+  E_ATTACHMENT_LARGE:
+    'Chưa đính kèm tệp "{name}": dung lượng {size}, lớn hơn mức {most}. Quét lại nhẹ hơn, hoặc tách tệp.',
+  E_ATTACHMENT_READ:
+    'Chưa đọc được tệp "{name}": {reason}. Đóng tệp nếu đang mở, hoặc chép ra chỗ khác rồi đính kèm lại.',
+  E_ATTACHMENT_KEEP:
+    'Chưa cất được tệp "{name}" vào thư mục {folder}: {reason}. Dọn ổ hoặc xin quyền ghi rồi đính kèm lại.',
+  E_ATTACHMENT_MISSING:
+    'Không mở được tệp "{name}" của {paper}: tệp không còn trong thư mục {folder}. Chép thư mục ấy từ bản sao lưu về, hoặc đính kèm lại tệp.',
+  E_ATTACHMENT_ALTERED:
+    'Không mở tệp "{name}" của {paper}: nội dung trên đĩa khác với lúc đính kèm. Lấy lại từ bản sao lưu, hoặc đính kèm lại tệp đúng.',
+  E_ATTACHMENT_OPEN: 'Chưa mở được tệp "{name}": {reason}. Xem máy đã có chương trình đọc loại tệp này chưa.',
+}

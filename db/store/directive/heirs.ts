@@ -1,0 +1,47 @@
+import type { Heirs } from '../../model/directive/room.ts'
+import { type Db, sql } from '../db.ts'
+
+type Step = { before: string; after: string; date: string | null; scope: string | null; name: string }
+
+/**
+ * What became of an agency by a day (ISO), asked for many agencies: the succession is read once. Null for one that is still itself.
+ * A step without a date counts as taken: papers name the new agency without saying since when.
+ */
+export function heirsOn(db: Db, day: string): (agency: string | null) => Heirs | null {
+  const steps = sql(
+    db,
+    `SELECT succession.before, succession.after, succession.date, succession.scope, agency.name
+     FROM succession JOIN agency ON agency.id = succession.after ORDER BY succession.date, succession.rowid`,
+  ).all() as Step[]
+  const taken = steps.filter(step => step.date === null || step.date <= day)
+  const known = new Map<string, Heirs | null>()
+  return agency => {
+    if (agency === null) return null
+    const found = known.get(agency) ?? follow(taken, agency)
+    known.set(agency, found)
+    return found
+  }
+}
+
+function follow(steps: Step[], agency: string): Heirs | null {
+  const walked: Step[] = []
+  const last = new Map<string, string>()
+  walk(agency, new Set([agency]))
+  return last.size === 0
+    ? null
+    : {
+        ids: [...last.keys()],
+        names: [...last.values()],
+        steps: walked.map(({ date, name, scope }) => ({ date, name, scope })),
+      }
+
+  // Two agencies that are written as each other's successor would be followed for ever.
+  function walk(from: string, seen: Set<string>): void {
+    for (const step of steps.filter(each => each.before === from && !seen.has(each.after))) {
+      if (!walked.includes(step)) walked.push(step)
+      const goesOn = steps.some(each => each.before === step.after && !seen.has(each.after))
+      if (goesOn) walk(step.after, new Set([...seen, step.after]))
+      else last.set(step.after, step.name)
+    }
+  }
+}

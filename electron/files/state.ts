@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { KeptState } from '../../db/model/paper/view.ts'
+
+/** Where the files of a data file's papers lie: beside it, `kiengiang.atlas.tep`. */
+export const folderOf = (dataFile: string): string => `${dataFile}.tep`
+
+/** Where a content lies, by its SHA-256. */
+export const placeOf = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), hash)
+
+/** How a kept file stands at a glance: there, and of the size it had. Its content is read when it is opened or verified. */
+export async function glance(
+  folder: string,
+  { hash, bytes }: { hash: string; bytes: number | null },
+): Promise<KeptState> {
+  const found = await stat(placeOf(folder, hash)).catch(() => null)
+  if (!found) return 'missing'
+  return bytes === null || found.size === bytes ? 'kept' : 'altered'
+}
+
+/** How a file stands against the hash it should have, its whole content read. */
+export async function stateOf(file: string, hash: string): Promise<KeptState> {
+  const found = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(file)) found.update(chunk as Buffer)
+  } catch {
+    return 'missing'
+  }
+  return found.digest('hex') === hash ? 'kept' : 'altered'
+}
+
+/** What is wrong with the kept files of a register, one sentence each. */
+export async function damaged(
+  folder: string,
+  files: { hash: string; name: string; paper: string }[],
+): Promise<string[]> {
+  const problems: string[] = []
+  const states = new Map<string, KeptState>()
+  for (const { hash, name, paper } of files) {
+    const state = states.get(hash) ?? (await stateOf(placeOf(folder, hash), hash))
+    states.set(hash, state)
+    if (state === 'missing') problems.push(`Tệp "${name}" của văn bản ${paper} không còn trong ${folder}`)
+    if (state === 'altered') problems.push(`Tệp "${name}" của văn bản ${paper} khác với lúc đính kèm`)
+  }
+  return problems
+}

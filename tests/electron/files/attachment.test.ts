@@ -1,0 +1,242 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { mediaOf } from '../../../db/model/paper/media.ts'
+import { openName, shownName } from '../../../db/model/paper/name.ts'
+import { largestBytes } from '../../../db/model/paper/view.ts'
+import { keptFiles } from '../../../db/store/paper/attachment.ts'
+import { get, list } from '../../../db/store/table.ts'
+import { papers } from '../../../db/store/view/paper.ts'
+import { dispatch } from '../../../electron/dispatch.ts'
+import { damaged, folderOf, placeOf } from '../../../electron/files/state.ts'
+import { handlers } from '../../../electron/handlers.ts'
+import { type Desk, openOffice } from '../../../electron/office.ts'
+import { aFolder } from '../../db/fixture.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const notice = 'TB-670-2022'
+const text = (words: string) => new TextEncoder().encode(words)
+const pdf = (words = '') => text(`%PDF-1.4\n${words}\n%%EOF`)
+
+/** A window on a file of its own, with a desk that opens nothing and offers the files it is told to. */
+function aWindow() {
+  const folder = aFolder()
+  const office = openOffice(root, join(folder, 'a.atlas'), 'Người thử')
+  onTestFinished(() => office.close())
+  const opened: string[] = []
+  let offered: string[] = []
+  office.desk = {
+    chooseFiles: async () => offered,
+    openFile: async file => void opened.push(file),
+  } as Partial<Desk> as Desk
+  const call = async (name: string, args?: unknown) =>
+    structuredClone(await dispatch(handlers, office, name, structuredClone(args)))
+  const attach = async (...files: [name: string, content: Uint8Array][]) => {
+    const reply = await call('attach', { document: notice, files: files.map(([name, content]) => ({ name, content })) })
+    if (!reply.ok) throw new Error(reply.problem.code)
+    return reply.value as {
+      batch: string
+      added: string[]
+      known: string[]
+      refused: { name: string; problem: { code: string; params: Record<string, string> } }[]
+    }
+  }
+  const offer = (...files: string[]) => {
+    offered = files
+  }
+  return { office, folder, kept: folderOf(office.file), call, attach, offer, opened }
+}
+
+describe('a file of a paper', () => {
+  test('is kept under its hash, read-only, and opened as a copy under its own name', async () => {
+    const { office, kept, call, attach, opened } = aWindow()
+    expect(await attach(['Thông báo 670.pdf', pdf('một')])).toMatchObject({
+      added: ['Thông báo 670.pdf'],
+      known: [],
+      refused: [],
+    })
+    const [record] = list(office.db(), 'attachment')
+    expect(record).toMatchObject({ media: 'application/pdf', bytes: pdf('một').length })
+    const place = placeOf(kept, record!.hash)
+    expect(readFileSync(place)).toEqual(Buffer.from(pdf('một')))
+    expect(statSync(place).mode & 0o222).toBe(0)
+    const named = papers(office.db(), [record!.document])[0]
+    expect(named?.attachment, 'one press away from every figure of the paper').toBe(record!.id)
+    expect((await call('openAttachment', { attachment: record!.id })).ok).toBe(true)
+    expect(opened.map(file => basename(file))).toEqual(['Thông báo 670.pdf'])
+    expect(readFileSync(opened[0]!)).toEqual(readFileSync(place))
+    expect(
+      readdirSync(kept).filter(name => name.endsWith('.moi')),
+      'no half-made file is left',
+    ).toEqual([])
+  })
+
+  test('with a content that is there already is kept once, and named as known to its paper', async () => {
+    const { office, kept, call, attach } = aWindow()
+    await attach(['a.pdf', pdf()], ['b.pdf', pdf()])
+    expect(list(office.db(), 'attachment')).toHaveLength(1)
+    expect(await attach(['c.pdf', pdf()])).toMatchObject({ batch: null, added: [], known: ['c.pdf'] })
+    const files = [{ name: 'd.pdf', content: pdf() }]
+    expect(await call('attach', { document: 'KH-40-2022', files })).toMatchObject({ value: { added: ['d.pdf'] } })
+    expect(readdirSync(kept).flatMap(name => readdirSync(join(kept, name)))).toHaveLength(1)
+  })
+
+  test('is one step of undo, and stands whole again after redo', async () => {
+    const { office, kept, call, attach } = aWindow()
+    await attach(['a.pdf', pdf()], ['b.pdf', pdf('hai')])
+    expect(await call('undo', {})).toMatchObject({ value: { name: 'Đính kèm 2 tệp vào TB 670/TB-VP' } })
+    expect(list(office.db(), 'attachment')).toEqual([])
+    await call('redo')
+    expect(await damaged(kept, keptFiles(office.db()))).toEqual([])
+  })
+
+  test('chosen from the disk may be any size that is kept, and a folder is refused in words', async () => {
+    const { folder, call, offer } = aWindow()
+    writeFileSync(join(folder, 'quét.pdf'), pdf())
+    mkdirSync(join(folder, 'thư mục.pdf'))
+    writeFileSync(join(folder, 'to.pdf'), pdf())
+    const handle = join(folder, 'to.pdf')
+    const { truncateSync } = await import('node:fs')
+    truncateSync(handle, largestBytes + 1)
+    offer(join(folder, 'quét.pdf'), join(folder, 'thư mục.pdf'), handle, join(folder, 'không có.pdf'))
+    const reply = await call('attach', { document: notice })
+    expect(reply).toMatchObject({
+      value: {
+        added: ['quét.pdf'],
+        refused: [
+          { problem: { code: 'E_ATTACHMENT_READ' } },
+          { name: 'to.pdf', problem: { code: 'E_ATTACHMENT_LARGE', params: { most: '200 MB' } } },
+          { problem: { code: 'E_ATTACHMENT_READ', params: { reason: 'tệp không còn ở chỗ cũ' } } },
+        ],
+      },
+    })
+  })
+})
+
+describe('a kept file that was touched', () => {
+  test('with one byte altered is found by its size, by its content, and never opened', async () => {
+    const { office, kept, call, attach, opened } = aWindow()
+    await attach(['a.pdf', pdf('một')])
+    const { hash, id } = list(office.db(), 'attachment')[0]!
+    chmodSync(placeOf(kept, hash), 0o644)
+    writeFileSync(placeOf(kept, hash), pdf('mốt'))
+    expect(await call('openAttachment', { attachment: id })).toMatchObject({
+      problem: { code: 'E_ATTACHMENT_ALTERED' },
+    })
+    expect(opened).toEqual([])
+    expect(await damaged(kept, keptFiles(office.db()))).toEqual([
+      'Tệp "a.pdf" của văn bản 670/TB-VP khác với lúc đính kèm',
+    ])
+    writeFileSync(placeOf(kept, hash), pdf('một và hai'))
+    expect(await call('paper', { document: notice })).toMatchObject({ value: { files: [{ state: 'altered' }] } })
+    await attach(['lại.pdf', pdf('một')])
+    expect(await damaged(kept, keptFiles(office.db())), 'attached again, it is put right').toEqual([])
+  })
+
+  test('that is gone is said to be gone', async () => {
+    const { office, kept, call, attach } = aWindow()
+    await attach(['a.pdf', pdf()])
+    rmSync(kept, { recursive: true, force: true })
+    const { id } = list(office.db(), 'attachment')[0]!
+    expect(await call('openAttachment', { attachment: id })).toMatchObject({
+      problem: { code: 'E_ATTACHMENT_MISSING', params: { paper: 'TB 670/TB-VP' } },
+    })
+    expect(await call('paper', { document: notice })).toMatchObject({ value: { files: [{ state: 'missing' }] } })
+    expect(await damaged(kept, keptFiles(office.db()))).toHaveLength(1)
+  })
+})
+
+describe('what a file is', () => {
+  const zip = (...names: string[]) => text(`PK\x03\x04${'x'.repeat(50)}${names.join('PK\x01\x02')}`)
+  const cfb = (stream: string) => {
+    const bytes = new Uint8Array(512 + 1024)
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    bytes[30] = 9
+    for (const [at, letter] of [...stream].entries()) bytes[512 + at * 2] = letter.charCodeAt(0)
+    return bytes
+  }
+  const judge = (bytes: Uint8Array) => mediaOf((from, length) => bytes.subarray(from, from + length), bytes.length)
+
+  test.each([
+    ['a PDF', pdf(), 'application/pdf'],
+    [
+      'a Word file',
+      zip('[Content_Types].xml', 'word/document.xml'),
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ],
+    ['an Excel file', zip('xl/workbook.xml'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['a Word file of old', cfb('WordDocument'), 'application/msword'],
+    ['an Excel file of old', cfb('Workbook'), 'application/vnd.ms-excel'],
+    ['a photograph', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'image/jpeg'],
+    ['a scan', new Uint8Array([0x49, 0x49, 0x2a, 0]), 'image/tiff'],
+  ])('%s is known by its content', (_, bytes, found) => {
+    expect(judge(bytes)).toEqual({ media: found })
+  })
+
+  test.each([
+    ['a program', text('MZ\x90\x00'), 'chương trình chạy được'],
+    ['a script', text('#!/bin/sh'), 'chương trình chạy được'],
+    ['an empty file', new Uint8Array(), 'tệp rỗng'],
+    ['an archive', zip('a.txt'), 'tệp nén; giải nén rồi đính kèm từng tệp'],
+    [
+      'a Word file with macros',
+      zip('word/document.xml', 'word/vbaProject.bin'),
+      'tệp có macro (lệnh tự chạy); lưu lại dạng không macro rồi đính kèm',
+    ],
+    ['a page of the web', text('<html><script>'), 'không phải PDF, Word, Excel, PowerPoint hay ảnh PNG, JPEG, TIFF'],
+  ])('%s is refused in words', (_, bytes, odd) => {
+    expect(judge(bytes)).toEqual({ odd })
+  })
+
+  test('a program named .pdf is refused with its name, and the good ones beside it are kept', async () => {
+    const { attach } = aWindow()
+    expect(await attach(['hóa đơn.pdf', text('MZ\x90')], ['tốt.pdf', pdf()])).toMatchObject({
+      added: ['tốt.pdf'],
+      refused: [
+        { name: 'hóa đơn.pdf', problem: { code: 'E_ATTACHMENT_TYPE', params: { odd: 'chương trình chạy được' } } },
+      ],
+    })
+  })
+
+  test('a Word file named .pdf is opened as the Word file that it is', async () => {
+    const { office, call, attach, opened } = aWindow()
+    await attach(['biên bản.pdf', zip('word/document.xml')])
+    await call('openAttachment', { attachment: list(office.db(), 'attachment')[0]!.id })
+    expect(basename(opened[0]!)).toBe('biên bản.docx')
+  })
+})
+
+describe('the name of a file', () => {
+  test.each([
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Users\\a\\Quyết định 1755.pdf', 'Quyết định 1755.pdf'],
+    ['..', 'tệp không tên'],
+    ['', 'tệp không tên'],
+    ['hop\u202efdp.exe', 'hopfdp.exe'],
+  ])('%j is shown as %j', (name, shown) => expect(shownName(name)).toBe(shown))
+
+  test.each([
+    ['../../../a;rm -rf ~.pdf', 'a-rm -rf -.pdf'],
+    ['CON.pdf', 'van-ban.pdf'],
+    ['...pdf', 'van-ban.pdf'],
+    ['Thông báo “670”: kết luận?.pdf', 'Thông báo “670”- kết luận-.pdf'],
+    ['$(calc).exe', '-(calc).pdf'],
+    ['quyết định.', 'quyết định.pdf'],
+  ])('%j is opened as %j', (name, opened) => expect(openName(name, 'application/pdf')).toBe(opened.replace(/^-/, '')))
+
+  test('of three hundred Vietnamese letters is cut at a letter, and still ends in its extension', () => {
+    const long = `${'ế'.repeat(300)}.pdf`
+    expect(new TextEncoder().encode(shownName(long)).length).toBeLessThanOrEqual(200)
+    expect(openName(long, 'application/pdf')).toBe(`${'ế'.repeat(33)}.pdf`)
+  })
+
+  test('keeps its letters through the register and the disk', async () => {
+    const { office, call, attach, opened } = aWindow()
+    const name = `../${'Phương án bồi thường đợt '.repeat(12)}Thạnh Lộc.pdf`
+    await attach([name, pdf()])
+    const { id } = list(office.db(), 'attachment')[0]!
+    expect(get(office.db(), 'attachment', id).name).toMatch(/^Phương án bồi thường đợt .*\.pdf$/)
+    expect((await call('openAttachment', { attachment: id })).ok).toBe(true)
+    expect(existsSync(opened[0]!)).toBe(true)
+  })
+})
