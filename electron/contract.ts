@@ -10,6 +10,7 @@ import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
 import type { Attached, PaperView } from '../db/model/paper/view.ts'
 import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
+import type { SheetPage } from '../db/model/sheet.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
 import type { HouseholdRow } from '../db/store/clearance/rows.ts'
 import type { Scope } from '../db/store/clearance/scope.ts'
@@ -22,6 +23,8 @@ import type { Given } from '../db/store/directive/give.ts'
 import type { HistoryLine } from '../db/store/log/history.ts'
 import type { Moved } from '../db/store/log/moved.ts'
 import type { Hit } from '../db/store/search.ts'
+import type { Card } from '../db/store/sheet/card.ts'
+import type { PageWanted } from '../db/store/sheet/page.ts'
 
 /** On whose word a change is made, as the form asks it. */
 export type GroundArgs = {
@@ -64,6 +67,9 @@ export type Contract = {
   overview: () => Overview
   dossier: (args: { zone: string }) => Dossier
   list: (args: { kind: KindName; where?: Record<string, unknown> }) => AnyRecord[]
+  counts: () => Record<KindName, number>
+  rows: (args: PageWanted) => SheetPage
+  card: (args: { kind: KindName; key: string }) => Card
   history: (args: { kind: KindName; key: string }) => HistoryLine[]
   moved: (args: { from: string; to: string }) => Moved[]
   search: (args: { text: string; limit?: number; kind?: KindName }) => Hit[]

@@ -89,11 +89,14 @@ export type Figure = {
   state: 'gap' | 'unsourced' | 'old' | 'differs' | 'known'
 }
 
+/** What must be known of the papers to judge a figure. */
+export type Cited = Pick<Dossier, 'claims' | 'grounds' | 'papers'>
+
 /** After how many months a figure is called old. */
 export const oldAfterMonths = 24
 
 /** A field of a record with what its papers say. */
-export function figureOf(dossier: Dossier, kind: KindName, record: AnyRecord, field: string, today: string): Figure {
+export function figureOf(dossier: Cited, kind: KindName, record: AnyRecord, field: string, today: string): Figure {
   const info = infoOf(kindOf(kind).fields[field])
   const claims = dossier.claims.filter(each => each.kind === kind && each.record === record.id && each.field === field)
   const chosen = claims.find(each => each.chosen) ?? null
@@ -103,7 +106,7 @@ export function figureOf(dossier: Dossier, kind: KindName, record: AnyRecord, fi
 
 function stateOf(
   { value, claims, chosen, ...of }: Omit<Figure, 'state'>,
-  dossier: Dossier,
+  dossier: Cited,
   today: string,
 ): Figure['state'] {
   if (value === null) return 'gap'
