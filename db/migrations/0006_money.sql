@@ -44,6 +44,8 @@ CREATE TABLE staging (
   rule TEXT,
   budgets TEXT,
   sequence TEXT,
+  figures TEXT,
+  saved TEXT,
   chosen INTEGER,
   document TEXT REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
   note TEXT

@@ -58,6 +58,9 @@ export const staging = kind('staging', ['Phương án phân kỳ', 'Staging'], {
   budgets: json('Ngân sách từng năm', 'Budget by year'),
   /** `{ "plans": ["DOT-1", "DOT-2"] }`: codes of the plans in the order of payment. */
   sequence: json('Thứ tự chi', 'Order of payment'),
+  /** `{ "plans": [{ "code": "DOT-1", "areaHa": 12.4, "costVnd": 71000000000 ... }] }`: what the plans said that day, so that a later change is seen. */
+  figures: json('Số liệu các đợt lúc lưu', 'Figures when saved'),
+  saved: date('Ngày lưu', 'Saved'),
   chosen: flag('Phương án trình', 'Put forward'),
   document: ref('document', 'Văn bản', 'Paper'),
   note: note('Ghi chú', 'Note'),

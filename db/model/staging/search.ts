@@ -1,6 +1,7 @@
 import type { Budget, Ground, Site } from './block.ts'
 import { compareWorth, follow, inYears } from './outcome.ts'
 import { piecesOf, type Worth } from './tract.ts'
+import { move } from './turn.ts'
 
 /** For more blocks than can be weighed exactly: the best of several starts, each bettered by moving one block at a time. */
 export function searchOrder(site: Site, budgets: readonly Budget[]): string[] {
@@ -34,13 +35,6 @@ function bettered(start: readonly string[], scoreOf: (order: readonly string[]) 
     if (!isBetter) break
   }
   return order
-}
-
-/** A list with one of its items at another turn. */
-export function move<T>(list: readonly T[], from: number, to: number): T[] {
-  const out = [...list]
-  out.splice(to, 0, ...out.splice(from, 1))
-  return out
 }
 
 /** Growth outward from each road, choosing the neighbour that is largest, cheapest or most land for its money; and the plain orders. */
