@@ -11,6 +11,7 @@ import type { Attached, PaperView } from '../db/model/paper/view.ts'
 import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
 import type { SheetPage } from '../db/model/sheet.ts'
+import type { Question, WhatIf } from '../db/model/rent/whatif.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
 import type { HouseholdRow } from '../db/store/clearance/rows.ts'
 import type { Scope } from '../db/store/clearance/scope.ts'
@@ -20,6 +21,10 @@ import type { StepNews, Subject } from '../db/store/ladder/set.ts'
 import type { DirectiveDetail } from '../db/store/directive/detail.ts'
 import type { Answer, Extension, Finish } from '../db/store/directive/follow.ts'
 import type { Given } from '../db/store/directive/give.ts'
+import type { Divided, Division, NewPlot } from '../db/store/land/divide.ts'
+import type { Land, Relative } from '../db/store/land/plots.ts'
+import type { NewTable, Rent } from '../db/store/land/rent.ts'
+import type { ScenarioView } from '../db/store/land/scenario.ts'
 import type { HistoryLine } from '../db/store/log/history.ts'
 import type { Moved } from '../db/store/log/moved.ts'
 import type { Hit } from '../db/store/search.ts'
@@ -107,6 +112,19 @@ export type Contract = {
   attach: (args: { document: string; files?: { name: string; content: Uint8Array }[] }) => Attached
   /** Shows a kept file with the program that this machine has for it. */
   openAttachment: (args: { attachment: string }) => { file: string }
+  land: (args: { zone: string }) => Land
+  relatives: (args: { plot: string }) => Relative[]
+  splitPlot: (
+    args: { plot: string; into: NewPlot[]; holder?: string | null; leases?: Record<string, string> } & Division &
+      GroundArgs,
+  ) => Divided
+  mergePlots: (args: { plots: string[]; into: NewPlot } & Division & GroundArgs) => Divided
+  addLease: (args: { fields: Record<string, unknown> } & GroundArgs) => Changed
+  rent: () => Rent
+  addTable: (args: NewTable & GroundArgs) => Changed
+  whatIf: (args: { zone: string; question: Question }) => WhatIf
+  scenarios: (args: { zone: string | null }) => ScenarioView[]
+  saveScenario: (args: { zone: string; name: string; question: Question } & GroundArgs) => Changed
   openData: () => Startup
   showFile: (args: { file: string }) => boolean
   window: (args: { action: 'minimize' | 'maximize' | 'close' }) => boolean

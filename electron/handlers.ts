@@ -3,9 +3,10 @@ import { brief } from './handlers/brief.ts'
 import { clearance } from './handlers/clearance.ts'
 import { directives } from './handlers/directive.ts'
 import { paper } from './handlers/paper.ts'
+import { land } from './handlers/land.ts'
 import { record } from './handlers/record.ts'
 import { register } from './handlers/register.ts'
 import { state } from './handlers/state.ts'
 
 /** The calls of the contract, answered: one group per noun. */
-export const handlers: Handlers = { ...state, ...record, ...register, ...brief, ...directives, ...paper, ...clearance }
+export const handlers: Handlers = { ...state, ...record, ...register, ...brief, ...land, ...directives, ...paper, ...clearance }

@@ -51,28 +51,33 @@ const payment = {
 } satisfies Record<string, [string, string]>
 
 /** A contract by which a tenant holds land, and what it pays to whom. */
-export const lease = kind('lease', ['Hợp đồng thuê đất', 'Lease'], {
-  code: text('Số hợp đồng', 'Contract', { required: true, unique: true }),
-  zone: ref('zone', 'Khu, cụm', 'Zone', { required: true }),
-  plot: ref('plot', 'Lô đất', 'Plot'),
-  tenant: ref('tenant', 'Bên thuê', 'Tenant', { required: true }),
-  area_ha: areaHa('Diện tích thuê', 'Leased area'),
-  signed: date('Ngày ký', 'Signed'),
-  starts: date('Thuê từ', 'From'),
-  ends: date('Thuê đến', 'To'),
-  ended: date('Thanh lý', 'Terminated'),
-  state_rent_vnd: money('Đơn giá thuê đất trả Nhà nước', 'Land rent to the State', { unit: 'đồng/m²/năm' }),
-  payment: choice('Cách trả tiền thuê đất', 'Payment of the land rent', payment),
-  /** Exemption for some years, after which the rent is paid yearly (Nghị định 103/2024/NĐ-CP, Điều 39). */
-  free_until: date('Miễn tiền thuê đất đến hết', 'Exempt until'),
-  sublease_vnd: money('Giá cho thuê lại đất', 'Sublease price', { unit: 'đồng/m²/năm' }),
-  sublease_payment: choice('Cách trả tiền thuê lại', 'Payment of the sublease', payment),
-  fee_vnd: money('Phí hạ tầng', 'Infrastructure fee', { unit: 'đồng/m²/năm' }),
-  fee_payment: choice('Cách trả phí hạ tầng', 'Payment of the fee', payment),
-  review: date('Ngày điều chỉnh đơn giá', 'Next review of the price'),
-  document: ref('document', 'Văn bản', 'Paper'),
-  note: note('Ghi chú', 'Note'),
-})
+export const lease = kind(
+  'lease',
+  ['Hợp đồng thuê đất', 'Lease'],
+  {
+    code: text('Số hợp đồng', 'Contract', { required: true, unique: true }),
+    zone: ref('zone', 'Khu, cụm', 'Zone', { required: true }),
+    plot: ref('plot', 'Lô đất', 'Plot'),
+    tenant: ref('tenant', 'Bên thuê', 'Tenant', { required: true }),
+    area_ha: areaHa('Diện tích thuê', 'Leased area'),
+    signed: date('Ngày ký', 'Signed'),
+    starts: date('Thuê từ', 'From'),
+    ends: date('Thuê đến', 'To'),
+    ended: date('Thanh lý', 'Terminated'),
+    state_rent_vnd: money('Đơn giá thuê đất trả Nhà nước', 'Land rent to the State', { unit: 'đồng/m²/năm' }),
+    payment: choice('Cách trả tiền thuê đất', 'Payment of the land rent', payment),
+    /** Exemption for some years, after which the rent is paid yearly (Nghị định 103/2024/NĐ-CP, Điều 39). */
+    free_until: date('Miễn tiền thuê đất đến hết', 'Exempt until'),
+    sublease_vnd: money('Giá cho thuê lại đất', 'Sublease price', { unit: 'đồng/m²/năm' }),
+    sublease_payment: choice('Cách trả tiền thuê lại', 'Payment of the sublease', payment),
+    fee_vnd: money('Phí hạ tầng', 'Infrastructure fee', { unit: 'đồng/m²/năm' }),
+    fee_payment: choice('Cách trả phí hạ tầng', 'Payment of the fee', payment),
+    review: date('Ngày điều chỉnh đơn giá', 'Next review of the price'),
+    document: ref('document', 'Văn bản', 'Paper'),
+    note: note('Ghi chú', 'Note'),
+  },
+  { title: ['code'] },
+)
 
 /** What a tenant owes for one period, and what it has paid. */
 export const charge = kind(

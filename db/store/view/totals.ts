@@ -1,5 +1,6 @@
 import type { KindName } from '../../model/record/kinds.ts'
 import { type Db, sql } from '../db.ts'
+import { occupancyIn } from '../land/rows.ts'
 
 type Sum = { total: number | null; known: number; unknown: number }
 
@@ -12,8 +13,6 @@ export function totals(db: Db) {
   })
   // A plot that was split or merged lives on in those it became.
   const standing = 'ended IS NULL'
-  const industrial = sum(db, 'plot', 'area_ha', `${standing} AND use = 'industrial'`).total
-  const leased = sum(db, 'plot', 'area_ha', `${standing} AND use = 'industrial' AND status = 'leased'`).total
   return {
     zones: {
       count: count(db, 'zone'),
@@ -26,7 +25,7 @@ export function totals(db: Db) {
       area_ha: sum(db, 'plot', 'area_ha', standing),
       byStatus: by(db, 'plot', 'status', standing),
     },
-    occupancy_pct: industrial ? (100 * (leased ?? 0)) / industrial : null,
+    occupancy_pct: occupancyIn(db, null).occupancy_pct,
     clearance: {
       households: count(db, 'household'),
       land_ha: sum(db, 'household', 'land_ha'),
