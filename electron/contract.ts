@@ -1,3 +1,4 @@
+import type { Board } from '../db/model/board.ts'
 import type { Brief } from '../db/model/brief/brief.ts'
 import type { Total } from '../db/model/clearance/award.ts'
 import type { Change } from '../db/model/clearance/change.ts'
@@ -7,26 +8,36 @@ import type { Stuck } from '../db/model/clearance/stuck.ts'
 import type { Basis, PriceTable } from '../db/model/clearance/table.ts'
 import type { DirectiveRow } from '../db/model/directive/room.ts'
 import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
+import type { Comparison } from '../db/model/investor/compare.ts'
+import type { InvestorLine, InvestorPage } from '../db/model/investor/investor.ts'
 import type { Attached, PaperView } from '../db/model/paper/view.ts'
+import type { Sheet as ReadinessSheet } from '../db/model/readiness/sheet.ts'
+import type { SiteVerdict } from '../db/model/readiness/verdict.ts'
 import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
-import type { SheetPage } from '../db/model/sheet.ts'
 import type { Question, WhatIf } from '../db/model/rent/whatif.ts'
+import type { SheetPage } from '../db/model/sheet.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
 import type { HouseholdRow } from '../db/store/clearance/rows.ts'
 import type { Scope } from '../db/store/clearance/scope.ts'
 import type { ClearanceZone } from '../db/store/clearance/zones.ts'
-import type { Move } from '../db/store/ladder/move.ts'
-import type { StepNews, Subject } from '../db/store/ladder/set.ts'
 import type { DirectiveDetail } from '../db/store/directive/detail.ts'
 import type { Answer, Extension, Finish } from '../db/store/directive/follow.ts'
 import type { Given } from '../db/store/directive/give.ts'
+import type { Site as SiteArgs } from '../db/store/investor/investors.ts'
+import type { Move } from '../db/store/ladder/move.ts'
+import type { StepNews, Subject } from '../db/store/ladder/set.ts'
 import type { Divided, Division, NewPlot } from '../db/store/land/divide.ts'
 import type { Land, Relative } from '../db/store/land/plots.ts'
 import type { NewTable, Rent } from '../db/store/land/rent.ts'
 import type { ScenarioView } from '../db/store/land/scenario.ts'
 import type { HistoryLine } from '../db/store/log/history.ts'
 import type { Moved } from '../db/store/log/moved.ts'
+import type { MoneyView } from '../db/store/money/funding.ts'
+import type { Place } from '../db/store/money/priority.ts'
+import type { SiteView } from '../db/store/money/site.ts'
+import type { NewStaging } from '../db/store/money/staging.ts'
+import type { Confirmed } from '../db/store/readiness/rules.ts'
 import type { Hit } from '../db/store/search.ts'
 import type { Card } from '../db/store/sheet/card.ts'
 import type { PageWanted } from '../db/store/sheet/page.ts'
@@ -70,6 +81,7 @@ export type Overview = {
 export type Contract = {
   startup: () => Startup
   overview: () => Overview
+  board: () => Board
   dossier: (args: { zone: string }) => Dossier
   list: (args: { kind: KindName; where?: Record<string, unknown> }) => AnyRecord[]
   counts: () => Record<KindName, number>
@@ -85,8 +97,26 @@ export type Contract = {
   choose: (args: { claim: string }) => Changed
   undo: (args: { batch?: string }) => Reverted
   redo: () => Reverted
+  money: () => MoneyView
+  rankPriority: (args: { places: Place[] } & GroundArgs) => { batch: string | null }
+  site: (args: { zone: string }) => SiteView
+  saveStaging: (args: { zone: string } & NewStaging & GroundArgs) => Changed
+  chooseStaging: (args: { staging: string } & GroundArgs) => Changed
   brief: (args: { call: string } | { zone: string }) => Brief
   saveBrief: (args: { code: string; formats: Format[] }) => { files: string[] }
+  land: (args: { zone: string }) => Land
+  relatives: (args: { plot: string }) => Relative[]
+  splitPlot: (
+    args: { plot: string; into: NewPlot[]; holder?: string | null; leases?: Record<string, string> } & Division &
+      GroundArgs,
+  ) => Divided
+  mergePlots: (args: { plots: string[]; into: NewPlot } & Division & GroundArgs) => Divided
+  addLease: (args: { fields: Record<string, unknown> } & GroundArgs) => Changed
+  rent: () => Rent
+  addTable: (args: NewTable & GroundArgs) => Changed
+  whatIf: (args: { zone: string; question: Question }) => WhatIf
+  scenarios: (args: { zone: string | null }) => ScenarioView[]
+  saveScenario: (args: { zone: string; name: string; question: Question } & GroundArgs) => Changed
   clearance: (args: Scope) => { tally: Tally; stuck: Stuck[] }
   clearanceZones: () => ClearanceZone[]
   households: (args: Scope) => HouseholdRow[]
@@ -102,7 +132,10 @@ export type Contract = {
   directive: (args: { directive: string }) => DirectiveDetail
   giveDirective: (args: Given) => Changed
   setDeadline: (
-    args: { directive: string; due: string; due_by: string; isCorrection: boolean } & Pick<GroundArgs, 'source' | 'why'>,
+    args: { directive: string; due: string; due_by: string; isCorrection: boolean } & Pick<
+      GroundArgs,
+      'source' | 'why'
+    >,
   ) => Changed
   extendDirective: (args: { directive: string } & Extension & Pick<GroundArgs, 'source'>) => Changed
   answerDirective: (args: { directive: string } & Answer & Pick<GroundArgs, 'source'>) => Changed
@@ -112,19 +145,15 @@ export type Contract = {
   attach: (args: { document: string; files?: { name: string; content: Uint8Array }[] }) => Attached
   /** Shows a kept file with the program that this machine has for it. */
   openAttachment: (args: { attachment: string }) => { file: string }
-  land: (args: { zone: string }) => Land
-  relatives: (args: { plot: string }) => Relative[]
-  splitPlot: (
-    args: { plot: string; into: NewPlot[]; holder?: string | null; leases?: Record<string, string> } & Division &
-      GroundArgs,
-  ) => Divided
-  mergePlots: (args: { plots: string[]; into: NewPlot } & Division & GroundArgs) => Divided
-  addLease: (args: { fields: Record<string, unknown> } & GroundArgs) => Changed
-  rent: () => Rent
-  addTable: (args: NewTable & GroundArgs) => Changed
-  whatIf: (args: { zone: string; question: Question }) => WhatIf
-  scenarios: (args: { zone: string | null }) => ScenarioView[]
-  saveScenario: (args: { zone: string; name: string; question: Question } & GroundArgs) => Changed
+  readiness: () => ReadinessSheet
+  verdict: (args: { zone: string; phase?: string | null }) => SiteVerdict
+  confirm: (args: Confirmed) => Changed
+  orderRules: (args: { codes: string[] }) => { batch: string | null }
+  investors: () => InvestorLine[]
+  investor: (args: { investor: string }) => InvestorPage
+  addTalk: (args: { investor: string; fields: Record<string, unknown> } & GroundArgs) => Changed
+  addSites: (args: { investor: string; sites: SiteArgs[] }) => { batch: string | null; added: number }
+  compare: (args: { sites: SiteArgs[] }) => Comparison
   openData: () => Startup
   showFile: (args: { file: string }) => boolean
   window: (args: { action: 'minimize' | 'maximize' | 'close' }) => boolean

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { KindName } from '../../db/model/record/kinds.ts'
 import { type Batch, lastBatch, nextRedo, nextUndo } from '../../db/store/log/undo.ts'
 import { countOf, list } from '../../db/store/table.ts'
+import { boardOf } from '../../db/store/board/board.ts'
 import { dossierOf } from '../../db/store/view/dossier.ts'
 import { zoneSummaries } from '../../db/store/view/overview.ts'
 import type { HandlersOf } from '../dispatch.ts'
@@ -9,7 +10,7 @@ import { type Office, todayHere } from '../office.ts'
 import { none, words } from './args.ts'
 
 /** How the file stands, what the map and the dossier show, and the window's own doings. */
-export const state: HandlersOf<'startup' | 'overview' | 'dossier' | 'openData' | 'showFile' | 'window'> = {
+export const state: HandlersOf<'startup' | 'overview' | 'board' | 'dossier' | 'openData' | 'showFile' | 'window'> = {
   startup: { args: none, run: startup },
   overview: {
     args: none,
@@ -37,6 +38,7 @@ export const state: HandlersOf<'startup' | 'overview' | 'dossier' | 'openData' |
       }
     },
   },
+  board: { args: none, run: office => boardOf(office.db(), office.ladders, office.today()) },
   dossier: {
     args: z.strictObject({ zone: words }),
     run: (office, { zone }) => dossierOf(office.db(), office.ladders, zone, office.today()),

@@ -9,6 +9,8 @@ const step = z.strictObject({
   yields: z.string().optional(),
   article: z.string().optional(),
   limit: z.string().optional(),
+  /** What the dashboard reads of the step when it is done: the zone is established, or its infrastructure stands. */
+  proves: z.enum(['established', 'built']).optional(),
   /** True where the step's paper approves the detailed or zoning plan. */
   approves: z.boolean().optional(),
   certainty: z.enum(['high', 'medium', 'low', 'memory']),

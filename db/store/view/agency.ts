@@ -11,7 +11,7 @@ export function todayNames(db: Db, agency: string): string | null {
 }
 
 /** The agencies to which another's work has come, as they stand today; none when it is still itself. */
-function heirsOf(db: Db, agency: string): string[] {
+export function heirsOf(db: Db, agency: string): string[] {
   const after = sql(db, 'SELECT after FROM succession WHERE before = ? ORDER BY rowid').pluck().all(agency) as string[]
   const heirs = after.flatMap(id => {
     const next = heirsOf(db, id)

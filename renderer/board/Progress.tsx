@@ -1,0 +1,108 @@
+import type { BoardSums } from '../../db/model/board.ts'
+import { infoOf } from '../../db/model/record/kind.ts'
+import { kinds } from '../../db/model/record/kinds.ts'
+import { formatMoney, formatNumber } from '../../db/model/text/number.ts'
+import { Bar } from '../ui/chart/Bar.tsx'
+import styles from './card.module.css'
+
+/** Money, ground, calls and directives as bars beside their figures. A sum over gaps says how many it leaves out. */
+export function Progress({ sums }: { sums: BoardSums }) {
+  const { money, households, plots, calls, directives } = sums
+  const needed = money.needed.total
+  const stages = infoOf(kinds.call.fields.stage).choices ?? {}
+  return (
+    <section className={styles.card} aria-label="Vốn, mặt bằng, kêu gọi, nhiệm vụ">
+      <h2>Vốn, mặt bằng, kêu gọi, nhiệm vụ</h2>
+      <Line
+        label="Vốn đã bố trí"
+        value={money.allocated.total}
+        whole={needed}
+        show={formatMoney}
+        missing={money.allocated.unknown}
+      />
+      <Line
+        label="Vốn đã giải ngân"
+        value={money.disbursed.total}
+        whole={needed}
+        show={formatMoney}
+        missing={money.disbursed.unknown}
+      />
+      <Line
+        label="Đất CN đã cho thuê"
+        value={plots.leasedHa ?? (plots.industrialHa === null ? null : 0)}
+        whole={plots.industrialHa}
+        show={ha}
+        missing={0}
+      />
+      <div className={styles.line}>
+        <span className={styles.label}>Hộ bị thu hồi đất</span>
+        {households.count > 0 ? (
+          <Bar
+            parts={[
+              { words: 'không vướng', value: households.count - households.stuck, fill: 'var(--teal-6)' },
+              { words: 'đang vướng', value: households.stuck, fill: 'var(--red)', look: 'hatch' },
+            ]}
+          />
+        ) : (
+          <span />
+        )}
+        <span>
+          {households.count > 0
+            ? `${formatNumber(households.stuck)} vướng trên ${formatNumber(households.count)} hộ`
+            : gap}
+        </span>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.label}>Dự án kêu gọi</span>
+        <span className={styles.detail}>
+          {calls
+            .map(({ stage, count }) => `${count} ${stage === 'unknown' ? 'chưa rõ bước' : stages[stage]?.vi}`)
+            .join(', ')}
+        </span>
+        <span>{formatNumber(calls.reduce((sum, each) => sum + each.count, 0))}</span>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.label}>Nhiệm vụ</span>
+        <Bar
+          whole={directives.total}
+          parts={[
+            { words: 'xong', value: directives.done, fill: 'var(--teal-6)' },
+            { words: 'trễ', value: directives.late, fill: 'var(--red)', look: 'hatch' },
+          ]}
+        />
+        <span>
+          {directives.done} xong, {directives.late} trễ trên {directives.total}
+        </span>
+      </div>
+    </section>
+  )
+}
+
+const gap = <span className={styles.gap}>chưa có số liệu</span>
+const ha = (value: number) => `${formatNumber(value, 2)} ha`
+
+type LineProps = {
+  label: string
+  value: number | null
+  whole: number | null
+  show: (value: number) => string
+  missing: number
+}
+
+function Line({ label, value, whole, show, missing }: LineProps) {
+  return (
+    <div className={styles.line}>
+      <span className={styles.label}>{label}</span>
+      {value !== null && whole ? (
+        <Bar whole={whole} parts={[{ words: label, value, fill: 'var(--teal-6)' }]} />
+      ) : (
+        <span />
+      )}
+      <span>
+        {value === null ? gap : show(value)}
+        {value !== null && whole ? ` trên ${show(whole)}` : ''}
+        {value !== null && missing > 0 ? `, thiếu ${missing}` : ''}
+      </span>
+    </div>
+  )
+}
