@@ -13,18 +13,23 @@ export const statusOf = (rank: number | null): StepStatus | null =>
 const rank = `CASE status ${strength.map((status, at) => `WHEN '${status}' THEN ${at + 1}`).join(' ')} END`
 
 /** One row per household or plan with the rank of each milestone's step as a column. */
-const pivot = (of: 'household' | 'plan') =>
+const pivot = (of: 'household' | 'plan', from: string) =>
   `SELECT ${of} AS id, ${milestones.map(step => `max(CASE WHEN step = '${step}' THEN ${rank} END) AS ${step}`).join(', ')}
-   FROM progress WHERE ${of} IS NOT NULL GROUP BY ${of}`
+   FROM ${from} GROUP BY ${of}`
+
+/** Rows of a table that hang on the asked households, found through the table's own index, so that one zone's cost is one zone's. */
+export const ofAsked = (table: string): string => `asked CROSS JOIN ${table} ON ${table}.household = asked.id`
 
 /**
- * The beginning of a query over the households of a scope: `state` has one row for each with its milestones, as ranks. A step written for
- * the plan holds for all its households that have none of their own.
+ * The beginning of a query over the households of a scope: `asked` are their ids, `state` has one row for each with its milestones as
+ * ranks. A step written for the plan holds for all its households that have none of their own.
  */
 export const withState = (where: string, more = ''): string => `WITH
-  own AS MATERIALIZED (${pivot('household')}), plans AS MATERIALIZED (${pivot('plan')}),
+  asked AS MATERIALIZED (SELECT household.id FROM household WHERE ${where}),
+  own AS MATERIALIZED (${pivot('household', ofAsked('progress'))}),
+  plans AS MATERIALIZED (${pivot('plan', 'progress WHERE plan IS NOT NULL')}),
   state AS MATERIALIZED (SELECT household.id, household.code, household.name, household.zone, household.plan, household.land_ha,
       household.compensation_vnd${more && `, ${more}`},
       ${milestones.map(step => `coalesce(own.${step}, plans.${step}) AS ${step}`).join(', ')}
-    FROM household LEFT JOIN own ON own.id = household.id LEFT JOIN plans ON plans.id = household.plan
-    WHERE ${where})`
+    FROM asked CROSS JOIN household ON household.id = asked.id LEFT JOIN own ON own.id = household.id
+      LEFT JOIN plans ON plans.id = household.plan)`

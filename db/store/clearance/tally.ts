@@ -32,11 +32,13 @@ export function tally(db: Db, scope: Scope, today: string): Tally {
     `${withState(where)},
      computed AS MATERIALIZED (SELECT key AS id, value AS vnd FROM json_each(?)),
      known AS (SELECT state.*, coalesce(state.compensation_vnd, computed.vnd) AS vnd, coalesce(land_ha,
-         (SELECT CASE WHEN count(*) = count(taken_m2) THEN sum(taken_m2) / 10000 END FROM parcel WHERE parcel.household = state.id)) AS ha
-       FROM state LEFT JOIN computed ON computed.id = state.id)
+         (SELECT CASE WHEN count(*) = count(taken_m2) THEN sum(taken_m2) / 10000 END FROM parcel WHERE parcel.household = state.id)) AS ha,
+         ${waitsSince} AS waits
+       FROM state LEFT JOIN computed ON computed.id = state.id LEFT JOIN plan ON plan.id = state.plan)
      SELECT count(*) AS households, sum(ha) AS ha, count(*) - count(ha) AS no_ha, sum(vnd) AS vnd, count(*) - count(vnd) AS no_vnd,
+       count(*) FILTER (WHERE waits < ?) AS overdue,
        ${ofStep.join(', ')} FROM known`,
-  ).get(...values, JSON.stringify(computed)) as Counts
+  ).get(...values, JSON.stringify(computed), addDays(today, -payWithinDays)) as Counts
   const at = (column: string) => counts[column] ?? 0
   const sums = (name: string): { ha: Sum; vnd: Sum } => ({
     ha: { total: areaOf(counts[`${name}ha`] ?? null), missing: at(`${name}no_ha`) },
@@ -52,7 +54,7 @@ export function tally(db: Db, scope: Scope, today: string): Tally {
       }),
     ),
     paid: paidIn(db, scope),
-    overdue: overdueIn(db, scope, today),
+    overdue: at('overdue'),
     reported: reportedBy(db, scope),
   }
 }
@@ -69,21 +71,12 @@ function paidIn(db: Db, scope: Scope): Tally['paid'] {
   ).get(...values) as Tally['paid']
 }
 
-/** The day of approval is that of the household's own step, else of its plan's step, else the plan's own day. */
-function overdueIn(db: Db, scope: Scope, today: string): number {
-  const { where, values } = within(scope)
-  const approved = (of: string) =>
-    `(SELECT max(date) FROM progress WHERE ${of} AND step = 'approve' AND status = 'done')`
-  return sql(
-    db,
-    `${withState(where)}
-     SELECT count(*) FROM state LEFT JOIN plan ON plan.id = state.plan
-     WHERE coalesce(pay, 0) NOT IN (${rankOf('done')}, ${rankOf('skip')}) AND (approve = ${rankOf('done')} OR plan.approved IS NOT NULL)
-       AND coalesce(${approved('progress.household = state.id')}, ${approved('progress.plan = state.plan')}, plan.approved) < ?`,
-  )
-    .pluck()
-    .get(...values, addDays(today, -payWithinDays)) as number
-}
+const approvedOn = (of: string) =>
+  `(SELECT max(date) FROM progress WHERE ${of} AND step = 'approve' AND status = 'done')`
+
+/** Since when somebody approved and not paid waits: the day of the household's own step, else of its plan's step, else the plan's own day. */
+const waitsSince = `CASE WHEN coalesce(pay, 0) NOT IN (${rankOf('done')}, ${rankOf('skip')}) AND (approve = ${rankOf('done')} OR plan.approved IS NOT NULL)
+  THEN coalesce(${approvedOn('progress.household = state.id')}, ${approvedOn('progress.plan = state.plan')}, plan.approved) END`
 
 /** Plans of the scope as they were reported; a sum over plans of which one is silent is null. */
 function reportedBy(db: Db, { zone, phase, plan }: Scope): Tally['reported'] {
