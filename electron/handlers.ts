@@ -2,11 +2,26 @@ import type { Handlers } from './dispatch.ts'
 import { brief } from './handlers/brief.ts'
 import { clearance } from './handlers/clearance.ts'
 import { directives } from './handlers/directive.ts'
-import { paper } from './handlers/paper.ts'
+import { investor } from './handlers/investor.ts'
 import { land } from './handlers/land.ts'
+import { money } from './handlers/money.ts'
+import { paper } from './handlers/paper.ts'
+import { readiness } from './handlers/readiness.ts'
 import { record } from './handlers/record.ts'
 import { register } from './handlers/register.ts'
 import { state } from './handlers/state.ts'
 
 /** The calls of the contract, answered: one group per noun. */
-export const handlers: Handlers = { ...state, ...record, ...register, ...brief, ...land, ...directives, ...paper, ...clearance }
+export const handlers: Handlers = {
+  ...state,
+  ...record,
+  ...register,
+  ...brief,
+  ...clearance,
+  ...land,
+  ...money,
+  ...directives,
+  ...readiness,
+  ...investor,
+  ...paper,
+}

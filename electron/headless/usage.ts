@@ -11,6 +11,7 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   search CHỮ [--limit N]
   totals [--as-of NGÀY]                       một trang toàn tỉnh
   diff NGÀY NGÀY                              những gì đã đổi giữa hai ngày, kèm văn bản
+  readiness [KHU]                             đủ điều kiện kêu gọi chưa: từng điều kiện, văn bản, cơ quan giữ
   briefs --out THƯ_MỤC [--call MÃ ...] [--format pdf,docx]
   verify                                      kiểm tra tệp dữ liệu
   make --zones N --plots N --households N [--seed S]   dữ liệu giả lập để đo tốc độ`

@@ -90,15 +90,17 @@ export const rule = kind('rule', ['Điều kiện sẵn sàng', 'Readiness rule'
       step: ['bước của trình tự đã xong', 'a step of a ladder is done'],
       field: ['hồ sơ có số liệu', 'a field is known'],
       share: ['tỷ lệ đạt mức', 'a share is reached'],
+      listed: ['có tên trong danh mục kêu gọi', 'listed by the province'],
       proof: ['người phụ trách xác nhận', 'confirmed by hand'],
     },
     { required: true },
   ),
-  /** What the test looks at: `{ "about": "planning", "step": "approve" }`, `{ "field": "land_rent_vnd" }`, `{ "share": "handed_over", "at_least": 100 }`. */
+  /** What the test looks at: `{ about: 'planning', steps: ['approve'] }`, `{ fields: ['road'] }`, `{ share: 'funded', at_least: 100 }`; see db/model/readiness/test.ts. */
   params: json('Tham số', 'Parameters'),
   need: choice('Mức', 'Need', { must: ['bắt buộc', 'required'], should: ['nên có', 'wanted'] }, { required: true }),
   basis: text('Căn cứ', 'Legal basis'),
   document: ref('document', 'Văn bản', 'Paper'),
+  /** Who holds what is missing; the people's committee of the commune when none is named. */
   agency: ref('agency', 'Cơ quan giữ', 'Agency that holds it'),
   off: flag('Tạm không xét', 'Not used'),
   note: note('Ghi chú', 'Note'),

@@ -1,10 +1,12 @@
 import { callRefusals } from '../refusal/call.ts'
 import { directiveRefusals } from '../refusal/directive.ts'
 import { fileRefusals } from '../refusal/file.ts'
-import { paperRefusals } from '../refusal/paper.ts'
+import { importRefusals } from '../refusal/import.ts'
+import { investorRefusals } from '../refusal/investor.ts'
 import { ladderRefusals } from '../refusal/ladder.ts'
-import { moneyRefusals } from '../refusal/money.ts'
 import { landRefusals } from '../refusal/land.ts'
+import { moneyRefusals } from '../refusal/money.ts'
+import { paperRefusals } from '../refusal/paper.ts'
 import { recordRefusals } from '../refusal/record.ts'
 
 /** A refusal with a stable code. Thrown where the work cannot go on, turned into words at the edges (`sentence`). */
@@ -23,7 +25,18 @@ export class Problem extends Error {
 /** A problem as it crosses between processes. */
 export type ProblemValue = { code: string; params: Record<string, string> }
 
-const words: Record<string, string> = { ...recordRefusals, ...fileRefusals, ...callRefusals, ...landRefusals, ...directiveRefusals, ...paperRefusals, ...ladderRefusals, ...moneyRefusals }
+const words: Record<string, string> = {
+  ...recordRefusals,
+  ...fileRefusals,
+  ...importRefusals,
+  ...callRefusals,
+  ...investorRefusals,
+  ...ladderRefusals,
+  ...landRefusals,
+  ...moneyRefusals,
+  ...directiveRefusals,
+  ...paperRefusals,
+}
 
 /** The Vietnamese sentence of a problem: what happened, to which record, what to do. */
 export function sentence({ code, params }: ProblemValue): string {
