@@ -5,7 +5,9 @@ import { defineConfig } from 'electron-vite'
 const isBase = (id: string) =>
   /node_modules/.test(id)
     ? !/@mantine\/dates|dayjs/.test(id)
-    : /\/db\/model\/(?!brief|source)|\/renderer\/(ui|shell|list|map|api|state|sheets)/.test(id)
+    : /\/db\/model\/(record|register|refusal|text|map|sign|theme|dossier|geometry)|\/renderer\/(ui\/(sign|[\w-]+\.)|shell\/(?!day)|list|map|api|state|sheets)/.test(
+        id,
+      )
 
 // The oldest runtime the checks run on is Chromium 130 with Node 20.18.
 export default defineConfig({
@@ -17,7 +19,8 @@ export default defineConfig({
       // Bundled: a start reads one file instead of a hundred. Native modules load their own binaries and stay outside.
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts' },
+        // The store works on a thread of its own, from a file of its own.
+        input: { main: 'electron/main.ts', store: 'electron/thread/store.ts' },
         external: ['electron', 'better-sqlite3', '@resvg/resvg-js'],
       },
     },

@@ -103,6 +103,7 @@ export type Contract = {
   saveStaging: (args: { zone: string } & NewStaging & GroundArgs) => Changed
   chooseStaging: (args: { staging: string } & GroundArgs) => Changed
   brief: (args: { call: string } | { zone: string }) => Brief
+  snapshot: (args: { code: string }) => Brief
   saveBrief: (args: { code: string; formats: Format[] }) => { files: string[] }
   land: (args: { zone: string }) => Land
   relatives: (args: { plot: string }) => Relative[]
@@ -126,6 +127,8 @@ export type Contract = {
   priceTables: () => PriceTable[]
   priceChange: (args: { scope: Scope; from: Basis | null; to: Basis }) => Change
   adoptAwards: (args: { households: string[] } & GroundArgs) => { batch: string | null; changed: number; left: number }
+  /** Every ladder that the program knows. */
+  ladders: () => Ladder[]
   setStep: (args: Subject & StepNews & { why?: string | null }) => { batch: string | null; changed: number }
   moveLadder: (args: Move & { source?: string | null }) => { batch: string | null }
   directives: () => DirectiveRow[]

@@ -4,10 +4,14 @@ import type { HandlersOf } from '../dispatch.ts'
 import { words } from './args.ts'
 
 /** Briefs: frozen, then written. */
-export const brief: HandlersOf<'brief' | 'saveBrief'> = {
+export const brief: HandlersOf<'brief' | 'snapshot' | 'saveBrief'> = {
   brief: {
     args: z.union([z.strictObject({ call: words }), z.strictObject({ zone: words })]),
     run: (office, subject) => takeSnapshot(office.db(), office.ladders, subject, office.by, new Date(), office.today()),
+  },
+  snapshot: {
+    args: z.strictObject({ code: words }),
+    run: (office, { code }) => snapshotOf(office.db(), code),
   },
   saveBrief: {
     args: z.strictObject({ code: words, formats: z.array(z.enum(['pdf', 'docx'])).min(1) }),

@@ -76,7 +76,7 @@ describe('the window', () => {
     await page.getByRole('heading', { name: 'KCN Xẻo Rô', exact: true }).waitFor()
     await page.keyboard.press('Escape')
     expect(await page.getByRole('heading', { name: 'KCN Xẻo Rô', exact: true }).count()).toBe(0)
-    await page.keyboard.press('Control+3')
+    await page.keyboard.press('Control+7')
     await page.getByRole('heading', { name: 'Văn bản', exact: true }).waitFor()
   })
 

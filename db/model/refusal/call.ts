@@ -6,4 +6,6 @@ export const callRefusals: Record<string, string> = {
   E_CALL_CLOSED: 'Chưa mở được tệp dữ liệu nên chưa làm được việc "{call}".',
   E_USAGE: '{usage}',
   E_UNEXPECTED: 'Có lỗi chưa lường trước: {reason}. Dữ liệu đã ghi vẫn còn. Chép lại câu này gửi người hỗ trợ.',
+  E_STORE_STOPPED:
+    'Phần giữ dữ liệu dừng giữa chừng ({reason}). Những gì báo đã lưu vẫn còn. Làm lại việc vừa rồi; nếu lặp lại, mở lại chương trình.',
 }

@@ -1,0 +1,54 @@
+import { type BrowserWindow, dialog, shell } from 'electron'
+import { media } from '../db/model/paper/media.ts'
+import { Problem } from '../db/model/text/problem.ts'
+import type { Desk } from './office.ts'
+import { blockedRequests } from './window.ts'
+
+/** The writers of papers are read from disk when the first paper is asked for, not at the start. */
+export const papers = () => import('./papers/write.ts')
+
+/** What the store may ask of the shell: this window, its dialogs, the writers of papers. */
+export function deskOf(root: string, window: BrowserWindow): Desk {
+  return {
+    blocked: blockedRequests,
+    window(action) {
+      if (action === 'close') window.close()
+      else if (action === 'minimize') window.minimize()
+      else if (window.isMaximized()) window.unmaximize()
+      else window.maximize()
+    },
+    async chooseData() {
+      const filters = [{ name: 'Tệp dữ liệu KCN Atlas', extensions: ['atlas'] }]
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Chọn tệp dữ liệu',
+        properties: ['openFile'],
+        filters,
+      })
+      return filePaths[0] ?? null
+    },
+    async saveBrief(brief, formats) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Chọn thư mục lưu',
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return filePaths[0] ? (await papers()).writeBrief(root, brief, filePaths[0], formats) : []
+    },
+    showFile: file => shell.showItemInFolder(file),
+    async chooseFiles() {
+      const extensions = Object.values(media).map(each => each.extension)
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Chọn tệp đính kèm văn bản',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'PDF, Word, Excel, PowerPoint, ảnh', extensions: [...extensions, 'jpeg', 'tiff'] },
+          { name: 'Mọi tệp', extensions: ['*'] },
+        ],
+      })
+      return filePaths
+    },
+    async openFile(file, name) {
+      const reason = await shell.openPath(file)
+      if (reason) throw new Problem('E_ATTACHMENT_OPEN', { name, reason })
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { ProblemValue } from '../../db/model/text/problem.ts'
+import type { Reply } from '../contract.ts'
+
+/** What the store's thread is started with. */
+export type Beginning = { root: string; file: string; by: string }
+
+/** To the store's thread: a call of the window, or the shell's answer to what the store asked of it. */
+export type ToStore =
+  | { is: 'call'; id: number; call: unknown; args: unknown; day: unknown; blocked: number }
+  | { is: 'answer'; id: number; value: unknown; problem: ProblemValue | null }
+  | { is: 'close' }
+
+/** From the store's thread: the reply to a call, or something that only the shell can do (a dialog, a paper). */
+export type FromStore =
+  | { is: 'reply'; id: number; reply: Reply }
+  | { is: 'ask'; id: number; name: string; args: unknown[] }
+  | { is: 'closed' }

@@ -1,0 +1,46 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Problem } from '../../db/model/text/problem.ts'
+import { dispatch } from '../dispatch.ts'
+import { handlers } from '../handlers.ts'
+import { type Desk, openOffice } from '../office.ts'
+import type { Beginning, FromStore, ToStore } from './message.ts'
+
+// The store works on a thread of its own: a long import or sum never holds the window's process.
+const { root, file, by } = workerData as Beginning
+const say = (message: FromStore) => parentPort?.postMessage(message)
+const asked = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+let count = 0
+let blocked = 0
+
+const office = openOffice(root, file, by)
+office.desk = new Proxy({} as Desk, { get: (_, name) => (name === 'blocked' ? () => blocked : ask(String(name))) })
+
+/** A doing of the shell as a function here. */
+function ask(name: string) {
+  return (...args: unknown[]) =>
+    new Promise((resolve, reject) => {
+      count += 1
+      asked.set(count, { resolve, reject })
+      say({ is: 'ask', id: count, name, args })
+    })
+}
+
+parentPort?.on('message', (message: ToStore) => {
+  if (message.is === 'call') {
+    blocked = message.blocked
+    const { id } = message
+    void dispatch(handlers, office, message.call, message.args, message.day).then(reply =>
+      say({ is: 'reply', id, reply }),
+    )
+  } else if (message.is === 'answer') {
+    const waiting = asked.get(message.id)
+    asked.delete(message.id)
+    const { problem } = message
+    if (problem) waiting?.reject(new Problem(problem.code, problem.params))
+    else waiting?.resolve(message.value)
+  } else {
+    office.close()
+    say({ is: 'closed' })
+    parentPort?.close()
+  }
+})

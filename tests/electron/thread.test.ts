@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Desk } from '../../electron/office.ts'
+import { startStore } from '../../electron/thread/link.ts'
+import { aFolder } from '../db/fixture.ts'
+
+const root = join(import.meta.dirname, '../..')
+const script = pathToFileURL(join(root, 'electron/thread/store.ts'))
+
+/** The store on a thread of its own, on a new file; with the part of a desk that a test needs. */
+function aThread(desk: Partial<Desk> = {}) {
+  const file = join(aFolder(), 'a.atlas')
+  const store = startStore(script, { root, file, by: 'Người thử' }, () => ({ blocked: () => 3, ...desk }) as Desk)
+  onTestFinished(() => store.close())
+  return { store, file }
+}
+
+const refusal = (code: string, params = {}) => ({
+  ok: false,
+  problem: { code, params: expect.objectContaining(params) },
+})
+
+describe('the store on its own thread', () => {
+  test('answers calls in any order, refuses what is wrong, and knows what the session has blocked', async () => {
+    const { store } = aThread()
+    const replies = await Promise.all([
+      store.call('overview', undefined),
+      store.call('list', { kind: 'phase', where: { code: 'KCN-THANH-LOC-1' } }, '2020-01-01'),
+      store.call('set', { kind: 'zone', key: 'KCN-THANH-LOC', fields: { area_ha: -1 } }),
+      store.call('nope', undefined),
+    ])
+    expect(replies[0]).toMatchObject({ ok: true, value: { blocked: 3 } })
+    expect(replies[1]).toMatchObject({ ok: true, value: [{ occupancy_pct: null }] })
+    expect(replies[2]).toEqual(refusal('E_FIELD_VALUE', { field: 'area_ha' }))
+    expect(replies[3]).toEqual(refusal('E_CALL_UNKNOWN'))
+  })
+
+  test('asks the shell for what only a shell can do; a refusal there comes back as one here', async () => {
+    const shown: string[] = []
+    const { store } = aThread({
+      showFile: file => void shown.push(file),
+      chooseData: () => Promise.reject(Object.assign(new Error('hỏng'), {})),
+    })
+    expect(await store.call('showFile', { file: '/a/b.pdf' })).toEqual({ ok: true, value: true })
+    await expect.poll(() => shown).toEqual(['/a/b.pdf'])
+    expect(await store.call('openData', undefined)).toEqual(refusal('E_UNEXPECTED', { reason: 'hỏng' }))
+  })
+
+  test('closes the file, and can be closed twice', async () => {
+    const { store } = aThread()
+    await store.call('startup', undefined)
+    await store.close()
+    await store.close()
+  })
+})
