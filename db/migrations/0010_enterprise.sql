@@ -9,12 +9,17 @@ CREATE TABLE enterprise (
   country TEXT,
   foreign_capital INTEGER,
   role TEXT,
+  zone TEXT REFERENCES zone(id) DEFERRABLE INITIALLY DEFERRED,
   industry TEXT,
   address TEXT,
   phone TEXT,
   email TEXT,
   note TEXT
 ) STRICT;
+
+CREATE INDEX enterprise_zone ON enterprise (zone);
+
+ALTER TABLE zone ADD COLUMN cluster TEXT;
 
 ALTER TABLE tenant ADD COLUMN enterprise TEXT REFERENCES enterprise(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -65,6 +70,7 @@ CREATE TABLE report (
   income_vnd INTEGER,
   invested_vnd INTEGER,
   paid_vnd INTEGER,
+  industrial_ha REAL,
   built_ha REAL,
   leased_ha REAL,
   projects REAL,

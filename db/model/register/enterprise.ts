@@ -13,6 +13,8 @@ export const enterprise = kind('enterprise', ['Doanh nghiệp', 'Enterprise'], {
     developer: ['chủ đầu tư hạ tầng', 'infrastructure developer'],
     secondary: ['dự án thứ cấp', 'secondary investor'],
   }),
+  /** Where it produces, or the zone whose infrastructure it builds. */
+  zone: ref('zone', 'Khu, cụm', 'Zone'),
   industry: text('Ngành', 'Industry'),
   address: text('Địa chỉ', 'Address'),
   phone: text('Điện thoại', 'Telephone'),
@@ -128,6 +130,8 @@ export const report = kind(
     income_vnd: money('Thu nhập bình quân', 'Average income', { unit: 'đồng/tháng' }),
     invested_vnd: money('Tổng mức đầu tư được duyệt', 'Approved investment'),
     paid_vnd: money('Vốn đã thanh toán lũy kế', 'Paid to date'),
+    /** By the approved detailed plan (Nghị định 32/2024/NĐ-CP, Điều 2 khoản 6). */
+    industrial_ha: areaHa('Đất công nghiệp theo quy hoạch chi tiết', 'Industrial land'),
     built_ha: areaHa('Đất công nghiệp đã xây hạ tầng', 'Serviced industrial land'),
     leased_ha: areaHa('Đất công nghiệp đã cho thuê', 'Leased industrial land'),
     projects: count('Dự án đã thuê đất', 'Projects'),

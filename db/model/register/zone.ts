@@ -24,6 +24,12 @@ export const zone = kind('zone', ['Khu, cụm', 'Zone'], {
     },
     { required: true },
   ),
+  /** Of a cluster: Nghị định 32/2024/NĐ-CP, Điều 2 khoản 2; Thông tư 14/2024/TT-BCT, ghi chú Biểu 03. */
+  cluster: choice('Loại cụm', 'Kind of cluster', {
+    craft: ['làng nghề', 'craft village'],
+    specialised: ['chuyên ngành', 'specialised'],
+    mixed: ['nhiều ngành', 'several sectors'],
+  }),
   unit: ref('unit', 'Đơn vị hành chính', 'Administrative unit'),
   unit_before: ref('unit', 'Trước 7/2025', 'Before 7/2025'),
   place: note('Vị trí', 'Location'),
