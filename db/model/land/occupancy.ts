@@ -9,6 +9,8 @@ export type LandRow = Pick<RecordOf<'plot'>, 'use' | 'status' | 'area_ha'> & {
   leases: number
   /** Their area in ha; null when one of them names none, and so lets the whole plot. */
   lease_ha: number | null
+  /** How many plots that are alike in all the above and not let by a lease the row stands for, with their area together; one when absent. */
+  alike?: number
 }
 
 export type PlotStatus = NonNullable<RecordOf<'plot'>['status']> | 'unknown'
@@ -40,29 +42,42 @@ export function occupancyOf(rows: readonly LandRow[]): Occupancy {
   const byStatus = Object.fromEntries(
     plotStatuses.map(status => [status, { plots: 0, ha: 0 }]),
   ) as Occupancy['byStatus']
-  const sum = { known: 0, total: 0, industrialKnown: 0, industrial: 0, leased: 0, licensed: 0, ready: 0 }
+  const sum = {
+    plots: 0,
+    withoutUse: 0,
+    known: 0,
+    total: 0,
+    industrialKnown: 0,
+    industrial: 0,
+    leased: 0,
+    licensed: 0,
+    ready: 0,
+  }
   for (const row of rows) {
     const units = row.area_ha === null ? null : unitsOf(row.area_ha)
     const of = byStatus[row.status ?? 'unknown']
-    of.plots += 1
+    const alike = row.alike ?? 1
+    sum.plots += alike
+    of.plots += alike
+    if (row.use === null) sum.withoutUse += alike
     if (units === null) continue
     of.ha += units
-    sum.known += 1
+    sum.known += alike
     sum.total += units
     if (row.use !== 'industrial') continue
-    const let_ = leasedUnits(row, units)
-    sum.industrialKnown += 1
+    const taken = leasedUnits(row, units)
+    sum.industrialKnown += alike
     sum.industrial += units
-    sum.leased += let_
-    if (row.isLicensed) sum.licensed += units - let_
-    else if (row.status === 'ready') sum.ready += units - let_
+    sum.leased += taken
+    if (row.isLicensed) sum.licensed += units - taken
+    else if (row.status === 'ready') sum.ready += units - taken
   }
   for (const each of Object.values(byStatus)) each.ha = haOf(each.ha)
   const industrial = (units: number) => (sum.industrialKnown > 0 ? haOf(units) : null)
   return {
-    plots: rows.length,
-    withoutArea: rows.length - sum.known,
-    withoutUse: rows.filter(row => row.use === null).length,
+    plots: sum.plots,
+    withoutArea: sum.plots - sum.known,
+    withoutUse: sum.withoutUse,
     total_ha: sum.known > 0 ? haOf(sum.total) : null,
     industrial_ha: industrial(sum.industrial),
     leased_ha: industrial(sum.leased),
