@@ -1,5 +1,6 @@
 import { callRefusals } from '../refusal/call.ts'
 import { directiveRefusals } from '../refusal/directive.ts'
+import { enterpriseRefusals } from '../refusal/enterprise.ts'
 import { fileRefusals } from '../refusal/file.ts'
 import { importRefusals } from '../refusal/import.ts'
 import { investorRefusals } from '../refusal/investor.ts'
@@ -36,6 +37,7 @@ const words: Record<string, string> = {
   ...moneyRefusals,
   ...directiveRefusals,
   ...paperRefusals,
+  ...enterpriseRefusals,
 }
 
 /** The Vietnamese sentence of a problem: what happened, to which record, what to do. */
