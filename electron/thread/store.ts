@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Problem } from '../../db/model/text/problem.ts'
+import type { Reply } from '../contract.ts'
 import { dispatch } from '../dispatch.ts'
 import { handlers } from '../handlers.ts'
 import { type Desk, openOffice } from '../office.ts'
@@ -25,13 +26,21 @@ function ask(name: string) {
     })
 }
 
+// The first thing that a window asks is worked out while the window is still being made.
+let first: Promise<Reply> | null = dispatch(handlers, office, 'overview', undefined)
+
+/** Runs a call; the first picture of the register is there already, unless something was asked before it. */
+function answer(call: unknown, args: unknown, day: unknown): Promise<Reply> {
+  const early = call === 'overview' && day == null ? first : null
+  if (call !== 'startup') first = null
+  return early ?? dispatch(handlers, office, call, args, day)
+}
+
 parentPort?.on('message', (message: ToStore) => {
   if (message.is === 'call') {
     blocked = message.blocked
     const { id } = message
-    void dispatch(handlers, office, message.call, message.args, message.day).then(reply =>
-      say({ is: 'reply', id, reply }),
-    )
+    void answer(message.call, message.args, message.day).then(reply => say({ is: 'reply', id, reply }))
   } else if (message.is === 'answer') {
     const waiting = asked.get(message.id)
     asked.delete(message.id)

@@ -30,10 +30,18 @@ describe('the store on its own thread', () => {
       store.call('set', { kind: 'zone', key: 'KCN-THANH-LOC', fields: { area_ha: -1 } }),
       store.call('nope', undefined),
     ])
-    expect(replies[0]).toMatchObject({ ok: true, value: { blocked: 3 } })
+    expect(replies[0]).toMatchObject({ ok: true, value: { blocked: 0 } })
+    expect(await store.call('overview', undefined)).toMatchObject({ ok: true, value: { blocked: 3 } })
     expect(replies[1]).toMatchObject({ ok: true, value: [{ occupancy_pct: null }] })
     expect(replies[2]).toEqual(refusal('E_FIELD_VALUE', { field: 'area_ha' }))
     expect(replies[3]).toEqual(refusal('E_CALL_UNKNOWN'))
+  })
+
+  test('the picture that was worked out before it was asked for is given once, and not after a change', async () => {
+    const { store } = aThread()
+    await store.call('add', { kind: 'zone', fields: { code: 'Z', name: 'Khu mới', type: 'kcn' }, why: 'thử' })
+    const reply = await store.call('overview', undefined)
+    expect(JSON.stringify(reply)).toContain('Khu mới')
   })
 
   test('asks the shell for what only a shell can do; a refusal there comes back as one here', async () => {
