@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rowOf } from '../../db/model/readiness/sheet.ts'
+import { rowOf, stepChoices } from '../../db/model/readiness/sheet.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { confirm, orderRules } from '../../db/store/readiness/rules.ts'
 import { verdicts } from '../../db/store/readiness/world.ts'
@@ -14,7 +14,8 @@ export const readiness: HandlersOf<'readiness' | 'verdict' | 'confirm' | 'orderR
     run: office => {
       const db = office.db()
       const rules = list(db, 'rule').sort((a, b) => a.number - b.number)
-      return { rules, rows: verdicts(db, office.ladders, office.today()).map(rowOf) }
+      const rows = verdicts(db, office.ladders, office.today()).map(rowOf)
+      return { rules, rows, steps: stepChoices(office.ladders, office.today()) }
     },
   },
   verdict: {

@@ -1,3 +1,4 @@
+import type { Ladder } from '../record/ladder.ts'
 import type { Status } from '../sign/status.ts'
 import type { State } from './finding.ts'
 import { openLines, type Rule, type SiteVerdict } from './verdict.ts'
@@ -12,8 +13,11 @@ export type SheetRow = Pick<SiteVerdict, 'zone' | 'phase' | 'verdict' | 'asked' 
   first: { name: string; words: string; agency: string | null; sign: Status } | null
 }
 
-/** The table of readiness: every rule, those not in use too, and a row by zone and phase. */
-export type Sheet = { rules: Rule[]; rows: SheetRow[] }
+/** A step that a rule can ask for, of the ladders in force. */
+export type StepChoice = { about: Ladder['about']; ladder: string; code: string; name: string; types: string[] }
+
+/** The table of readiness: every rule, those not in use too, a row by zone and phase, and what a rule can ask for. */
+export type Sheet = { rules: Rule[]; rows: SheetRow[]; steps: StepChoice[] }
 
 /** A verdict without its sentences, for a table of a thousand rows. */
 export function rowOf(verdict: SiteVerdict): SheetRow {
@@ -33,4 +37,13 @@ export function rowOf(verdict: SiteVerdict): SheetRow {
         }
       : null,
   }
+}
+
+/** The steps of the ladders in force on a day, once each. */
+export function stepChoices(ladders: Ladder[], today: string): StepChoice[] {
+  return ladders
+    .filter(each => (each.valid_from ?? '') <= today && today <= (each.valid_to ?? '9999'))
+    .flatMap(({ about, name: ladder, types = [], steps }) =>
+      steps.map(({ code, name }): StepChoice => ({ about, ladder, code, name, types })),
+    )
 }

@@ -32,6 +32,8 @@ export type Line = Omit<Finding, 'document' | 'agency'> & {
 export type SiteVerdict = {
   zone: Pick<RecordOf<'zone'>, 'id' | 'code' | 'name' | 'type'>
   phase: Pick<RecordOf<'phase'>, 'id' | 'code' | 'name'> | null
+  /** The id of the call whose sheet tells of this site. */
+  call: string | null
   verdict: VerdictKey
   /** Conditions asked here, and those that a paper proves. */
   asked: number
@@ -53,6 +55,7 @@ export function judgeSite(rules: Prepared[], site: Site, facts: ZoneFacts, world
   return {
     zone: { id, code, name, type },
     phase: site.phase && { id: site.phase.id, code: site.phase.code, name: site.phase.name },
+    call: facts.calls.find(call => call.phase === (site.phase?.id ?? null))?.id ?? null,
     verdict: verdictOf(asked),
     asked: asked.length,
     proven: asked.filter(line => line.state === 'met' && line.paper !== null).length,
