@@ -8,6 +8,8 @@ import type { Stuck } from '../db/model/clearance/stuck.ts'
 import type { Basis, PriceTable } from '../db/model/clearance/table.ts'
 import type { DirectiveRow } from '../db/model/directive/room.ts'
 import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
+import type { Quarter } from '../db/model/enterprise/labour.ts'
+import type { Filled } from '../db/model/form/filled.ts'
 import type { Comparison } from '../db/model/investor/compare.ts'
 import type { InvestorLine, InvestorPage } from '../db/model/investor/investor.ts'
 import type { Attached, PaperView } from '../db/model/paper/view.ts'
@@ -24,6 +26,12 @@ import type { ClearanceZone } from '../db/store/clearance/zones.ts'
 import type { DirectiveDetail } from '../db/store/directive/detail.ts'
 import type { Answer, Extension, Finish } from '../db/store/directive/follow.ts'
 import type { Given } from '../db/store/directive/give.ts'
+import type { FormWanted } from '../db/store/enterprise/form.ts'
+import type { Group } from '../db/store/enterprise/group.ts'
+import type { LabourRow } from '../db/store/enterprise/labour.ts'
+import type { ObstacleRow } from '../db/store/enterprise/obstacle.ts'
+import type { Production } from '../db/store/enterprise/production.ts'
+import type { EnterprisePage, EnterpriseRow, Orphan } from '../db/store/enterprise/rows.ts'
 import type { Site as SiteArgs } from '../db/store/investor/investors.ts'
 import type { Move } from '../db/store/ladder/move.ts'
 import type { StepNews, Subject } from '../db/store/ladder/set.ts'
@@ -123,7 +131,7 @@ export type Contract = {
   households: (args: Scope) => HouseholdRow[]
   /** Household id -> what its award lines come to. */
   householdValues: (args: Scope) => Record<string, Total>
-  household: (args: { key: string }) => { sheet: Sheet; ladders: Ladder[] }
+  household: (args: { key: string }) => { sheet: Sheet; ladders: Ladder[]; papers: Paper[] }
   priceTables: () => PriceTable[]
   priceChange: (args: { scope: Scope; from: Basis | null; to: Basis }) => Change
   adoptAwards: (args: { households: string[] } & GroundArgs) => { batch: string | null; changed: number; left: number }
@@ -157,6 +165,21 @@ export type Contract = {
   addTalk: (args: { investor: string; fields: Record<string, unknown> } & GroundArgs) => Changed
   addSites: (args: { investor: string; sites: SiteArgs[] }) => { batch: string | null; added: number }
   compare: (args: { sites: SiteArgs[] }) => Comparison
+  enterprises: () => { rows: EnterpriseRow[]; orphans: Orphan[] }
+  enterprise: (args: { enterprise: string }) => EnterprisePage
+  adoptTenant: (args: { tenant: string }) => Changed
+  /** Of enterprises and zones; of one zone, or of all. */
+  obstacles: (args: { zone: string | null }) => ObstacleRow[]
+  answerObstacle: (
+    args: { obstacle: string; answered: string; answer: string } & Pick<GroundArgs, 'source' | 'why'>,
+  ) => Changed
+  solveObstacle: (args: { obstacle: string; solved: string } & Pick<GroundArgs, 'source' | 'why'>) => Changed
+  labour: () => { rows: LabourRow[]; quarters: Quarter[] }
+  addLabour: (args: { fields: Record<string, unknown> } & GroundArgs) => Changed
+  production: () => Production
+  group: () => Group
+  form: (args: FormWanted) => Filled
+  saveForm: (args: FormWanted) => { file: string | null }
   openData: () => Startup
   showFile: (args: { file: string }) => boolean
   window: (args: { action: 'minimize' | 'maximize' | 'close' }) => boolean

@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
 import { media } from '../db/model/paper/media.ts'
 import { Problem } from '../db/model/text/problem.ts'
+import { writeWhole } from './files/whole.ts'
 import type { Desk } from './office.ts'
 import { blockedRequests } from './window.ts'
 
@@ -32,6 +33,16 @@ export function deskOf(root: string, window: BrowserWindow): Desk {
         properties: ['openDirectory', 'createDirectory'],
       })
       return filePaths[0] ? (await papers()).writeBrief(root, brief, filePaths[0], formats) : []
+    },
+    async saveFile(name, bytes) {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: 'Lưu tệp',
+        defaultPath: name,
+        filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+      })
+      if (!filePath) return null
+      await writeWhole(filePath, bytes)
+      return filePath
     },
     showFile: file => shell.showItemInFolder(file),
     async chooseFiles() {

@@ -2,6 +2,8 @@ import type { Handlers } from './dispatch.ts'
 import { brief } from './handlers/brief.ts'
 import { clearance } from './handlers/clearance.ts'
 import { directives } from './handlers/directive.ts'
+import { enterprise } from './handlers/enterprise/enterprise.ts'
+import { form } from './handlers/enterprise/form.ts'
 import { investor } from './handlers/investor.ts'
 import { land } from './handlers/land.ts'
 import { money } from './handlers/money.ts'
@@ -23,5 +25,7 @@ export const handlers: Handlers = {
   ...directives,
   ...readiness,
   ...investor,
+  ...enterprise,
+  ...form,
   ...paper,
 }

@@ -17,6 +17,8 @@ export type Desk = {
   /** Asks for a folder and writes the brief there; no files when the person thinks better of it. */
   saveBrief: (brief: Brief, formats: Format[]) => Promise<string[]>
   showFile: (file: string) => void
+  /** Asks where, `name` being offered, and writes the file whole; null when the person thinks better of it. Throws E_FILE_WRITE. */
+  saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>
   /** Asks for files to be kept with a paper; none when the person thinks better of it. */
   chooseFiles: () => Promise<string[]>
   /** Shows a file with the program that this machine has for it. Throws E_ATTACHMENT_OPEN. */

@@ -22,6 +22,7 @@ export const options = {
   call: { type: 'string', multiple: true },
   format: { type: 'string' },
   lang: { type: 'string' },
+  period: { type: 'string' },
   zones: { type: 'string' },
   plots: { type: 'string' },
   households: { type: 'string' },

@@ -13,5 +13,7 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   diff NGÀY NGÀY                              những gì đã đổi giữa hai ngày, kèm văn bản
   readiness [KHU]                             đủ điều kiện kêu gọi chưa: từng điều kiện, văn bản, cơ quan giữ
   briefs --out THƯ_MỤC [--call MÃ ...] [--format pdf,docx]
+  paper bieu-01|bieu-02|bieu-03|bieu-04 --out TỆP.xlsx [--period 2026-H1|2026] [--where zone=MÃ]
+                                              biểu báo cáo của Thông tư 14/2024/TT-BCT và những gì còn thiếu
   verify                                      kiểm tra tệp dữ liệu
   make --zones N --plots N --households N [--seed S]   dữ liệu giả lập để đo tốc độ`

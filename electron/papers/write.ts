@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Brief, SheetView } from '../../db/model/brief/brief.ts'
 import type { Basemap, GeoFile } from '../../db/model/map/basemap.ts'
 import { mapSheet } from '../../db/model/map/sheet.ts'
-import { Problem } from '../../db/model/text/problem.ts'
 import type { Format } from '../contract.ts'
+import { writeWhole } from '../files/whole.ts'
 import { scheme } from '../protocol.ts'
 import { briefPage } from './page.ts'
 import { openPrinter, type Printer } from './pdf.ts'
@@ -76,15 +75,4 @@ function mapsOf(root: string, brief: Brief): string[] {
 /** "To thong tin KG-KCN-THANH-LOC-2 23-11-2026-01": letters that every disk and every mail takes. */
 function fileName(brief: Brief): string {
   return `To thong tin ${brief.subject.code} ${brief.code}`.replace(/[^\w. -]+/g, '-')
-}
-
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${file}.moi`
-  try {
-    await writeFile(draft, bytes)
-    await rename(draft, file)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw new Problem('E_FILE_WRITE', { file, reason: error instanceof Error ? error.message : String(error) })
-  }
 }

@@ -85,7 +85,7 @@ export function missingOfRegion(block: FilledBlock, clusters: readonly ClusterFa
     const cluster = clusters.find(each => each.name === name)
     const project = clusters.flatMap(each => each.projects).find(each => each.enterprise.name === name)
     const subject = cluster ? zoneOf(cluster) : project ? enterpriseOf(project) : block.subject
-    return { is: 'figure', subject, items: numbers, text: `${name}: thiếu số liệu cho mục ${numbers.join(', ')}.` }
+    return { is: 'figure', subject, items: numbers, text: `${name}: thiếu số liệu cho ${numbers.length} mục của biểu.` }
   })
   return [...gaps, ...clusters.flatMap(disagreements)]
 }

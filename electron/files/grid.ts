@@ -1,0 +1,106 @@
+import type { Cell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx'
+
+const font = { name: 'Times New Roman', size: 12 }
+const side = { style: 'thin' as const, color: { rgb: '808080' } }
+
+/** How cells of official sheets look. */
+export const looks = {
+  title: {
+    font: { ...font, size: 14, bold: true },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
+  words: { font, alignment: { vertical: 'center', wrapText: true } },
+  under: {
+    font: { ...font, italic: true },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
+  italic: { font: { ...font, italic: true }, alignment: { vertical: 'center', wrapText: true } },
+  centred: { font, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } },
+  signed: { font: { ...font, bold: true }, alignment: { horizontal: 'center', vertical: 'center' } },
+  head: {
+    ...{ font: { ...font, bold: true }, border: { top: side, right: side, bottom: side, left: side } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F1EDE3' } },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
+  section: {
+    ...{ font: { ...font, bold: true }, border: { top: side, right: side, bottom: side, left: side } },
+    alignment: { vertical: 'center', wrapText: true },
+  },
+  cell: {
+    ...{ font, border: { top: side, right: side, bottom: side, left: side } },
+    alignment: { vertical: 'center', wrapText: true },
+  },
+  middle: {
+    ...{ font, border: { top: side, right: side, bottom: side, left: side } },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
+} satisfies Record<string, CellStyle>
+
+export type Look = keyof typeof looks
+
+/** Builds a sheet row by row. Rows are counted from 0. */
+export type Grid = {
+  /** A row of cells, each with its look. Gives the row's number. */
+  add: (cells: { value: CellValue; look: Look; numFmt?: string }[]) => number
+  /** One text over the columns `from` to `to`, as high as its lines need. */
+  across: (text: string, look: Look, from?: number, to?: number) => number
+  merge: (range: MergeRange) => void
+  /** The next row begins a page of its own. */
+  breakPage: () => void
+  sheet: (name: string, extra?: Partial<WriteSheet>) => WriteSheet
+}
+
+/** A sheet of columns so many characters wide, A4 landscape, as wide as the page. */
+export function gridOf(widths: readonly number[]): Grid {
+  const rows: CellValue[][] = []
+  const cells = new Map<string, Partial<Cell>>()
+  const merges: MergeRange[] = []
+  const rowDefs = new Map<number, { height: number }>()
+  const rowBreaks: number[] = []
+  const put = (row: number, column: number, value: CellValue, style: CellStyle) =>
+    cells.set(`${row},${column}`, { value, style })
+  return {
+    add(line) {
+      const row = rows.length
+      rows.push(line.map(cell => cell.value))
+      for (const [column, { value, look, numFmt }] of line.entries())
+        put(row, column, value, numFmt ? { ...looks[look], numFmt } : looks[look])
+      rowDefs.set(row, { height: Math.max(18, ...line.map(({ value }, at) => heightOf(value, widths[at] ?? 10))) })
+      return row
+    },
+    across(text, look, from = 0, to = widths.length - 1) {
+      const row = rows.length
+      rows.push([...Array.from({ length: from }, () => null), text])
+      put(row, from, text, looks[look])
+      if (to > from) merges.push({ startRow: row, startCol: from, endRow: row, endCol: to })
+      const wide = widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0)
+      rowDefs.set(row, { height: Math.max(20, heightOf(text, wide)) })
+      return row
+    },
+    merge: range => void merges.push(range),
+    breakPage: () => void rowBreaks.push(rows.length - 1),
+    sheet: (name, extra) => ({
+      ...{ name, rows, cells, merges, rowDefs, rowBreaks },
+      columns: widths.map(width => ({ width })),
+      pageSetup: {
+        ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+        margins: { top: 0.4, bottom: 0.5, left: 0.6, right: 0.4, header: 0.3, footer: 0.3 },
+        horizontalCentered: true,
+      },
+      headerFooter: { oddFooter: '&CTrang &P/&N' },
+      ...extra,
+    }),
+  }
+}
+
+/** Points that a text takes in a column so many characters wide: neither Excel nor LibreOffice fits a row by itself when it opens a file. */
+function heightOf(value: CellValue, width: number): number {
+  // 12-point letters are about as wide as the width's unit; a word that does not fit goes to the next line whole.
+  return typeof value === 'string' ? 3 + 15.5 * Math.ceil((value.length * 0.98 + 2) / width) : 18
+}
+
+/** The format of a number that shows all its decimals and no more: 1234.5 as 1.234,5. */
+export function numFmtOf(value: number): string {
+  const decimals = String(value).split('.')[1]?.length ?? 0
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(decimals, 9))}`
+}

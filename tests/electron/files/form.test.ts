@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
+import { expect, test } from 'vitest'
+import { formOf } from '../../../db/store/enterprise/form.ts'
+import { formFileName, formXlsx } from '../../../electron/files/form.ts'
+import { readLadders } from '../../../electron/office.ts'
+import { aCluster, anEnterprise, aReport, aTenant } from '../../db/enterprise/made.ts'
+import { aFolder, aSeededStore, aStore } from '../../db/fixture.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const ladders = readLadders(root)
+
+/** A cluster with two enterprises, one of which reported everything but its workers. */
+function aStoreOfReports() {
+  const db = aStore()
+  const zone = aCluster(db, { name: 'CCN Bình An' })
+  const maker = anEnterprise(db, { name: 'Công ty Giày', industry: 'Giày', zone: zone.id })
+  anEnterprise(db, { name: 'Công ty Gạch', zone: zone.id })
+  aTenant(db, { name: 'Nhà máy giày', zone: zone.id, enterprise: maker.id })
+  const money = { revenue_vnd: 1_234_500_000_000, budget_vnd: 56_700_000_000, income_vnd: 8_450_000 }
+  aReport(db, { enterprise: maker.id, zone: zone.id, ...money })
+  return db
+}
+
+async function written(form: string, db = aStoreOfReports()) {
+  const filled = formOf(db, ladders, { form, period: '2026-H1' }, '2026-07-01')
+  const file = join(aFolder(), formFileName(filled))
+  writeFileSync(file, await formXlsx(filled))
+  return file
+}
+
+test('the form, what it lacks and all subjects side by side are pages of one workbook, numbers as numbers', async () => {
+  const file = await written('01')
+  expect(file).toMatch(/Bieu 01 2026-H1\.xlsx$/)
+  const { sheets } = await readXlsx(readFileSync(file))
+  expect(sheets.map(sheet => sheet.name)).toEqual(['Biểu 01', 'Còn thiếu', 'Tổng hợp'])
+  const [form, lacking, beside] = sheets.map(sheet => sheet.rows)
+  const at = form?.findIndex(row => row[0] === '1') ?? -1
+  expect(form?.slice(at, at + 4).map(row => row[3])).toEqual([1234.5, 56.7, null, 8.45])
+  expect(form?.[0]?.[0]).toBe('Biểu số 01. Tình hình hoạt động của dự án đầu tư trong cụm công nghiệp')
+  expect(lacking?.map(row => row[4]).join()).toContain(
+    'Công ty Gạch, CCN Bình An: chưa có báo cáo 6 tháng đầu năm 2026',
+  )
+  expect(beside?.at(-1)?.slice(1, 6)).toEqual(['Cộng các đơn vị có số liệu', 1234.5, 56.7, null, null])
+  expect(sheets[0]?.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape' })
+})
+
+test('LibreOffice opens it and reads the same cells', async () => {
+  const file = await written('01')
+  const folder = aFolder()
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):59,34,76,1',
+      '--outdir',
+      folder,
+      file,
+    ],
+    { stdio: 'ignore' },
+  )
+  const lines = readFileSync(join(folder, 'Bieu 01 2026-H1.csv'), 'utf8').replaceAll('"', '').split('\n')
+  expect(lines[0]).toContain('Biểu số 01.')
+  expect(lines.find(line => line.startsWith('1;'))).toMatch(
+    /^1;Doanh thu của dự án trong kỳ báo cáo;Tỷ đồng;1[.,]234[.,]5;/,
+  )
+  expect(lines.find(line => line.startsWith('3;'))).toMatch(/;Người;;/)
+}, 120_000)
+
+test('a new file gives a form of gaps with its list', async () => {
+  const file = await written('04', aSeededStore())
+  const { sheets } = await readXlsx(readFileSync(file))
+  expect(sheets.map(sheet => sheet.name)).toEqual(['Biểu 04', 'Còn thiếu'])
+  expect(sheets[0]?.rows.filter(row => /^\d/.test(String(row[0]))).length).toBe(35)
+  expect(sheets[1]?.rows.length).toBeGreaterThan(8)
+})
