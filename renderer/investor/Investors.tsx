@@ -1,4 +1,163 @@
-/** Investors, talks and shortlisted sites. */
+import { ListFilter, Plus, SearchX, Users } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { type InvestorLine, investorName, nextWords } from '../../db/model/investor/investor.ts'
+import { infoOf } from '../../db/model/record/kind.ts'
+import { kinds } from '../../db/model/record/kinds.ts'
+import { foldAccents, hasAccents, wordsOf } from '../../db/model/text/fold.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
+import { api } from '../api.ts'
+import { useRead } from '../readiness/use-read.ts'
+import { useAtlas } from '../state.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { FilterInput } from '../ui/FilterInput.tsx'
+import { RoomHead } from '../ui/room/RoomHead.tsx'
+import { InvestorForm } from './InvestorForm.tsx'
+import { InvestorPanel } from './InvestorPanel.tsx'
+import { InvestorTable } from './InvestorTable.tsx'
+import styles from './investor.module.css'
+import panel from './panel.module.css'
+
+type Status = NonNullable<InvestorLine['status']> | 'unknown'
+type Side = { is: 'none' } | { is: 'new' } | { is: 'investor'; id: string }
+
+const words = infoOf(kinds.investor.fields.status).choices ?? {}
+const order = [...Object.keys(words), 'unknown'] as Status[]
+export const statusWord = (status: Status): string => words[status]?.vi ?? 'chưa ghi tình trạng'
+
+/** Investors from the first contact to the licence: who comes next and when, what is late, and one of them in full. */
 export function Investors() {
-  return <section aria-label="Nhà đầu tư" />
+  const lines = useRead('investors', () => api.investors())
+  const today = useAtlas(state => state.overview?.today ?? '')
+  const isPast = useAtlas(state => state.day !== null)
+  const [status, setStatus] = useState<Status | 'late' | null>(null)
+  const [typed, setTyped] = useState('')
+  const [side, setSide] = useState<Side>({ is: 'none' })
+  if (!lines) return <section className={styles.room} aria-busy="true" aria-label="Nhà đầu tư" />
+  const late = lines.filter(line => nextWords(line, today)?.isLate)
+  const shown = lines
+    .filter(
+      line => status === null || (status === 'late' ? late.includes(line) : (line.status ?? 'unknown') === status),
+    )
+    .filter(line => isFound(line, typed))
+  const groups = order
+    .map(key => ({ key, word: statusWord(key), lines: shown.filter(line => (line.status ?? 'unknown') === key) }))
+    .filter(group => group.lines.length > 0)
+  const add = (
+    <Button
+      look="primary"
+      icon={<Plus size={15} strokeWidth={1.75} aria-hidden />}
+      onClick={() => setSide({ is: 'new' })}
+    >
+      Thêm nhà đầu tư
+    </Button>
+  )
+
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || side.is === 'none') return
+    event.preventDefault()
+    setSide({ is: 'none' })
+  }
+
+  return (
+    <section className={styles.room} aria-label="Nhà đầu tư" onKeyDown={press}>
+      <div className={styles.main}>
+        <RoomHead
+          title="Nhà đầu tư"
+          about={
+            lines.length > 0 &&
+            `${formatNumber(lines.length)} nhà đầu tư${late.length > 0 ? `, ${late.length} việc trễ hẹn` : ', không việc nào trễ hẹn'}`
+          }
+        >
+          {!isPast && lines.length > 0 && add}
+        </RoomHead>
+        {lines.length > 0 && (
+          <div className={styles.filters}>
+            <fieldset aria-label="Tình trạng">
+              {order
+                .map(key => ({ key, count: lines.filter(line => (line.status ?? 'unknown') === key).length }))
+                .filter(({ key, count }) => count > 0 || key === status)
+                .map(({ key, count }) => (
+                  <button
+                    key={key}
+                    type="button"
+                    className={styles.filter}
+                    aria-pressed={status === key}
+                    onClick={() => setStatus(status === key ? null : key)}
+                  >
+                    {statusWord(key)} <b>{count}</b>
+                  </button>
+                ))}
+              {late.length > 0 && (
+                <button
+                  type="button"
+                  className={styles.filter}
+                  data-late="true"
+                  aria-pressed={status === 'late'}
+                  onClick={() => setStatus(status === 'late' ? null : 'late')}
+                >
+                  trễ hẹn <b>{late.length}</b>
+                </button>
+              )}
+            </fieldset>
+            <FilterInput
+              icon={ListFilter}
+              label="Lọc nhà đầu tư"
+              hint="Tên, nước, ngành"
+              typed={typed}
+              onType={setTyped}
+              width="190px"
+            />
+          </div>
+        )}
+        {groups.length > 0 ? (
+          <InvestorTable
+            groups={groups}
+            today={today}
+            chosen={side.is === 'investor' ? side.id : null}
+            onOpen={id => setSide(side.is === 'investor' && side.id === id ? { is: 'none' } : { is: 'investor', id })}
+          />
+        ) : (
+          <div className={styles.middle}>
+            {lines.length === 0 ? (
+              <EmptyState
+                icon={<Users size={26} strokeWidth={1.75} />}
+                title="Chưa có nhà đầu tư nào"
+                why="Ghi nhà đầu tư đã đến hỏi, đã gặp, để việc tiếp theo và ngày hẹn không bị quên."
+              >
+                {!isPast && add}
+              </EmptyState>
+            ) : (
+              <EmptyState
+                icon={<SearchX size={26} strokeWidth={1.75} />}
+                title="Không có nhà đầu tư nào như vậy"
+                why="Bỏ lọc để xem lại mọi nhà đầu tư."
+              />
+            )}
+          </div>
+        )}
+      </div>
+      {side.is === 'investor' && (
+        <InvestorPanel key={side.id} investor={side.id} today={today} onClose={() => setSide({ is: 'none' })} />
+      )}
+      {side.is === 'new' && (
+        <aside className={panel.panel} aria-label="Nhà đầu tư mới">
+          <div className={panel.body}>
+            <InvestorForm
+              investor={null}
+              codes={lines.map(line => line.code)}
+              onClose={id => setSide(id ? { is: 'investor', id } : { is: 'none' })}
+            />
+          </div>
+        </aside>
+      )}
+    </section>
+  )
+}
+
+/** Only what is shown can be looked for: a masked name is not. */
+function isFound(line: InvestorLine, typed: string): boolean {
+  const exact = ` ${wordsOf([investorName(line), line.code, line.country, line.sectors].filter(Boolean).join(' ')).join(' ')}`
+  const plain = foldAccents(exact)
+  return wordsOf(typed).every(word => (hasAccents(word) ? exact : plain).includes(` ${word}`))
 }

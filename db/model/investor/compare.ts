@@ -64,7 +64,9 @@ export function compareSites(sites: ComparedSite[], today: string): Comparison {
     {
       title: 'Khu đất',
       rows: [
-        ask('unit', 'Địa điểm', ({ dossier: { summary } }) => plain(summary.unit || null)),
+        ask('unit', 'Địa điểm', ({ dossier: { summary } }) =>
+          plain(summary.unit ? summary.unit.charAt(0).toLocaleUpperCase('vi') + summary.unit.slice(1) : null),
+        ),
         ...(['area_ha', 'approved_ha', 'status'] as const).map(zone),
         ask('planning', 'Quy hoạch', site => stepOf(site, 'planning')),
         ask('clearance', 'Giải phóng mặt bằng', site => stepOf(site, 'clearance')),
@@ -165,18 +167,21 @@ function paperOf(dossier: Dossier, id: string | null | undefined, asOf: string |
   return { id: paper.id, name: paper.name, day: day && formatDay(day) }
 }
 
-/** The furthest step that has been done, or the one that is stuck. */
+/** The step that is stuck, else the furthest that is done, else the one that is waited for or worked on. */
 function stepOf({ dossier, phase }: ComparedSite, about: 'planning' | 'clearance'): Cell {
   const steps = dossier.ladders.filter(each => each.about === about).flatMap(each => each.steps)
-  const mine = steps.filter(
-    ({ progress }) => progress && (progress.phase === null || progress.phase === (phase?.id ?? null)),
+  const mine = steps.flatMap(({ name, progress }) =>
+    progress && (progress.phase === null || progress.phase === (phase?.id ?? null)) ? [{ name, progress }] : [],
   )
-  const step =
-    mine.find(each => each.progress?.status === 'stuck') ?? mine.filter(each => each.progress?.status === 'done').at(-1)
-  if (!step?.progress) return none
-  const { status, document, date, phase: of } = step.progress
-  const text = status === 'stuck' ? `vướng ở bước ${within(step.name)}` : `xong bước ${within(step.name)}`
-  return { text, isOfZone: phase !== null && of === null, paper: paperOf(dossier, document, date), doubt: null }
+  const of = (...statuses: string[]) => mine.filter(({ progress }) => statuses.includes(progress.status)).at(-1)
+  const step = of('stuck') ?? of('done') ?? of('doing', 'wait')
+  if (!step) return none
+  const { status, document, date, phase: part } = step.progress
+  const word = { stuck: 'vướng ở bước', done: 'xong bước', doing: 'đang làm bước', wait: 'đang chờ bước' }[
+    status as 'done'
+  ]
+  const paper = paperOf(dossier, document, date)
+  return { text: `${word} ${within(step.name)}`, isOfZone: phase !== null && part === null, paper, doubt: null }
 }
 
 function distanceOf(site: ComparedSite, place: string, today: string): Cell {

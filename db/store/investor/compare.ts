@@ -26,5 +26,6 @@ function comparedOf(db: Db, ladders: Ladder[], site: Site, today: string): Compa
     each => (each.phase?.id ?? null) === (phase?.id ?? null),
   )
   if (!verdict) throw new Problem('E_RECORD_MISSING', { kind: 'zone', record: site.zone })
-  return { dossier: dossierOf(db, ladders, zone.id, today), phase, call, verdict }
+  const own = call ?? (verdict.call ? get(db, 'call', verdict.call) : null)
+  return { dossier: dossierOf(db, ladders, zone.id, today), phase, call: own, verdict }
 }

@@ -1,16 +1,16 @@
 import { v7 as newId } from 'uuid'
 import type { InvestorLine, InvestorPage, ShortlistView } from '../../model/investor/investor.ts'
-import { siteName } from '../../model/readiness/words.ts'
+import { agencyWords, siteName } from '../../model/readiness/words.ts'
 import { checkRecord } from '../../model/record/check.ts'
 import type { AnyRecord, RecordOf } from '../../model/record/kinds.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
 import { Problem } from '../../model/text/problem.ts'
 import { type Db, sql } from '../db.ts'
 import { inBatch } from '../log/batch.ts'
+import { agenciesOf } from '../readiness/agencies.ts'
 import { verdicts } from '../readiness/world.ts'
 import { type Changed, deedOf, type Ground, withRefs } from '../record.ts'
 import { find, get, insert, list, update } from '../table.ts'
-import { todayNames } from '../view/agency.ts'
 import { papers } from '../view/paper.ts'
 
 /** Every investor as the list shows it, in the order of their codes. */
@@ -42,10 +42,8 @@ export function investorLines(db: Db): InvestorLine[] {
 }
 
 function agencyName(db: Db, id: string | null): string | null {
-  const agency = id ? find(db, 'agency', id) : undefined
-  if (!agency || id === null) return null
-  const today = todayNames(db, id)
-  return today ? `${agency.short ?? agency.name}, nay là ${today}` : (agency.short ?? agency.name)
+  const agency = id === null ? undefined : agenciesOf(db, new Set([id]))[0]?.[1]
+  return agency ? agencyWords(agency, true) : null
 }
 
 /** One investor (by id or code) with contacts, talks and shortlisted sites. Throws E_RECORD_MISSING. */
