@@ -43,7 +43,7 @@ async function headless(given: string[]): Promise<void> {
 /** The file opens on the store's thread while Chromium is still starting. */
 function desktop(): void {
   let desk: Desk | null = null
-  const beginning = { root, file: dataArgument() ?? ownFile(), by: userInfo().username }
+  const beginning = { root, file: argument('--data') ?? ownFile(), by: userInfo().username }
   const store = startStore(pathToFileURL(join(root, 'out/main/store.js')), beginning, () => desk)
   const paper = async (code: string) => {
     const reply = await store.call('snapshot', { code })
@@ -53,7 +53,7 @@ function desktop(): void {
   void app.whenReady().then(() => {
     lockSession()
     serve(root, paper)
-    const window = openWindow(root)
+    const window = openWindow(root, argument('--room') ?? '')
     desk = deskOf(root, window)
     ipcMain.handle('call', (event, call: unknown, args: unknown, day: unknown) => {
       const trusted =
@@ -67,7 +67,8 @@ function desktop(): void {
   })
 }
 
-function dataArgument(): string | undefined {
-  const at = process.argv.indexOf('--data')
+/** The word behind an option of the command line. */
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name)
   return at < 0 ? undefined : process.argv[at + 1]
 }

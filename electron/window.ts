@@ -26,8 +26,8 @@ export function lockContents(window: BrowserWindow): void {
   window.webContents.on('will-attach-webview', event => event.preventDefault())
 }
 
-/** Opens the one window; shown when its first picture is ready. */
-export function openWindow(root: string): BrowserWindow {
+/** Opens the one window, on the map when `room` says so; shown when its first picture is ready. */
+export function openWindow(root: string, room: string): BrowserWindow {
   const window = new BrowserWindow({
     ...{ width: 1366, height: 768, minWidth: 1024, minHeight: 540, show: false, title: 'KCN Atlas' },
     backgroundColor: '#F6F2E9',
@@ -43,6 +43,6 @@ export function openWindow(root: string): BrowserWindow {
   })
   lockContents(window)
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${scheme}://app/index.html`)
+  void window.loadURL(`${scheme}://app/index.html${room === 'map' ? '#map' : ''}`)
   return window
 }

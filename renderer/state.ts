@@ -88,7 +88,8 @@ export function opened(startup: Startup, overview: Overview | null = null): void
   if (startup.problem) set({ screen: { is: 'closed', startup } })
   else {
     set({
-      screen: { is: 'map' },
+      // The first day begins on the map, with a greeting; every other with the sheet of the province, or where the shortcut points.
+      screen: startup.fresh || location.hash === '#map' ? { is: 'map' } : { is: 'board' },
       layer: startup.fresh ? { is: 'welcome', startup } : { is: 'none' },
       selected: null,
       dossier: null,

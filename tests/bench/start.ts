@@ -21,8 +21,8 @@ export async function measureStart(folder: string, files: Files, display: Record
   const empty = await prepare({ quiet: true, app: join(import.meta.dirname, 'empty') })
   const profile = (name: string) => `--user-data-dir=${join(folder, name)}`
   const ways: Record<'seeded' | 'big' | 'empty', Way> = {
-    seeded: { ready: app, words: ['--data', files.seeded, profile('profile-seeded')], sign: mapSign },
-    big: { ready: app, words: ['--data', files.big, profile('profile-big')], sign: mapSign },
+    seeded: { ready: app, words: ['--room', 'map', '--data', files.seeded, profile('profile-seeded')], sign: mapSign },
+    big: { ready: app, words: ['--room', 'map', '--data', files.big, profile('profile-big')], sign: mapSign },
     empty: { ready: empty, words: [profile('profile-empty')], sign: 'html' },
   }
   const names = Object.keys(ways) as (keyof typeof ways)[]

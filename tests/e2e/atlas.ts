@@ -15,15 +15,16 @@ export function aFolder(): string {
   return folder
 }
 
-/** Opens the window of the real app on a data file of its own (a new one when none is named), with the welcome card put away. */
+/** Opens the window of the real app on a data file of its own (a new one when none is named), on the map, with the welcome card put away. */
 export async function openAtlas({
   data = join(aFolder(), 'thu.atlas'),
   welcome = false,
   size = [1366, 768],
+  room = 'map',
 } = {}): Promise<Atlas> {
   const { executablePath, args, env } = await prepare({ quiet: true })
   const profile = aFolder()
-  const words = [...args, '--data', data, `--user-data-dir=${profile}`, '--force-device-scale-factor=1']
+  const words = [...args, '--room', room, '--data', data, `--user-data-dir=${profile}`, '--force-device-scale-factor=1']
   const app = await electron.launch({
     executablePath,
     args: words,
