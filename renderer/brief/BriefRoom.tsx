@@ -8,6 +8,7 @@ import { CallList } from './CallList.tsx'
 import { groupCalls } from './calls.ts'
 import { Findings } from './Findings.tsx'
 import { Sheet } from './Sheet.tsx'
+import { StageStrip } from './StageStrip.tsx'
 import { useBrief } from './use-brief.ts'
 
 const open = (call: string) => show({ is: 'calls', call })
@@ -23,7 +24,9 @@ export function BriefRoom({ call }: { call: string | null }) {
       <CallList overview={overview} chosen={call} onOpen={open} />
       {state.is === 'ready' && (
         <>
-          <Sheet brief={state.brief} />
+          <Sheet brief={state.brief}>
+            {state.brief.subject.kind === 'call' && <StageStrip call={state.brief.subject.id} />}
+          </Sheet>
           <Findings key={state.brief.code} brief={state.brief} zone={state.zone} />
         </>
       )}

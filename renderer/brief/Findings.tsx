@@ -17,7 +17,7 @@ export function Findings({ brief, zone }: Props) {
   return (
     <aside className={styles.side} aria-label="Xét tờ thông tin">
       <div className={styles.scroll}>
-        <Verdict brief={brief} />
+        <Verdict brief={brief} zone={zone} />
         <Section
           title="Chỗ còn trống trong tờ này"
           count={brief.gaps.length}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Brief } from '../../db/model/brief/brief.ts'
 import styles from './BriefRoom.module.css'
 import { sheetName } from './tally.ts'
@@ -11,8 +11,8 @@ const largest = 1.25
 /** A brief's page on this machine's own scheme; no other road leads to it. */
 export const paperUrl = (code: string): string => `atlas://paper/${encodeURIComponent(code)}`
 
-/** The page as it will be printed, zoomed to the width there is. */
-export function Sheet({ brief }: { brief: Brief }) {
+/** The page as it will be printed, zoomed to the width there is; over it what is told of its subject. */
+export function Sheet({ brief, children }: { brief: Brief; children?: ReactNode }) {
   const ground = useRef<HTMLDivElement>(null)
   const [box, setBox] = useState({ width: sheetWidth, height: 600 })
   useEffect(function measure() {
@@ -32,6 +32,7 @@ export function Sheet({ brief }: { brief: Brief }) {
           {sheetName(brief)}, bản chụp {brief.code}
         </p>
       </header>
+      {children}
       <div ref={ground} className={styles.ground}>
         <iframe
           className={styles.page}

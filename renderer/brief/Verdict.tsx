@@ -1,4 +1,10 @@
 import type { Brief } from '../../db/model/brief/brief.ts'
+import { api } from '../api.ts'
+import { Lines } from '../readiness/Lines.tsx'
+import { useRead } from '../readiness/use-read.ts'
+import { VerdictBand } from '../readiness/VerdictBand.tsx'
+import { show } from '../state.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './Findings.module.css'
 import { tallyOf } from './tally.ts'
 
@@ -8,13 +14,53 @@ const words = {
   gaps: 'chỗ trống',
 } as const
 
-/** How far the sheet can be relied on: in one sentence, as a bar in proportion, and in figures. */
-export function Verdict({ brief }: { brief: Brief }) {
+type Props = { brief: Brief; zone: string | null }
+
+/** Whether what the sheet tells of may be made public, condition by condition; then how far its figures can be relied on. */
+export function Verdict({ brief, zone }: Props) {
+  return (
+    <>
+      {zone && <Conditions brief={brief} zone={zone} />}
+      <Reliance brief={brief} isFirst={zone === null} />
+    </>
+  )
+}
+
+/** The verdict by the office's rules on the zone or the phase of the sheet. */
+function Conditions({ brief, zone }: { brief: Brief; zone: string }) {
+  const { subject } = brief
+  const calls = useRead(`phase/${subject.id}`, () =>
+    subject.kind === 'call' ? api.list({ kind: 'call', where: { id: subject.id } }) : Promise.resolve([]),
+  )
+  const phase = calls ? String(calls[0]?.phase ?? '') : null
+  const verdict = useRead(phase === null ? null : `verdict/${zone}/${phase}`, () =>
+    api.verdict({ zone, phase: phase || null }),
+  )
+  if (!verdict) return <div className={styles.waiting} aria-busy="true" />
+  return (
+    <>
+      <VerdictBand verdict={verdict} />
+      <Lines
+        lines={verdict.lines}
+        deeds={() => (
+          <Button onClick={() => show({ is: 'calls', call: null, part: 'readiness' })}>Mở bảng điều kiện</Button>
+        )}
+      />
+    </>
+  )
+}
+
+/** In one sentence, as a bar in proportion, and in figures. */
+function Reliance({ brief, isFirst }: { brief: Brief; isFirst: boolean }) {
   const tally = tallyOf(brief)
   const parts = (['known', 'doubtful', 'gaps'] as const).filter(part => tally[part] > 0)
   return (
-    <header className={styles.verdict} data-good={tally.gaps + tally.doubtful === 0 || undefined}>
-      <p>Độ sẵn sàng</p>
+    <section
+      className={isFirst ? styles.verdict : styles.reliance}
+      data-good={tally.gaps + tally.doubtful === 0 || undefined}
+      aria-label="Số liệu trong tờ này"
+    >
+      <p>Số liệu trong tờ này</p>
       <h2>{sentenceOf(tally)}</h2>
       <div className={styles.bar} aria-hidden="true">
         {parts.map(part => (
@@ -30,7 +76,7 @@ export function Verdict({ brief }: { brief: Brief }) {
           </li>
         ))}
       </ul>
-    </header>
+    </section>
   )
 }
 
