@@ -5,6 +5,7 @@ import { attempt, cover, select, show, useAtlas } from '../state.ts'
 /** Opens what was found where it is best seen: a paper among the papers, a call among the calls, the rest at its zone on the map. */
 export async function openHit(hit: Hit): Promise<void> {
   if (hit.kind === 'document') return show({ is: 'papers', paper: hit.id })
+  if (hit.kind === 'directive') return show({ is: 'directives', directive: hit.id })
   if (hit.kind === 'call') return show({ is: 'calls', call: hit.id })
   const zone = await zoneOf(hit)
   if (zone) {
@@ -15,14 +16,6 @@ export async function openHit(hit: Hit): Promise<void> {
 
 async function zoneOf(hit: Hit): Promise<string | undefined> {
   if (hit.kind === 'zone') return hit.id
-  if (hit.kind === 'directive') {
-    const targets = await attempt(() => api.list({ kind: 'target', where: { directive: hit.id } }))
-    const zone = targets?.find(target => target.zone)?.zone
-    if (zone) return String(zone)
-    const [directive] = (await attempt(() => api.list({ kind: 'directive', where: { id: hit.id } }))) ?? []
-    show({ is: 'papers', paper: String(directive?.document) })
-    return undefined
-  }
   const [record] = (await attempt(() => api.list({ kind: hit.kind, where: { id: hit.id } }))) ?? []
   if (record?.zone) return String(record.zone)
   if (hit.kind === 'statistic' && record?.document) show({ is: 'papers', paper: String(record.document) })

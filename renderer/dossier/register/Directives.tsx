@@ -3,6 +3,7 @@ import { infoOf } from '../../../db/model/record/kind.ts'
 import { directive as directiveKind } from '../../../db/model/register/directive.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import type { StatusKey } from '../../../db/model/theme.ts'
+import { show } from '../../state.ts'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { useDesk } from '../desk.ts'
 import { Section } from '../section/Section.tsx'
@@ -49,9 +50,14 @@ function Directive({ directive, named }: { directive: DirectiveView; named: bool
     <li className={styles.directive}>
       <span className={styles.number}>{directive.number}</span>
       <div>
-        <p className={styles.text} title={directive.text ?? directive.summary}>
-          {directive.summary}
-        </p>
+        <button
+          type="button"
+          className={styles.order}
+          title="Xem trong phòng Nhiệm vụ"
+          onClick={() => show({ is: 'directives', directive: directive.id })}
+        >
+          <span className={styles.text}>{directive.summary}</span>
+        </button>
         {named && directive.paper && <PaperLink paper={directive.paper} />}
         <dl className={styles.facts}>
           <div>

@@ -12,12 +12,18 @@ import { Picker } from './Picker.tsx'
 import picker from './picker.module.css'
 
 type Ground = Pick<Draft, 'paper' | 'why'>
-type Props = { id: string; ground: Ground; onGround: (ground: Ground) => void }
+type Props = {
+  id: string
+  ground: Ground
+  onGround: (ground: Ground) => void
+  /** No paper is needed, and so no reason for none. */
+  isOptional?: boolean
+}
 
 const find = async (text: string) => (await attempt(() => api.papers({ text })))?.slice(0, 8) ?? []
 
 /** On whose word a change is made: a paper that is known, a new one, or the reason why there is none. */
-export function PaperPicker({ id, ground, onGround }: Props) {
+export function PaperPicker({ id, ground, onGround, isOptional = false }: Props) {
   const [adding, setAdding] = useState<string | null>(null)
   const [isCleared, setCleared] = useState(false)
   const { paper, why } = ground
@@ -91,15 +97,19 @@ export function PaperPicker({ id, ground, onGround }: Props) {
           ),
           run: setAdding,
         },
-        {
-          id: 'none',
-          words: (
-            <>
-              <MessageSquare size={15} strokeWidth={1.75} aria-hidden /> Chưa có văn bản, ghi lý do
-            </>
-          ),
-          run: () => onGround({ paper: null, why: '' }),
-        },
+        ...(isOptional
+          ? []
+          : [
+              {
+                id: 'none',
+                words: (
+                  <>
+                    <MessageSquare size={15} strokeWidth={1.75} aria-hidden /> Chưa có văn bản, ghi lý do
+                  </>
+                ),
+                run: () => onGround({ paper: null, why: '' }),
+              },
+            ]),
       ]}
     />
   )

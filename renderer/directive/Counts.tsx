@@ -1,0 +1,56 @@
+import { CalendarX2 } from 'lucide-react'
+import type { Tally } from '../../db/model/directive/tally.ts'
+import { Tabs } from '../ui/room/Tabs.tsx'
+import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
+import styles from './DirectiveRoom.module.css'
+import type { Filter, View } from './shown.ts'
+import { counts } from './words.ts'
+
+type Props = {
+  tally: Tally
+  view: View
+  filter: Filter
+  onView: (view: View) => void
+  onFilter: (filter: Filter) => void
+}
+
+const views: { key: View; word: string }[] = [
+  { key: 'number', word: 'Theo số' },
+  { key: 'agency', word: 'Theo cơ quan' },
+  { key: 'zone', word: 'Theo khu' },
+  { key: 'statistics', word: 'Thống kê' },
+]
+
+/** How many directives stand how; a press on a count leaves only those. A count of none is not shown. */
+export function Counts({ tally, view, filter, onView, onFilter }: Props) {
+  return (
+    <div className={styles.counts}>
+      <button type="button" className={styles.count} aria-pressed={filter === null} onClick={() => onFilter(null)}>
+        <b>{tally.total}</b> nhiệm vụ
+      </button>
+      {counts
+        .filter(({ key }) => tally[key] > 0 || filter === key)
+        .map(({ key, word, status }) => (
+          <button
+            key={key}
+            type="button"
+            className={styles.count}
+            data-tone={key === 'late' ? 'late' : key === 'free' ? 'free' : undefined}
+            aria-pressed={filter === key}
+            title={filter === key ? 'Bỏ lọc' : `Chỉ xem nhiệm vụ ${word}`}
+            onClick={() => onFilter(filter === key ? null : key)}
+          >
+            {status ? (
+              <StatusIcon status={status} size={16} />
+            ) : (
+              <CalendarX2 size={15} strokeWidth={1.75} aria-hidden />
+            )}
+            <b>{tally[key]}</b> {word}
+          </button>
+        ))}
+      <span className={styles.views}>
+        <Tabs label="Cách xem nhiệm vụ" tabs={views} chosen={view} onChoose={onView} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { DirectiveRow } from '../../../db/model/directive/room.ts'
+import { formatDay, readDay } from '../../../db/model/text/day.ts'
+import { api } from '../../api.ts'
+import { DayInput } from '../../form/DayInput.tsx'
+import formStyles from '../../form/form.module.css'
+import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
+import { Ask, Deed } from './Deed.tsx'
+import { type Ground, groundArgs, groundMissing, noGround } from './ground.ts'
+
+type Props = { row: DirectiveRow; onClose: () => void }
+
+/** A deadline that the paper did not set: until when, who sets it, and on whose word. */
+export function DeadlineForm({ row, onClose }: Props) {
+  const [typed, setTyped] = useState('')
+  const [who, setWho] = useState('')
+  const [ground, setGround] = useState<Ground>(noGround)
+  const due = readDay(typed)
+  const missing = !due ? 'Gõ thời hạn để lưu' : who.trim() === '' ? 'Ghi ai đặt để lưu' : groundMissing(ground)
+
+  async function save() {
+    const args = { directive: row.id, due: due ?? '', due_by: who.trim(), isCorrection: false, ...groundArgs(ground) }
+    await api.setDeadline(args)
+    return { text: `Đã đặt thời hạn ${formatDay(args.due)}`, detail: `nhiệm vụ ${row.number}, ${row.paper.name}` }
+  }
+
+  return (
+    <Deed title="Đặt thời hạn" verb="Lưu thời hạn" {...{ missing, save, onClose }}>
+      <Ask label="Thời hạn">
+        {id => <DayInput id={id} typed={typed} onType={setTyped} aria-invalid={typed.trim() !== '' && due === null} />}
+      </Ask>
+      <Ask label="Ai đặt thời hạn này?" help={`${row.paper.name} không quy định thời hạn, nên phải rõ người đặt.`}>
+        {id => (
+          <input
+            id={id}
+            className={formStyles.input}
+            placeholder="Phòng Quản lý đầu tư"
+            autoComplete="off"
+            value={who}
+            onChange={event => setWho(event.currentTarget.value)}
+          />
+        )}
+      </Ask>
+      <Ask label={ground.why === null ? 'Căn cứ văn bản nào?' : 'Lý do chưa có văn bản'}>
+        {id => <PaperPicker id={id} ground={ground} onGround={setGround} />}
+      </Ask>
+    </Deed>
+  )
+}
