@@ -9,13 +9,14 @@ import {
 } from '../../db/model/readiness/words.ts'
 import { verdicts } from '../../db/store/readiness/world.ts'
 import { get } from '../../db/store/table.ts'
-import type { Command } from './given.ts'
+import { type Command, onDay } from './given.ts'
 
-/** `readiness [ZONE]`: the verdict on each zone and phase, rule by rule, with the paper that proves it or the agency that blocks it. */
+/** `readiness [ZONE] [--as-of DAY]`: the verdict on each zone and phase, rule by rule, with the paper that proves it or the agency that blocks it. */
 export const readiness: Record<string, Command> = {
   readiness: {
     words: [0, 1],
-    run: (office, { rest: [key] }) => {
+    run: (now, { rest: [key], options }) => {
+      const office = onDay(now, options)
       const zone = key === undefined ? undefined : get(office.db(), 'zone', key).id
       const found = verdicts(office.db(), office.ladders, office.today(), zone === undefined ? {} : { zone })
       return { value: found.map(siteValue), text: found.map(textOf).join('\n\n') }

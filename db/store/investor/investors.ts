@@ -103,17 +103,17 @@ export type Site = { zone: string; phase?: string | null | undefined; call?: str
 export function addSites(db: Db, key: string, sites: Site[], by: string): { batch: string | null; added: number } {
   const investor = get(db, 'investor', key)
   const known = list(db, 'shortlist', { investor: investor.id })
-  const records = sites.map((site, at): AnyRecord => {
+  const records: AnyRecord[] = []
+  for (const site of sites) {
     const zone = get(db, 'zone', site.zone)
     const phase: RecordOf<'phase'> | null = site.phase ? get(db, 'phase', site.phase) : null
-    if (known.some(each => each.zone === zone.id && each.phase === (phase?.id ?? null)))
+    if ([...known, ...records].some(each => each.zone === zone.id && each.phase === (phase?.id ?? null)))
       throw new Problem('E_SHORTLIST_TWICE', { site: siteName({ zone, phase }), investor: investor.code })
-    const fields = { investor: investor.id, zone: zone.id, phase: phase?.id ?? null, rank: known.length + at + 1 }
-    return {
-      id: newId(),
-      ...checkRecord('shortlist', { ...fields, call: site.call ? get(db, 'call', site.call).id : null }),
-    }
-  })
+    const rank = known.length + records.length + 1
+    const call = site.call ? get(db, 'call', site.call).id : null
+    const fields = { investor: investor.id, zone: zone.id, phase: phase?.id ?? null, rank, call }
+    records.push({ id: newId(), ...checkRecord('shortlist', fields) })
+  }
   const name = `Đưa ${records.length} địa điểm vào danh sách của nhà đầu tư ${investor.code}`
   const { batch } = inBatch(db, { name, by }, () => {
     for (const record of records) insert(db, 'shortlist', record)
