@@ -16,7 +16,7 @@ function anOffice(): Office {
 
 const ask = async (office: Office, call: string, args?: unknown) => {
   const reply = structuredClone(await dispatch(handlers, office, call, structuredClone(args)))
-  return reply.ok ? (reply.value as never) : reply.problem
+  return (reply.ok ? reply.value : reply.problem) as never
 }
 
 const run = (office: Office, ...rest: string[]) =>

@@ -8,7 +8,7 @@ import { judgeKnown } from './known.ts'
 import { judgeListing } from './listing.ts'
 import { judgeShare } from './share.ts'
 import { judgeStep } from './step.ts'
-import { isAskedOf, type Test, testOf } from './test.ts'
+import { type Test, testOf } from './test.ts'
 
 export type Rule = RecordOf<'rule'>
 /** A rule with its test read once. */
@@ -47,10 +47,10 @@ export function rulesInUse(rules: Rule[]): Prepared[] {
   return used.map(rule => ({ ...rule, asks: testOf(rule) }))
 }
 
-/** The verdict on a site, line by line in the order of the rules. `rules` are those in use. */
+/** The verdict on a site, line by line in the order of the rules: those in use that are asked of its type. */
 export function judgeSite(rules: Prepared[], site: Site, facts: ZoneFacts, world: World): SiteVerdict {
   const { id, code, name, type } = site.zone
-  const lines = rules.filter(rule => isAskedOf(rule, type)).map(rule => lineOf(rule, site, facts, world))
+  const lines = rules.map(rule => lineOf(rule, site, facts, world))
   const asked = lines.filter(line => line.state !== 'na')
   return {
     zone: { id, code, name, type },

@@ -3,7 +3,8 @@ import { type Db, sql } from '../db.ts'
 
 type Row = Omit<LandRow, 'isLicensed'> & { id: string; isLicensed: number }
 
-const isLicensed = `(tenant.licensed IS NOT NULL OR coalesce(tenant.status IN ('building', 'operating'), 0))`
+/** SQL, over a plot's `tenant`: the project has its licence. */
+export const isLicensed = `(tenant.licensed IS NOT NULL OR coalesce(tenant.status IN ('building', 'operating'), 0))`
 const inZone = (zone: string | null) => (zone === null ? 'true' : 'plot.zone = ?')
 
 /**

@@ -1,5 +1,7 @@
 import type { FieldFact, LandFact, MoneyFact, OccupancyFact } from '../../model/readiness/facts.ts'
 import { type Db, sql } from '../db.ts'
+import { occupancyByPhase } from '../land/phases.ts'
+import { occupancyIn } from '../land/rows.ts'
 
 /** zone -> phase ("" for none) -> what is known. */
 type ByPhase<T> = Map<string, Map<string, T>>
@@ -67,47 +69,35 @@ export function moneyOf(db: Db, only?: string): ByPhase<MoneyFact> {
   return money
 }
 
-type Let = Keyed & { industrialHa: number | null; letHa: number | null }
 type Named = { id: string; zone: string; name: string }
-
 export type Occupied = { fields: Map<string, FieldFact>; only: string | undefined; ofWholeZones: boolean }
 
-/** Occupancy in percent of phases, which the condition on an extension asks for; of whole zones only when a rule asks, all plots being read for it. */
+/**
+ * Occupancy in percent by the decree, of phases, which the condition on an extension asks for; of whole zones only when a rule asks, for
+ * every plot is then read.
+ */
 export function occupancyOf(db: Db, { fields, only, ofWholeZones }: Occupied): ByPhase<OccupancyFact> {
   const given = only === undefined ? [] : [only]
-  const lets = sql(
-    db,
-    `SELECT zone, phase, sum(area_ha) AS industrialHa, sum(area_ha) FILTER (WHERE status = 'leased') AS letHa FROM plot
-     WHERE phase IS NOT NULL AND ended IS NULL AND use = 'industrial' ${only === undefined ? '' : 'AND zone = ?'} GROUP BY phase`,
-  ).all(...given) as Let[]
-  const computed = new Map(
-    lets.map(each => [each.phase, each.industrialHa ? (100 * (each.letHa ?? 0)) / each.industrialHa : null]),
-  )
-  const named = sql(db, `SELECT id, zone, name FROM phase ${only === undefined ? '' : 'WHERE zone = ?'}`).all(...given)
+  const computed = occupancyByPhase(db, only)
+  const phases = sql(db, `SELECT id, zone, name FROM phase ${only === undefined ? '' : 'WHERE zone = ?'}`).all(...given)
   const occupancy: ByPhase<OccupancyFact> = new Map()
-  for (const { id, zone, name } of named as Named[]) {
+  for (const { id, zone, name } of phases as Named[]) {
     const reported = fields.get(`phase/${id}/occupancy_pct`) ?? null
-    put(occupancy, { zone, phase: id }, { name, computedPct: computed.get(id) ?? null, reported })
+    put(occupancy, { zone, phase: id }, { name, computedPct: computed.get(id)?.occupancy_pct ?? null, reported })
   }
-  if (ofWholeZones) addZones(db, occupancy, fields, only)
-  return occupancy
-}
-
-function addZones(db: Db, occupancy: ByPhase<OccupancyFact>, fields: Map<string, FieldFact>, only?: string): void {
-  const rows = sql(
-    db,
-    `SELECT z.id, z.id AS zone, z.name, p.industrialHa, p.letHa FROM zone z LEFT JOIN
-       (SELECT zone, sum(area_ha) AS industrialHa, sum(area_ha) FILTER (WHERE status = 'leased') AS letHa FROM plot
-        WHERE ended IS NULL AND use = 'industrial' GROUP BY zone) p ON p.zone = z.id ${only === undefined ? '' : 'WHERE z.id = ?'}`,
-  ).all(...(only === undefined ? [] : [only])) as (Named & Omit<Let, 'phase'>)[]
-  for (const { id, zone, name, industrialHa, letHa } of rows) {
-    const computedPct = industrialHa ? (100 * (letHa ?? 0)) / industrialHa : null
+  if (!ofWholeZones) return occupancy
+  const zones = sql(db, `SELECT id, id AS zone, name FROM zone ${only === undefined ? '' : 'WHERE id = ?'}`).all(
+    ...given,
+  )
+  for (const { id, zone, name } of zones as Named[]) {
+    const computedPct = occupancyIn(db, id).occupancy_pct
     put(
       occupancy,
       { zone, phase: null },
       { name, computedPct, reported: fields.get(`zone/${id}/occupancy_pct`) ?? null },
     )
   }
+  return occupancy
 }
 
 function put<T>(by: ByPhase<T>, { zone, phase }: Keyed, what: T): void {

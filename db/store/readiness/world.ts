@@ -1,4 +1,5 @@
 import type { Site, World, ZoneFacts } from '../../model/readiness/facts.ts'
+import { isAskedOf } from '../../model/readiness/test.ts'
 import { judgeSite, type Prepared, rulesInUse, type SiteVerdict } from '../../model/readiness/verdict.ts'
 import { type Ladder, ladderFor } from '../../model/record/ladder.ts'
 import { type Db, sql } from '../db.ts'
@@ -16,12 +17,13 @@ export function verdicts(db: Db, ladders: Ladder[], today: string, { zone }: Ask
   const rules = rulesInUse(list(db, 'rule'))
   const zones = zonesOf(db, rules, ladders, zone)
   const world = worldOf(db, rules, zones, ladders, today)
+  const asked = new Map(zones.map(({ zone: { type } }) => [type, rules.filter(rule => isAskedOf(rule, type))]))
   return zones.flatMap(facts => {
     const sites: Site[] = [
       { zone: facts.zone, phase: null },
       ...facts.phases.map(phase => ({ zone: facts.zone, phase })),
     ]
-    return sites.map(site => judgeSite(rules, site, facts, world))
+    return sites.map(site => judgeSite(asked.get(facts.zone.type) ?? [], site, facts, world))
   })
 }
 
