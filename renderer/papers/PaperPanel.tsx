@@ -1,16 +1,27 @@
+import { joinNames } from '../../db/model/directive/tally.ts'
+import type { PaperView } from '../../db/model/paper/view.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import { certainty } from '../../db/model/register/claim.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
+import { Files } from './file/Files.tsx'
+import { Ties } from './graph/Ties.tsx'
 import { typeWord } from './PaperFilter.tsx'
 import styles from './PaperPanel.module.css'
-import { PaperDirectives, PaperFigures, PaperLinks } from './PaperTies.tsx'
+import { PaperDirectives, PaperFigures } from './PaperTies.tsx'
 import type { PaperRow, PaperType } from './papers.ts'
 import { certaintyStatus } from './reading.ts'
 import { useReading } from './use-reading.ts'
 
-type Props = { paper: PaperRow; papers: PaperRow[]; onOpen: (paper: string) => void }
+type Props = {
+  paper: PaperRow
+  /** Its files and ties; null while they are read. */
+  view: PaperView | null
+  isDrawn: boolean
+  onDraw: () => void
+  onOpen: (paper: string) => void
+}
 
 /** Papers that come into force on a day; of the others it is said only when it is known. */
 const laws: PaperType[] = ['law', 'resolution', 'decree', 'circular', 'decision']
@@ -18,7 +29,7 @@ const laws: PaperType[] = ['law', 'resolution', 'decree', 'circular', 'decision'
 const unofficial: PaperType[] = ['law', 'report', 'press', 'dataset', 'list']
 
 /** One paper: what it is, where it can be read, and everything that rests on it. */
-export function PaperPanel({ paper, papers, onOpen }: Props) {
+export function PaperPanel({ paper, view, isDrawn, onDraw, onOpen }: Props) {
   const reading = useReading(paper.id)
   const isLaw = laws.includes(paper.type)
   const isOfficial = !unofficial.includes(paper.type)
@@ -39,21 +50,23 @@ export function PaperPanel({ paper, papers, onOpen }: Props) {
       </header>
       <dl className={styles.facts}>
         <Fact label="Ngày" value={paper.date && formatDay(paper.date)} />
+        {paper.met && <Fact label="Ngày họp" value={formatDay(paper.met)} />}
         <Fact label="Cơ quan ban hành" value={paper.by || null} />
+        {view?.issuerHeirs && <Fact label="Nay là" value={joinNames(view.issuerHeirs.names)} />}
         {paper.publisher && paper.publisher !== paper.by && <Fact label="Nơi đăng" value={paper.publisher} />}
         {(isOfficial || paper.signer) && <Fact label="Người ký" value={paper.signer} />}
         {(isLaw || validity(paper)) && <Fact label="Hiệu lực" value={validity(paper)} />}
         <Fact label="Đọc được tại" value={paper.source} />
         {paper.note && <Fact label="Ghi chú" value={paper.note} />}
       </dl>
+      {view && <Files document={paper.id} files={view.files} />}
       {reading && (
         <>
           <PaperFigures figures={reading.figures} />
           <PaperDirectives directives={reading.directives} />
-          <PaperLinks title="Văn bản được viện dẫn" ids={reading.cites} papers={papers} onOpen={onOpen} />
-          <PaperLinks title="Được viện dẫn trong" ids={reading.citedBy} papers={papers} onOpen={onOpen} />
         </>
       )}
+      {view && <Ties paper={paper.id} graph={view.graph} {...{ isDrawn, onDraw, onOpen }} />}
     </article>
   )
 }

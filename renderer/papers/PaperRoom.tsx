@@ -6,11 +6,13 @@ import { NewPaper } from '../form/NewPaper.tsx'
 import { attempt, refresh, say, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Graph } from './graph/Graph.tsx'
 import { PaperFilter } from './PaperFilter.tsx'
 import { PaperPanel } from './PaperPanel.tsx'
 import styles from './PaperRoom.module.css'
 import { PaperTable } from './PaperTable.tsx'
 import { findPapers, type PaperRow, type PaperType, paperRows } from './papers.ts'
+import { usePaper } from './use-paper.ts'
 
 const open = (paper: string | null) => show({ is: 'papers', paper })
 
@@ -22,6 +24,8 @@ export function PaperRoom({ paper }: { paper: string | null }) {
   const [isAdding, setAdding] = useState(false)
   const found = useMemo(() => findPapers(rows ?? [], typed, type), [rows, typed, type])
   const chosen = rows?.find(row => row.id === paper) ?? null
+  const view = usePaper(chosen?.id ?? null)
+  const [isDrawn, setDrawn] = useState(false)
   if (!rows) return <section className={styles.room} aria-busy="true" />
   const clear = () => {
     setTyped('')
@@ -47,7 +51,9 @@ export function PaperRoom({ paper }: { paper: string | null }) {
           onPick={setType}
           onAdd={() => setAdding(true)}
         />
-        {found.length > 0 ? (
+        {isDrawn && chosen && view && !isAdding ? (
+          <Graph graph={view.graph} paper={chosen.id} onOpen={open} onBack={() => setDrawn(false)} />
+        ) : found.length > 0 ? (
           <PaperTable rows={found} typed={typed} chosen={isAdding ? null : paper} onOpen={choose} />
         ) : (
           <div className={styles.middle}>
@@ -79,7 +85,14 @@ export function PaperRoom({ paper }: { paper: string | null }) {
             />
           </div>
         ) : chosen ? (
-          <PaperPanel key={chosen.id} paper={chosen} papers={rows} onOpen={open} />
+          <PaperPanel
+            key={chosen.id}
+            paper={chosen}
+            view={view}
+            isDrawn={isDrawn}
+            onDraw={() => setDrawn(!isDrawn)}
+            onOpen={open}
+          />
         ) : (
           <div className={styles.middle}>
             <EmptyState
@@ -99,8 +112,8 @@ export function PaperRoom({ paper }: { paper: string | null }) {
 /** All papers, read again after every change of the data; null until they are there. */
 function usePapers(): PaperRow[] | null {
   const [rows, setRows] = useState<PaperRow[] | null>(null)
-  const saved = useAtlas(state => state.overview?.saved?.at)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` says that the data has changed
+  const saved = useAtlas(state => `${state.overview?.saved?.at} ${state.day}`)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` says that the data or the day is another
   useEffect(
     function read() {
       let isWanted = true

@@ -1,8 +1,6 @@
 import type { RecordOf } from '../../db/model/record/kinds.ts'
-import { formatDay } from '../../db/model/text/day.ts'
 import { look, select, show } from '../state.ts'
 import styles from './PaperPanel.module.css'
-import type { PaperRow } from './papers.ts'
 import type { PaperFigure } from './reading.ts'
 
 /** Every figure that rests on the paper, under the record it is of; a press shows it in its zone's dossier. */
@@ -60,31 +58,15 @@ export function PaperDirectives({ directives }: { directives: RecordOf<'directiv
         Nhiệm vụ trong văn bản <span className={styles.count}>{directives.length}</span>
       </h3>
       {directives.map(directive => (
-        <div key={directive.id} className={styles.directive}>
+        <button
+          key={directive.id}
+          type="button"
+          className={styles.directive}
+          title="Xem trong phòng Nhiệm vụ"
+          onClick={() => show({ is: 'directives', directive: directive.id })}
+        >
           <b>{directive.number}</b>
-          <p>{directive.summary}</p>
-        </div>
-      ))}
-    </section>
-  )
-}
-
-type Links = { title: string; ids: string[]; papers: PaperRow[]; onOpen: (paper: string) => void }
-
-/** Papers that this one names, or that name it. */
-export function PaperLinks({ title, ids, papers, onOpen }: Links) {
-  const named = papers.filter(paper => ids.includes(paper.id))
-  if (named.length === 0) return null
-  return (
-    <section className={styles.section}>
-      <h3>
-        {title} <span className={styles.count}>{named.length}</span>
-      </h3>
-      {named.map(paper => (
-        <button key={paper.id} type="button" className={styles.link} onClick={() => onOpen(paper.id)}>
-          <b>{paper.number ?? paper.code}</b>
-          {paper.date && `, ${formatDay(paper.date)}`}
-          <span>{paper.title}</span>
+          <span>{directive.summary}</span>
         </button>
       ))}
     </section>

@@ -9,8 +9,6 @@ import { showValue } from '../../db/model/text/show.ts'
 export type Reading = {
   figures: PaperFigure[]
   directives: RecordOf<'directive'>[]
-  cites: string[]
-  citedBy: string[]
 }
 
 /** A figure that a paper says: of which record, which field, what value, and where it is seen. */

@@ -25,12 +25,10 @@ export function useReading(paper: string): Reading | null {
 }
 
 async function readPaper(paper: string): Promise<Reading> {
-  const [claims, statistics, directives, cites, citedBy] = await Promise.all([
+  const [claims, statistics, directives] = await Promise.all([
     api.list({ kind: 'claim', where: { document: paper } }) as Promise<RecordOf<'claim'>[]>,
     api.list({ kind: 'statistic', where: { document: paper } }) as Promise<RecordOf<'statistic'>[]>,
     api.list({ kind: 'directive', where: { document: paper } }) as Promise<RecordOf<'directive'>[]>,
-    api.list({ kind: 'citation', where: { document: paper } }) as Promise<RecordOf<'citation'>[]>,
-    api.list({ kind: 'citation', where: { cited: paper } }) as Promise<RecordOf<'citation'>[]>,
   ])
   const known: Known = new Map()
   await Promise.all(
@@ -41,7 +39,5 @@ async function readPaper(paper: string): Promise<Reading> {
   return {
     figures: [...figuresOf(claims, known), ...statisticsOf(statistics, known)],
     directives: directives.sort((a, b) => a.number - b.number),
-    cites: cites.map(each => each.cited),
-    citedBy: citedBy.map(each => each.document),
   }
 }

@@ -3,7 +3,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { figureOf } from '../../../db/model/dossier.ts'
 import { showValue } from '../../../db/model/text/show.ts'
 import { api } from '../../api.ts'
-import { attempt, look, refresh, say, show, useAtlas } from '../../state.ts'
+import { openHint, openPaper } from '../../papers/open-paper.ts'
+import { attempt, look, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { scrollToTop } from '../../ui/scroll.ts'
@@ -116,7 +117,7 @@ export function SourceCard({ body }: { body: RefObject<HTMLElement | null> }) {
       )}
       <div className={styles.deeds}>
         {paper && (
-          <Button look="quiet" icon={<FileText {...small} />} onClick={() => show({ is: 'papers', paper: paper.id })}>
+          <Button look="quiet" icon={<FileText {...small} />} title={openHint(paper)} onClick={() => openPaper(paper)}>
             Mở văn bản
           </Button>
         )}
