@@ -1,0 +1,88 @@
+import { tcvn, vni } from './legacy.ts'
+
+export type Charset = 'unicode' | 'tcvn3' | 'vni'
+
+export const charsetNames: Record<Charset, string> = { unicode: 'Unicode', tcvn3: 'TCVN3 (ABC)', vni: 'VNI' }
+
+const foreign = /[\u00a1-\u00ff]/
+/** Letters that only Unicode has: no old font could have left them in a file. */
+const ofUnicode = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u
+
+/** A vowel with its mark; ô and ö are letters themselves (ơ, ư), never marks. */
+const vniLetter = /[aeouyôö][øùûõïâàáåãäêèéúüë]|[\u00c0-\u00ff]/gi
+
+/** A text of an old Vietnamese font as Unicode letters. */
+export function fromCharset(text: string, charset: Charset): string {
+  if (charset === 'unicode') return text
+  if (charset === 'tcvn3') return text.replace(/[\u00a1-\u00ff]/g, letter => tcvn.get(letter) ?? letter)
+  return text.replace(vniLetter, pair => vni.get(pair) ?? [...pair].map(letter => vni.get(letter) ?? letter).join(''))
+}
+
+const onset = '(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|q|r|s|th|tr|t|v|x)?'
+const vowels =
+  '(?:oai|oay|oao|oeo|uây|uya|uyê|uyu|uôi|ươi|ươu|iêu|yêu|uênh|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y)'
+const syllable = new RegExp(`^${onset}${vowels}(?:ch|c|m|ng|nh|n|p|t)?$`)
+
+/** Whether a word can be Vietnamese: one syllable with at most one tone. */
+function isSyllable(word: string): boolean {
+  const apart = word.toLowerCase().normalize('NFD')
+  const tone = apart.match(/[\u0300\u0301\u0309\u0303\u0323]/g)?.length ?? 0
+  return tone <= 1 && syllable.test(apart.replace(/[\u0300\u0301\u0309\u0303\u0323]/g, '').normalize('NFC'))
+}
+
+/** How many words with letters beyond plain Latin are no Vietnamese syllables, and how many are. */
+export function judged(text: string): { right: number; wrong: number } {
+  const words = (text.match(/[^\s\d.,;:()/"'+-]+/g) ?? []).filter(word => /[^\x20-\x7e]/.test(word))
+  const right = words.filter(isSyllable).length
+  return { right, wrong: words.length - right }
+}
+
+/**
+ * In which way a text was written. An old font is found only when its reading makes every strange word Vietnamese and the
+ * Unicode reading does not; "Tô", "Hà", "Lý" are left as they are.
+ */
+export function charsetOf(text: string): Charset {
+  if (!foreign.test(text) || ofUnicode.test(text)) return 'unicode'
+  const asIs = judged(text)
+  if (asIs.wrong === 0) return 'unicode'
+  const found = (['tcvn3', 'vni'] as const)
+    .map(charset => ({ charset, ...judged(fromCharset(text, charset)) }))
+    .filter(({ right, wrong }) => right > 0 && wrong < asIs.wrong)
+    .sort((a, b) => a.wrong - b.wrong || b.right - a.right)
+  const [best, next] = found
+  if (!best || (next && next.wrong === best.wrong && next.right === best.right)) return 'unicode'
+  return best.wrong <= best.right ? best.charset : 'unicode'
+}
+
+export type CharsetReader = { charset: Charset; read: (text: string) => string }
+
+/**
+ * A reader of the texts of one column. Words that could be either ("Lê" written "Leâ") follow the others of the column,
+ * unless Unicode letters stand in it too.
+ */
+export function charsetReader(column: Iterable<string>): CharsetReader {
+  const counts: Record<Charset, number> = { unicode: 0, tcvn3: 0, vni: 0 }
+  for (const text of new Set(column)) {
+    if (ofUnicode.test(text)) counts.unicode += 1
+    else if (foreign.test(text)) {
+      const charset = charsetOf(text)
+      if (charset !== 'unicode') counts[charset] += 1
+    }
+  }
+  const old = counts.tcvn3 >= counts.vni ? 'tcvn3' : 'vni'
+  const charset = counts[old] === 0 ? 'unicode' : old
+  const prior = counts.unicode > 0 ? 'unicode' : charset
+  const known = new Map<string, string>()
+  return {
+    charset,
+    read(text) {
+      if (charset === 'unicode' || !foreign.test(text) || ofUnicode.test(text)) return text
+      const before = known.get(text)
+      if (before !== undefined) return before
+      const own = charsetOf(text)
+      const unicode = fromCharset(text, own === 'unicode' ? prior : own)
+      known.set(text, unicode)
+      return unicode
+    },
+  }
+}

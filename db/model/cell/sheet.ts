@@ -1,0 +1,54 @@
+/** A cell whose formula has no stored result, or an error of the spreadsheet: "#REF!". */
+export type Broken = { broken: string }
+/** What a cell holds: its text, its real number, its real day (midnight UTC), or nothing. */
+export type Cell = string | number | boolean | Date | Broken | null
+
+/** A rectangle of merged cells, counted from 0, both ends included. */
+export type Merge = { startRow: number; startCol: number; endRow: number; endCol: number }
+
+export type Sheet = {
+  name: string
+  hidden: boolean
+  rows: Cell[][]
+  merges: Merge[]
+  /** Rows and columns that the file hides, counted from 0: they are read all the same, and it is said. */
+  hiddenRows: number[]
+  hiddenColumns: number[]
+  /** Columns whose numbers are shown as per cent (0,6 as 60 %). */
+  percents: number[]
+  /** Came from text with delimiters, where a stray one moves every cell behind it. */
+  isText: boolean
+}
+
+/** A file of tables as it was read, before anybody has understood it. */
+export type Book = { file: string; format: 'xlsx' | 'xls' | 'ods' | 'csv'; sheets: Sheet[]; notices: string[] }
+
+export const isBroken = (cell: Cell | undefined): cell is Broken =>
+  typeof cell === 'object' && cell !== null && 'broken' in cell
+
+/** A cell as the file shows it; empty for nothing. Never rounded. */
+export function rawText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'string') return cell
+  if (typeof cell === 'number') return String(settled(cell)).replace('.', ',')
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
+  if (isBroken(cell)) return cell.broken
+  return `${cell.getUTCDate()}/${cell.getUTCMonth() + 1}/${cell.getUTCFullYear()}`
+}
+
+/** A spreadsheet keeps fifteen digits: what a formula leaves behind them (612.4999999999999) is no figure of anybody's. */
+export const settled = (value: number): number => Number(value.toPrecision(15))
+
+/** The letters of a column: 0 is A, 27 is AB. */
+export function letterOf(column: number): string {
+  const rest = Math.floor(column / 26)
+  return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
+}
+
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && tidy(cell) === '')
+
+const blanks = /[\s\u00a0\u200b-\u200d\u2007\u202f\u3000\ufeff]+/gu
+
+/** Text without stray blanks of any kind, its accents composed. */
+export const tidy = (text: string): string => text.normalize('NFC').replace(blanks, ' ').trim()

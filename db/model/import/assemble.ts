@@ -1,0 +1,231 @@
+import { isBlank, rawText } from '../cell/sheet.ts'
+import { infoOf } from '../record/kind.ts'
+import { type KindName, kindOf } from '../record/kinds.ts'
+import { formatNumber } from '../text/number.ts'
+import { Problem } from '../text/problem.ts'
+import { readValue } from '../text/show.ts'
+import { doubtsOf } from './doubt.ts'
+import type { Layout } from './layout.ts'
+import { tiedKinds, wanted } from './names.ts'
+import type { Filled } from './read.ts'
+import type { Ask, Draft, Refused, Register, Verdict } from './verdict.ts'
+
+export type Assembled = Pick<
+  Verdict,
+  'refused' | 'warnings' | 'notices' | 'lacking' | 'asked' | 'refusedRows' | 'taken'
+> & {
+  drafts: Draft[]
+}
+
+/** Puts the columns of each row together into records; a row with a fault in any cell is refused whole. */
+export function assemble(rows: number[], filled: Filled[], layout: Layout, ask: Ask, register: Register): Assembled {
+  const own = filled.filter(({ target }) => !target.isTied)
+  const tied = filled.filter(({ target }) => target.isTied)
+  const fixed = constants(ask, layout, register)
+  const out: Assembled = {
+    ...{ drafts: [], refused: [], warnings: [], notices: [], lacking: lackingOf(ask.kind, own, fixed) },
+    ...{ asked: 0, refusedRows: 0, taken: 0 },
+  }
+  const unique = own.filter(({ target }) => target.info.unique)
+  const code = unique[0] ?? null
+  const firstRows = new Map(unique.map(each => [each, new Map<unknown, number>()]))
+  let open: Draft | null = null
+  let left = 0
+  for (let at = 0; at < rows.length; at++) {
+    const row = (rows[at] ?? 0) + 1
+    const faults = faultsOf(filled, at, row, layout)
+    const isMore: boolean = tied.length > 0 && continues(own, tied, code, at, open)
+    if (!isMore) faults.push(...missing(ask.kind, own, fixed, at, row, out.lacking))
+    const waits = filled.some(({ read }) => read.asked.has(at))
+    if (filled.some(({ read }) => read.left.has(at))) {
+      left += 1
+      open = null
+      continue
+    }
+    if (isMore && !open && faults.length === 0)
+      faults.push({
+        row,
+        column: code?.column.heading ?? '',
+        value: '',
+        problem: 'Dòng tiếp theo của một hồ sơ không nhập được. Sửa dòng ở trên rồi nhập lại.',
+      })
+    if (!isMore && faults.length === 0 && !waits) faults.push(...repeats(unique, firstRows, at, row))
+    const updates: string | null =
+      faults.length === 0 && !isMore ? holderOf(unique, at, ask, register, row, faults, out) : null
+    if (faults.length > 0) {
+      out.refused.push(...faults)
+      out.refusedRows += 1
+      if (!isMore) open = null
+      continue
+    }
+    if (waits) {
+      out.asked += 1
+      if (!isMore) open = null
+      continue
+    }
+    const tiedFields = fieldsAt(tied, at)
+    const more =
+      Object.keys(tiedFields).length > 0
+        ? [{ kind: tiedKinds[ask.kind]?.kind as KindName, row, fields: tiedFields }]
+        : []
+    if (isMore && open) {
+      open.tied.push(...more)
+      open.joined += 1
+      continue
+    }
+    open = { row, fields: { ...fixed, ...fieldsAt(own, at) }, tied: more, updates, joined: 0 }
+    out.drafts.push(open)
+  }
+  if (left > 0) out.notices.push(`Bỏ ${formatNumber(left)} dòng theo lựa chọn.`)
+  for (const draft of out.drafts) out.warnings.push(...doubtsOf(ask.kind, draft, titleOf(ask.kind, draft)))
+  return out
+}
+
+export function titleOf(kind: KindName, draft: Draft): string {
+  const name = kindOf(kind)
+    .title.map(field => draft.fields[field])
+    .find(value => typeof value === 'string')
+  return `${kindOf(kind).label.vi} ${name ?? `ở dòng ${draft.row}`}`
+}
+
+function faultsOf(filled: Filled[], at: number, row: number, { sheet, head }: Layout): Refused[] {
+  const faults: Refused[] = []
+  const cells = sheet.rows[row - 1] ?? []
+  const width = head.headings.length
+  if (sheet.isText && cells.length > width && cells.slice(width).some(cell => !isBlank(cell)))
+    faults.push({
+      ...{ row, column: 'cả dòng', value: cells.map(rawText).join(' | ').slice(0, 80) },
+      problem: `Dòng có ${cells.length} ô, tiêu đề có ${width} cột: dấu ngăn cột nằm trong một ô. Đặt ô ấy trong ngoặc kép, hoặc lưu thành .xlsx.`,
+    })
+  for (const { column, read } of filled) {
+    if (read.wrong.size === 0) continue
+    const problem = read.wrong.get(at)
+    if (problem)
+      faults.push({ row, column: column.heading, value: rawText(sheet.rows[row - 1]?.[column.index]), problem })
+  }
+  return faults
+}
+
+/** A row that only carries one more tied record: its own columns are empty, or say the same as the row above. */
+function continues(own: Filled[], tied: Filled[], code: Filled | null, at: number, open: Draft | null): boolean {
+  if (!tied.some(({ read }) => read.values[at] !== null || read.wrong.has(at) || read.asked.has(at))) return false
+  const named = own.filter(({ target }) => target.info.unique || target.info.kind === 'text')
+  const isEmpty = named.every(({ read }) => read.values[at] === null && !read.wrong.has(at))
+  if (isEmpty) return at > 0
+  if (!open || !code || code.read.values[at] === null || open.fields[code.target.field] !== code.read.values[at])
+    return false
+  return own.every(({ target, read }) => read.values[at] === null || read.values[at] === open.fields[target.field])
+}
+
+function fieldsAt(filled: Filled[], at: number): Record<string, unknown> {
+  const fields: Record<string, unknown> = {}
+  for (const { target, read } of filled) {
+    const value = read.values[at]
+    if (value !== null && value !== undefined) fields[target.field] = value
+  }
+  return fields
+}
+
+/** What every row gets: the zone of the import, and the map's constants. Throws E_FIELD_UNKNOWN, E_FIELD_VALUE, E_REF_MISSING. */
+function constants(ask: Ask, { targets }: Layout, register: Register): Record<string, unknown> {
+  const given: Record<string, unknown> = { ...ask.values }
+  if (ask.zone !== undefined && targets.has('zone')) given.zone = ask.zone
+  return Object.fromEntries(
+    Object.entries(given).map(([name, raw]) => {
+      const target = targets.get(name)
+      if (!target || target.isTied) throw new Problem('E_FIELD_UNKNOWN', { kind: ask.kind, field: name })
+      let value = typeof raw === 'string' ? readValue(name, target.info, raw) : raw
+      if (target.info.to && typeof value === 'string') {
+        const [found, ...others] = register.find(target.info.to as KindName, value)
+        if (!found || others.length) throw new Problem('E_REF_MISSING', { field: name, value })
+        value = found.id
+      }
+      if (!target.schema.safeParse(value).success)
+        throw new Problem('E_FIELD_VALUE', {
+          field: name,
+          label: target.info.label.vi,
+          value: String(raw),
+          reason: 'không nhận được',
+        })
+      return [name, value]
+    }),
+  )
+}
+
+function lackingOf(kind: KindName, own: Filled[], fixed: Record<string, unknown>): Verdict['lacking'] {
+  return Object.entries(kindOf(kind).fields)
+    .map(([field, schema]) => ({ field, info: infoOf(schema) }))
+    .filter(
+      ({ field, info }) =>
+        info.required && fixed[field] === undefined && !own.some(each => each.target.field === field),
+    )
+    .map(({ field, info }) => ({ field, label: info.label.vi }))
+}
+
+/** Required fields that the row leaves empty; what the whole table lacks is said once, not row by row. */
+function missing(
+  kind: KindName,
+  own: Filled[],
+  fixed: Record<string, unknown>,
+  at: number,
+  row: number,
+  lacking: Verdict['lacking'],
+): Refused[] {
+  const must = wanted[kind] ?? []
+  const faults: Refused[] = []
+  for (const { target, column, read } of own) {
+    const { field, info } = target
+    if (read.values[at] !== null || fixed[field] !== undefined || read.wrong.has(at) || read.asked.has(at)) continue
+    const say = must.find(each => each.field === field)?.say
+    if (!info.required && !say) continue
+    faults.push({
+      row,
+      column: column.heading,
+      value: '(trống)',
+      problem: say ?? `Thiếu ${info.label.vi.toLowerCase()}. Ghi vào tệp rồi nhập lại dòng này.`,
+    })
+  }
+  return lacking.length ? faults.slice(0, 1) : faults
+}
+
+function repeats(unique: Filled[], firstRows: Map<Filled, Map<unknown, number>>, at: number, row: number): Refused[] {
+  const faults: Refused[] = []
+  for (const each of unique) {
+    const value = each.read.values[at]
+    if (value === null) continue
+    const seen = firstRows.get(each)
+    const first = seen?.get(value)
+    if (first === undefined) seen?.set(value, row)
+    else
+      faults.push({
+        ...{ row, column: each.column.heading, value: String(value) },
+        problem: `${each.target.info.label.vi} "${value}" đã có ở dòng ${first} của tệp. Sửa một trong hai dòng rồi nhập lại.`,
+      })
+  }
+  return faults
+}
+
+/** The record of the register that already bears the row's code: the row is refused, or brings it up to date if that was chosen. */
+function holderOf(
+  unique: Filled[],
+  at: number,
+  ask: Ask,
+  register: Register,
+  row: number,
+  faults: Refused[],
+  out: Assembled,
+): string | null {
+  for (const { target, column, read } of unique) {
+    const value = read.values[at]
+    if (typeof value !== 'string') continue
+    const holder = register.holder(ask.kind, target.field, value)
+    if (!holder) continue
+    out.taken += 1
+    if (ask.existing === 'update') return holder.id
+    faults.push({
+      ...{ row, column: column.heading, value },
+      problem: `Trùng ${kindOf(ask.kind).label.vi.toLowerCase()} ${holder.title} đã có trong sổ. Đặt mã khác, hoặc chọn cập nhật hồ sơ đã có.`,
+    })
+  }
+  return null
+}

@@ -1,0 +1,173 @@
+import { type DayTaken, readCalendar } from '../cell/calendar.ts'
+import { type CharsetReader, charsetNames, charsetReader } from '../cell/charset.ts'
+import { gaps, readNumeral, type Taken } from '../cell/numeral.ts'
+import { type Cell, isBlank, rawText, type Sheet } from '../cell/sheet.ts'
+import { scaleTo, type Unit } from '../cell/unit.ts'
+import { choiceReader, readFlag, readText } from '../cell/word.ts'
+import { formatDay } from '../text/day.ts'
+import { Problem, sentence } from '../text/problem.ts'
+import { readValue, showValue } from '../text/show.ts'
+import { refKind, type Target } from './match.ts'
+import { askDates, askNumbers } from './question.ts'
+import type { Ask, Found, Question, Register } from './verdict.ts'
+
+export type Column = {
+  index: number
+  letter: string
+  heading: string
+  target: Target | null
+  unit: Unit | null
+  /** Where the unit was read: the heading, or a line above the table. */
+  unitFrom: string | null
+}
+
+/** A column, read: one place per data row. */
+export type ColumnRead = {
+  values: unknown[]
+  wrong: Map<number, string>
+  /** Rows that wait for an answer to a question, and rows that an answer leaves out. */
+  asked: Map<number, Question>
+  left: Set<number>
+  questions: Question[]
+  reading: string | null
+  notices: string[]
+  /** Cells with something in them. */
+  read: number
+}
+
+const numeric = new Set(['number', 'area', 'money', 'percent'])
+export const isNumeric = (target: Target): boolean => numeric.has(target.info.kind)
+
+/** Reads a column of a sheet: `rows` are the data rows, counted from 0. */
+export function readColumn(
+  sheet: Sheet,
+  rows: number[],
+  column: Column,
+  target: Target,
+  ask: Ask,
+  register: Register,
+): ColumnRead {
+  const cells = rows.map(row => sheet.rows[row]?.[column.index] ?? null)
+  const letters = charsetReader(cells.filter(cell => typeof cell === 'string'))
+  const out: ColumnRead = {
+    ...{ values: new Array(rows.length).fill(null), wrong: new Map(), asked: new Map(), left: new Set() },
+    ...{ questions: [], reading: null, notices: [], read: 0 },
+  }
+  const take = taker(sheet, column, target, register)
+  const pending: { at: number; taken: Extract<Taken, { either: unknown }> | Extract<DayTaken, { either: unknown }> }[] =
+    []
+  const styles = new Map<string, number>()
+  const monthsFirst: number[] = []
+  let serials = 0
+  const known = new Map<string, Taken | DayTaken>()
+  for (let at = 0; at < cells.length; at++) {
+    const cell = legible(cells[at] ?? null, letters)
+    if (isBlank(cell)) continue
+    out.read += 1
+    let taken = typeof cell === 'string' ? known.get(cell) : undefined
+    if (!taken) {
+      taken = checked(target, take(cell))
+      if (typeof cell === 'string' && known.size < 20_000) known.set(cell, taken)
+    }
+    if ('value' in taken) {
+      out.values[at] = taken.value
+      if ('style' in taken && taken.style && !styles.has(taken.style)) styles.set(taken.style, at)
+      if ('style' in taken && taken.style === 'mdy') monthsFirst.push(at)
+      if ('isSerial' in taken && taken.isSerial) serials += 1
+    } else if ('wrong' in taken) out.wrong.set(at, taken.wrong)
+    else pending.push({ at, taken })
+  }
+  const context = { column, target, rows, styles, out, ask }
+  if (target.info.kind === 'date') askDates(context, pending as never, monthsFirst)
+  else askNumbers(context, pending as never, cells)
+  out.reading = wordsOf(column, target, out, letters, serials)
+  return out
+}
+
+function legible(cell: Cell, letters: CharsetReader): Cell {
+  return typeof cell === 'string' ? letters.read(cell) : cell
+}
+
+/** The reader of one cell of a column. */
+function taker(sheet: Sheet, column: Column, target: Target, register: Register): (cell: Cell) => Taken | DayTaken {
+  const { info } = target
+  if (numeric.has(info.kind)) {
+    const isWhole = !target.schema.safeParse(0.5).success
+    const isPercent = info.kind === 'percent' && sheet.percents.includes(column.index)
+    const unit = column.unit && scaleTo(info, column.unit) ? column.unit : null
+    const one = { info, unit, isWhole, isPercent }
+    return cell => (typeof cell === 'string' && gaps.test(cell.trim()) ? { value: null } : readNumeral(cell, one))
+  }
+  if (info.kind === 'date')
+    return cell => (typeof cell === 'string' && gaps.test(cell.trim()) ? { value: null } : readCalendar(cell))
+  if (info.kind === 'choice') return choiceReader(info)
+  if (info.kind === 'flag') return readFlag
+  const to = refKind(info)
+  if (to) return cell => refTaken(readText(cell), info.label.vi, text => register.find(to, text))
+  if (info.kind === 'point') return cell => pointTaken(target, cell)
+  return readText
+}
+
+function refTaken(taken: Taken, label: string, find: (text: string) => Found[]): Taken {
+  if (!('value' in taken) || typeof taken.value !== 'string') return taken
+  const found = find(taken.value)
+  if (found.length === 1) return { value: found[0]?.id }
+  const names = found.map(each => each.title).join('; ')
+  return {
+    wrong: found.length
+      ? `"${taken.value}" là tên của ${found.length} hồ sơ: ${names}. Ghi mã thay tên.`
+      : `${label} "${taken.value}" chưa có trong sổ. Thêm hồ sơ ấy trước, hoặc sửa tệp.`,
+  }
+}
+
+function pointTaken(target: Target, cell: Cell): Taken {
+  try {
+    return { value: readValue(target.field, target.info, rawText(cell)) }
+  } catch (error) {
+    return { wrong: error instanceof Problem ? sentence(error) : 'Không đọc được tọa độ.' }
+  }
+}
+
+/** The limits of the field itself: a percentage over 100, a text too long. */
+function checked(target: Target, taken: Taken | DayTaken): Taken | DayTaken {
+  if (!('value' in taken) || taken.value === null) return taken
+  const parsed = target.schema.safeParse(taken.value)
+  if (parsed.success) return taken
+  const shown = typeof taken.value === 'number' ? showValue(target.info, taken.value) : String(taken.value).slice(0, 60)
+  return { wrong: `${shown} ${parsed.error.issues[0]?.message ?? 'không nhận được'}. Sửa trong tệp rồi nhập lại.` }
+}
+
+/** How a column was read, in words: what it was turned into is always said. */
+function wordsOf(
+  column: Column,
+  target: Target,
+  out: ColumnRead,
+  letters: CharsetReader,
+  serials: number,
+): string | null {
+  const said: string[] = []
+  const scale = column.unit ? scaleTo(target.info, column.unit) : null
+  if (column.unit && scale && (scale.by !== 1 || scale.over !== 1))
+    said.push(`${column.unitFrom ?? 'tiêu đề'} ghi ${column.unit.name}, đổi ra ${target.info.unit}`)
+  else if (column.unit && isNumeric(target) && !scale && target.info.unit)
+    out.notices.push(
+      `Cột ${column.heading}: tiêu đề ghi ${column.unit.name}, trường "${target.info.label.vi}" tính bằng ${target.info.unit}. Không đổi được; kiểm tra lại cột.`,
+    )
+  if (letters.charset !== 'unicode') said.push(`chữ ${charsetNames[letters.charset]}, đổi ra Unicode`)
+  if (serials > 0) said.push(`${serials} ô là số ngày của Excel`)
+  const lost = target.field === 'phone' || target.field === 'identity'
+  if (lost && out.values.some(value => typeof value === 'string' && /^[1-9]\d{8}$|^[1-9]\d{10}$/.test(value)))
+    out.notices.push(
+      `Cột ${column.heading} có số mất số 0 ở đầu (Excel ghi là số). Kiểm tra lại, hoặc định dạng cột là chữ.`,
+    )
+  return said.length ? said.join('; ') : null
+}
+
+/** A value as the preview shows it beside the raw text. */
+export function shownValue(target: Target, value: unknown, register: Register): string {
+  if (value === null || value === undefined) return ''
+  const to = refKind(target.info)
+  if (to) return register.title(to, String(value))
+  if (target.info.kind === 'date') return formatDay(String(value))
+  return showValue(target.info, value)
+}

@@ -1,0 +1,65 @@
+import { parseCsv } from 'hucre/csv'
+import { fromCharset, judged } from '../../db/model/cell/charset.ts'
+import type { Sheet } from '../../db/model/cell/sheet.ts'
+
+/** Text of a table as a sheet: its letters, its delimiter, its quotes are found out. Numbers stay as they were typed. */
+export function readCsv(bytes: Uint8Array): { sheet: Sheet; notice: string | null } {
+  const { text, notice } = decode(bytes)
+  const hint = /^sep=(.)\r?\n/i.exec(text)
+  const body = hint ? text.slice(hint[0].length) : text
+  const rows = parseCsv(body, { delimiter: hint?.[1] ?? delimiterOf(body), typeInference: false })
+  const cells = rows.map(row => row.map(cell => (cell === '' || cell === null ? null : String(cell))))
+  return {
+    sheet: {
+      ...{ name: 'CSV', hidden: false, rows: cells, merges: [], hiddenRows: [], hiddenColumns: [] },
+      ...{ percents: [], isText: true },
+    },
+    notice,
+  }
+}
+
+/** Bytes as text: by their mark, as UTF-8, as UTF-16 without a mark, else in the Windows letters that make Vietnamese words. */
+export function decode(bytes: Uint8Array): { text: string; notice: string | null } {
+  const as = (name: string, fatal = false) => new TextDecoder(name, { fatal }).decode(bytes)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: as('utf-16le'), notice: null }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: as('utf-16be'), notice: null }
+  const start = bytes.subarray(0, 4096)
+  if (start.includes(0)) {
+    const odd = start.filter((byte, at) => byte === 0 && at % 2 === 1).length
+    return { text: as(odd * 2 >= start.filter(byte => byte === 0).length ? 'utf-16le' : 'utf-16be'), notice: null }
+  }
+  try {
+    return { text: as('utf-8', true), notice: null }
+  } catch {
+    const vietnamese = as('windows-1258').normalize('NFC')
+    const western = as('windows-1252')
+    const score = (text: string) => {
+      const { right, wrong } = judged(text.slice(0, 100_000))
+      return right - wrong
+    }
+    const old = Math.max(score(fromCharset(western, 'tcvn3')), score(fromCharset(western, 'vni')))
+    if (score(vietnamese) < old) return { text: western, notice: null }
+    return { text: vietnamese, notice: 'Tệp CSV ghi theo bảng chữ Windows-1258; đã đổi ra Unicode.' }
+  }
+}
+
+const delimiters = ['\t', ';', ',', '|']
+
+/** The sign that splits most lines into the same number of cells. */
+export function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, 64_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/)
+    .filter(line => line.trim() !== '')
+    .slice(0, 50)
+  let best = { delimiter: ',', score: 0 }
+  for (const delimiter of delimiters) {
+    const counts = lines.map(line => line.split(delimiter).length - 1)
+    const times = new Map<number, number>()
+    for (const count of counts) if (count > 0) times.set(count, (times.get(count) ?? 0) + 1)
+    const score = Math.max(0, ...times.values())
+    if (score > best.score) best = { delimiter, score }
+  }
+  return best.delimiter
+}

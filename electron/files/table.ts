@@ -1,0 +1,85 @@
+import { readOds } from 'hucre/ods'
+import { readXls, readXlsb, readXlsx } from 'hucre/xlsx'
+import { type Book, type Cell, isBlank, type Sheet } from '../../db/model/cell/sheet.ts'
+import { Problem } from '../../db/model/text/problem.ts'
+import { readCsv } from './csv.ts'
+import { sniff } from './sniff.ts'
+
+type Workbook = Awaited<ReturnType<typeof readXlsx>>
+type Page = Workbook['sheets'][number]
+
+/**
+ * Reads a file of tables (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .txt, .tsv) by its content. `file` is its name, for the sentences.
+ * Throws E_IMPORT_TYPE, E_IMPORT_LARGE, E_IMPORT_EMPTY, E_IMPORT_LOCKED, E_IMPORT_DAMAGED.
+ */
+export async function readTable(file: string, bytes: Uint8Array): Promise<Book> {
+  const format = sniff(file, bytes)
+  if (format === 'csv') {
+    const { sheet, notice } = readCsv(bytes)
+    return filled({ file, format, sheets: [sheet], notices: notice ? [notice] : [] })
+  }
+  const read = { xlsx: readXlsx, xlsb: readXlsb, xls: readXls, ods: readOds }[format]
+  try {
+    const { sheets } = await read(bytes)
+    const percents = await percentColumns(bytes, format, sheets)
+    return filled({
+      ...{ file, notices: [], format: format === 'xlsb' ? 'xlsx' : format },
+      sheets: sheets.map((page, at) => sheetOf(page, percents[at] ?? [])),
+    })
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    if (error instanceof Error && error.name === 'EncryptedFileError') throw new Problem('E_IMPORT_LOCKED', { file })
+    throw new Problem('E_IMPORT_DAMAGED', { file, reason: error instanceof Error ? error.message.slice(0, 120) : '' })
+  }
+}
+
+function filled(book: Book): Book {
+  if (book.sheets.every(sheet => sheet.rows.every(row => row.every(isBlank))))
+    throw new Problem('E_IMPORT_EMPTY', { file: book.file })
+  return book
+}
+
+const error = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/
+
+function sheetOf(page: Page, percents: number[]): Sheet {
+  const rows = page.rows as Cell[][]
+  for (const row of rows)
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column]
+      if (typeof cell === 'string' && cell.charCodeAt(0) === 35 && error.test(cell)) row[column] = { broken: cell }
+    }
+  for (const [place, cell] of page.cells ?? []) {
+    if (cell.formula === undefined || (cell.formulaResult ?? cell.value ?? null) !== null) continue
+    const [row = 0, column = 0] = place.split(',').map(Number)
+    const line = rows[row]
+    if (line) line[column] = { broken: 'công thức' }
+  }
+  let last = rows.length
+  while (last > 0 && (rows[last - 1] ?? []).every(isBlank)) last -= 1
+  return {
+    ...{ name: page.name, hidden: Boolean(page.hidden || page.veryHidden), rows: rows.slice(0, last), percents },
+    merges: page.merges ?? [],
+    hiddenRows: [...(page.rowDefs ?? [])].filter(([row, { hidden }]) => hidden && row < last).map(([row]) => row),
+    hiddenColumns: (page.columns ?? []).flatMap((column, at) => (column?.hidden ? [at] : [])),
+    isText: false,
+  }
+}
+
+const looked = 60
+
+/** Columns whose fractions the file shows as per cent. Formats are read anew, for a few rows, and only where a heading speaks of rates. */
+async function percentColumns(bytes: Uint8Array, format: string, sheets: Page[]): Promise<number[][]> {
+  const speaks = (page: Page) =>
+    page.rows
+      .slice(0, looked)
+      .some(row => row.some(cell => typeof cell === 'string' && /%|tỷ lệ|tỉ lệ|percent|rate/iu.test(cell)))
+  if (format !== 'xlsx' || !sheets.some(speaks)) return []
+  const styled = await readXlsx(bytes, { readStyles: true, maxRows: looked })
+  return styled.sheets.map(page => [
+    ...new Set(
+      [...(page.cells ?? [])]
+        .filter(([, cell]) => typeof cell.value === 'number' && cell.style?.numFmt?.includes('%'))
+        .map(([place]) => Number(place.split(',')[1])),
+    ),
+  ])
+}
