@@ -1,6 +1,5 @@
 import type { RecordOf } from '../record/kinds.ts'
 import { formatNumber } from '../text/number.ts'
-import { inOrder } from '../text/order.ts'
 
 type Statistic = RecordOf<'statistic'>
 
@@ -13,7 +12,7 @@ export type Series = { key: string; scope: string; indicator: string; unit: stri
 /** What follows from two printed figures by arithmetic. Never kept, always said to be worked out. */
 export type Derived = { label: string; value: number; unit: string; period: string; how: string; documents: string[] }
 
-/** The figures of a scope as lines through the periods. Of two papers on one period the surer is drawn, the other is kept beside it. */
+/** The figures as lines through the periods, in the order in which they were written down. Of two papers on one period the surer is drawn, the other is kept beside it. */
 export function seriesOf(statistics: readonly Statistic[]): Series[] {
   const lines = new Map<string, Series>()
   for (const each of statistics) {
@@ -28,9 +27,7 @@ export function seriesOf(statistics: readonly Statistic[]): Series[] {
     lines.set(key, line)
   }
   for (const { figures } of lines.values()) figures.sort((a, b) => (a.as_of ?? '').localeCompare(b.as_of ?? ''))
-  return [...lines.values()].sort(
-    (a, b) => inOrder(a.scope, b.scope) || b.figures.length - a.figures.length || inOrder(a.indicator, b.indicator),
-  )
+  return [...lines.values()]
 }
 
 const samePeriod = (a: Statistic, b: Statistic) => a.period === b.period && a.as_of === b.as_of
@@ -93,12 +90,21 @@ export function derivedOf(statistics: readonly Statistic[]): Derived[] {
     })
 }
 
-/** The years from the first figure of a line to today; a year without figures is a gap. */
-export function yearsOf(series: readonly Series[], today: string): number[] {
-  const years = series.flatMap(({ figures }) =>
-    figures.flatMap(({ as_of }) => (as_of ? [Number(as_of.slice(0, 4))] : [])),
-  )
-  if (years.length === 0) return []
-  const first = Math.min(...years)
-  return Array.from({ length: Number(today.slice(0, 4)) - first + 1 }, (_, at) => first + at)
+/** A half-year: "2019-H1" is its first. */
+export const halfOf = (day: string): string => `${day.slice(0, 4)}-H${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`
+
+/** "6/2019", "2019": the end of a half-year as reports say it. */
+export const halfWords = (half: string): string => (half.endsWith('1') ? `6/${half.slice(0, 4)}` : half.slice(0, 4))
+
+/** Every half-year from the first figure to today: those without a figure are a gap. */
+export function halvesOf(figures: readonly Figure[], today: string): string[] {
+  const [first] = figures.flatMap(({ as_of }) => as_of ?? []).sort()
+  if (first === undefined) return []
+  const halves = [halfOf(first)]
+  for (let half = halves[0] ?? ''; half < halfOf(today); ) {
+    const year = Number(half.slice(0, 4))
+    half = half.endsWith('1') ? `${year}-H2` : `${year + 1}-H1`
+    halves.push(half)
+  }
+  return halves
 }

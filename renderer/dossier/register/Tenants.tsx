@@ -1,6 +1,7 @@
 import { figureOf } from '../../../db/model/dossier.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
 import type { StatusKey } from '../../../db/model/theme.ts'
+import { ZoneObstacles } from '../../enterprise/obstacle/ZoneObstacles.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { useDesk } from '../desk.ts'
 import { EditHere } from '../figure/EditHere.tsx'
@@ -10,7 +11,10 @@ import styles from './register.module.css'
 
 /** The enterprises in the zone that a paper names. */
 export function Tenants() {
-  const { tenants } = useDesk().dossier
+  const {
+    tenants,
+    zone: { id: zone },
+  } = useDesk().dossier
   return (
     <Section name="tenants" title="Doanh nghiệp" aside={tenants.length > 0 ? `${tenants.length} dự án có tên` : null}>
       {tenants.length === 0 && <p className="gap">chưa có doanh nghiệp nào được văn bản nêu tên</p>}
@@ -19,6 +23,7 @@ export function Tenants() {
           <Tenant key={tenant.id} tenant={tenant} />
         ))}
       </ul>
+      <ZoneObstacles zone={zone} />
     </Section>
   )
 }

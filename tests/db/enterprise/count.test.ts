@@ -8,7 +8,7 @@ import {
   shortageOf,
 } from '../../../db/model/enterprise/labour.ts'
 import { byAgency, byUrgency, daysOf, isSilent, stateOf } from '../../../db/model/enterprise/obstacle.ts'
-import { derivedOf, seriesOf, yearsOf } from '../../../db/model/enterprise/production.ts'
+import { derivedOf, halvesOf, seriesOf } from '../../../db/model/enterprise/production.ts'
 import { list } from '../../../db/store/table.ts'
 import { aSeededStore } from '../fixture.ts'
 
@@ -146,6 +146,6 @@ describe('production', () => {
   test('a line keeps what another paper says of the same year beside its own', () => {
     const revenue = seriesOf(seeded()).find(each => each.indicator === 'Doanh thu')
     expect(revenue?.figures.map(each => [each.value, each.others.map(other => other.value)])).toEqual([[7304, [7150]]])
-    expect(yearsOf(seriesOf(seeded()), today)).toEqual([2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])
+    expect(halvesOf(revenue?.figures ?? [], '2021-03-01')).toEqual(['2019-H2', '2020-H1', '2020-H2', '2021-H1'])
   })
 })

@@ -1,0 +1,117 @@
+import { Building2, ListFilter, Plus, SearchX } from 'lucide-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { formatNumber } from '../../../db/model/text/number.ts'
+import { api } from '../../api.ts'
+import { useRead } from '../../readiness/use-read.ts'
+import { useAtlas } from '../../state.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FilterInput } from '../../ui/FilterInput.tsx'
+import { Panel } from '../../ui/panel/Panel.tsx'
+import { RoomHead } from '../../ui/room/RoomHead.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import styles from '../enterprise.module.css'
+import { isFound } from '../found.ts'
+import { useSide } from '../use-side.ts'
+import { columns } from './columns.tsx'
+import { EnterpriseForm } from './EnterpriseForm.tsx'
+import { EnterprisePanel } from './EnterprisePanel.tsx'
+import { Orphans } from './Orphans.tsx'
+
+const plus = <Plus size={15} strokeWidth={1.75} aria-hidden />
+
+/** All enterprises, one of them in full, and the projects behind which none stands yet. */
+export function EnterpriseList({ tabs }: { tabs: ReactNode }) {
+  const all = useRead('enterprises', () => api.enterprises())
+  const isPast = useAtlas(state => state.day !== null)
+  const { side, setSide, close, press, open } = useSide()
+  const [isHard, setHard] = useState(false)
+  const [typed, setTyped] = useState('')
+  const shown = useMemo(
+    () =>
+      (all?.rows ?? []).filter(
+        row =>
+          (!isHard || row.open > 0) &&
+          isFound(typed, [row.name, row.code, row.country, row.industry, ...row.zones.map(zone => zone.name)]),
+      ),
+    [all, isHard, typed],
+  )
+  if (!all) return <section className={styles.room} aria-busy="true" aria-label="Doanh nghiệp" />
+  const { rows, orphans } = all
+  const hard = rows.filter(row => row.open > 0).length
+  return (
+    <section className={styles.room} aria-label="Doanh nghiệp" onKeyDown={press}>
+      <div className={styles.main}>
+        <RoomHead
+          title="Doanh nghiệp"
+          about={`${formatNumber(rows.length)} hồ sơ doanh nghiệp, ${formatNumber(hard)} đang có khó khăn; ${formatNumber(orphans.length)} dự án chưa có hồ sơ`}
+          tabs={tabs}
+        >
+          {!isPast && (
+            <Button look={rows.length > 0 ? 'primary' : 'plain'} icon={plus} onClick={() => setSide({ is: 'new' })}>
+              Thêm doanh nghiệp
+            </Button>
+          )}
+        </RoomHead>
+        {rows.length > 0 && (
+          <div className={styles.bar}>
+            <fieldset className={styles.choices} aria-label="Lọc doanh nghiệp">
+              <button type="button" className={styles.choice} aria-pressed={isHard} onClick={() => setHard(!isHard)}>
+                đang có khó khăn <b>{hard}</b>
+              </button>
+            </fieldset>
+            <FilterInput
+              icon={ListFilter}
+              label="Lọc theo chữ"
+              hint="Lọc theo tên, khu, ngành, nước"
+              typed={typed}
+              onType={setTyped}
+              width="250px"
+            />
+          </div>
+        )}
+        {orphans.length > 0 && (
+          <Orphans orphans={orphans} isFolded={rows.length > 0} onMade={id => setSide({ is: 'one', id })} />
+        )}
+        {rows.length > 0 && (
+          <DataTable
+            label="Doanh nghiệp"
+            noun="hồ sơ"
+            columns={columns}
+            rows={shown}
+            keyOf={row => row.id}
+            isFiltered={shown.length < rows.length}
+            open={open}
+            onOpen={row => setSide({ is: 'one', id: row.id })}
+            empty={
+              <EmptyState
+                icon={<SearchX size={26} strokeWidth={1.75} />}
+                title="Không có doanh nghiệp nào như vậy"
+                why="Bỏ lọc để xem lại mọi doanh nghiệp."
+              />
+            }
+          />
+        )}
+        {rows.length === 0 && orphans.length === 0 && (
+          <div className={styles.middle}>
+            <EmptyState
+              icon={<Building2 size={26} strokeWidth={1.75} />}
+              title="Chưa có doanh nghiệp nào"
+              why="Hồ sơ doanh nghiệp giữ dự án, người liên hệ, khó khăn, lao động từng quý và báo cáo từng kỳ."
+            />
+          </div>
+        )}
+      </div>
+      {side.is === 'one' && <EnterprisePanel key={side.id} enterprise={side.id} onClose={close} />}
+      {side.is === 'new' && (
+        <Panel title="Doanh nghiệp mới" onClose={close}>
+          <EnterpriseForm
+            enterprise={null}
+            codes={rows.map(row => row.code)}
+            onClose={id => (id ? setSide({ is: 'one', id }) : close())}
+          />
+        </Panel>
+      )}
+    </section>
+  )
+}
