@@ -16,7 +16,7 @@ export type Screen =
   | { is: 'register'; kind: KindName; record: string | null }
   | { is: 'directives'; directive: string | null }
   | { is: 'ground'; part: GroundPart }
-  | { is: 'calls'; call: string | null; part?: CallPart }
+  | { is: 'calls'; call: string | null; part?: CallPart; investor?: string }
   | { is: 'papers'; paper: string | null }
   | { is: 'moved'; from: string; to: string }
 

@@ -1,5 +1,5 @@
 import { ListFilter, Plus, SearchX, Users } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { type InvestorLine, investorName, nextWords } from '../../db/model/investor/investor.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
@@ -32,7 +32,14 @@ export function Investors() {
   const isPast = useAtlas(state => state.day !== null)
   const [status, setStatus] = useState<Status | 'late' | null>(null)
   const [typed, setTyped] = useState('')
-  const [side, setSide] = useState<Side>({ is: 'none' })
+  const asked = useAtlas(state => (state.screen.is === 'calls' ? state.screen.investor : undefined))
+  const [side, setSide] = useState<Side>(asked ? { is: 'investor', id: asked } : { is: 'none' })
+  useEffect(
+    function openAsked() {
+      if (asked) setSide({ is: 'investor', id: asked })
+    },
+    [asked],
+  )
   if (!lines) return <section className={styles.room} aria-busy="true" aria-label="Nhà đầu tư" />
   const late = lines.filter(line => nextWords(line, today)?.isLate)
   const shown = lines

@@ -141,7 +141,7 @@ export function Readiness() {
           }}
         />
       )}
-      {side.is === 'rules' && <Rules sheet={sheet} onClose={() => setSide({ is: 'none' })} />}
+      {side.is === 'rules' && <Rules key={type} sheet={sheet} type={type} onClose={() => setSide({ is: 'none' })} />}
     </section>
   )
 }

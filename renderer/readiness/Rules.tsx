@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Eye, EyeOff, Pencil, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Sheet } from '../../db/model/readiness/sheet.ts'
+import { isAskedOf } from '../../db/model/readiness/test.ts'
 import type { Rule } from '../../db/model/readiness/verdict.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
@@ -13,14 +14,14 @@ import panel from './panel.module.css'
 import { RuleForm } from './RuleForm.tsx'
 import styles from './rules.module.css'
 
-type Props = { sheet: Sheet; onClose: () => void }
+type Props = { sheet: Sheet; type: 'kcn' | 'ccn' | 'housing'; onClose: () => void }
 const short: Record<string, string> = { kcn: 'KCN', ccn: 'CCN', housing: 'Nhà ở' }
 
-/** The conditions of the office: their words, weight, order and legal ground. What is changed here changes every verdict at once. */
-export function Rules({ sheet, onClose }: Props) {
+/** The conditions that the office asks of one type of zones: their words, weight, order and legal ground. What is changed here changes every verdict at once. */
+export function Rules({ sheet, type, onClose }: Props) {
   const [edited, setEdited] = useState<Rule | 'new' | null>(null)
   const isPast = useAtlas(state => state.day !== null)
-  const rules = sheet.rules
+  const rules = sheet.rules.filter(rule => isAskedOf(rule, type))
   const close = () => setEdited(null)
 
   async function turn(rule: Rule): Promise<void> {
@@ -30,10 +31,12 @@ export function Rules({ sheet, onClose }: Props) {
     say({ text: rule.off ? 'Đã xét lại điều kiện' : 'Đã tạm không xét điều kiện', detail: rule.name, undo: true })
   }
 
-  async function move(at: number, to: number): Promise<void> {
-    const codes = rules.map(rule => rule.code)
-    const [code = ''] = codes.splice(at, 1)
-    codes.splice(to, 0, code)
+  /** Past its neighbour in this list; the conditions of other types between them keep their order. */
+  async function move(rule: Rule, neighbour: Rule | undefined): Promise<void> {
+    if (!neighbour) return
+    const codes = sheet.rules.map(each => each.code).filter(code => code !== rule.code)
+    const isDown = neighbour.number > rule.number
+    codes.splice(codes.indexOf(neighbour.code) + (isDown ? 1 : 0), 0, rule.code)
     if (await attempt(() => api.orderRules({ codes }))) await refresh()
   }
 
@@ -45,7 +48,8 @@ export function Rules({ sheet, onClose }: Props) {
       </div>
       <div className={panel.scroll}>
         <p className={styles.about}>
-          Điều kiện, mức và căn cứ do đơn vị đặt, sửa được. Sửa ở đây thì mọi kết luận được xét lại ngay.
+          Xét cho {typeWord(type)}. Điều kiện, mức và căn cứ do đơn vị đặt, sửa được. Sửa ở đây thì mọi kết luận được
+          xét lại ngay.
         </p>
         {edited === 'new' && (
           <div className={panel.form}>
@@ -79,12 +83,12 @@ export function Rules({ sheet, onClose }: Props) {
                     <IconButton
                       icon={ArrowUp}
                       label={`Đưa lên: ${rule.name}`}
-                      onClick={() => void move(at, Math.max(0, at - 1))}
+                      onClick={() => void move(rule, rules[at - 1])}
                     />
                     <IconButton
                       icon={ArrowDown}
                       label={`Đưa xuống: ${rule.name}`}
-                      onClick={() => void move(at, at + 1)}
+                      onClick={() => void move(rule, rules[at + 1])}
                     />
                     <IconButton
                       icon={rule.off ? EyeOff : Eye}
@@ -99,7 +103,7 @@ export function Rules({ sheet, onClose }: Props) {
           )}
         </ol>
       </div>
-      {!isPast && (
+      {!isPast && edited === null && (
         <footer className={panel.foot}>
           <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setEdited('new')}>
             Thêm điều kiện
@@ -115,4 +119,6 @@ function typesOf({ types }: Rule): string {
   return named.length === 0 ? 'mọi loại khu' : named.map(type => short[type] ?? type).join(', ')
 }
 
+const typeWord = (type: Props['type']): string =>
+  (infoOf(kinds.zone.fields.type).choices?.[type]?.vi ?? type).toLocaleLowerCase('vi')
 const needWord = ({ need }: Rule): string => infoOf(kinds.rule.fields.need).choices?.[need]?.vi ?? need

@@ -2,11 +2,13 @@ import type { Hit } from '../../db/store/search.ts'
 import { api } from '../api.ts'
 import { attempt, cover, select, show, useAtlas } from '../state.ts'
 
-/** Opens what was found where it is best seen: a paper among the papers, a call among the calls, the rest at its zone on the map. */
+/** Opens what was found where it is best seen: a paper among the papers, a call among the calls, an investor among the investors, the rest at its zone on the map. */
 export async function openHit(hit: Hit): Promise<void> {
   if (hit.kind === 'document') return show({ is: 'papers', paper: hit.id })
   if (hit.kind === 'directive') return show({ is: 'directives', directive: hit.id })
   if (hit.kind === 'call') return show({ is: 'calls', call: hit.id })
+  if (hit.kind === 'investor') return show({ is: 'calls', call: null, part: 'investors', investor: hit.id })
+  if (hit.kind === 'rule') return show({ is: 'calls', call: null, part: 'readiness' })
   const zone = await zoneOf(hit)
   if (zone) {
     show({ is: 'map' })
