@@ -1,8 +1,10 @@
 import type { Db } from '../../db/store/db.ts'
+import { list } from '../../db/store/table.ts'
+import { totals } from '../../db/store/view/totals.ts'
 import { handlers } from '../../electron/handlers.ts'
-import { openOffice } from '../../electron/office.ts'
+import { type Office, openOffice } from '../../electron/office.ts'
 import { appDir } from '../../electron/runtime/prepare.mjs'
-import { type Figure, inTurns, sideBySide, spreadOf } from './figures.ts'
+import { type Figure, inTurns, sideBySide, spreadOf, timed } from './figures.ts'
 
 const rounds = 15
 
@@ -30,8 +32,43 @@ export async function measureCalls(file: string, bare: Db): Promise<Figure[]> {
         ...sideBySide(overview),
       },
       { what: 'Dossier of a zone (big file)', unit: 'ms', ours: spreadOf(dossier.ours) },
+      ...(await measureSheets(office)),
     ]
   } finally {
     office.close()
   }
+}
+
+/** The sheets that are added up from the whole file, and lists as they stood a year ago, made anew each time. */
+async function measureSheets(office: Office): Promise<Figure[]> {
+  const now = new Date()
+  const day = (n: number) => new Date(now.getTime() - (365 + n) * 86_400_000).toISOString().slice(0, 10)
+  const each = async (work: (n: number) => unknown, runs = rounds) => {
+    const spent: number[] = []
+    for (let n = 0; n < runs; n++) spent.push(await timed(() => work(n)))
+    return spreadOf(spent)
+  }
+  const listed = (kind: 'zone' | 'household' | 'plot') => (n: number) => list(office.at(day(n)).db(), kind)
+  return [
+    {
+      what: 'Dashboard (big file)',
+      unit: 'ms',
+      ours: await each(() => handlers.board.run(office, undefined)),
+      most: 200,
+    },
+    { what: 'Totals of the province (big file)', unit: 'ms', ours: await each(() => totals(office.db())), most: 200 },
+    { what: '1,518 zones as of a day a year ago', unit: 'ms', ours: await each(listed('zone'), 5), most: 500 },
+    {
+      what: '20,000 households as of a day a year ago',
+      unit: 'ms',
+      ours: await each(listed('household'), 5),
+      most: 500,
+    },
+    {
+      what: '100,000 lots as of a day a year ago, 300,000 edits taken back',
+      unit: 'ms',
+      ours: await each(listed('plot'), 5),
+      most: 500,
+    },
+  ]
 }

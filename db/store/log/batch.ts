@@ -13,6 +13,8 @@ export type Deed = {
   /** Undo leaves it alone: the frame of a new file, a snapshot. */
   kept?: boolean
   reverts?: string
+  /** When, if it is told of later (ISO): a made-up past. */
+  at?: string
 }
 
 const open = new WeakMap<Db, string>()
@@ -34,7 +36,7 @@ export function inBatch<T>(db: Db, deed: Deed, work: () => T): { batch: string |
   const run = db.transaction(() => {
     sql(db, 'INSERT INTO batch (id, at, by, name, why, document, reverts, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
       batch,
-      new Date().toISOString(),
+      deed.at ?? new Date().toISOString(),
       deed.by,
       deed.name,
       deed.why ?? null,

@@ -14,14 +14,19 @@ export function pastOf(db: Db, day: string): Db {
   const past = db.memory ? new Database(db.serialize()) : new Database(db.name, { readonly: true })
   setFunctions(past)
   past.pragma('temp_store = MEMORY')
+  past.pragma('cache_size = -16000')
   const end = endOf(day)
   past.exec(`CREATE TEMP VIEW batch AS SELECT rowid, * FROM main.batch WHERE at <= '${end}' OR (kept = 1 AND rowid = 1);
     CREATE TEMP VIEW history AS SELECT * FROM main.history WHERE batch IN (SELECT id FROM temp.batch);`)
   const waiting = new Set<KindName>(kindNames)
   const tables = new RegExp(`\\b(?:FROM|JOIN)\\s+(${kindNames.join('|')})\\b`, 'gi')
+  let span: Span | undefined
   beforeEach(past, text => {
-    for (const [, name] of text.matchAll(tables))
-      if (waiting.delete(name as KindName)) shadow(past, name as KindName, day, end)
+    for (const [, name] of text.matchAll(tables)) {
+      if (!waiting.delete(name as KindName)) continue
+      span ??= spanAfter(past, end)
+      shadow(past, name as KindName, day, span)
+    }
   })
   days.set(past, day)
   return past
@@ -51,48 +56,70 @@ export const dates: Partial<Record<KindName, string>> = {
   ...{ talk: 'date', answer: 'date', extension: 'date', priority: 'date', proof: 'date', complaint: 'received' },
 }
 
-function shadow(past: Db, kind: KindName, day: string, end: string): void {
+/** The rows of the log that were written after a moment: those from an id on, and of them only the later batches where a clock went back. */
+type Span = { where: string | null }
+
+function spanAfter(past: Db, end: string): Span {
+  const edge = (which: 'min' | 'max', test: string) =>
+    past
+      .prepare(
+        `SELECT ${which}(id) FROM (SELECT (SELECT ${which}(id) FROM main.history WHERE history.batch = b.id) AS id FROM main.batch AS b WHERE ${test})`,
+      )
+      .pluck()
+      .get({ end }) as number | null
+  const isFrame = 'b.kept = 1 AND b.rowid = 1'
+  const first = edge('min', `b.at > @end AND NOT (${isFrame})`)
+  if (first === null) return { where: null }
+  const last = edge('max', `b.at <= @end OR (${isFrame})`) ?? 0
+  if (last < first) return { where: `history.id >= ${first}` }
+  return { where: `history.id >= ${first} AND history.batch NOT IN (SELECT id FROM temp.batch)` }
+}
+
+function shadow(past: Db, kind: KindName, day: string, span: Span): void {
+  const { where } = span
   const date = dates[kind]
-  const changed = past
-    .prepare(
-      `SELECT 1 FROM main.history JOIN main.batch ON batch.id = history.batch
-       WHERE batch.at > ? AND NOT (batch.kept = 1 AND batch.rowid = 1) AND history.kind = ? LIMIT 1`,
-    )
-    .get(end, kind)
+  const changed =
+    where && past.prepare(`SELECT 1 FROM main.history WHERE history.kind = ? AND ${where} LIMIT 1`).get(kind)
   const isLater = date && past.prepare(`SELECT 1 FROM main.${kind} WHERE ${date} > ? LIMIT 1`).get(day)
-  const early = kind === 'claim' ? [] : tooEarly(past, kind, day, end)
+  const early = kind === 'claim' ? [] : tooEarly(past, kind, day, span)
   if (!changed && !isLater && early.length === 0) return
   past.exec(`CREATE TEMP TABLE ${kind} AS SELECT * FROM main.${kind}`)
-  const indexes = past
-    .prepare("SELECT sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL")
-    .pluck()
-    .all(kind) as string[]
   past.exec(`CREATE UNIQUE INDEX temp.${kind}_id ON ${kind} (id);`)
-  if (changed) takeBack(past, kind, kind, end)
-  for (const text of indexes) past.exec(text.replace(/INDEX (\w+) ON/, 'INDEX temp.$1 ON'))
+  if (changed) takeBack(past, kind, kind, span)
+  // The indexes of a large table take longer to make than the few readings of a day's look would save.
+  if (!isLarge(past, kind))
+    for (const text of indexesOf(past, kind)) past.exec(text.replace(/INDEX (\w+) ON/, 'INDEX temp.$1 ON'))
   if (date) past.prepare(`DELETE FROM temp.${kind} WHERE ${date} > ?`).run(day)
   for (const { record, field, value } of early)
     past.prepare(`UPDATE temp.${kind} SET ${field} = ? WHERE id = ?`).run(value, record)
 }
 
+const isLarge = (past: Db, kind: KindName) =>
+  past.prepare(`SELECT 1 FROM main.${kind} LIMIT 1 OFFSET 5000`).get() !== undefined
+
+const indexesOf = (past: Db, kind: KindName) =>
+  past
+    .prepare("SELECT sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL")
+    .pluck()
+    .all(kind) as string[]
+
 /** Takes every later change of a kind back in its shadow: what was added goes, what was removed returns, a changed field gets its first later `old`. */
-function takeBack(past: Db, kind: KindName, table: string, end: string): void {
+function takeBack(past: Db, kind: KindName, table: string, { where }: Span): void {
+  if (where === null) return
+  // A large kind's changes are read in one run of the log; a small kind's are picked out of it by the index.
+  // In the order of the log: of each field the first change is the one that stays.
   past.exec(`DROP TABLE IF EXISTS temp.later;
-    CREATE TEMP TABLE later AS SELECT min(history.id) AS id, record, field, old, history.new IS NOT NULL AS added
-      FROM main.history JOIN main.batch ON batch.id = history.batch
-      WHERE batch.at > '${end}' AND NOT (batch.kept = 1 AND batch.rowid = 1) AND history.kind = '${kind}' GROUP BY record, field;
-    CREATE INDEX temp.later_record ON later (record, field);`)
+    CREATE TEMP TABLE later (record, field, id, old, added, PRIMARY KEY (record, field)) WITHOUT ROWID;
+    INSERT OR IGNORE INTO later SELECT record, coalesce(field, ''), id, old, new IS NOT NULL FROM main.history ${isLarge(past, kind) ? 'NOT INDEXED' : 'INDEXED BY history_record'}
+      WHERE history.kind = '${kind}' AND ${where} ORDER BY id`)
   const fields = fieldsOf(kindOf(kind)).map(([field]) => field)
   // The first whole row of a record says what it was before: absent when it was added, that row when it was removed.
-  past.exec(`DELETE FROM temp.${table} WHERE id IN (SELECT record FROM temp.later WHERE field IS NULL);
+  past.exec(`DELETE FROM temp.${table} WHERE id IN (SELECT record FROM temp.later WHERE field = '');
     INSERT INTO temp.${table} (id, ${fields.join(', ')})
-      SELECT record, ${fields.map(field => `json_extract(old, '$.${field}')`).join(', ')} FROM temp.later WHERE field IS NULL AND NOT added;
-    DELETE FROM temp.later WHERE field IS NOT NULL AND EXISTS
-      (SELECT 1 FROM temp.later AS whole WHERE whole.record = later.record AND whole.field IS NULL AND whole.id < later.id);`)
-  const touched = past
-    .prepare('SELECT DISTINCT field FROM temp.later WHERE field IS NOT NULL')
-    .pluck()
-    .all() as string[]
+      SELECT record, ${fields.map(field => `json_extract(old, '$.${field}')`).join(', ')} FROM temp.later WHERE field = '' AND NOT added;
+    DELETE FROM temp.later WHERE field <> '' AND EXISTS
+      (SELECT 1 FROM temp.later AS whole WHERE whole.record = later.record AND whole.field = '' AND whole.id < later.id);`)
+  const touched = past.prepare("SELECT DISTINCT field FROM temp.later WHERE field <> ''").pluck().all() as string[]
   for (const field of touched)
     past.exec(
       `UPDATE temp.${table} SET ${field} = later.old FROM temp.later WHERE later.record = ${table}.id AND later.field = '${field}'`,
@@ -102,12 +129,12 @@ function takeBack(past: Db, kind: KindName, table: string, end: string): void {
 type Early = { record: string; field: string; value: unknown }
 
 /** Fields whose chosen claim is of a later day: they fall back to the newest claim of the day or before, or to a gap. */
-function tooEarly(past: Db, kind: KindName, day: string, end: string): Early[] {
+function tooEarly(past: Db, kind: KindName, day: string, span: Span): Early[] {
   if (!past.prepare("SELECT 1 FROM temp.sqlite_schema WHERE name = 'claims'").get()) {
     past.exec(
       'CREATE TEMP TABLE claims AS SELECT * FROM main.claim; CREATE INDEX temp.claims_about ON claims (kind, record, field);',
     )
-    takeBack(past, 'claim', 'claims', end)
+    takeBack(past, 'claim', 'claims', span)
   }
   return past
     .prepare(
