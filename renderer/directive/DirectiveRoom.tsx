@@ -18,7 +18,7 @@ import { useDirectives } from './use-directives.ts'
 /** The directives of one paper or of all: by number, agency or zone, and what has come of them. */
 export function DirectiveRoom() {
   const rows = useDirectives()
-  const { screen, overview } = useAtlas()
+  const { screen, overview, day } = useAtlas()
   const today = overview?.today ?? ''
   const directive = screen.is === 'directives' ? screen.directive : null
   const [paper, setPaper] = useState<string | null>(null)
@@ -53,9 +53,11 @@ export function DirectiveRoom() {
     <section ref={room} className={styles.room} aria-label="Nhiệm vụ" onKeyDown={press}>
       <div className={styles.list}>
         <Head rows={rows} paper={paper} onPaper={setPaper}>
-          <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setDeed('give')}>
-            Giao nhiệm vụ
-          </Button>
+          {day === null && (
+            <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setDeed('give')}>
+              Giao nhiệm vụ
+            </Button>
+          )}
         </Head>
         {rows.length > 0 && (
           <Counts tally={tallyOf(of, today)} {...{ view, filter }} onView={setView} onFilter={setFilter} />
@@ -91,7 +93,7 @@ export function DirectiveRoom() {
           </div>
         )}
       </div>
-      {deed === 'give' ? (
+      {deed === 'give' && day === null ? (
         <GiveForm
           rows={rows}
           paper={paper ?? chosen?.paper.id ?? null}
@@ -104,7 +106,15 @@ export function DirectiveRoom() {
           }}
         />
       ) : (
-        chosen && <Drawer key={chosen.id} row={chosen} today={today} asks={deed} onClose={() => open(null)} />
+        chosen && (
+          <Drawer
+            key={chosen.id}
+            row={chosen}
+            today={today}
+            asks={deed === 'deadline' ? deed : null}
+            onClose={() => open(null)}
+          />
+        )
       )}
     </section>
   )

@@ -1,19 +1,24 @@
 import type { Heirs } from '../../model/directive/room.ts'
 import { type Db, sql } from '../db.ts'
+import { dayOf } from '../log/past.ts'
 
 type Step = { before: string; after: string; date: string | null; scope: string | null; name: string }
 
 /**
  * What became of an agency by a day (ISO), asked for many agencies: the succession is read once. Null for one that is still itself.
- * A step without a date counts as taken: papers name the new agency without saying since when.
+ * A step without a date is taken from the day on which one of the two begins or ends; where that is not known either it counts as
+ * taken today, because papers name the new agency, and as not yet taken on any day that has passed.
  */
 export function heirsOn(db: Db, day: string): (agency: string | null) => Heirs | null {
   const steps = sql(
     db,
-    `SELECT succession.before, succession.after, succession.date, succession.scope, agency.name
-     FROM succession JOIN agency ON agency.id = succession.after ORDER BY succession.date, succession.rowid`,
+    `SELECT succession.before, succession.after, coalesce(succession.date, heir.valid_from, date(old.valid_to, '+1 day')) AS date,
+       succession.scope, heir.name
+     FROM succession JOIN agency AS heir ON heir.id = succession.after JOIN agency AS old ON old.id = succession.before
+     ORDER BY date, succession.rowid`,
   ).all() as Step[]
-  const taken = steps.filter(step => step.date === null || step.date <= day)
+  const isPast = dayOf(db) !== null
+  const taken = steps.filter(step => (step.date === null ? !isPast : step.date <= day))
   const known = new Map<string, Heirs | null>()
   return agency => {
     if (agency === null) return null

@@ -23,8 +23,10 @@ type Deed = 'answer' | 'deadline' | 'extend' | null
 
 /** One directive: its words, who and until when, what has happened, and what can be done. */
 export function Drawer({ row, today, asks, onClose }: Props) {
-  const [deed, setDeed] = useState<Deed>(asks)
   const isPast = useAtlas(state => state.day !== null)
+  const [asked, setDeed] = useState<Deed>(asks)
+  // A day that has passed is only read.
+  const deed = isPast ? null : asked
   const detail = useDetail(row.id)
   const { number, paper, summary, text } = row
   const done = () => setDeed(null)
@@ -48,8 +50,8 @@ export function Drawer({ row, today, asks, onClose }: Props) {
           <ZoneChip row={row} />
         </p>
         {text && <Quote text={text} />}
-        <Facts row={row} today={today} onSet={() => setDeed('deadline')} />
-        {detail && <Story row={row} detail={detail} today={today} />}
+        <Facts row={row} today={today} onSet={isPast ? null : () => setDeed('deadline')} />
+        {detail && <Story row={row} detail={detail} today={today} isPast={isPast} />}
       </div>
       {deed === 'answer' && <AnswerForm row={row} today={today} onClose={done} />}
       {deed === 'deadline' && <DeadlineForm row={row} onClose={done} />}

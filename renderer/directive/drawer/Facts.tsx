@@ -6,7 +6,7 @@ import { select, show } from '../../state.ts'
 import { ZoneSymbol } from '../../ui/sign/ZoneSymbol.tsx'
 import styles from './drawer.module.css'
 
-type Props = { row: DirectiveRow; today: string; onSet: () => void }
+type Props = { row: DirectiveRow; today: string; onSet: (() => void) | null }
 
 /** Who leads and supports, by the name of the day and what became of it; until when; what is awaited; what it is about. */
 export function Facts({ row, today, onSet }: Props) {
@@ -74,9 +74,10 @@ const isNowOne = (one: Party, other: Party): boolean =>
 
 function Due({ row, today, onSet }: Props) {
   const deadline = deadlineOf(row, today)
+  if (row.due === null && !onSet) return <Gap words="không quy định thời hạn" />
   if (row.due === null)
     return (
-      <button type="button" className={styles.free} title="Bấm để đặt thời hạn" onClick={onSet}>
+      <button type="button" className={styles.free} title="Bấm để đặt thời hạn" onClick={onSet ?? undefined}>
         không quy định thời hạn
       </button>
     )

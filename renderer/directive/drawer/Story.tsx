@@ -6,10 +6,10 @@ import type { DirectiveDetail } from '../../../db/store/directive/detail.ts'
 import { openHint, openPaper } from '../../papers/open-paper.ts'
 import styles from './drawer.module.css'
 
-type Props = { row: DirectiveRow; detail: DirectiveDetail; today: string }
+type Props = { row: DirectiveRow; detail: DirectiveDetail; today: string; isPast: boolean }
 
 /** What has happened to a directive, day by day, until today. */
-export function Story({ row, detail, today }: Props) {
+export function Story({ row, detail, today, isPast }: Props) {
   const happenings = storyOf(row, detail.changes, today)
   const deadline = deadlineOf(row, today)
   const isLate = deadline.is === 'late'
@@ -41,7 +41,7 @@ export function Story({ row, detail, today }: Props) {
         })}
         {!isDoneBy(row, today) && (
           <li data-now data-late={isLate || undefined}>
-            <span className={styles.date}>Hôm nay</span>
+            <span className={styles.date}>{isPast ? formatDay(today) : 'Hôm nay'}</span>
             <div>
               <p>{nowWords(row)}</p>
               {deadline.is !== 'free' && <p className={styles.below}>{deadlineWords(deadline)}</p>}

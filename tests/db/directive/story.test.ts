@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { nameOfDirective } from '../../../db/model/directive/room.ts'
 import { deadlineOf, standingOf } from '../../../db/model/directive/standing.ts'
 import { storyOf } from '../../../db/model/directive/story.ts'
@@ -7,6 +7,7 @@ import { directiveDetail } from '../../../db/store/directive/detail.ts'
 import { answerDirective, extendDirective, finishDirective, setDeadline } from '../../../db/store/directive/follow.ts'
 import { giveDirective } from '../../../db/store/directive/give.ts'
 import { directiveRow, directiveRows } from '../../../db/store/directive/room.ts'
+import { pastOf } from '../../../db/store/log/past.ts'
 import { batches, redo, undo } from '../../../db/store/log/undo.ts'
 import { addRecord } from '../../../db/store/record.ts'
 import { list } from '../../../db/store/table.ts'
@@ -192,5 +193,20 @@ describe('what is not written', () => {
     expect(() => extendDirective(db, key, { after: '2027-01-01', reason: 'x', isAgain: false }, said)).toThrow(
       'E_EXTENSION_DONE',
     )
+  })
+})
+
+describe('a day that has passed', () => {
+  test('shows no name that was not there yet, and nothing that was written later', () => {
+    const db = aSeededStore()
+    setDeadline(db, 'TB670-6', { due: '2022-09-30', due_by: 'Văn phòng', isCorrection: false }, said)
+    const past = pastOf(db, '2024-01-01')
+    onTestFinished(() => void past.close())
+    const rows = directiveRows(past, '2024-01-01')
+    expect(rows.flatMap(row => row.leads).filter(party => party.heirs !== null)).toEqual([])
+    expect(rows.filter(row => row.due !== null)).toEqual([])
+    const before = pastOf(db, '2022-07-24')
+    onTestFinished(() => void before.close())
+    expect(directiveRows(before, '2022-07-24'), 'before the notice').toEqual([])
   })
 })

@@ -10,6 +10,7 @@ import { papers } from '../../../db/store/view/paper.ts'
 import { dispatch } from '../../../electron/dispatch.ts'
 import { damaged, folderOf, placeOf } from '../../../electron/files/state.ts'
 import { handlers } from '../../../electron/handlers.ts'
+import { commands } from '../../../electron/headless/commands.ts'
 import { type Desk, openOffice } from '../../../electron/office.ts'
 import { aFolder } from '../../db/fixture.ts'
 
@@ -131,6 +132,15 @@ describe('a kept file that was touched', () => {
     expect(await call('paper', { document: notice })).toMatchObject({ value: { files: [{ state: 'altered' }] } })
     await attach(['lại.pdf', pdf('một')])
     expect(await damaged(kept, keptFiles(office.db())), 'attached again, it is put right').toEqual([])
+  })
+
+  test('is found by the command that verifies, which fails', async () => {
+    const { office, kept, attach } = aWindow()
+    await attach(['a.pdf', pdf()])
+    const verify = () => commands.verify!.run(office, { name: 'verify', rest: [], options: {} }, {} as never)
+    expect(await verify()).toMatchObject({ value: { ok: true, problems: [] } })
+    rmSync(kept, { recursive: true, force: true })
+    expect(await verify()).toMatchObject({ value: { ok: false }, failed: expect.stringMatching(/^E_VERIFY: .*a\.pdf/) })
   })
 
   test('that is gone is said to be gone', async () => {
