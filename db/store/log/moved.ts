@@ -49,44 +49,91 @@ export function movedBetween(db: Db, ladders: Ladder[], from: string, to: string
   try {
     return kindNames
       .filter(kind => !untold.has(kind))
-      .flatMap(kind => movedOf(db, kind, { earlier, later, from, to, ladders }))
+      .flatMap(kind => movedOf(kind, { db, earlier, later, from, to, ladders }))
   } finally {
     earlier.close()
     later.close()
   }
 }
 
-type Span = { earlier: Db; later: Db; from: string; to: string; ladders: Ladder[] }
+type Span = { db: Db; earlier: Db; later: Db; from: string; to: string; ladders: Ladder[] }
 
-function movedOf(db: Db, kind: KindName, span: Span): Moved[] {
-  const ids = candidates(db, kind, span)
+function movedOf(kind: KindName, span: Span): Moved[] {
+  const writes = writesOf(kind, span)
+  const ids = [...new Set([...writes.keys()].map(key => key.split('/')[0] ?? '').concat(dated(kind, span)))]
   if (ids.length === 0) return []
   const [before, after] = [rowsOf(span.earlier, kind, ids), rowsOf(span.later, kind, ids)]
+  const claims = claimedOf(span.later, kind)
   return ids.flatMap(id => {
     const [old, now] = [before.get(id), after.get(id)]
     const record = now ?? old
     if (!record) return []
     const lines = old && now ? changes(span, kind, old, now) : [whole(kind, old, now)]
-    return lines.map(line => ({
-      ...about(span, kind, record),
-      ...line,
-      ...paperOf(span.later, kind, record, line.field),
-    }))
+    return lines.map(line => {
+      const last =
+        writes.get(`${id}/${line.field ?? ''}`) ?? writes.get(`${id}/`) ?? lastWrite(kind, id, line.field, span)
+      const own = typeof record.document === 'string' ? record.document : null
+      const document = claims.get(`${id}/${line.field}`) ?? own ?? last?.document ?? null
+      const said = {
+        document,
+        documentName: nameOfPaper(span, document),
+        at: last?.at ?? null,
+        batchName: last?.name ?? null,
+      }
+      return { ...about(span, kind, record), ...line, ...said }
+    })
   })
 }
 
-/** Records that may differ: written between the days, or dated between them, or spoken of by a claim dated between them. */
-function candidates(db: Db, kind: KindName, { from, to }: Span): string[] {
+type Write = { at: string; name: string; document: string | null }
+
+/** The last action of the span on each field of each record of a kind, by `record/field`; a whole record has no field. */
+function writesOf(kind: KindName, { db, from, to }: Span): Map<string, Write> {
+  const rows = sql(
+    db,
+    `SELECT record || '/' || coalesce(field, '') AS key, max(history.id), batch.at, batch.name, batch.document
+     FROM history JOIN batch ON batch.id = history.batch
+     WHERE batch.at > @start AND batch.at <= @end AND NOT (batch.kept = 1 AND batch.rowid = 1) AND history.kind = @kind GROUP BY record, field`,
+  ).all({ kind, start: endOf(from), end: endOf(to) }) as (Write & { key: string })[]
+  return new Map(rows.map(({ key, at, name, document }) => [key, { at, name, document }]))
+}
+
+/** Records dated between the days, or spoken of by a claim dated between them. */
+function dated(kind: KindName, { db, from, to }: Span): string[] {
   const date = dates[kind]
   return sql(
     db,
-    `SELECT DISTINCT record FROM history JOIN batch ON batch.id = history.batch
-       WHERE batch.at > @start AND batch.at <= @end AND NOT (batch.kept = 1 AND batch.rowid = 1) AND history.kind = @kind
-     UNION SELECT record FROM claim WHERE kind = @kind AND as_of > @from AND as_of <= @to
+    `SELECT record FROM claim WHERE kind = @kind AND as_of > @from AND as_of <= @to
      ${date ? `UNION SELECT id FROM ${kind} WHERE ${date} > @from AND ${date} <= @to` : ''}`,
   )
     .pluck()
-    .all({ kind, from, to, start: endOf(from), end: endOf(to) }) as string[]
+    .all({ kind, from, to }) as string[]
+}
+
+/** The papers of the claims in use, by `record/field`. */
+function claimedOf(later: Db, kind: KindName): Map<string, string> {
+  const rows = sql(
+    later,
+    "SELECT record || '/' || field, document FROM claim WHERE kind = ? AND chosen = 1 AND document IS NOT NULL",
+  )
+  return new Map(rows.raw().all(kind) as [string, string][])
+}
+
+/** What was entered before the span and only dated in it was written by an earlier action. */
+function lastWrite(kind: KindName, record: string, field: string | null, { db, to }: Span): Write | undefined {
+  return sql(
+    db,
+    `SELECT batch.at, batch.name, batch.document FROM main.history JOIN main.batch ON batch.id = history.batch
+     WHERE history.kind = ? AND history.record = ? AND (history.field IS ? OR history.field IS NULL) AND batch.at <= ? ORDER BY history.id DESC LIMIT 1`,
+  ).get(kind, record, field, endOf(to)) as Write | undefined
+}
+
+function nameOfPaper({ later }: Span, document: string | null): string | null {
+  if (document === null) return null
+  return (
+    (sql(later, 'SELECT coalesce(number, title) FROM document WHERE id = ?').pluck().get(document) as string | null) ??
+    null
+  )
 }
 
 function rowsOf(db: Db, kind: KindName, ids: string[]): Map<string, AnyRecord> {
@@ -139,27 +186,5 @@ function about(
     code: typeof record.code === 'string' ? record.code : null,
     title: step?.name ?? titleOf(kind, record),
     zone: typeof zone === 'string' ? zone : null,
-  }
-}
-
-type Said = Pick<Moved, 'document' | 'documentName' | 'at' | 'batchName'>
-
-/** On whose word: the claim in use on the later day, else the record's own paper, else that of the last action which wrote it. */
-function paperOf(later: Db, kind: KindName, record: AnyRecord, field: string | null): Said {
-  const claimed = sql(later, 'SELECT document FROM claim WHERE kind = ? AND record = ? AND field IS ? AND chosen = 1')
-    .pluck()
-    .get(kind, record.id, field) as string | null | undefined
-  const last = sql(
-    later,
-    `SELECT batch.at, batch.name, batch.document FROM history JOIN batch ON batch.id = history.batch
-     WHERE history.kind = ? AND history.record = ? AND (history.field IS ? OR history.field IS NULL) ORDER BY history.id DESC LIMIT 1`,
-  ).get(kind, record.id, field) as { at: string; name: string; document: string | null } | undefined
-  const document = claimed ?? (typeof record.document === 'string' ? record.document : null) ?? last?.document ?? null
-  const name = document && sql(later, 'SELECT coalesce(number, title) FROM document WHERE id = ?').pluck().get(document)
-  return {
-    document,
-    documentName: (name as string | null) ?? null,
-    at: last?.at ?? null,
-    batchName: last?.name ?? null,
   }
 }
