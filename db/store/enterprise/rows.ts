@@ -35,7 +35,7 @@ type Summed = {
 
 /** All enterprises in the order of their codes, and the projects without one. */
 export function enterpriseRows(db: Db, today: string): { rows: EnterpriseRow[]; orphans: Orphan[] } {
-  const zones = new Map(list(db, 'zone').map(({ id, name }) => [id, { id, name }]))
+  const zones = new Map((sql(db, 'SELECT id, name FROM zone').all() as Named[]).map(zone => [zone.id, zone]))
   const sums = new Map(
     (
       sql(
@@ -58,14 +58,18 @@ export function enterpriseRows(db: Db, today: string): { rows: EnterpriseRow[]; 
       .raw()
       .all() as [string, string][],
   )
-  const hitches = obstacleRows(db, today).filter(each => each.state !== 'solved')
+  const homes = grouped(placed, ([of]) => of)
+  const hitches = grouped(
+    obstacleRows(db, today).filter(each => each.state !== 'solved'),
+    each => each.enterprise,
+  )
   const rows = list(db, 'enterprise').map(enterprise => {
     const { id, code, name, country, foreign_capital, role, industry } = enterprise
     const sum = sums.get(id)
-    const own = hitches.filter(each => each.enterprise === id)
+    const own = hitches.get(id) ?? []
     return {
       ...{ id, code, name, country, foreign_capital, role, industry },
-      zones: placed.filter(([of]) => of === id).flatMap(([, zone]) => zones.get(zone) ?? []),
+      zones: (homes.get(id) ?? []).flatMap(([, zone]) => zones.get(zone) ?? []),
       projects: sum?.projects ?? 0,
       ...{ capitalVnd: sum?.capitalVnd ?? null, areaHa: sum?.areaHa ?? null, workers: sum?.workers ?? null },
       ...{ open: own.length, silent: own.filter(each => each.isSilent).length },
@@ -77,6 +81,17 @@ export function enterpriseRows(db: Db, today: string): { rows: EnterpriseRow[]; 
     zone: (zone && zones.get(zone)) || null,
   }))
   return { rows, orphans }
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
 }
 
 /** One enterprise with all that hangs on it. */

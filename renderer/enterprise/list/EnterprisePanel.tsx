@@ -55,7 +55,7 @@ export function EnterprisePanel({ enterprise: id, onClose }: { enterprise: strin
       ) : (
         <>
           <Facts page={page} />
-          <Adding {...obstacleAdding({ enterprise: id }, enterprise.name)}>
+          <Adding {...obstacleAdding({ enterprise: id, zone: enterprise.zone }, enterprise.name)}>
             {obstacles.length === 0 && <p className="gap">chưa ghi khó khăn nào</p>}
             <ul className={room.items}>
               {obstacles.map(obstacle => (

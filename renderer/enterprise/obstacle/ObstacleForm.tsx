@@ -1,7 +1,8 @@
 import { api } from '../../api.ts'
 import type { Saved } from '../../form/record/RecordForm.tsx'
 
-type About = { enterprise?: string; zone?: string }
+/** Whose it is; the zone of an enterprise goes with it, so that the zone's own sheet tells of it too. */
+type About = { enterprise?: string; zone?: string | null }
 
 const fields: (string | [string, string])[] = ['name', ['category', 'since'], 'agency', 'note']
 

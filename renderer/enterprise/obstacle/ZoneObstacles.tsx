@@ -2,6 +2,7 @@ import { api } from '../../api.ts'
 import { useRead } from '../../readiness/use-read.ts'
 import { show } from '../../state.ts'
 import room from '../enterprise.module.css'
+import { kept } from '../kept.ts'
 import { ObstacleItem } from './ObstacleItem.tsx'
 
 const most = 5
@@ -28,7 +29,10 @@ export function ZoneObstacles({ zone }: { zone: string }) {
       <button
         type="button"
         className={room.link}
-        onClick={() => show({ is: 'calls', call: null, part: 'enterprises' })}
+        onClick={() => {
+          kept.part = 'obstacles'
+          show({ is: 'calls', call: null, part: 'enterprises' })
+        }}
       >
         {unsolved.length > most ? `Xem cả ${unsolved.length} vướng mắc` : 'Mở trong phòng Doanh nghiệp'}
       </button>
