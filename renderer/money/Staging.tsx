@@ -1,4 +1,14 @@
-/** Two orders of payment side by side. */
+import { api } from '../api.ts'
+import { useRead } from '../readiness/use-read.ts'
+import { useAtlas } from '../state.ts'
+import { Planner } from './staging/Planner.tsx'
+import { useZone } from './zone.ts'
+
+/** Two orders of payment side by side, for the zone that is looked at. */
 export function Staging() {
-  return <section aria-label="Phân kỳ" />
+  const zone = useZone()
+  const today = useAtlas(state => state.overview?.today)
+  const view = useRead(zone ? `site ${zone.id}` : null, () => api.site({ zone: zone?.id ?? '' }))
+  if (!zone || !view || !today) return <section aria-label="Phân kỳ" aria-busy="true" />
+  return <Planner key={zone.id} view={view} today={today} />
 }

@@ -11,6 +11,8 @@ import { type CostedPlan, costedPlans } from './plans.ts'
 export type SiteBlock = Block & {
   plan: string
   shape: RecordOf<'plan'>['shape']
+  /** What the plan itself says, whatever its households come to. */
+  own: Pick<RecordOf<'plan'>, 'area_ha' | 'households' | 'cost_vnd' | 'beside'>
   /** What vouchers say has been paid, and the whole cost of which the rest is left. */
   paidVnd: number
   wholeVnd: number | null
@@ -52,6 +54,7 @@ function blockOf({ plan, figures, sources, paidVnd }: CostedPlan, beside: string
   const count = handed.get(plan.id)
   return {
     ...{ code: plan.code, name: plan.name, plan: plan.id, shape: plan.shape, road: plan.road, beside },
+    own: { area_ha: plan.area_ha, households: plan.households, cost_vnd: plan.cost_vnd, beside: plan.beside },
     areaHa: figures.areaHa.value,
     costVnd: cost === null ? null : Math.max(0, cost - paidVnd),
     households: figures.households.value,

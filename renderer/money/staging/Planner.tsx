@@ -1,0 +1,281 @@
+import { Check, CircleCheck, Layers, Plus, Save } from 'lucide-react'
+import { useState } from 'react'
+import { stagedOf } from '../../../db/model/money/staged.ts'
+import { verdictOf } from '../../../db/model/staging/compare.ts'
+import { type Rule, ruleWords } from '../../../db/model/staging/rule.ts'
+import { moveTo } from '../../../db/model/staging/turn.ts'
+import { formatNumber } from '../../../db/model/text/number.ts'
+import type { SiteBlock, SiteView } from '../../../db/store/money/site.ts'
+import { api } from '../../api.ts'
+import { attempt, refresh, say } from '../../state.ts'
+import { Button } from '../../ui/Button.tsx'
+import { BarChart } from '../../ui/chart/BarChart.tsx'
+import { Legend } from '../../ui/chart/Legend.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { RoomHead } from '../../ui/room/RoomHead.tsx'
+import { Tabs } from '../../ui/room/Tabs.tsx'
+import { ZonePick } from '../ZonePick.tsx'
+import { Budgets } from './Budgets.tsx'
+import { budgetsIn, type Draft, keepDraft, type Letter, typedBillions } from './draft.ts'
+import { Orders } from './Orders.tsx'
+import { PlanForm } from './PlanForm.tsx'
+import { barsOf, budgetWords, letters, wholeHa, yearPaint } from './paint.ts'
+import { Saved } from './Saved.tsx'
+import { Sketch } from './Sketch.tsx'
+import styles from './staging.module.css'
+import { usePlans, useSiteDraft } from './use-site.ts'
+
+type Form = { is: 'none' } | { is: 'new' } | { is: 'edit'; block: SiteBlock }
+
+/** The planner of clean land: the money of each year, two orders of payments, and what each frees, when and where. */
+export function Planner({ view, today }: { view: SiteView; today: string }) {
+  const draft = useSiteDraft(view, today)
+  const { site, share, a, b } = usePlans(view, draft)
+  const [form, setForm] = useState<Form>({ is: 'none' })
+  const [lit, setLit] = useState<string | null>(null)
+  const [part, setPart] = useState<'compare' | 'saved'>('compare')
+  const budgets = budgetsIn(draft)
+  const plans = { a, b }
+  const change = (next: Draft) => keepDraft(view.zone.id, next)
+  const put = (side: Letter, rule: Rule, order: string[]) => change({ ...draft, [side]: { rule, order } })
+  const isReady = site.grounds.length > 0 && budgets.length > 0
+  const verdict = isReady
+    ? verdictOf(site, { letter: 'A', outcome: a.outcome }, { letter: 'B', outcome: b.outcome })
+    : null
+  const better: Letter = verdict?.better === 'B' ? 'b' : 'a'
+
+  async function save(side: Letter): Promise<string | undefined> {
+    const { rule } = draft[side]
+    const { order } = plans[side]
+    const same = view.saved.find(saved => {
+      const known = stagedOf(saved)
+      return known.order.join() === order.join() && JSON.stringify(known.budgets) === JSON.stringify(budgets)
+    })
+    if (same) return same.id
+    const stem = `${ruleWords[rule]}, ${budgetWords(budgets)}`
+    const twins = view.saved.filter(saved => saved.name.startsWith(stem)).length
+    const name = twins === 0 ? stem : `${stem} (${twins + 1})`
+    const done = await attempt(() => api.saveStaging({ zone: view.zone.id, name, rule, budgets, order }))
+    await refresh()
+    if (done) say({ text: `Đã lưu phương án ${letters[side]}`, detail: name, undo: true })
+    return done?.record.id
+  }
+
+  async function choose(id: string | undefined): Promise<void> {
+    if (!id) return
+    const done = await attempt(() => api.chooseStaging({ staging: id, why: 'Chọn trên thẻ Phân kỳ' }))
+    await refresh()
+    if (done) say({ text: 'Đã chọn phương án trình', detail: String(done.record.name), undo: true })
+  }
+
+  const isDrawn = view.blocks.length > 0 && view.drawn === view.blocks.length
+  const hasApart = [...a.outcome.years, ...b.outcome.years].some(end => end.roadM2 > end.tractM2)
+  return (
+    <section className={styles.room} aria-label="Phân kỳ">
+      <RoomHead title="Phân kỳ giải phóng mặt bằng" tabs={<ZonePick />} about={aboutWords(view)}>
+        <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setForm({ is: 'new' })}>
+          Thêm đợt
+        </Button>
+        {isReady &&
+          (['a', 'b'] as const).map(side => (
+            <Button key={side} icon={<Save size={15} strokeWidth={1.75} aria-hidden />} onClick={() => void save(side)}>
+              Lưu {letters[side]}
+            </Button>
+          ))}
+        {isReady && (
+          <Button
+            look="primary"
+            icon={<Check size={15} strokeWidth={1.75} aria-hidden />}
+            onClick={() => void save(better).then(choose)}
+          >
+            Chọn {letters[better]} làm phương án trình
+          </Button>
+        )}
+      </RoomHead>
+      {verdict && (
+        <p className={styles.verdict} role="status">
+          <CircleCheck size={18} strokeWidth={2} aria-hidden />
+          <span>
+            <strong>{verdict.said}</strong> {verdict.but}
+          </span>
+        </p>
+      )}
+      <div className={styles.body}>
+        <Budgets
+          draft={draft}
+          onChange={change}
+          neededVnd={a.outcome.neededVnd}
+          count={a.outcome.turns.length}
+          share={share}
+        />
+        <section className={styles.middle} aria-label="So sánh hai phương án">
+          {view.saved.length > 0 && (
+            <div className={styles.parts}>
+              <Tabs
+                label="So sánh hay xem đã lưu"
+                tabs={[
+                  { key: 'compare', word: 'So sánh A, B' },
+                  { key: 'saved', word: `Đã lưu (${view.saved.length})` },
+                ]}
+                chosen={part}
+                onChoose={setPart}
+              />
+            </div>
+          )}
+          {part === 'saved' && view.saved.length > 0 ? (
+            <Saved
+              view={view}
+              onPut={(side, saved) => {
+                put(side, 'manual', stagedOf(saved).order)
+                setPart('compare')
+              }}
+              onBudgets={saved =>
+                change({
+                  ...draft,
+                  budgets: stagedOf(saved).budgets.map(({ year, vnd }) => ({ year, typed: typedBillions(vnd) })),
+                })
+              }
+              onChoose={id => void choose(id)}
+              onRemove={async saved => {
+                await attempt(() => api.remove({ kind: 'staging', key: saved.id }))
+                await refresh()
+                say({ text: 'Đã xóa phương án đã lưu', detail: saved.name, undo: true })
+              }}
+            />
+          ) : view.blocks.length === 0 ? (
+            <div className={styles.empty}>
+              <EmptyState
+                icon={<Layers size={26} strokeWidth={1.75} />}
+                title={`Chưa có đợt bồi thường nào của ${view.zone.name}`}
+                why="Có diện tích, số hộ, kinh phí của từng đợt, đợt nào giáp đường và giáp nhau thì xếp được thứ tự chi để có đất sạch liền mạch sớm nhất."
+              >
+                <Button look="primary" onClick={() => setForm({ is: 'new' })}>
+                  Thêm đợt đầu tiên
+                </Button>
+              </EmptyState>
+            </div>
+          ) : (
+            <>
+              <div className={styles.scroll}>
+                <Orders
+                  {...{ site, lit }}
+                  blocks={view.blocks}
+                  outcomes={{ a: a.outcome, b: b.outcome }}
+                  rules={{ a: draft.a.rule, b: draft.b.rule }}
+                  onLight={setLit}
+                  onRule={(side, rule) => put(side, rule, plans[side].order)}
+                  onTurn={(side, code, turn) => put(side, 'manual', moveTo(plans[side].order, code, turn - 1))}
+                  onEdit={block => setForm({ is: 'edit', block })}
+                />
+              </div>
+              {isReady ? (
+                <div className={styles.chart}>
+                  <Legend
+                    lines={[
+                      { words: hasApart ? 'khối lớn nhất nối được đường' : 'nối được đường', fill: '#475055' },
+                      ...(hasApart ? [{ words: 'khối khác nối được đường', fill: '#A7ADB0' }] : []),
+                      { words: 'chưa nối đường', fill: '#475055', look: 'hatch' as const },
+                    ]}
+                  />
+                  <BarChart
+                    label={`Đất sạch cộng dồn từng năm của ${view.zone.name}`}
+                    unit="ha sạch, cộng dồn"
+                    height={222}
+                    groups={barsOf(a.outcome, b.outcome)}
+                    reference={{
+                      value: wholeHa(site),
+                      words: `cả ${site.grounds.length} đợt ${formatNumber(wholeHa(site))} ha`,
+                    }}
+                  />
+                </div>
+              ) : (
+                <p className={styles.ask}>
+                  {site.grounds.length === 0
+                    ? 'Ghi diện tích và kinh phí của các đợt để xếp thứ tự.'
+                    : 'Ghi ngân sách ít nhất một năm ở cột trái để xem năm nào có bao nhiêu đất sạch.'}
+                </p>
+              )}
+            </>
+          )}
+        </section>
+        {form.is !== 'none' ? (
+          <PlanForm
+            view={view}
+            block={form.is === 'edit' ? form.block : null}
+            onClose={() => setForm({ is: 'none' })}
+          />
+        ) : (
+          <section className={styles.maps} aria-label="Sơ đồ hai phương án">
+            {view.blocks.length > 0 ? (
+              <>
+                {(['a', 'b'] as const).map(side => (
+                  <Sketch
+                    key={side}
+                    {...{ side, site, isDrawn, lit }}
+                    words={ruleWords[draft[side].rule]}
+                    blocks={view.blocks}
+                    outcome={plans[side].outcome}
+                    height={176}
+                    onLight={setLit}
+                  />
+                ))}
+                <YearKey years={a.outcome.years.map(end => end.year)} />
+                <p className={styles.note}>{mapWords(view, isDrawn)}</p>
+              </>
+            ) : (
+              <p className={styles.note}>
+                Sơ đồ các đợt hiện ở đây khi có đợt đầu tiên: vẽ theo ranh giới nếu đã có, chưa có thì theo các đợt giáp
+                nhau.
+              </p>
+            )}
+          </section>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function YearKey({ years }: { years: readonly number[] }) {
+  return (
+    <ul className={styles.key}>
+      {years.map(year => {
+        const { fill, edge, dash } = yearPaint(year, years)
+        return (
+          <li key={year}>
+            <svg width="22" height="12" aria-hidden="true">
+              <rect
+                x="0.6"
+                y="0.6"
+                width="20.8"
+                height="10.8"
+                rx="2"
+                fill={fill}
+                stroke={edge}
+                strokeDasharray={dash}
+              />
+            </svg>
+            {year}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function aboutWords({ zone, blocks }: SiteView): string {
+  const area = zone.area_ha === null ? 'chưa có diện tích khu' : `${formatNumber(zone.area_ha)}\u00a0ha`
+  return `${area} · ${blocks.length === 0 ? 'chưa có đợt nào' : `${blocks.length} đợt`} · theo nhiệm vụ 2 và 6, TB 670/TB-VP`
+}
+
+/** From what the drawing and the neighbours are known, and what is missing for them. */
+function mapWords({ blocks, drawn, unknown }: SiteView, isDrawn: boolean): string {
+  const lonely = blocks.length > 1 && blocks.every(block => block.beside.length === 0)
+  return [
+    isDrawn ? 'Theo ranh giới các đợt.' : 'Sơ đồ, không phải ranh giới.',
+    !isDrawn && drawn > 0 && `${drawn} trên ${blocks.length} đợt có ranh giới.`,
+    lonely && 'Chưa ghi đợt nào giáp nhau: bấm sửa từng đợt để ghi.',
+    unknown.length > 0 && `Không có đợt mang mã ${[...new Set(unknown.map(each => each.named))].join(', ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
