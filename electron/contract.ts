@@ -48,6 +48,7 @@ import type { NewStaging } from '../db/store/money/staging.ts'
 import type { Confirmed } from '../db/store/readiness/rules.ts'
 import type { Hit } from '../db/store/search.ts'
 import type { Card } from '../db/store/sheet/card.ts'
+import type { ExportWanted } from '../db/store/sheet/export.ts'
 import type { PageWanted } from '../db/store/sheet/page.ts'
 
 /** On whose word a change is made, as the form asks it. */
@@ -95,6 +96,7 @@ export type Contract = {
   counts: () => Record<KindName, number>
   rows: (args: PageWanted) => SheetPage
   card: (args: { kind: KindName; key: string }) => Card
+  exportRows: (args: ExportWanted) => { file: string | null; records: number }
   history: (args: { kind: KindName; key: string }) => HistoryLine[]
   moved: (args: { from: string; to: string }) => Moved[]
   search: (args: { text: string; limit?: number; kind?: KindName }) => Hit[]

@@ -1,3 +1,4 @@
+import { exports } from './export.ts'
 import type { Command } from './given.ts'
 import { office } from './office.ts'
 import { paper } from './paper.ts'

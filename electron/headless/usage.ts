@@ -15,5 +15,6 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   briefs --out THƯ_MỤC [--call MÃ ...] [--format pdf,docx]
   paper bieu-01|bieu-02|bieu-03|bieu-04 --out TỆP.xlsx [--period 2026-H1|2026] [--where zone=MÃ]
                                               biểu báo cáo của Thông tư 14/2024/TT-BCT và những gì còn thiếu
+  export xlsx|json --out TỆP [--kind LOẠI ...]   sổ đăng ký ra Excel, hoặc cả bộ dữ liệu
   verify                                      kiểm tra tệp dữ liệu
   make --zones N --plots N --households N [--seed S]   dữ liệu giả lập để đo tốc độ`

@@ -1,10 +1,9 @@
-import { RoomHead } from '../ui/room/RoomHead.tsx'
+import { useAtlas } from '../state.ts'
+import { Register } from './Register.tsx'
 
 /** Every kind of record as one table. */
 export function RegisterRoom() {
-  return (
-    <section aria-label="Sổ đăng ký">
-      <RoomHead title="Sổ đăng ký" />
-    </section>
-  )
+  const screen = useAtlas(state => state.screen)
+  if (screen.is !== 'register') return null
+  return <Register key={screen.kind} kind={screen.kind} record={screen.record} />
 }

@@ -1,6 +1,7 @@
 import { callRefusals } from '../refusal/call.ts'
 import { directiveRefusals } from '../refusal/directive.ts'
 import { enterpriseRefusals } from '../refusal/enterprise.ts'
+import { exportRefusals } from '../refusal/export.ts'
 import { fileRefusals } from '../refusal/file.ts'
 import { importRefusals } from '../refusal/import.ts'
 import { investorRefusals } from '../refusal/investor.ts'
@@ -28,7 +29,7 @@ export type ProblemValue = { code: string; params: Record<string, string> }
 
 const words: Record<string, string> = {
   ...recordRefusals,
-  ...fileRefusals,
+  ...exportRefusals, ...fileRefusals,
   ...importRefusals,
   ...callRefusals,
   ...investorRefusals,

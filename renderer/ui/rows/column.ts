@@ -23,6 +23,8 @@ export type Column<R> = {
   total?: boolean
   /** Stays at the left; the first column always does. Only the leading columns may. */
   isSticky?: boolean
+  /** Names the record: set a little stronger. */
+  isName?: boolean
   /** Takes what is left of the width, in turn with the others that do. */
   grows?: boolean
 }

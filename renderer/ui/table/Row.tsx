@@ -54,6 +54,7 @@ function PlainRow<R>(props: Props<R>) {
             id={cellId(id, cell)}
             aria-colindex={at + 1}
             data-right={isRight(column) || undefined}
+            data-name={column.isName || undefined}
             data-sticky={left !== null || undefined}
             data-active={active === at || undefined}
             data-drawn={(drawnFrom !== null && drawnTo !== null && at >= drawnFrom && at <= drawnTo) || undefined}

@@ -1,0 +1,42 @@
+import type { KeyboardEvent } from 'react'
+import type { KindName } from '../../db/model/record/kinds.ts'
+import { useFocusBack } from '../ui/use-focus-back.ts'
+import styles from './Register.module.css'
+import type { Aside } from './Register.tsx'
+import { AddForm } from './record/AddForm.tsx'
+import { RecordPanel } from './record/RecordPanel.tsx'
+
+type Props = {
+  kind: KindName
+  record: string | null
+  aside: Aside
+  /** The field of the record that is edited. */
+  editing: string | null
+  isFixed: boolean
+  onOpen: (record: string | null) => void
+  onEdit: (field: string | null) => void
+  onClose: () => void
+}
+
+/** What lies at the right of the table: the open record, or a new one. */
+export function Drawer(props: Props) {
+  const { record, aside } = props
+  if (aside === 'none' && !record) return null
+  return <Opened key={aside === 'none' ? record : aside} {...props} />
+}
+
+function Opened({ kind, record, aside, editing, isFixed, onOpen, onEdit, onClose }: Props) {
+  useFocusBack()
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere in the drawer; the cross does too
+    <div className={styles.drawer} onKeyDown={press}>
+      {aside === 'add' && <AddForm kind={kind} onAdded={onOpen} onClose={onClose} />}
+      {aside === 'none' && record && <RecordPanel {...{ kind, record, editing, isFixed, onEdit, onClose }} />}
+    </div>
+  )
+}

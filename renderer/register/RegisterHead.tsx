@@ -1,0 +1,81 @@
+import { Copy, FileSpreadsheet, FileUp, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
+import { api } from '../api.ts'
+import { attempt, say } from '../state.ts'
+import { Button } from '../ui/Button.tsx'
+import { RoomHead } from '../ui/room/RoomHead.tsx'
+import type { Column } from '../ui/rows/column.ts'
+import { copied, copyNow } from '../ui/rows/copy.ts'
+import { ColumnMenu } from './ColumnMenu.tsx'
+import { KindPicker } from './KindPicker.tsx'
+import type { Aside } from './Register.tsx'
+import { wordFor } from './sheet/nouns.ts'
+import type { Sheet } from './sheet/sheet.ts'
+
+type Props = {
+  kind: KindName
+  shown: readonly string[]
+  sheet: Sheet | null
+  rows: readonly number[]
+  ticked: ReadonlySet<string>
+  columns: readonly Column<number>[]
+  isFiltered: boolean
+  canWrite: boolean
+  onShow: (columns: string[] | null) => void
+  onAside: (aside: Aside) => void
+}
+
+const small = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+/** Which register this is, and what can be done with its rows: the ticked ones, or all that are shown. */
+export function RegisterHead(props: Props) {
+  const { kind, shown, sheet, rows, ticked, columns, isFiltered, canWrite, onShow, onAside } = props
+  const [isBusy, setBusy] = useState(false)
+  const noun = wordFor(kind)
+  const meant = () => (ticked.size === 0 ? rows : rows.filter(row => ticked.has(sheet?.ids[row] ?? '')))
+  const copy = () => {
+    const chosen = meant()
+    copyNow(copied(chosen, columns, true))
+    say({ text: `Đã chép ${formatNumber(chosen.length)} ${noun}`, detail: 'Dán vào Excel bằng Ctrl V' })
+  }
+  const exportRows = async () => {
+    if (!sheet) return
+    setBusy(true)
+    const isWhole = ticked.size === 0 && !isFiltered
+    const ids = isWhole ? null : meant().map(row => sheet.ids[row] ?? '')
+    const done = await attempt(() => api.exportRows({ kind, fields: columns.map(column => column.key), ids }))
+    setBusy(false)
+    if (!done?.file) return
+    const file = done.file
+    const run = () => void attempt(() => api.showFile({ file }))
+    say({ text: `Đã xuất ${formatNumber(done.records)} ${noun}`, detail: file, action: { word: 'Mở thư mục', run } })
+  }
+  return (
+    <RoomHead title={kindOf(kind).label.vi} tabs={<KindPicker kind={kind} />}>
+      <ColumnMenu {...{ kind, shown, onShow }} />
+      <Button icon={<Copy {...small} />} disabled={rows.length === 0} onClick={copy}>
+        Chép
+      </Button>
+      <Button
+        icon={<FileSpreadsheet {...small} />}
+        isBusy={isBusy}
+        disabled={!sheet?.isWhole || rows.length === 0}
+        onClick={() => void exportRows()}
+      >
+        Xuất Excel
+      </Button>
+      {canWrite && (
+        <>
+          <Button icon={<FileUp {...small} />} onClick={() => onAside('import')}>
+            Nhập từ Excel
+          </Button>
+          <Button look="primary" icon={<Plus {...small} />} onClick={() => onAside('add')}>
+            Thêm {noun}
+          </Button>
+        </>
+      )}
+    </RoomHead>
+  )
+}
