@@ -1,26 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Hand } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
-import { within } from '../../db/model/readiness/finding.ts'
-import type { Mark, SheetRow } from '../../db/model/readiness/sheet.ts'
-import type { Rule, VerdictKey } from '../../db/model/readiness/verdict.ts'
-import { stateWord } from '../../db/model/readiness/words.ts'
-import type { Status } from '../../db/model/sign/status.ts'
-import { StatusCell } from '../dossier/ladder/StatusCell.tsx'
-import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
+import type { SheetRow } from '../../db/model/readiness/sheet.ts'
+import type { Rule } from '../../db/model/readiness/verdict.ts'
+import { MatrixRow } from './MatrixRow.tsx'
 import styles from './matrix.module.css'
 
 type Props = { rules: Rule[]; rows: SheetRow[]; chosen: string | null; onOpen: (row: SheetRow) => void }
 
 /** The one key of a zone or a phase. */
 export const keyOf = ({ zone, phase }: Pick<SheetRow, 'zone' | 'phase'>): string => `${zone.id}/${phase?.id ?? ''}`
-
-export const verdictSign: Record<VerdictKey, { sign: Status; word: string }> = {
-  ready: { sign: 'xong', word: 'Đủ' },
-  nearly: { sign: 'doing', word: 'Gần đủ' },
-  not_yet: { sign: 'todo', word: 'Chưa đủ' },
-  none: { sign: 'unk', word: 'Chưa xét' },
-}
 
 /** Two lines of words, whatever stands in them, px. */
 const rowHeight = 42
@@ -82,77 +70,23 @@ export function Matrix({ rules, rows, chosen, onOpen }: Props) {
           <Space height={items[0]?.start ?? 0} columns={rules.length + 3} />
           {items.map(({ index, key }) => {
             const row = rows[index]
-            if (!row) return null
-            const { zone, phase, verdict, proven, asked, first } = row
             return (
-              <tr key={key} data-chosen={index === at || undefined}>
-                <th scope="row" className={styles.site}>
-                  <button
-                    type="button"
-                    className={styles.open}
-                    data-row={index}
-                    data-phase={phase !== null || undefined}
-                    tabIndex={index === tabbed ? 0 : -1}
-                    aria-pressed={index === at}
-                    title={phase ? `${zone.name}, ${within(phase.name)}` : zone.name}
-                    onClick={() => onOpen(row)}
-                    onKeyDown={event => press(event, index)}
-                  >
-                    {phase ? <span>{phase.name}</span> : <b>{zone.name}</b>}
-                    {phase && <span className="visually-hidden">, {zone.name}</span>}
-                  </button>
-                </th>
-                {rules.map(rule => (
-                  <td key={rule.id} className={styles.rule}>
-                    <Cell mark={row.marks[rule.id]} name={rule.name} />
-                  </td>
-                ))}
-                <td className={styles.verdict}>
-                  <span className={styles.chip}>
-                    <StatusIcon status={verdictSign[verdict].sign} size={14} />
-                    {verdictSign[verdict].word}
-                  </span>
-                  <span className={styles.count} title={`${proven} trên ${asked} điều kiện có văn bản chứng minh`}>
-                    {proven} / {asked}
-                  </span>
-                </td>
-                <td className={styles.first}>
-                  {first ? (
-                    <p title={`${first.name}: ${first.words}${first.agency ? `. ${first.agency}` : ''}`}>
-                      <b data-stuck={first.sign === 'stuck' || undefined}>{first.name}</b>
-                      <span>
-                        {first.agency && <span className={styles.agency}>{first.agency}: </span>}
-                        {first.words}
-                      </span>
-                    </p>
-                  ) : (
-                    'không còn'
-                  )}
-                </td>
-              </tr>
+              row && (
+                <MatrixRow
+                  key={key}
+                  {...{ row, rules, index }}
+                  isChosen={index === at}
+                  isTabbed={index === tabbed}
+                  onOpen={onOpen}
+                  onKey={press}
+                />
+              )
             )
           })}
           <Space height={list.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={rules.length + 3} />
         </tbody>
       </table>
     </div>
-  )
-}
-
-function Cell({ mark, name }: { mark: Mark | undefined; name: string }) {
-  if (!mark || mark.state === 'na')
-    return (
-      <span className={styles.na} title={`${name}: không phải xét`}>
-        –<span className="visually-hidden">không phải xét</span>
-      </span>
-    )
-  const words = `${stateWord[mark.state]}${mark.isByHand ? ', xác nhận tay' : ''}`
-  return (
-    <span className={styles.cell} title={`${name}: ${words}`}>
-      <StatusCell status={mark.sign} width={38} height={18} />
-      {mark.isByHand && <Hand size={10} strokeWidth={2} aria-hidden className={styles.hand} />}
-      <span className="visually-hidden">{words}</span>
-    </span>
   )
 }
 

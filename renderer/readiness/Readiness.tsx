@@ -15,7 +15,8 @@ import { FilterInput } from '../ui/FilterInput.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
-import { keyOf, Matrix, verdictSign } from './Matrix.tsx'
+import { Matrix } from './Matrix.tsx'
+import { verdictSign } from './MatrixRow.tsx'
 import { Rules } from './Rules.tsx'
 import styles from './readiness.module.css'
 import { SitePanel } from './SitePanel.tsx'
@@ -44,8 +45,8 @@ export function Readiness() {
     () => ofType.filter(row => (verdict === null || row.verdict === verdict) && isFound(row, typed)),
     [ofType, verdict, typed],
   )
+  const rules = useMemo(() => sheet?.rules.filter(rule => !rule.off && isAskedOf(rule, type)) ?? [], [sheet, type])
   if (!sheet) return <section className={styles.room} aria-busy="true" aria-label="Điều kiện kêu gọi" />
-  const rules = sheet.rules.filter(rule => !rule.off && isAskedOf(rule, type))
   const chosen = side.is === 'site' ? `${side.zone}/${side.phase ?? ''}` : null
   const proven = ofType.reduce((sum, row) => sum + row.proven, 0)
   const asked = ofType.reduce((sum, row) => sum + row.asked, 0)
@@ -105,11 +106,8 @@ export function Readiness() {
             chosen={chosen}
             onOpen={row => {
               select(row.zone.id)
-              setSide(
-                keyOf(row) === chosen
-                  ? { is: 'none' }
-                  : { is: 'site', zone: row.zone.id, phase: row.phase?.id ?? null },
-              )
+              const next: Side = { is: 'site', zone: row.zone.id, phase: row.phase?.id ?? null }
+              setSide(before => (isSite(before, next) ? { is: 'none' } : next))
             }}
           />
         ) : (
@@ -145,6 +143,9 @@ export function Readiness() {
     </section>
   )
 }
+
+const isSite = (a: Side, b: Side): boolean =>
+  a.is === 'site' && b.is === 'site' && a.zone === b.zone && a.phase === b.phase
 
 /** The zone's or the phase's name holds every typed word, accents counted only when typed. */
 function isFound({ zone, phase }: SheetRow, typed: string): boolean {
