@@ -1,4 +1,43 @@
-/** What a changed price does to revenue, tenants and neighbours. */
+import { useState } from 'react'
+import { api } from '../api.ts'
+import { useAtlas } from '../state.ts'
+import { RoomHead } from '../ui/room/RoomHead.tsx'
+import { Tabs } from '../ui/room/Tabs.tsx'
+import styles from './land.module.css'
+import { Prices } from './rent/Prices.tsx'
+import { Saved } from './trial/Saved.tsx'
+import { Trial } from './trial/Trial.tsx'
+import { useAnswer } from './use-answer.ts'
+import { ZonePick } from './ZonePick.tsx'
+import { useGround } from './zone.ts'
+
+type View = 'prices' | 'trial' | 'saved'
+
+/** What land costs, to whom, by which decision; what another price would do; what was saved of it. */
 export function Rent() {
-  return <section aria-label="Giá thuê" />
+  const ground = useGround()
+  const isPast = useAtlas(state => state.day !== null)
+  const [view, setView] = useState<View>('prices')
+  const zone = ground?.id ?? ''
+  const rent = useAnswer(zone ? () => api.rent() : null, 'rent')
+  const land = useAnswer(zone ? () => api.land({ zone }) : null, zone)
+  const saved = useAnswer(zone ? () => api.scenarios({ zone }) : null, zone)
+  const tabs = [
+    { key: 'prices' as const, word: 'Giá hiện hành' },
+    { key: 'trial' as const, word: 'Thử giá mới' },
+    { key: 'saved' as const, word: saved?.length ? `Phương án đã lưu, ${saved.length}` : 'Phương án đã lưu' },
+  ]
+  if (!ground) return <section aria-label="Giá thuê" />
+  return (
+    <section className={styles.room} aria-label="Giá thuê">
+      <div className={styles.main}>
+        <RoomHead title="Giá thuê" tabs={<ZonePick />}>
+          <Tabs label="Nhìn theo" tabs={tabs} chosen={view} onChoose={setView} />
+        </RoomHead>
+        {rent && view === 'prices' && <Prices key={zone} rent={rent} zone={zone} isPast={isPast} />}
+        {rent && land && view === 'trial' && <Trial key={zone} rent={rent} land={land} isPast={isPast} />}
+        {saved && view === 'saved' && <Saved key={zone} saved={saved} isPast={isPast} onTry={() => setView('trial')} />}
+      </div>
+    </section>
+  )
 }

@@ -3,6 +3,7 @@ import { doubtsOf } from '../../model/land/doubt.ts'
 import { kinOf } from '../../model/land/lineage.ts'
 import { type Occupancy, occupancyOf } from '../../model/land/occupancy.ts'
 import type { RecordOf } from '../../model/record/kinds.ts'
+import { inOrder } from '../../model/text/order.ts'
 import { claimsOf } from '../claim.ts'
 import { type Db, sql } from '../db.ts'
 import { find, get, list } from '../table.ts'
@@ -49,6 +50,7 @@ export function landOf(db: Db, key: string, today: string): Land {
       doubts: row ? doubtsOf({ code: plot.code, ...row }) : [],
     }
   })
+  plots.sort((a, b) => inOrder(a.code, b.code))
   return {
     zone: { id, code, name, type, area_ha },
     occupancy: occupancyOf(rows),
