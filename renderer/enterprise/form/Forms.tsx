@@ -31,6 +31,7 @@ export function Forms({ tabs }: { tabs: ReactNode }) {
   const [name, setName] = useState<FormName>('04')
   const [asked, setPeriod] = useState<string | null>(null)
   const [subject, setSubject] = useState<string | null>(null)
+  const [isSourced, setSourced] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const period = asked ?? (today && currentPeriod(today).code)
   const filled = useRead(period ? `form/${name}/${period}` : null, () => api.form({ form: name, period }))
@@ -101,6 +102,16 @@ export function Forms({ tabs }: { tabs: ReactNode }) {
                 w={280}
               />
             )}
+            {block && (
+              <label className={form.sourced}>
+                <input
+                  type="checkbox"
+                  checked={isSourced}
+                  onChange={event => setSourced(event.currentTarget.checked)}
+                />
+                Hiện nơi lấy số
+              </label>
+            )}
           </div>
           {filled && (
             <p className={form.due} title={spanWords(filled.period)}>
@@ -121,7 +132,7 @@ export function Forms({ tabs }: { tabs: ReactNode }) {
           <div className={form.sides}>
             <div className={form.paper}>
               {block ? (
-                <Sheet filled={filled} block={block} />
+                <Sheet filled={filled} block={block} isSourced={isSourced} />
               ) : (
                 <EmptyState
                   icon={<FileSpreadsheet size={26} strokeWidth={1.75} />}

@@ -4,8 +4,15 @@ import { formatDay } from '../../../db/model/text/day.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import styles from './form.module.css'
 
+type Props = {
+  filled: Filled
+  block: FilledBlock
+  /** Says under each item where it is read from, and whose figure is missing; not printed. */
+  isSourced: boolean
+}
+
 /** The form as it will be printed: heads, the table with its gaps left empty on paper and said on screen, whose signature. */
-export function Sheet({ filled, block }: { filled: Filled; block: FilledBlock }) {
+export function Sheet({ filled, block, isSourced }: Props) {
   const { form, title, sender, receiver, column, period, due, signer, footnote } = filled
   return (
     <article className={styles.sheet} aria-label={`Biểu ${form}, ${block.subject.name}`}>
@@ -36,7 +43,7 @@ export function Sheet({ filled, block }: { filled: Filled; block: FilledBlock })
         </thead>
         <tbody>
           {block.rows.map(row => (
-            <Row key={row.no} row={row} />
+            <Row key={row.no} row={row} isSourced={isSourced} />
           ))}
         </tbody>
       </table>
@@ -51,7 +58,13 @@ export function Sheet({ filled, block }: { filled: Filled; block: FilledBlock })
   )
 }
 
-function Row({ row: { no, label, unit, value, note, from, lacking } }: { row: FilledRow }) {
+function Row({
+  row: { no, label, unit, value, note, from, lacking },
+  isSourced,
+}: {
+  row: FilledRow
+  isSourced: boolean
+}) {
   if (unit === null)
     return (
       <tr className={styles.section}>
@@ -61,12 +74,18 @@ function Row({ row: { no, label, unit, value, note, from, lacking } }: { row: Fi
         </th>
       </tr>
     )
-  const lacks =
-    lacking.length > 0 ? `\nChưa có: ${lacking.slice(0, 12).join(', ')}${lacking.length > 12 ? '…' : ''}` : ''
   return (
-    <tr title={`Lấy từ: ${from}${lacks}`}>
+    <tr>
       <td className={styles.middle}>{no}</td>
-      <td>{label}</td>
+      <td>
+        {label}
+        {isSourced && (
+          <p className={styles.source}>
+            Lấy từ: {from}
+            {lacking.length > 0 && `. Chưa có: ${listed(lacking)}`}
+          </p>
+        )}
+      </td>
       <td className={styles.middle}>{unit}</td>
       <td className={styles.value}>
         {value === null ? <i className="gap">chưa có số liệu</i> : formatNumber(value, 9)}
@@ -75,3 +94,7 @@ function Row({ row: { no, label, unit, value, note, from, lacking } }: { row: Fi
     </tr>
   )
 }
+
+const most = 12
+const listed = (names: string[]): string =>
+  names.length > most ? `${names.slice(0, most).join(', ')} và ${names.length - most} đơn vị khác` : names.join(', ')

@@ -15,7 +15,7 @@ export function ObstacleItem({ obstacle, isOfEnterprise }: Props) {
         <p className={room.about}>
           <span className={room.state}>
             <StatusIcon status={classOf(obstacle)} size={14} />
-            <span className={obstacle.isSilent ? room.late : undefined}>{ageWords(obstacle)}</span>
+            <span className={obstacle.isSilent ? room.loud : undefined}>{ageWords(obstacle)}</span>
           </span>
           <span>{[whose, agencyWords(obstacle) ?? 'chưa rõ cơ quan giải quyết'].filter(Boolean).join(' · ')}</span>
         </p>
