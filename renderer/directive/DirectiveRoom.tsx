@@ -96,7 +96,7 @@ export function DirectiveRoom() {
       {deed === 'give' && day === null ? (
         <GiveForm
           rows={rows}
-          paper={paper ?? chosen?.paper.id ?? null}
+          paper={paper ?? chosen?.paper.id ?? of[0]?.paper.id ?? null}
           onClose={given => {
             setDeed(null)
             if (given) {

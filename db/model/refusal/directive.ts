@@ -6,7 +6,7 @@ export const directiveRefusals: Record<string, string> = {
   E_EXTENSION_DONE: 'Chưa gia hạn được {name}: nhiệm vụ đã ghi xong. Hoàn tác lần ghi xong trước, nếu ghi nhầm.',
   E_EXTENSION_EARLIER: 'Chưa gia hạn được {name}: hạn mới {after} không sau hạn cũ {due}. Gõ ngày sau {due}.',
   E_DEADLINE_SET:
-    'Chưa đặt lại thời hạn của {name}: đã có hạn {due}. Muốn lùi thì gia hạn; nếu hạn cũ ghi nhầm, đánh dấu "Sửa hạn ghi nhầm" và ghi lý do.',
+    'Chưa đặt lại thời hạn của {name}: đã có hạn {due}. Muốn lùi thì gia hạn; nếu hạn cũ ghi nhầm, chọn "sửa hạn ghi nhầm" và ghi căn cứ.',
   E_DEADLINE_WHO: 'Chưa đặt thời hạn cho {name}: ghi rõ ai đặt thời hạn này, vì văn bản không quy định.',
   E_DAY_EARLY: 'Chưa ghi được: ngày {day} sớm hơn ngày {start} của {paper}. Xem lại ngày.',
   E_DAY_FUTURE: 'Chưa ghi được: ngày {day} ở sau hôm nay ({today}). Ghi khi việc đã xảy ra.',

@@ -1,5 +1,5 @@
 import { CircleCheck, MapPin, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DirectiveRow } from '../../../db/model/directive/room.ts'
 import { deadlineOf, deadlineWords } from '../../../db/model/directive/standing.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
@@ -29,9 +29,14 @@ export function Drawer({ row, today, asks, onClose }: Props) {
   const deed = isPast ? null : asked
   const detail = useDetail(row.id)
   const { number, paper, summary, text } = row
-  const done = () => setDeed(null)
+  const drawer = useRef<HTMLElement>(null)
+  const done = () => {
+    setDeed(null)
+    // The form takes its focus with it; the keyboard goes on from the drawer.
+    drawer.current?.focus({ preventScroll: true })
+  }
   return (
-    <aside className={styles.drawer} aria-label={`Nhiệm vụ ${number}, ${paper.name}`}>
+    <aside ref={drawer} tabIndex={-1} className={styles.drawer} aria-label={`Nhiệm vụ ${number}, ${paper.name}`}>
       <header className={styles.head}>
         <div>
           <p className={styles.kicker}>

@@ -1,5 +1,5 @@
 import type { DirectiveRow, Party, Target } from '../../../db/model/directive/room.ts'
-import { deadlineOf, deadlineWords } from '../../../db/model/directive/standing.ts'
+import { deadlineOf, deadlineWords, isDoneBy } from '../../../db/model/directive/standing.ts'
 import { shortAgency } from '../../../db/model/directive/tally.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { select, show } from '../../state.ts'
@@ -88,6 +88,11 @@ function Due({ row, today, onSet }: Props) {
         {formatDay(row.due)}
       </p>
       <p className={styles.below}>{[deadlineWords(deadline), who].filter(Boolean).join('; ')}</p>
+      {onSet && !isDoneBy(row, today) && (
+        <button type="button" className={styles.small} onClick={onSet}>
+          sửa hạn ghi nhầm
+        </button>
+      )}
       {row.extensions.map(({ id, before, reason }) => (
         <p key={id} className={styles.below}>
           đã gia hạn từ {before ? formatDay(before) : 'chưa rõ'}: {reason}

@@ -10,26 +10,41 @@ import { type Ground, groundArgs, groundMissing, noGround } from './ground.ts'
 
 type Props = { row: DirectiveRow; onClose: () => void }
 
-/** A deadline that the paper did not set: until when, who sets it, and on whose word. */
+/** A deadline that the paper did not set, or one that was written wrongly: until when, who sets it, and on whose word. */
 export function DeadlineForm({ row, onClose }: Props) {
-  const [typed, setTyped] = useState('')
-  const [who, setWho] = useState('')
+  const [typed, setTyped] = useState(row.due ? formatDay(row.due) : '')
+  const [who, setWho] = useState(row.due_by ?? '')
   const [ground, setGround] = useState<Ground>(noGround)
   const due = readDay(typed)
+  const isCorrection = row.due !== null
   const missing = !due ? 'Gõ thời hạn để lưu' : who.trim() === '' ? 'Ghi ai đặt để lưu' : groundMissing(ground)
 
   async function save() {
-    const args = { directive: row.id, due: due ?? '', due_by: who.trim(), isCorrection: false, ...groundArgs(ground) }
+    const args = { directive: row.id, due: due ?? '', due_by: who.trim(), isCorrection, ...groundArgs(ground) }
     await api.setDeadline(args)
-    return { text: `Đã đặt thời hạn ${formatDay(args.due)}`, detail: `nhiệm vụ ${row.number}, ${row.paper.name}` }
+    return {
+      text: `${isCorrection ? 'Đã sửa' : 'Đã đặt'} thời hạn ${formatDay(args.due)}`,
+      detail: `nhiệm vụ ${row.number}, ${row.paper.name}`,
+    }
   }
 
   return (
-    <Deed title="Đặt thời hạn" verb="Lưu thời hạn" {...{ missing, save, onClose }}>
+    <Deed
+      title={isCorrection ? 'Sửa hạn ghi nhầm' : 'Đặt thời hạn'}
+      verb="Lưu thời hạn"
+      {...{ missing, save, onClose }}
+    >
       <Ask label="Thời hạn">
         {id => <DayInput id={id} typed={typed} onType={setTyped} aria-invalid={typed.trim() !== '' && due === null} />}
       </Ask>
-      <Ask label="Ai đặt thời hạn này?" help={`${row.paper.name} không quy định thời hạn, nên phải rõ người đặt.`}>
+      <Ask
+        label="Ai đặt thời hạn này?"
+        help={
+          isCorrection
+            ? 'Muốn lùi hạn thì gia hạn, không sửa ở đây.'
+            : `${row.paper.name} không quy định thời hạn, nên phải rõ người đặt.`
+        }
+      >
         {id => (
           <input
             id={id}

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
+import { useId } from 'react'
 import formStyles from '../../form/form.module.css'
 import { RefPicker } from '../../form/pick/RefPicker.tsx'
 import { Ask } from './Deed.tsx'
 import styles from './deed.module.css'
-import { titleNow } from './title.ts'
+import { focusSoon, titleNow } from './title.ts'
 
 /** An agency as a paper prints it; `agency` is its record's id, "" where only the words are known. */
 export type NamedParty = { key: number; name: string; agency: string }
@@ -12,10 +13,12 @@ type Props = { label: string; parties: NamedParty[]; onParties: (parties: NamedP
 
 /** Agencies by the names that a paper prints, each tied to its record when there is one. */
 export function Parties({ label, parties, onParties }: Props) {
+  const id = useId()
   const change = (key: number, patch: Partial<NamedParty>) =>
     onParties(parties.map(each => (each.key === key ? { ...each, ...patch } : each)))
   async function pick(party: NamedParty, agency: string): Promise<void> {
     change(party.key, { agency })
+    focusSoon(`${id}-${party.key}`)
     // The printed name is the person's to write; an empty one takes the agency's own, without its province.
     if (agency && party.name.trim() === '')
       change(party.key, { agency, name: (await titleNow('agency', agency)).replace(/ tỉnh \S+( \S+)?$/, '') })
@@ -23,17 +26,19 @@ export function Parties({ label, parties, onParties }: Props) {
   return (
     <div className={styles.list}>
       <span className={styles.ask}>
-        <label htmlFor={parties[0] ? `${label}-${parties[0].key}` : undefined}>{label}</label>
+        <label htmlFor={parties[0] ? `${id}-${parties[0].key}` : undefined}>{label}</label>
       </span>
       {parties.map(party => (
         <div key={party.key} className={styles.party}>
-          <RefPicker
-            id={`${label}-${party.key}`}
-            kind="agency"
-            value={party.agency}
-            label={`Cơ quan ${label.toLowerCase()}`}
-            onPick={agency => void pick(party, agency)}
-          />
+          <div>
+            <RefPicker
+              id={`${id}-${party.key}`}
+              kind="agency"
+              value={party.agency}
+              label={`Cơ quan ${label.toLowerCase()}`}
+              onPick={agency => void pick(party, agency)}
+            />
+          </div>
           <button
             type="button"
             className={styles.remove}
@@ -42,17 +47,19 @@ export function Parties({ label, parties, onParties }: Props) {
           >
             <X size={15} strokeWidth={1.75} aria-hidden />
           </button>
-          <Ask label="Tên trong văn bản">
-            {id => (
-              <input
-                id={id}
-                className={formStyles.input}
-                autoComplete="off"
-                value={party.name}
-                onChange={event => change(party.key, { name: event.currentTarget.value })}
-              />
-            )}
-          </Ask>
+          <div className={styles.first}>
+            <Ask label="Tên trong văn bản">
+              {name => (
+                <input
+                  id={name}
+                  className={formStyles.input}
+                  autoComplete="off"
+                  value={party.name}
+                  onChange={event => change(party.key, { name: event.currentTarget.value })}
+                />
+              )}
+            </Ask>
+          </div>
         </div>
       ))}
       <button
