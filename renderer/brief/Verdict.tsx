@@ -60,7 +60,7 @@ function Reliance({ brief, isFirst }: { brief: Brief; isFirst: boolean }) {
       data-good={tally.gaps + tally.doubtful === 0 || undefined}
       aria-label="Số liệu trong tờ này"
     >
-      <p>Số liệu trong tờ này</p>
+      <p className={styles.kicker}>Số liệu trong tờ này</p>
       <h2>{sentenceOf(tally)}</h2>
       <div className={styles.bar} aria-hidden="true">
         {parts.map(part => (

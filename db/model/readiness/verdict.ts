@@ -1,6 +1,7 @@
 import type { Paper } from '../dossier.ts'
 import type { RecordOf } from '../record/kinds.ts'
 import type { Status } from '../sign/status.ts'
+import { isNumbered } from '../source/basis.ts'
 import type { Agency, Site, World, ZoneFacts } from './facts.ts'
 import { type Finding, found, type State } from './finding.ts'
 import { proofOf, withHand } from './hand.ts'
@@ -75,9 +76,15 @@ function lineOf(rule: Prepared, site: Site, facts: ZoneFacts, world: World): Lin
     ...finding,
     rule: { id, code, name, need, test, basis, note },
     proof: proof?.id ?? null,
-    paper: paper ? { id: paper.id, code: paper.code, name: paper.name, title: paper.title, date: paper.date } : null,
+    paper: paper ? markOf(paper) : null,
     agency: isOpen ? (holder ?? null) : null,
   }
+}
+
+/** A list without a number is known by what it lists, not by where it was printed. */
+function markOf(paper: Paper): NonNullable<Line['paper']> {
+  const { id, code, title, date, type } = paper
+  return { id, code, title, date, name: type === 'list' && !isNumbered(paper) ? title : paper.name }
 }
 
 function judge({ asks: test }: Prepared, site: Site, facts: ZoneFacts, world: World): Finding {
