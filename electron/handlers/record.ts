@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chooseClaim } from '../../db/store/claim.ts'
+import { masked } from '../../db/store/investor/mask.ts'
 import { historyOf } from '../../db/store/log/history.ts'
 import { movedBetween } from '../../db/store/log/moved.ts'
 import { redo, undo } from '../../db/store/log/undo.ts'
@@ -32,7 +33,7 @@ export const record: HandlersOf<
       limit: z.int().min(1).max(200).optional(),
       kind: kind.optional(),
     }),
-    run: (office, { text, ...options }) => search(office.db(), text, options),
+    run: (office, { text, ...options }) => masked(office.db(), search(office.db(), text, options)),
   },
   papers: {
     args: z.strictObject({ text: z.string().max(500) }),

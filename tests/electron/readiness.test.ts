@@ -77,6 +77,19 @@ describe('readiness in the window', () => {
     expect(await mark()).toEqual({ state: 'unknown', sign: 'unk', isByHand: false })
   })
 
+  test('a search names an investor under confidentiality by its code alone', async () => {
+    const office = anOffice()
+    const fields = { name: 'Tập đoàn Kín Đáo', sectors: 'Sản xuất pin Kín Đáo', status: 'talking' }
+    await ask(office, 'add', { kind: 'investor', fields: { ...fields, code: 'NDT-01', confidential: true } })
+    await ask(office, 'add', { kind: 'investor', fields: { ...fields, code: 'NDT-02', name: 'Công ty Kín Đáo' } })
+    const hits = (await ask(office, 'search', { text: 'kin dao', kind: 'investor' })) as {
+      title: string
+      snippet: string
+    }[]
+    expect(hits.map(hit => hit.title).sort()).toEqual(['Công ty Kín Đáo', 'Nhà đầu tư NDT-01'])
+    expect(JSON.stringify(hits.filter(hit => hit.title.includes('NDT-01')))).not.toContain('Kín Đáo')
+  })
+
   test('refusals come back as sentences of their own', async () => {
     const office = anOffice()
     expect(await ask(office, 'confirm', { rule: 'DAU-MOI', zone: 'KCN-XEO-RO', met: 'yes' })).toMatchObject({
