@@ -1,6 +1,7 @@
 import { quarterAt, quarterOf, shortageOf } from '../../../db/model/enterprise/labour.ts'
-import { currentPeriod } from '../../../db/model/form/period.ts'
+import { currentPeriod, periodOf } from '../../../db/model/form/period.ts'
 import { formatMoney, formatNumber } from '../../../db/model/text/number.ts'
+import { Problem } from '../../../db/model/text/problem.ts'
 import type { EnterprisePage } from '../../../db/store/enterprise/rows.ts'
 import { api } from '../../api.ts'
 import { useAtlas } from '../../state.ts'
@@ -100,7 +101,12 @@ export function ReportPart({ page: { enterprise, reports, tenants } }: { page: E
       labels={{ period: 'Kỳ: 2026-H1 (6 tháng), 2026 (năm)', document: 'Văn bản báo cáo' }}
       initial={{ period: currentPeriod(today || '2026-01-01').code, zone: enterprise.zone ?? tenants[0]?.zone ?? null }}
       of={enterprise.name}
-      add={({ fields }) => api.add({ kind: 'report', fields: { ...fields, enterprise: enterprise.id } })}
+      add={({ fields }) => {
+        const period = periodOf(String(fields.period ?? ''))
+        // Of an unreadable period no form would ever tell.
+        if (!period) throw new Problem('E_PERIOD', { period: String(fields.period ?? '') })
+        return api.add({ kind: 'report', fields: { ...fields, period: period.code, enterprise: enterprise.id } })
+      }}
     >
       {reports.length === 0 && <p className="gap">chưa có báo cáo kỳ nào</p>}
       <ul className={room.items}>
