@@ -1,4 +1,9 @@
+import { api } from '../api.ts'
+import { useRead } from '../readiness/use-read.ts'
+import { Funds } from './fund/Funds.tsx'
+
 /** Needed, allocated and disbursed by year and source, and whose turn is first. */
 export function Money() {
-  return <section aria-label="Vốn" />
+  const view = useRead('money', () => api.money())
+  return view ? <Funds view={view} /> : <section aria-label="Vốn" aria-busy="true" />
 }

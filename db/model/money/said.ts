@@ -1,6 +1,10 @@
 import { formatMoney, formatNumber } from '../text/number.ts'
 import { gapOf, type Tie } from './tie.ts'
 
+/** An amount with every đồng in it, in tỷ from a billion on: "51,99875 tỷ đồng". */
+export const exactMoney = (vnd: number): string =>
+  Math.abs(vnd) >= 1e9 ? `${formatNumber(vnd / 1e9, 9)}\u00a0tỷ đồng` : formatMoney(vnd)
+
 /** A difference is said to the last đồng, never rounded into tỷ. */
 export const inFullDong = (vnd: number): string => `${formatNumber(vnd, 0)}\u00a0đồng`
 
@@ -32,4 +36,4 @@ export function tieSentence(tie: Tie): string {
   }
 }
 
-const money = (vnd: number | null): string => formatMoney(vnd ?? 0)
+const money = (vnd: number | null): string => exactMoney(vnd ?? 0)

@@ -33,7 +33,7 @@ export function tiesOf(
 ): Tie[] {
   const found = [
     ...lines.flatMap(overLine),
-    ...scopesOf(lines).flatMap(overScope),
+    ...overScopes(lines),
     ...lines.flatMap(line => againstVouchers(line, vouchers)),
     ...plans.flatMap(plan => againstPlan(plan, lines)),
     ...twice(lines),
@@ -65,34 +65,46 @@ function overLine(line: Line): Tie[] {
 }
 
 /** Lines of the same thing: a need may stand on one and its money on others. */
-function scopesOf(lines: readonly Line[]): Line[][] {
+function scopesOf(lines: readonly Line[], keyOf: (line: Line) => unknown[]): Line[][] {
   const scopes = new Map<string, Line[]>()
   for (const line of lines) {
-    const key = [line.zone, line.phase, line.plan, line.purpose].join('/')
+    const key = keyOf(line).join('/')
     scopes.set(key, [...(scopes.get(key) ?? []), line])
   }
   return [...scopes.values()].filter(scope => scope.length > 1)
 }
 
-/** Sums that are over though no single line is. */
-function overScope(scope: Line[]): Tie[] {
-  const { needed, allocated, disbursed } = sumsOf(scope)
-  const zone = scope[0]?.zone ?? ''
-  const said = (field: 'needed_vnd' | 'allocated_vnd' | 'disbursed_vnd') => scope.filter(line => line[field] !== null)
-  const records = (...lists: Line[][]) => [...new Set(lists.flat())].map(nameOf)
-  const out: Tie[] = []
-  const isOver = (about: Tie['about']) => scope.flatMap(overLine).some(tie => tie.about === about)
-  if (needed.vnd !== null && (allocated.vnd ?? 0) > needed.vnd && !isOver('allocated'))
-    out.push({
-      ...{ about: 'allocated', zone, records: records(said('allocated_vnd'), said('needed_vnd')) },
-      ...{ vnd: allocated.vnd ?? 0, againstVnd: needed.vnd, count: needed.missing },
-    })
-  if (allocated.vnd !== null && (disbursed.vnd ?? 0) > allocated.vnd && !isOver('disbursed'))
-    out.push({
-      ...{ about: 'disbursed', zone, records: records(said('disbursed_vnd'), said('allocated_vnd')) },
-      ...{ vnd: disbursed.vnd ?? 0, againstVnd: allocated.vnd, count: allocated.missing },
-    })
-  return out
+const aboutOf = (line: Line) => [line.zone, line.phase, line.plan, line.purpose]
+
+/**
+ * Sums that are over though no single line is. Money of a year is held against the need of that year, unless the need is written for all
+ * years at once; what is paid out against all that was allocated, for it may be carried over.
+ */
+function overScopes(lines: readonly Line[]): Tie[] {
+  const forAll = new Set(
+    lines.filter(line => line.year === null && line.needed_vnd !== null).map(line => aboutOf(line).join('/')),
+  )
+  const byNeed = scopesOf(lines, line => {
+    const about = aboutOf(line)
+    return forAll.has(about.join('/')) ? about : [...about, line.year]
+  })
+  return [
+    ...byNeed.flatMap(scope => overSum(scope, 'allocated', 'allocated_vnd', 'needed_vnd')),
+    ...scopesOf(lines, aboutOf).flatMap(scope => overSum(scope, 'disbursed', 'disbursed_vnd', 'allocated_vnd')),
+  ]
+}
+
+type Figure = 'needed_vnd' | 'allocated_vnd' | 'disbursed_vnd'
+
+function overSum(scope: Line[], about: 'allocated' | 'disbursed', over: Figure, under: Figure): Tie[] {
+  const said = (field: Figure) => scope.filter(line => line[field] !== null)
+  const sum = (field: Figure) => said(field).reduce((total, line) => total + (line[field] ?? 0), 0)
+  const isSaid = said(over).length > 0 && said(under).length > 0
+  const isOfOne = scope.flatMap(overLine).some(tie => tie.about === about)
+  if (!isSaid || isOfOne || sum(over) <= sum(under)) return []
+  const records = [...new Set([...said(over), ...said(under)])].map(nameOf)
+  const count = scope.length - said(under).length
+  return [{ about, zone: scope[0]?.zone ?? '', records, vnd: sum(over), againstVnd: sum(under), count }]
 }
 
 function againstVouchers(line: Line, vouchers: readonly Vouchers[]): Tie[] {

@@ -47,8 +47,8 @@ export function barsOf(a: Outcome, b: Outcome): BarGroup[] {
 /** Hectares of all blocks that are put in order, clean ones included. */
 export const wholeHa = ({ grounds }: Site): number => grounds.reduce((sum, { areaM2 }) => sum + areaM2, 0) / 1e4
 
-/** Tỷ đồng with at most two digits behind the comma; the đồng stand in the hint. */
-export const billions = (vnd: number): string => formatNumber(vnd / 1e9, 2)
+/** Tỷ đồng with at most three digits behind the comma; the đồng stand in the hint. */
+export const billions = (vnd: number): string => formatNumber(vnd / 1e9, 3)
 
 /** A short name for a small drawing: "Đợt 3" out of "Phương án bồi thường đợt 3 KCN Thạnh Lộc", else the code. */
 export function shortName({ name, code }: Pick<Block, 'name' | 'code'>): string {

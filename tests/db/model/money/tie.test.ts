@@ -56,8 +56,8 @@ describe('what does not tie out', () => {
   test('more allocated than needed, more paid out than allocated, by how much to the đồng', () => {
     const line = aLine({ code: 'VON-A', name: 'Đợt 1', allocated_vnd: 10_001_250_000, disbursed_vnd: 10_001_250_001 })
     expect(said([line], [], [], [])).toEqual([
-      'VON-A (Đợt 1): đã giải ngân 10.001.250.001\u00a0đồng, nhiều hơn đã bố trí 10.001,25\u00a0triệu đồng. Vượt 1\u00a0đồng. Xem lại chứng từ hoặc ghi thêm vốn bố trí.',
-      'VON-A (Đợt 1): đã bố trí 10.001,25\u00a0triệu đồng, nhiều hơn nhu cầu 10\u00a0tỷ đồng. Vượt 1.250.000\u00a0đồng. Xem lại nhu cầu hoặc văn bản bố trí.',
+      'VON-A (Đợt 1): đã giải ngân 10,001250001\u00a0tỷ đồng, nhiều hơn đã bố trí 10,00125\u00a0tỷ đồng. Vượt 1\u00a0đồng. Xem lại chứng từ hoặc ghi thêm vốn bố trí.',
+      'VON-A (Đợt 1): đã bố trí 10,00125\u00a0tỷ đồng, nhiều hơn nhu cầu 10\u00a0tỷ đồng. Vượt 1.250.000\u00a0đồng. Xem lại nhu cầu hoặc văn bản bố trí.',
     ])
   })
 
@@ -73,6 +73,11 @@ describe('what does not tie out', () => {
     expect(tie?.records.map(record => record.id)).toEqual(['TW', 'TINH', 'CAN'])
     const other = [need, ...money].map(line => ({ ...line, plan: line.code }))
     expect(tiesOf(other, [], [], [])).toEqual([])
+  })
+
+  test('money of a year waits for the need of that year, and is not held against another year’s', () => {
+    const lines = [aLine({ allocated_vnd: 8e9 }), aLine({ year: 2028, needed_vnd: null, allocated_vnd: 9e9 })]
+    expect(tiesOf(lines, [], [], [])).toEqual([])
   })
 
   test('disbursed against the vouchers of the line', () => {
