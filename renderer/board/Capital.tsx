@@ -1,9 +1,10 @@
 import type { Series } from '../../db/model/board.ts'
+import { options } from '../../db/model/sign/colour.ts'
 import { LineChart } from '../ui/chart/LineChart.tsx'
 import { halves, valuesAt } from './capital.ts'
 import styles from './card.module.css'
 
-const fills = ['var(--kcn)', 'var(--ccn)']
+const fills = [options.a, options.b]
 const names: Record<string, string> = {
   'Vốn đăng ký của dự án đã cấp': 'Đăng ký',
   'Vốn thực hiện lũy kế': 'Thực hiện',
@@ -23,7 +24,7 @@ export function Capital({ series, today }: { series: Series[]; today: string }) 
         labels={labels.map(label => label.word)}
         lines={series.map((each, at) => ({
           name: names[each.indicator] ?? each.indicator,
-          fill: fills[at % 2] ?? 'var(--kcn)',
+          fill: fills[at % 2] ?? options.a,
           values: valuesAt(each.points, labels),
         }))}
         unit={first.unit}

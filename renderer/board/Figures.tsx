@@ -48,7 +48,7 @@ export function Figures({ board }: { board: Board }) {
         {computed === null ? <Unknown /> : <Big value={Number(computed.toFixed(2))} unit="%" />}
         <Note tone={occupancy.length > 0 ? 'ochre' : undefined}>
           {occupancy.length > 0
-            ? `báo cáo ghi ${occupancy.map(each => `${bare(each.name)} ${formatNumber(each.percent)} %`).join(', ')}`
+            ? `báo cáo: ${occupancy.map(each => `${formatNumber(each.percent)} % ${bare(each.name)}`).join(', ')}`
             : 'chưa có lô đất, chưa có báo cáo'}
         </Note>
       </Cell>

@@ -64,7 +64,7 @@ function columnsOn(today: string): Column<BoardRow>[] {
     {
       key: 'name',
       label: 'Khu, cụm',
-      width: 190,
+      width: 206,
       grows: true,
       value: row => row.name,
       render: row => (
@@ -79,7 +79,7 @@ function columnsOn(today: string): Column<BoardRow>[] {
       (cell): Column<BoardRow> => ({
         key: cell,
         label: heads[cell],
-        width: 66,
+        width: 62,
         value: row => words[row.cells[cell]],
         render: row => (
           <span title={`${heads[cell]}: ${words[row.cells[cell]]}`}>

@@ -1,6 +1,7 @@
 import type { BoardSums } from '../../db/model/board.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
+import { light } from '../../db/model/sign/colour.ts'
 import { formatMoney, formatNumber } from '../../db/model/text/number.ts'
 import { Bar } from '../ui/chart/Bar.tsx'
 import styles from './card.module.css'
@@ -39,8 +40,8 @@ export function Progress({ sums }: { sums: BoardSums }) {
         {households.count > 0 ? (
           <Bar
             parts={[
-              { words: 'không vướng', value: households.count - households.stuck, fill: 'var(--teal-6)' },
-              { words: 'đang vướng', value: households.stuck, fill: 'var(--red)', look: 'hatch' },
+              { words: 'không vướng', value: households.count - households.stuck, fill: light.teal6 },
+              { words: 'đang vướng', value: households.stuck, fill: light.red, look: 'hatch' },
             ]}
           />
         ) : (
@@ -66,8 +67,8 @@ export function Progress({ sums }: { sums: BoardSums }) {
         <Bar
           whole={directives.total}
           parts={[
-            { words: 'xong', value: directives.done, fill: 'var(--teal-6)' },
-            { words: 'trễ', value: directives.late, fill: 'var(--red)', look: 'hatch' },
+            { words: 'xong', value: directives.done, fill: light.teal6 },
+            { words: 'trễ', value: directives.late, fill: light.red, look: 'hatch' },
           ]}
         />
         <span>
@@ -93,11 +94,7 @@ function Line({ label, value, whole, show, missing }: LineProps) {
   return (
     <div className={styles.line}>
       <span className={styles.label}>{label}</span>
-      {value !== null && whole ? (
-        <Bar whole={whole} parts={[{ words: label, value, fill: 'var(--teal-6)' }]} />
-      ) : (
-        <span />
-      )}
+      {value !== null && whole ? <Bar whole={whole} parts={[{ words: label, value, fill: light.teal6 }]} /> : <span />}
       <span>
         {value === null ? gap : show(value)}
         {value !== null && whole ? ` trên ${show(whole)}` : ''}

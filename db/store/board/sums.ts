@@ -47,7 +47,7 @@ export function sumsOf(db: Db, today: string): BoardSums {
     },
     occupancy: sql(
       db,
-      `SELECT zone.name || ' · ' || phase.name AS name, phase.occupancy_pct AS percent, zone.id AS zone FROM phase JOIN zone ON zone.id = phase.zone
+      `SELECT zone.name || ' ' || lower(substr(phase.name, 1, 1)) || substr(phase.name, 2) AS name, phase.occupancy_pct AS percent, zone.id AS zone FROM phase JOIN zone ON zone.id = phase.zone
          WHERE phase.occupancy_pct IS NOT NULL
        UNION ALL SELECT name, occupancy_pct, id FROM zone WHERE occupancy_pct IS NOT NULL`,
     ).all() as BoardSums['occupancy'],
