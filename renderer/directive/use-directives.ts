@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { DirectiveRow } from '../../db/model/directive/room.ts'
+import { toProblem } from '../../db/model/text/problem.ts'
 import type { DirectiveDetail } from '../../db/store/directive/detail.ts'
 import { api } from '../api.ts'
 import { attempt, useAtlas } from '../state.ts'
@@ -32,7 +33,7 @@ export function useDetail(directive: string): DirectiveDetail | null {
   useEffect(
     function readDetail() {
       let isWanted = true
-      void attempt(() => api.directive({ directive })).then(read => {
+      void attempt(() => api.directive({ directive }).catch(gone)).then(read => {
         if (isWanted && read) setDetail({ of: directive, detail: read })
       })
       return () => {
@@ -46,4 +47,10 @@ export function useDetail(directive: string): DirectiveDetail | null {
 
 function useChange(): string {
   return useAtlas(state => `${state.overview?.saved?.at} ${state.day}`)
+}
+
+/** A record whose adding was just taken back is not there to be read: nothing to tell. */
+function gone(error: unknown): undefined {
+  if (toProblem(error).code !== 'E_RECORD_MISSING') throw error
+  return undefined
 }

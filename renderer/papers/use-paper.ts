@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PaperView } from '../../db/model/paper/view.ts'
+import { toProblem } from '../../db/model/text/problem.ts'
 import { api } from '../api.ts'
 import { attempt, useAtlas } from '../state.ts'
 
@@ -12,7 +13,7 @@ export function usePaper(document: string | null): PaperView | null {
     function readPaper() {
       if (document === null) return
       let isWanted = true
-      void attempt(() => api.paper({ document })).then(read => {
+      void attempt(() => api.paper({ document }).catch(gone)).then(read => {
         if (isWanted && read) setView({ of: document, view: read })
       })
       return () => {
@@ -22,4 +23,10 @@ export function usePaper(document: string | null): PaperView | null {
     [document, change],
   )
   return view?.of === document ? view.view : null
+}
+
+/** A record whose adding was just taken back is not there to be read: nothing to tell. */
+function gone(error: unknown): undefined {
+  if (toProblem(error).code !== 'E_RECORD_MISSING') throw error
+  return undefined
 }
