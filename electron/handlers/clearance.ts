@@ -11,6 +11,7 @@ import { valuesOf } from '../../db/store/clearance/value.ts'
 import { clearanceZones } from '../../db/store/clearance/zones.ts'
 import { moveLadder } from '../../db/store/ladder/move.ts'
 import { setStep } from '../../db/store/ladder/set.ts'
+import { papers } from '../../db/store/view/paper.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { day, ground, none, words } from './args.ts'
 
@@ -29,6 +30,7 @@ export const clearance: HandlersOf<
   | 'priceTables'
   | 'priceChange'
   | 'adoptAwards'
+  | 'ladders'
   | 'setStep'
   | 'moveLadder'
 > = {
@@ -49,7 +51,15 @@ export const clearance: HandlersOf<
     args: z.strictObject({ key: words }),
     run: (office, { key }) => {
       const sheet = sheetOf(office.db(), office.ladders, key, office.today())
-      return { sheet, ladders: office.ladders.filter(each => sheet.ladders.includes(each.code)) }
+      const documents = [sheet.lines, sheet.payments, sheet.obstacles, sheet.complaints, sheet.progress]
+        .flat()
+        .flatMap(each => each.document ?? [])
+      const { ladders } = sheet
+      return {
+        sheet,
+        ladders: ladders.flatMap(code => office.ladders.find(each => each.code === code) ?? []),
+        papers: papers(office.db(), new Set([...documents, ...(sheet.plan?.decision ? [sheet.plan.decision] : [])])),
+      }
     },
   },
   priceTables: { args: none, run: office => priceTables(office.db()) },
@@ -62,6 +72,7 @@ export const clearance: HandlersOf<
     run: (office, { households, ...given }) =>
       adoptAwards(office.db(), households, office.today(), { by: office.by, ...given }),
   },
+  ladders: { args: none, run: office => office.ladders },
   setStep: {
     args: z.strictObject({
       ...scope,

@@ -3,7 +3,7 @@ import type { Dossier, Figure } from '../../db/model/dossier.ts'
 import type { AnyRecord, KindName } from '../../db/model/record/kinds.ts'
 
 /** The parts of the panel that show figures; a figure may stand in two of them, its edit opens in one. */
-export type Place = 'key' | 'fields' | 'phases' | 'distances' | 'calls' | 'land' | 'tenants'
+export type Place = 'key' | 'planning' | 'fields' | 'phases' | 'distances' | 'calls' | 'land' | 'tenants'
 
 /** What every part of the panel needs of the zone it shows. */
 export type Desk = {
@@ -38,10 +38,12 @@ export const keyOf = (figure: Pick<Figure, 'kind' | 'record' | 'field'>): string
 /** The large figures at the head of the panel, in their order. */
 export const keyFields = ['area_ha', 'occupancy_pct', 'land_rent_vnd', 'workers'] as const
 
+const zoneHomes: Record<string, Place> = { sublease_vnd: 'land', approved_ha: 'planning' }
+
 /** Where a figure is edited when something outside the panel asks for it. */
 export function homeOf({ kind, field }: Pick<Figure, 'kind' | 'field'>): Place | null {
   const homes: Partial<Record<KindName, Place>> = {
-    zone: keyFields.some(key => key === field) ? 'key' : field === 'sublease_vnd' ? 'land' : 'fields',
+    zone: keyFields.some(key => key === field) ? 'key' : (zoneHomes[field] ?? 'fields'),
     phase: 'phases',
     distance: 'distances',
     call: 'calls',

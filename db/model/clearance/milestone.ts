@@ -9,7 +9,7 @@ export const milestoneWords: Record<MilestoneStep, { reached: string; step: stri
   draft: { reached: 'Đã lập phương án', step: 'lập phương án' },
   approve: { reached: 'Đã phê duyệt', step: 'phê duyệt' },
   pay: { reached: 'Đã chi trả', step: 'chi trả' },
-  recover: { reached: 'Đã có quyết định thu hồi', step: 'quyết định thu hồi' },
+  recover: { reached: 'Đã có QĐ thu hồi', step: 'quyết định thu hồi' },
   handover: { reached: 'Đã bàn giao', step: 'bàn giao' },
 }
 

@@ -3,6 +3,7 @@ import { infoOf } from '../../../db/model/record/kind.ts'
 import { kinds } from '../../../db/model/record/kinds.ts'
 import { useDesk } from '../desk.ts'
 import { Section } from '../section/Section.tsx'
+import { BeginLadder } from './BeginLadder.tsx'
 import { Ladder } from './Ladder.tsx'
 import styles from './ladder.module.css'
 import { StatusCell } from './StatusCell.tsx'
@@ -20,11 +21,13 @@ export function Clearance() {
     >
       {shown.length === 0 && <p className="gap">chưa có số liệu</p>}
       {shown.map(ladder => (
-        <div key={ladder.code} className={styles.clearance}>
+        <div key={`${ladder.code}/${ladder.phase?.id}`} className={styles.clearance}>
+          {ladder.phase && <h3 className={styles.phase}>{ladder.phase.name}</h3>}
           <Cells ladder={ladder} />
           <Ladder ladder={ladder} />
         </div>
       ))}
+      <BeginLadder about={['clearance']} />
     </Section>
   )
 }

@@ -1,32 +1,58 @@
-import { useState } from 'react'
-import type { LadderView, StepView } from '../../../db/model/dossier.ts'
-import { infoOf } from '../../../db/model/record/kind.ts'
-import { kinds } from '../../../db/model/record/kinds.ts'
+import { useMemo, useState } from 'react'
+import type { LadderView } from '../../../db/model/dossier.ts'
+import { outOfOrder } from '../../../db/model/ladder/order.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
-import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
+import { useAtlas } from '../../state.ts'
 import { useDesk } from '../desk.ts'
-import { shortIssuer } from '../figure/PaperCard.tsx'
-import { PaperLink } from '../register/PaperLink.tsx'
 import styles from './ladder.module.css'
-import { foldSteps, stepStatus, validity } from './steps.ts'
+import { MoveForm } from './MoveForm.tsx'
+import { StepForm } from './StepForm.tsx'
+import { StepRow } from './StepRow.tsx'
+import { foldSteps, validity } from './steps.ts'
 
 /** A procedure step by step: how far each is, its day, its paper. The unknown end folds; a known step never does. */
 export function Ladder({ ladder }: { ladder: LadderView }) {
-  const { today } = useDesk()
+  const { today, dossier } = useDesk()
+  const isPastDay = useAtlas(state => state.day !== null)
   const [isWhole, setWhole] = useState(false)
+  const [opened, setOpened] = useState<string | null>(null)
   const { shown, folded } = foldSteps(ladder.steps)
+  const warned = useMemo(() => outOfOrder(ladder.steps), [ladder])
   const next = shown[shown.findLastIndex(each => each.progress !== null) + 1]
-  const isPast = ladder.valid_to !== null && ladder.valid_to < today
+  const subject = ladder.phase ? { phase: ladder.phase.id } : { zone: dossier.zone.id }
   return (
     <>
-      <p className={styles.law}>
-        {isPast ? 'Theo luật cũ: ' : ''}
-        {ladder.law}
-        {validity(ladder) && `, ${validity(ladder)}`}
-      </p>
+      <LawLine ladder={ladder} isPastDay={isPastDay} />
       <ol className={styles.ladder}>
         {(isWhole ? ladder.steps : shown).map(step => (
-          <Step key={step.code} step={step} isNext={step === next} />
+          <StepRow
+            key={step.code}
+            step={step}
+            papers={dossier.papers}
+            today={today}
+            onEdit={isPastDay ? null : () => setOpened(opened === step.code ? null : step.code)}
+            more={
+              <>
+                {!step.progress && step === next && step.yields && (
+                  <span className={styles.note}>cần: {step.yields}</span>
+                )}
+                {warned.has(step.code) && <span className={styles.warning}>{warned.get(step.code)}</span>}
+              </>
+            }
+          >
+            {opened === step.code && (
+              <StepForm
+                title={step.name}
+                subject={subject}
+                ladder={ladder.code}
+                steps={ladder.steps}
+                step={step.code}
+                progress={step.progress}
+                paper={dossier.papers.find(each => each.id === step.progress?.document) ?? null}
+                onClose={() => setOpened(null)}
+              />
+            )}
+          </StepRow>
         ))}
       </ol>
       {folded.length > 0 && (
@@ -38,43 +64,35 @@ export function Ladder({ ladder }: { ladder: LadderView }) {
   )
 }
 
-const progressInfo = infoOf(kinds.progress.fields.status)
-
-function Step({ step, isNext }: { step: StepView; isNext: boolean }) {
-  const { dossier } = useDesk()
-  const { progress } = step
-  const paper = dossier.papers.find(each => each.id === progress?.document)
-  const phase = dossier.phases.find(each => each.id === progress?.phase)
-  const word = progress ? progressInfo.choices?.[progress.status]?.vi : 'chưa có số liệu'
+/** The law that the ladder follows, since and until when the case went by it, and the way to another. */
+function LawLine({ ladder, isPastDay }: { ladder: LadderView; isPastDay: boolean }) {
+  const { today, dossier } = useDesk()
+  const [isMoving, setMoving] = useState(false)
+  const { procedure } = ladder
+  const isPast = ladder.valid_to !== null && ladder.valid_to < today
+  const isLeft = procedure?.ended != null
   return (
-    <li className={styles.step} data-done={progress?.status === 'done'}>
-      <span className={styles.icon} title={word}>
-        <StatusIcon status={stepStatus(step)} size={18} />
-        <span className="visually-hidden">{word}</span>
-      </span>
-      <p className={styles.name} data-known={progress !== null} title={hintOf(step)}>
-        {step.name}
-        {phase && `, ${phase.name.replace(/^giai đoạn /i, 'GĐ')}`}
-      </p>
-      {progress?.date && <span className={styles.date}>{formatDay(progress.date)}</span>}
-      <p className={styles.below}>
-        {paper && (
-          <>
-            <PaperLink paper={paper} /> {paper.issuer !== paper.name && shortIssuer(paper.issuer)}
-          </>
+    <>
+      <p className={styles.law}>
+        {isPast ? 'Theo luật cũ: ' : ''}
+        {ladder.law}
+        {validity(ladder) && `, ${validity(ladder)}`}
+        {isLeft && <b className={styles.used}> Hồ sơ theo trình tự này đến {formatDay(procedure.ended ?? '')}.</b>}
+        {procedure?.started && !isLeft && <> Hồ sơ theo trình tự này từ {formatDay(procedure.started)}.</>}
+        {!isLeft && !isPastDay && (
+          <button type="button" className={styles.move} onClick={() => setMoving(!isMoving)} aria-expanded={isMoving}>
+            Chuyển trình tự
+          </button>
         )}
-        {progress?.status === 'skip' && 'Không phải làm. '}
-        {progress?.note && <span className={styles.note}>{progress.note}</span>}
-        {!progress && <span className="gap">chưa có số liệu</span>}
-        {!progress && isNext && step.yields && <span className={styles.note}>cần: {step.yields}</span>}
-        {progress && !paper && <span className="gap">chưa có văn bản</span>}
       </p>
-    </li>
+      {isMoving && (
+        <MoveForm
+          subject={{ zone: dossier.zone.id, phase: ladder.phase?.id ?? null }}
+          from={ladder}
+          type={dossier.zone.type}
+          onClose={() => setMoving(false)}
+        />
+      )}
+    </>
   )
-}
-
-/** What a step yields, its article and its time limit, for the pointer that rests on it. */
-function hintOf({ yields, article, limit }: StepView): string | undefined {
-  const parts = [yields && `Sản phẩm: ${yields}`, article, limit && `Thời hạn: ${limit}`].filter(Boolean)
-  return parts.length > 0 ? parts.join('. ') : undefined
 }

@@ -5,7 +5,8 @@ import type { StatusKey } from '../../../db/model/theme.ts'
 
 type Progress = RecordOf<'progress'>['status']
 
-const byProgress: Record<Progress, StatusKey> = {
+/** How each status of a step is drawn. */
+export const byProgress: Record<Progress, StatusKey> = {
   done: 'xong',
   doing: 'doing',
   wait: 'wait',

@@ -6,8 +6,8 @@ import { FieldList } from '../figure/FieldList.tsx'
 import { Distances } from './Distances.tsx'
 import { Section } from './Section.tsx'
 
-/** Large figures and prices have their own place; all other fields of the zone are listed. */
-const elsewhere = new Set<string>([...keyFields, 'sublease_vnd'])
+/** Large figures, prices and the approved area have their own place; all other fields of the zone are listed. */
+const elsewhere = new Set<string>([...keyFields, 'sublease_vnd', 'approved_ha'])
 
 /** Infrastructure first, as an investor asks for it; what only names the record comes last. */
 const first = ['developer', 'industries', 'road', 'power', 'water', 'wastewater', 'telecom', 'incentives', 'place']
