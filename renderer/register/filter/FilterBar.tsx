@@ -34,14 +34,7 @@ export function FilterBar({ sheet, fields, filters, onFilters, typed, onType, gr
   }
   return (
     <div className={styles.bar}>
-      <FilterInput
-        icon={Search}
-        label="Lọc theo chữ"
-        hint="Lọc theo chữ, không cần dấu"
-        typed={typed}
-        onType={onType}
-        width="200px"
-      />
+      <FilterInput icon={Search} label="Lọc theo chữ" hint="Lọc theo chữ" typed={typed} onType={onType} width="176px" />
       <div className={styles.chips}>
         {filters.map(filter => {
           const field = fields.find(({ name }) => name === filter.field)
@@ -51,10 +44,10 @@ export function FilterBar({ sheet, fields, filters, onFilters, typed, onType, gr
             )
           )
         })}
+        <FilterMenu {...{ sheet, fields, filters }} onSet={put} />
         {free.slice(0, Math.max(0, offered - filters.length)).map(field => (
           <FilterChip key={field.name} {...{ sheet, field }} filter={null} onSet={next => put(field.name, next)} />
         ))}
-        <FilterMenu {...{ sheet, fields, filters }} onSet={put} />
       </div>
       <Select
         aria-label="Gộp nhóm theo"

@@ -53,7 +53,8 @@ export function FieldRow({ kind, name, card, isEdited, isFixed, foot, onEdit, on
       <EditForm figure={figure} title={info.label.vi} foot={foot} onClose={leave} />
     )
   const paper = paperOf(figure, card)
-  const doubt = value === null ? null : underline(figure, card, today)
+  // A name or a word identifies the record: only of a number is it said that nothing proves it.
+  const doubt = typeof value === 'number' && !kindOf(kind).silent ? underline(figure, card, today) : null
   const words = value === null ? 'chưa có số liệu' : wordsOf(kind, name, card)
   return (
     <div className={styles.field}>
@@ -79,7 +80,7 @@ export function FieldRow({ kind, name, card, isEdited, isFixed, foot, onEdit, on
             {paper.name}, {dateLine(paper)}
           </button>
         )}
-        {doubt && (kindOf(kind).silent ? null : <span className={styles.doubt}>{doubt}</span>)}
+        {doubt && <span className={styles.doubt}>{doubt}</span>}
       </div>
     </div>
   )

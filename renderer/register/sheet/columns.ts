@@ -2,6 +2,7 @@ import type { FieldInfo } from '../../../db/model/record/field.ts'
 import { fieldsOf } from '../../../db/model/record/kind.ts'
 import { type KindName, kindOf } from '../../../db/model/record/kinds.ts'
 import type { SheetCell } from '../../../db/model/sheet.ts'
+import { formatNumber } from '../../../db/model/text/number.ts'
 import { showValue } from '../../../db/model/text/show.ts'
 import type { Column } from '../../ui/rows/column.ts'
 import { cellAt, type Sheet } from './sheet.ts'
@@ -66,7 +67,7 @@ export function columnsOf(sheet: Sheet, shown: readonly string[]): Column<number
 export function columnOf(sheet: Sheet, name: string, info: FieldInfo): Column<number> {
   const value = (row: number) => cellAt(sheet, name, row)
   const column: Column<number> = {
-    ...{ key: name, label: info.label.vi, width: widthOf(name, info), value },
+    ...{ key: name, label: info.label.vi, width: widthOf(sheet, name, info), value },
     ...(info.unit && isNumber(info) && { unit: info.unit }),
     grows: ['text', 'note', 'ref'].includes(info.kind) && name !== 'code',
   }
@@ -85,12 +86,20 @@ export function wordOf(info: FieldInfo, cell: SheetCell, names: Record<string, s
   return showValue(info, cell)
 }
 
-function widthOf(name: string, info: FieldInfo): number {
-  if (name === 'code') return 128
-  if (name === 'name' || name === 'title') return 220
-  const widths: Partial<Record<FieldInfo['kind'], number>> = {
-    ...{ money: 152, area: 96, number: 92, percent: 80, date: 96, flag: 84, choice: 132 },
-    ...{ ref: 168, text: 140, note: 220, point: 150, shape: 116, json: 92, value: 130 },
-  }
-  return widths[info.kind] ?? 120
+/** Wide enough for most of the first rows and for the head in two lines, within what each kind of field may take. */
+function widthOf(sheet: Sheet, name: string, info: FieldInfo): number {
+  const most = { note: 260, text: 220, ref: 200 }[info.kind as string] ?? 168
+  const cells = (sheet.columns[name] ?? []).slice(0, 120)
+  const lengths = cells.map(cell => lengthOf(info, cell, sheet.names)).sort((a, b) => a - b)
+  // One long name among many short ones is cut in its cell, and whole in its tip.
+  const usual = lengths[Math.floor(lengths.length * 0.95)] ?? 0
+  const label = [info.label.vi, isNumber(info) ? info.unit : undefined].filter(Boolean).join(', ')
+  const head = Math.max(...label.split(' ').map(word => word.length), Math.ceil(label.length / 2) + 2)
+  const room = info.kind === 'money' ? 152 : 72
+  return Math.min(most, Math.max(room, Math.ceil(usual * 7.6) + 20, Math.ceil(head * 6.8) + 20))
+}
+
+function lengthOf(info: FieldInfo, cell: SheetCell, names: Record<string, string>): number {
+  if (typeof cell === 'number' && isNumber(info)) return formatNumber(cell).length
+  return wordOf(info, cell, names).length
 }

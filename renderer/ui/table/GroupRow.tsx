@@ -27,6 +27,7 @@ export function GroupRow<R>({ id, index, columns, lefts, active, group, noun, ha
     () => columns.map(column => (column.total ? totalOf(group.rows, column) : null)),
     [columns, group],
   )
+  const kept = Math.max(1, lefts.filter(left => left !== null).length)
   const Arrow = isFolded ? ChevronRight : ChevronDown
   const words = (
     <button
@@ -47,13 +48,16 @@ export function GroupRow<R>({ id, index, columns, lefts, active, group, noun, ha
     <tr className={styles.group} aria-rowindex={index + 2}>
       {hasTicks && <td data-sticky style={{ left: 0 }} />}
       {columns.map((column, at) => {
+        // The head of the group takes all columns that stay.
+        if (at > 0 && at < kept) return null
         const total = totals[at]
         return (
           <td
             key={column.key}
             id={cellId(id, { line: index, column: at })}
             data-right={total ? true : undefined}
-            data-active={active === at || undefined}
+            colSpan={at === 0 ? kept : undefined}
+            data-active={active === at || (at === 0 && active !== null && active < kept) || undefined}
             data-sticky={lefts[at] !== null || undefined}
             style={{ left: lefts[at] ?? undefined }}
           >

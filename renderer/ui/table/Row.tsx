@@ -62,7 +62,7 @@ function PlainRow<R>(props: Props<R>) {
             style={left === null ? undefined : { left }}
             title={isEdited ? undefined : tipOf(column, row)}
             onMouseDown={event => !isEdited && deeds.go(cell, event.shiftKey)}
-            onClick={event => !event.shiftKey && !isEdited && deeds.open(row)}
+            onClick={event => !event.shiftKey && !isEdited && deeds.open(row, event.detail)}
             onDoubleClick={() => deeds.edit(cell)}
           >
             {isEdited ? props.edit?.(row, column, deeds.leave) : <Shown column={column} row={row} />}

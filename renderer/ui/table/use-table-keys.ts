@@ -18,7 +18,8 @@ type Given<R> = TableProps<R> & {
 export type Deeds<R> = {
   /** The mouse comes to a cell. */
   go: (cell: Cell, isDrawn: boolean) => void
-  open: (row: R) => void
+  /** A press on a row; `presses` tells the second press of a double one. */
+  open: (row: R, presses: number) => void
   edit: (cell: Cell) => void
   leave: () => void
   tick: (row: R, isThrough: boolean) => void
@@ -38,6 +39,7 @@ export type Keys<R> = {
 export function useTableKeys<R>(given: Given<R>): Keys<R> {
   const { lines, columns, rows, ticks, reveal } = given
   const { range, go, walk } = useCells(lines.length, columns.length, reveal)
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [editing, setEditing] = useState<Cell | null>(null)
 
   function edit(cell: Cell): void {
@@ -48,12 +50,20 @@ export function useTableKeys<R>(given: Given<R>): Keys<R> {
     setEditing(cell)
   }
 
+  /** Where a double press edits, a row waits for it before it opens: the panel would move the cells from under the hand. */
+  function open(row: R, presses: number): void {
+    clearTimeout(opening.current)
+    if (presses > 1) return
+    if (!given.edit) given.onOpen?.(row)
+    else opening.current = setTimeout(() => latest.current.opened?.(row), 220)
+  }
+
   function leave(): void {
     setEditing(null)
     given.takeBack()
   }
 
-  const now = { go, edit, leave, fold: given.fold, tick: ticks?.tick, open: given.onOpen }
+  const now = { go, edit, leave, fold: given.fold, tick: ticks?.tick, open, opened: given.onOpen }
   const latest = useRef(now)
   latest.current = now
   const deeds = useMemo<Deeds<R>>(
@@ -63,7 +73,7 @@ export function useTableKeys<R>(given: Given<R>): Keys<R> {
       leave: () => latest.current.leave(),
       fold: group => latest.current.fold(group),
       tick: (...row) => latest.current.tick?.(...row),
-      open: row => latest.current.open?.(row),
+      open: (...row) => latest.current.open(...row),
     }),
     [],
   )
