@@ -37,15 +37,22 @@ export function DrawerForm({ title, about, verb, missing, ground, onSave, said, 
     void save(() => onSave({ source: paper?.id ?? null, why }), said, paper?.name ?? why ?? undefined)
   }
   const foot = (
-    <div className={form.bar}>
-      <Button look="primary" disabled={lacks !== null} isBusy={isBusy} onClick={run}>
-        {verb}
-      </Button>
-      <Button onClick={onClose}>Thôi</Button>
-      <span className={form.missing} role="status">
-        {lacks ?? 'Ctrl Enter để lưu'}
-      </span>
-    </div>
+    <>
+      {refusal && (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+      <div className={form.bar}>
+        <Button look="primary" disabled={lacks !== null} isBusy={isBusy} onClick={run}>
+          {verb}
+        </Button>
+        <Button onClick={onClose}>Thôi</Button>
+        <span className={form.missing} role="status">
+          {lacks ?? 'Ctrl Enter để lưu'}
+        </span>
+      </div>
+    </>
   )
   return (
     <Drawer title={title} about={about} onClose={onClose} onSave={run} foot={foot}>
@@ -55,11 +62,6 @@ export function DrawerForm({ title, about, verb, missing, ground, onSave, said, 
           <label htmlFor={id}>{word.why === null ? 'Căn cứ văn bản nào?' : 'Lý do chưa có văn bản'}</label>
           <PaperPicker id={id} ground={word} onGround={setWord} />
         </div>
-      )}
-      {refusal && (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
       )}
     </Drawer>
   )

@@ -5,6 +5,8 @@ import form from '../../form/form.module.css'
 import styles from './form.module.css'
 import type { Fields } from './use-fields.ts'
 
+const wideKinds = ['ref', 'note', 'text']
+
 type Props = { fields: Fields; only?: readonly string[]; help?: Record<string, string> }
 
 /** Labels and inputs of some fields, two narrow ones beside each other; what cannot be read is said under its input. */
@@ -20,7 +22,11 @@ export function FieldRows({ fields, only = fields.names, help = {} }: Props) {
         const problem = 'problem' in reading && typed.trim() !== '' ? reading.problem : null
         const read = !problem && info.kind === 'money' && 'value' in reading && reading.value !== null
         return (
-          <div key={name} className={styles.field} data-wide={['ref', 'note', 'text'].includes(info.kind) || undefined}>
+          <div
+            key={name}
+            className={styles.field}
+            data-wide={wideKinds.includes(info.kind) || name === 'use' || undefined}
+          >
             <label htmlFor={`${id}-${name}`}>
               {info.label.vi}
               {info.required && <span className={styles.must}> (bắt buộc)</span>}

@@ -4,7 +4,7 @@ import { DrawerForm } from '../form/DrawerForm.tsx'
 import { FieldRows } from '../form/FieldRows.tsx'
 import { useFields } from '../form/use-fields.ts'
 
-const names = ['code', 'area_ha', 'use', 'status', 'tenant', 'note'] as const
+const names = ['code', 'area_ha', 'status', 'use', 'tenant', 'note'] as const
 
 /** A new plot of the zone that is looked at. */
 export function NewPlot({ land, onClose }: { land: Land; onClose: () => void }) {
