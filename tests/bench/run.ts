@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { buildWhenStale } from '../../electron/runtime/fresh.mjs'
 import { appDir, prepare, withDisplay } from '../../electron/runtime/prepare.mjs'
 import { measureCalls } from './calls.ts'
+import { measureClearance } from './clearance.ts'
 import { makeFiles, openBare, openFile } from './data.ts'
 import { measureEdit } from './edit.ts'
 import { type Figure, isMet, ratioOf } from './figures.ts'
@@ -46,7 +47,7 @@ async function inStore(file: string): Promise<Figure[]> {
   const bare = openBare(file)
   try {
     const quick = [...(await measureEdit(db, bare)), ...(await measureSearch(db, bare))]
-    return [...quick, ...(await measureCalls(file, bare))]
+    return [...quick, ...(await measureCalls(file, bare)), ...(await measureClearance(db))]
   } finally {
     db.close()
     bare.close()

@@ -23,7 +23,7 @@ export function Reported({ tally, plan, onEdit }: Props) {
       {vnd.total !== null && `, ${formatMoney(vnd.total)}`}
       {vnd.missing > 0 && vnd.total !== null && <i className={styles.missing}> thiếu {formatNumber(vnd.missing)} hộ</i>}
       {said.length > 0 && <span className={styles.reported}>. Phương án ghi {said.join(', ')}</span>}
-      {paid.households > 0 && `. Đã chi theo chứng từ ${formatMoney(paid.vnd)} cho ${formatNumber(paid.households)} hộ`}
+      {paid.households > 0 && `. Đã chi ${formatMoney(paid.vnd)} theo chứng từ`}
       {overdue > 0 && (
         <span className={styles.stuck} title="Tính từ ngày phê duyệt. Luật Đất đai 2024, Điều 94 khoản 3">
           . {formatNumber(overdue)} hộ chưa chi xong quá {payWithinDays} ngày
