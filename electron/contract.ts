@@ -10,6 +10,7 @@ import type { DirectiveRow } from '../db/model/directive/room.ts'
 import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
 import type { Quarter } from '../db/model/enterprise/labour.ts'
 import type { Filled } from '../db/model/form/filled.ts'
+import type { Ask, Verdict } from '../db/model/import/verdict.ts'
 import type { Comparison } from '../db/model/investor/compare.ts'
 import type { InvestorLine, InvestorPage } from '../db/model/investor/investor.ts'
 import type { Attached, PaperView } from '../db/model/paper/view.ts'
@@ -182,6 +183,13 @@ export type Contract = {
   group: () => Group
   form: (args: FormWanted) => Filled
   saveForm: (args: FormWanted) => { file: string | null }
+  openImport: (args: { name: string; content: string }) => boolean
+  previewImport: (args: Ask) => Verdict
+  runImport: (args: { ask: Ask; source?: string | null }) => { batch: string | null; written: number }
+  importErrors: (args: Ask) => string
+  importProgress: () => { done: number; all: number } | null
+  stopImport: () => boolean
+  closeImport: () => boolean
   openData: () => Startup
   showFile: (args: { file: string }) => boolean
   window: (args: { action: 'minimize' | 'maximize' | 'close' }) => boolean

@@ -12,6 +12,7 @@ import { readiness } from './handlers/readiness.ts'
 import { record } from './handlers/record.ts'
 import { register } from './handlers/register.ts'
 import { state } from './handlers/state.ts'
+import { imports } from './import/calls.ts'
 
 /** The calls of the contract, answered: one group per noun. */
 export const handlers: Handlers = {
@@ -28,4 +29,5 @@ export const handlers: Handlers = {
   ...enterprise,
   ...form,
   ...paper,
+  ...imports,
 }

@@ -15,6 +15,8 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   briefs --out THƯ_MỤC [--call MÃ ...] [--format pdf,docx]
   paper bieu-01|bieu-02|bieu-03|bieu-04 --out TỆP.xlsx [--period 2026-H1|2026] [--where zone=MÃ]
                                               biểu báo cáo của Thông tư 14/2024/TT-BCT và những gì còn thiếu
+  import TỆP --as LOẠI [--zone KHU] [--sheet TRANG] [--map TỆP.json] [--numbers vi|en] [--dates dmy|mdy] [--partial] [--dry-run]
+                                              nhập từ Excel, CSV: một lần ghi, hoặc không ghi gì
   export xlsx|json --out TỆP [--kind LOẠI ...]   sổ đăng ký ra Excel, hoặc cả bộ dữ liệu
   verify                                      kiểm tra tệp dữ liệu
   make --zones N --plots N --households N [--seed S]   dữ liệu giả lập để đo tốc độ`

@@ -123,7 +123,7 @@ function askSizes({ column, target, rows, out, ask }: Context, cells: Cell[]): v
     value > 0 &&
     value * 100 < low &&
     value * thousand * 10 >= low &&
-    value * thousand <= high
+    value * thousand <= high * 10
   if (sizes.filter(isOff).length > Math.max(1, sizes.length / 20)) return
   const smallest = sizes.find(value => !isOff(value)) ?? low
   for (const [at, value] of out.values.entries()) {

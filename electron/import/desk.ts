@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { Problem } from '../../db/model/text/problem.ts'
+import type { Office } from '../office.ts'
+import type { Job, Start, Told } from './job.ts'
+
+type Desk = { worker: Worker; stop: Int32Array; progress: { done: number; all: number } | null; isBusy: boolean }
+
+/** The one file that is being imported in this office; another replaces it. */
+const desks = new WeakMap<Office, Desk>()
+
+/** The reader's thread: beside this file as it is written, a file of its own as it is built. */
+const script = (root: string): string =>
+  import.meta.url.endsWith('.ts')
+    ? fileURLToPath(new URL('./worker.ts', import.meta.url))
+    : join(root, 'out/main/reader.js')
+
+/** Starts a thread for a new file; the one before it is ended. */
+export async function openDesk(office: Office, file: string, bytes: Uint8Array): Promise<void> {
+  await closeDesk(office)
+  const stop = new SharedArrayBuffer(4)
+  const start: Start = { data: office.file, migrations: join(office.root, 'db/migrations'), stop }
+  const worker = new Worker(script(office.root), { workerData: start })
+  // A file left open in the drawer does not keep the program from ending.
+  worker.unref()
+  desks.set(office, { worker, stop: new Int32Array(stop), progress: null, isBusy: false })
+  await ask(office, { do: 'open', file, bytes })
+}
+
+export async function closeDesk(office: Office): Promise<void> {
+  const desk = desks.get(office)
+  desks.delete(office)
+  await desk?.worker.terminate()
+}
+
+/** How far the running import is; null when none runs. */
+export const progressOf = (office: Office): { done: number; all: number } | null => desks.get(office)?.progress ?? null
+
+/** Stops the running import before its next thousand rows; nothing of it is written. */
+export function stopRun(office: Office): boolean {
+  const desk = desks.get(office)
+  if (desk) Atomics.store(desk.stop, 0, 1)
+  return Boolean(desk)
+}
+
+/** One question to the thread. Throws the thread's own problem, E_IMPORT_CLOSED without a file, E_IMPORT_BUSY while a run goes on. */
+export function ask<T>(office: Office, job: Job): Promise<T> {
+  const desk = desks.get(office)
+  if (!desk) throw new Problem('E_IMPORT_CLOSED')
+  if (desk.isBusy) throw new Problem('E_IMPORT_BUSY')
+  desk.isBusy = true
+  Atomics.store(desk.stop, 0, 0)
+  const { worker } = desk
+  return new Promise<T>((resolve, reject) => {
+    const done = () => {
+      worker.off('message', heard)
+      worker.off('error', failed)
+      worker.off('exit', ended)
+      Object.assign(desk, { isBusy: false, progress: null })
+    }
+    const heard = (told: Told) => {
+      if (told.is === 'progress') {
+        desk.progress = { done: told.done, all: told.all }
+        return
+      }
+      done()
+      if (told.is === 'answer') resolve(told.value as T)
+      else reject(new Problem(told.problem.code, told.problem.params))
+    }
+    const failed = (error: Error) => {
+      done()
+      reject(error)
+    }
+    const ended = () => {
+      done()
+      reject(new Problem('E_IMPORT_CLOSED'))
+    }
+    worker.on('message', heard)
+    worker.on('error', failed)
+    worker.on('exit', ended)
+    worker.postMessage(job)
+  })
+}

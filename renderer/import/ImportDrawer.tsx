@@ -1,0 +1,127 @@
+import { FileSpreadsheet, Undo2, X } from 'lucide-react'
+import { useState } from 'react'
+import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
+import { api } from '../api.ts'
+import { RefPicker } from '../form/pick/RefPicker.tsx'
+import { attempt } from '../state.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Columns } from './Columns.tsx'
+import { Drop } from './Drop.tsx'
+import styles from './import.module.css'
+import { Problems } from './Problems.tsx'
+import { Tally } from './Tally.tsx'
+import { useImport } from './use-import.ts'
+
+type Props = {
+  kind: KindName
+  zone?: string
+  onClose: () => void
+  onDone: (batch: string | null, written: number) => void
+}
+
+/** "Xem trước khi nhập": a file of tables beside the register, what it would bring, what it asks, what is refused. */
+export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
+  const { stage, ask, open, run, change, stop } = useImport({ kind, ...(zone && { zone }) }, onDone)
+  const [part, setPart] = useState<'problems' | 'columns'>('problems')
+  const label = kindOf(kind).label.vi.toLowerCase()
+  const noun = nouns[kind] ?? label
+  const verdict = stage.is === 'shown' || stage.is === 'running' ? stage.verdict : null
+  const isRunning = stage.is === 'running'
+  const needsZone = verdict?.lacking.some(({ field }) => field === 'zone') ?? false
+  return (
+    <aside
+      className={styles.drawer}
+      aria-label="Xem trước khi nhập"
+      onKeyDown={event => event.key === 'Escape' && !isRunning && onClose()}
+    >
+      <header className={styles.head}>
+        <h2>Xem trước khi nhập</h2>
+        <IconButton icon={X} label="Đóng" keys="Esc" onClick={onClose} />
+      </header>
+      {!verdict && <Drop noun={noun} reading={stage.is === 'reading' ? stage.file : null} onFile={open} />}
+      {verdict && (
+        <div className={styles.body}>
+          <p className={styles.file}>
+            <FileSpreadsheet size={14} strokeWidth={1.75} aria-hidden />
+            <span className={styles.name}>{verdict.file}</span>
+            {verdict.sheets.length > 1 ? (
+              <select
+                aria-label="Trang của tệp"
+                value={verdict.sheet}
+                disabled={isRunning}
+                onChange={event => change({ kind, ...(zone && { zone }), sheet: event.target.value })}
+              >
+                {verdict.sheets.map(({ name, hidden }) => (
+                  <option key={name} value={name}>
+                    {hidden ? `${name} (ẩn)` : name}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <span>trang "{verdict.sheet}"</span>
+            )}
+          </p>
+          <Tally verdict={verdict} running={isRunning ? stage : null} onStop={stop} />
+          {needsZone && (
+            <div className={styles.zone}>
+              <p>Tệp không có cột khu, cụm. Nhập vào khu nào?</p>
+              <RefPicker
+                id="import-zone"
+                kind="zone"
+                label="Khu, cụm"
+                value=""
+                onPick={id => id && change({ ...ask, zone: id })}
+              />
+            </div>
+          )}
+          <div className={styles.parts} role="tablist" aria-label="Xem">
+            {(['problems', 'columns'] as const).map(each => (
+              <button key={each} type="button" role="tab" aria-selected={part === each} onClick={() => setPart(each)}>
+                {each === 'problems' ? 'Chỗ cần xem' : `Cột (${verdict.columns.filter(({ field }) => field).length})`}
+              </button>
+            ))}
+          </div>
+          {part === 'problems' ? (
+            <Problems verdict={verdict} ask={ask} onAsk={change} />
+          ) : (
+            <Columns verdict={verdict} ask={ask} onAsk={change} />
+          )}
+        </div>
+      )}
+      {verdict && (
+        <footer className={styles.foot}>
+          <p>
+            <Undo2 size={14} strokeWidth={1.75} aria-hidden /> Nhập xong vẫn hoàn tác được cả lần nhập
+          </p>
+          <div className={styles.buttons}>
+            <Button disabled={verdict.refused.length + verdict.questions.length === 0} onClick={() => saveErrors()}>
+              Lưu danh sách lỗi
+            </Button>
+            <Button
+              look="primary"
+              isBusy={isRunning}
+              disabled={verdict.accepted === 0 || verdict.lacking.length > 0}
+              onClick={() => void run(verdict)}
+            >
+              Nhập {formatNumber(verdict.accepted)} {noun}
+            </Button>
+          </div>
+        </footer>
+      )}
+    </aside>
+  )
+
+  async function saveErrors() {
+    const content = await attempt(() => api.importErrors(ask))
+    if (!content || !verdict) return
+    const link = document.createElement('a')
+    link.href = `data:application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;base64,${content}`
+    link.download = `${verdict.file.replace(/\.\w+$/, '')} - dòng chưa nhập.xlsx`
+    link.click()
+  }
+}
+
+/** How the button counts: short words for kinds whose label is long. */
+const nouns: Partial<Record<KindName, string>> = { household: 'hộ', plot: 'lô', plan: 'phương án', lease: 'hợp đồng' }
