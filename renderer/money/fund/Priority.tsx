@@ -87,17 +87,19 @@ export function Priority({ view, zoneName }: Props) {
         })}
       </ol>
       {isAdding ? (
-        <RefPicker
-          id={`${id}-zone`}
-          kind="zone"
-          value=""
-          label="Khu, cụm"
-          onPick={zone => {
-            const key = keyOf(zone, null)
-            setDraft(order.includes(key) ? order : [...order, key])
-            setAdding(false)
-          }}
-        />
+        <div ref={enter}>
+          <RefPicker
+            id={`${id}-zone`}
+            kind="zone"
+            value=""
+            label="Khu, cụm"
+            onPick={zone => {
+              const key = keyOf(zone, null)
+              setDraft(order.includes(key) ? order : [...order, key])
+              setAdding(false)
+            }}
+          />
+        </div>
       ) : (
         <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setAdding(true)}>
           Thêm khu, cụm vào thứ tự
@@ -120,6 +122,9 @@ export function Priority({ view, zoneName }: Props) {
     </section>
   )
 }
+
+/** Whoever asked for the field types in it at once. */
+const enter = (field: HTMLElement | null): void => field?.querySelector('input')?.focus()
 
 const keyOf = (zone: string, phase: string | null): string => `${zone}/${phase ?? ''}`
 function placeOf(key: string): { zone: string; phase: string | null } {

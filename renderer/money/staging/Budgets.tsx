@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, TriangleAlert } from 'lucide-react'
 import { type KeyboardEvent, useId } from 'react'
 import { inFullDong } from '../../../db/model/money/said.ts'
 import { mostExact } from '../../../db/model/staging/exact.ts'
+import { Gap } from '../../dossier/figure/Gap.tsx'
 import { Bar } from '../../ui/chart/Bar.tsx'
 import { budgetsIn, type Draft, readBillions, typedBillions } from './draft.ts'
 import { billions, hues } from './paint.ts'
@@ -54,14 +55,20 @@ export function Budgets({ draft, onChange, neededVnd, count, share }: Props) {
         )}
       </p>
       <dl className={styles.sums}>
-        <dt>Cộng {known.length} năm</dt>
-        <dd title={inFullDong(sum)}>{billions(sum)}</dd>
-        <dt>Cần cho {count} đợt</dt>
-        <dd title={inFullDong(neededVnd)}>{billions(neededVnd)}</dd>
-        <dt data-tone={left < 0 ? 'short' : 'over'}>{left < 0 ? 'Còn thiếu' : 'Còn dư'}</dt>
-        <dd data-tone={left < 0 ? 'short' : 'over'} title={inFullDong(Math.abs(left))}>
-          {billions(Math.abs(left))}
+        <dt>Cộng {known.length > 0 ? `${known.length} năm` : 'các năm'}</dt>
+        <dd title={inFullDong(sum)}>{known.length > 0 ? billions(sum) : <Gap of="Ngân sách" words="–" />}</dd>
+        <dt>Cần cho {count > 0 ? `${count} đợt` : 'các đợt'}</dt>
+        <dd title={inFullDong(neededVnd)}>
+          {count > 0 ? billions(neededVnd) : <Gap of="Kinh phí các đợt" words="–" />}
         </dd>
+        {known.length > 0 && count > 0 && (
+          <>
+            <dt data-tone={left < 0 ? 'short' : 'over'}>{left < 0 ? 'Còn thiếu' : 'Còn dư'}</dt>
+            <dd data-tone={left < 0 ? 'short' : 'over'} title={inFullDong(Math.abs(left))}>
+              {billions(Math.abs(left))}
+            </dd>
+          </>
+        )}
       </dl>
       <h2 className={styles.h2}>Quy tắc</h2>
       <ul className={styles.rules}>

@@ -1,5 +1,5 @@
-import { GripVertical, Pencil } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { Pencil } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { inFullDong } from '../../../db/model/money/said.ts'
 import type { Site } from '../../../db/model/staging/block.ts'
 import type { Outcome } from '../../../db/model/staging/outcome.ts'
@@ -9,7 +9,8 @@ import type { SiteBlock } from '../../../db/store/money/site.ts'
 import { Gap } from '../../dossier/figure/Gap.tsx'
 import type { Letter } from './draft.ts'
 import styles from './orders.module.css'
-import { billions, letters, shortName, yearPaint } from './paint.ts'
+import { billions, letters, shortName } from './paint.ts'
+import { Turn } from './Turn.tsx'
 
 const shortRules: Record<Rule, string> = {
   contiguous: 'Từ đường vào',
@@ -29,12 +30,14 @@ type Props = {
   /** Gives a block another turn, from 1; the order is then put by hand. */
   onTurn: (side: Letter, code: string, turn: number) => void
   onEdit: (block: SiteBlock) => void
+  /** What stands in the empty corner of the head. */
+  corner: ReactNode
 }
 
 const sides: Letter[] = ['a', 'b']
 
 /** The blocks with their figures, and for each order whose turn it is and when it is clean. */
-export function Orders({ site, blocks, outcomes, rules, lit, onLight, onRule, onTurn, onEdit }: Props) {
+export function Orders({ site, blocks, outcomes, rules, lit, onLight, onRule, onTurn, onEdit, corner }: Props) {
   const byCode = new Map(blocks.map(block => [block.code, block]))
   const rows = [...site.grounds.map(ground => ground.block), ...site.left.map(({ block }) => block)]
   const years = outcomes.a.years.map(end => end.year)
@@ -44,7 +47,9 @@ export function Orders({ site, blocks, outcomes, rules, lit, onLight, onRule, on
     <table className={styles.table}>
       <thead>
         <tr>
-          <th colSpan={4} />
+          <th colSpan={4} className={styles.corner}>
+            {corner}
+          </th>
           {sides.map(side => (
             <th key={side} colSpan={2} className={styles.option} data-side={side}>
               <select
@@ -164,75 +169,5 @@ export function Orders({ site, blocks, outcomes, rules, lit, onLight, onRule, on
         </tr>
       </tfoot>
     </table>
-  )
-}
-
-type TurnProps = {
-  side: Letter
-  block: SiteBlock
-  rank: number
-  year: number | null
-  years: readonly number[]
-  onTurn: Props['onTurn']
-}
-
-/** Whose turn it is, moved by the arrow keys or dragged onto another row, and the year in which it is clean. */
-function Turn({ side, block, rank, year, years, onTurn }: TurnProps) {
-  const [isOver, setOver] = useState(false)
-  const type = `text/turn-${side}`
-  const { fill, ink, edge, dash } = yearPaint(year, years)
-  function press(event: KeyboardEvent): void {
-    const way = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (way === 0) return
-    event.preventDefault()
-    onTurn(side, block.code, rank + way)
-  }
-  function over(event: DragEvent, isIn: boolean): void {
-    if (!event.dataTransfer.types.includes(type)) return
-    event.preventDefault()
-    setOver(isIn)
-  }
-  return (
-    <>
-      <td
-        data-over={isOver || undefined}
-        onDragOver={event => over(event, true)}
-        onDragLeave={event => over(event, false)}
-        onDrop={event => {
-          over(event, false)
-          const code = event.dataTransfer.getData(type)
-          if (code) onTurn(side, code, rank)
-        }}
-      >
-        <button
-          type="button"
-          className={styles.turn}
-          draggable
-          aria-label={`${block.name}: thứ tự ${rank} của phương án ${letters[side]}. Mũi tên lên xuống để đổi`}
-          title="Kéo sang hàng khác, hoặc bấm mũi tên lên xuống"
-          onKeyDown={press}
-          onDragStart={event => {
-            event.dataTransfer.effectAllowed = 'move'
-            event.dataTransfer.setData(type, block.code)
-          }}
-        >
-          <GripVertical size={13} strokeWidth={1.75} aria-hidden />
-          {rank}
-        </button>
-      </td>
-      <td>
-        <span
-          className={styles.year}
-          title={year === null ? 'chưa đủ vốn trong các năm đã ghi' : undefined}
-          style={{
-            background: fill,
-            color: ink,
-            outline: edge === 'none' ? undefined : `1px ${dash ? 'dashed' : 'solid'} ${edge}`,
-          }}
-        >
-          {year ?? 'thiếu vốn'}
-        </span>
-      </td>
-    </>
   )
 }

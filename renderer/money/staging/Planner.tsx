@@ -1,3 +1,4 @@
+import { useViewportSize } from '@mantine/hooks'
 import { Check, CircleCheck, Layers, Plus, Save } from 'lucide-react'
 import { useState } from 'react'
 import { stagedOf } from '../../../db/model/money/staged.ts'
@@ -17,15 +18,18 @@ import { Tabs } from '../../ui/room/Tabs.tsx'
 import { ZonePick } from '../ZonePick.tsx'
 import { Budgets } from './Budgets.tsx'
 import { budgetsIn, type Draft, keepDraft, type Letter, typedBillions } from './draft.ts'
+import { Maps } from './Maps.tsx'
 import { Orders } from './Orders.tsx'
 import { PlanForm } from './PlanForm.tsx'
-import { barsOf, budgetWords, letters, wholeHa, yearPaint } from './paint.ts'
+import { barsOf, budgetWords, letters, wholeHa } from './paint.ts'
 import { Saved } from './Saved.tsx'
-import { Sketch } from './Sketch.tsx'
 import styles from './staging.module.css'
 import { usePlans, useSiteDraft } from './use-site.ts'
 
 type Form = { is: 'none' } | { is: 'new' } | { is: 'edit'; block: SiteBlock }
+
+/** The height in px of the smallest window that the drawings are laid out for; they grow with what there is above it. */
+const smallest = 768
 
 /** The planner of clean land: the money of each year, two orders of payments, and what each frees, when and where. */
 export function Planner({ view, today }: { view: SiteView; today: string }) {
@@ -34,6 +38,7 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
   const [form, setForm] = useState<Form>({ is: 'none' })
   const [lit, setLit] = useState<string | null>(null)
   const [part, setPart] = useState<'compare' | 'saved'>('compare')
+  const spare = Math.max(0, useViewportSize().height - smallest)
   const budgets = budgetsIn(draft)
   const plans = { a, b }
   const change = (next: Draft) => keepDraft(view.zone.id, next)
@@ -68,8 +73,18 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
     if (done) say({ text: 'Đã chọn phương án trình', detail: String(done.record.name), undo: true })
   }
 
-  const isDrawn = view.blocks.length > 0 && view.drawn === view.blocks.length
   const hasApart = [...a.outcome.years, ...b.outcome.years].some(end => end.roadM2 > end.tractM2)
+  const parts = view.saved.length > 0 && (
+    <Tabs
+      label="So sánh hay xem đã lưu"
+      tabs={[
+        { key: 'compare', word: 'So sánh A, B' },
+        { key: 'saved', word: `Đã lưu (${view.saved.length})` },
+      ]}
+      chosen={part}
+      onChoose={setPart}
+    />
+  )
   return (
     <section className={styles.room} aria-label="Phân kỳ">
       <RoomHead title="Phân kỳ giải phóng mặt bằng" tabs={<ZonePick />} about={aboutWords(view)}>
@@ -109,39 +124,29 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
           share={share}
         />
         <section className={styles.middle} aria-label="So sánh hai phương án">
-          {view.saved.length > 0 && (
-            <div className={styles.parts}>
-              <Tabs
-                label="So sánh hay xem đã lưu"
-                tabs={[
-                  { key: 'compare', word: 'So sánh A, B' },
-                  { key: 'saved', word: `Đã lưu (${view.saved.length})` },
-                ]}
-                chosen={part}
-                onChoose={setPart}
-              />
-            </div>
-          )}
           {part === 'saved' && view.saved.length > 0 ? (
-            <Saved
-              view={view}
-              onPut={(side, saved) => {
-                put(side, 'manual', stagedOf(saved).order)
-                setPart('compare')
-              }}
-              onBudgets={saved =>
-                change({
-                  ...draft,
-                  budgets: stagedOf(saved).budgets.map(({ year, vnd }) => ({ year, typed: typedBillions(vnd) })),
-                })
-              }
-              onChoose={id => void choose(id)}
-              onRemove={async saved => {
-                await attempt(() => api.remove({ kind: 'staging', key: saved.id }))
-                await refresh()
-                say({ text: 'Đã xóa phương án đã lưu', detail: saved.name, undo: true })
-              }}
-            />
+            <>
+              <div className={styles.parts}>{parts}</div>
+              <Saved
+                view={view}
+                onPut={(side, saved) => {
+                  put(side, 'manual', stagedOf(saved).order)
+                  setPart('compare')
+                }}
+                onBudgets={saved =>
+                  change({
+                    ...draft,
+                    budgets: stagedOf(saved).budgets.map(({ year, vnd }) => ({ year, typed: typedBillions(vnd) })),
+                  })
+                }
+                onChoose={id => void choose(id)}
+                onRemove={async saved => {
+                  await attempt(() => api.remove({ kind: 'staging', key: saved.id }))
+                  await refresh()
+                  say({ text: 'Đã xóa phương án đã lưu', detail: saved.name, undo: true })
+                }}
+              />
+            </>
           ) : view.blocks.length === 0 ? (
             <div className={styles.empty}>
               <EmptyState
@@ -160,6 +165,7 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
                 <Orders
                   {...{ site, lit }}
                   blocks={view.blocks}
+                  corner={parts}
                   outcomes={{ a: a.outcome, b: b.outcome }}
                   rules={{ a: draft.a.rule, b: draft.b.rule }}
                   onLight={setLit}
@@ -180,7 +186,7 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
                   <BarChart
                     label={`Đất sạch cộng dồn từng năm của ${view.zone.name}`}
                     unit="ha sạch, cộng dồn"
-                    height={222}
+                    height={216 + Math.min(180, spare)}
                     groups={barsOf(a.outcome, b.outcome)}
                     reference={{
                       value: wholeHa(site),
@@ -205,77 +211,20 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
             onClose={() => setForm({ is: 'none' })}
           />
         ) : (
-          <section className={styles.maps} aria-label="Sơ đồ hai phương án">
-            {view.blocks.length > 0 ? (
-              <>
-                {(['a', 'b'] as const).map(side => (
-                  <Sketch
-                    key={side}
-                    {...{ side, site, isDrawn, lit }}
-                    words={ruleWords[draft[side].rule]}
-                    blocks={view.blocks}
-                    outcome={plans[side].outcome}
-                    height={176}
-                    onLight={setLit}
-                  />
-                ))}
-                <YearKey years={a.outcome.years.map(end => end.year)} />
-                <p className={styles.note}>{mapWords(view, isDrawn)}</p>
-              </>
-            ) : (
-              <p className={styles.note}>
-                Sơ đồ các đợt hiện ở đây khi có đợt đầu tiên: vẽ theo ranh giới nếu đã có, chưa có thì theo các đợt giáp
-                nhau.
-              </p>
-            )}
-          </section>
+          <Maps
+            {...{ view, site, lit }}
+            rules={{ a: draft.a.rule, b: draft.b.rule }}
+            outcomes={{ a: a.outcome, b: b.outcome }}
+            height={176 + Math.min(130, Math.floor(spare / 2))}
+            onLight={setLit}
+          />
         )}
       </div>
     </section>
   )
 }
 
-function YearKey({ years }: { years: readonly number[] }) {
-  return (
-    <ul className={styles.key}>
-      {years.map(year => {
-        const { fill, edge, dash } = yearPaint(year, years)
-        return (
-          <li key={year}>
-            <svg width="22" height="12" aria-hidden="true">
-              <rect
-                x="0.6"
-                y="0.6"
-                width="20.8"
-                height="10.8"
-                rx="2"
-                fill={fill}
-                stroke={edge}
-                strokeDasharray={dash}
-              />
-            </svg>
-            {year}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
 function aboutWords({ zone, blocks }: SiteView): string {
   const area = zone.area_ha === null ? 'chưa có diện tích khu' : `${formatNumber(zone.area_ha)}\u00a0ha`
   return `${area} · ${blocks.length === 0 ? 'chưa có đợt nào' : `${blocks.length} đợt`} · theo nhiệm vụ 2 và 6, TB 670/TB-VP`
-}
-
-/** From what the drawing and the neighbours are known, and what is missing for them. */
-function mapWords({ blocks, drawn, unknown }: SiteView, isDrawn: boolean): string {
-  const lonely = blocks.length > 1 && blocks.every(block => block.beside.length === 0)
-  return [
-    isDrawn ? 'Theo ranh giới các đợt.' : 'Sơ đồ, không phải ranh giới.',
-    !isDrawn && drawn > 0 && `${drawn} trên ${blocks.length} đợt có ranh giới.`,
-    lonely && 'Chưa ghi đợt nào giáp nhau: bấm sửa từng đợt để ghi.',
-    unknown.length > 0 && `Không có đợt mang mã ${[...new Set(unknown.map(each => each.named))].join(', ')}.`,
-  ]
-    .filter(Boolean)
-    .join(' ')
 }

@@ -47,7 +47,12 @@ export function Saved({ view, onPut, onBudgets, onChoose, onRemove }: Props) {
             </p>
             {changes.length > 0 && (
               <>
-                <p className={styles.now}>Tính lại hôm nay: {resultWords(after)}</p>
+                <p className={styles.now}>
+                  Tính lại hôm nay:{' '}
+                  {before && resultWords(before) === resultWords(after)
+                    ? 'kết quả vẫn như lúc lưu'
+                    : resultWords(after)}
+                </p>
                 <p className={styles.about}>Đã đổi từ khi lưu: {changes.join('; ')}.</p>
               </>
             )}

@@ -22,7 +22,7 @@ type Props = {
   onLight: (code: string | null) => void
 }
 
-type Place = { code: string; d: string; middle: [number, number]; wide: number }
+type Place = { code: string; d: string; middle: [number, number]; wide: number; tall: number }
 
 /** The blocks in the colours of the years in which they are clean: by their boundaries, or as a sketch. */
 export function Sketch({ side, words, site, blocks, outcome, isDrawn, height, lit, onLight }: Props) {
@@ -51,7 +51,7 @@ export function Sketch({ side, words, site, blocks, outcome, isDrawn, height, li
               </text>
             </g>
           )}
-          {places.map(({ code, d, middle: [x, y], wide }) => {
+          {places.map(({ code, d, middle: [x, y], wide, tall }) => {
             const block = shown.find(each => each.code === code)
             const turn = outcome.turns.find(each => each.code === code)
             const isLeft = site.left.some(each => each.block.code === code)
@@ -68,14 +68,16 @@ export function Sketch({ side, words, site, blocks, outcome, isDrawn, height, li
                   strokeWidth={lit === code ? 2 : 1.2}
                   strokeDasharray={lit === code ? undefined : dash}
                 />
-                {wide > 30 && block && (
-                  <text className={styles.name} x={x} y={y} textAnchor="middle" fill={ink}>
+                {wide > 30 && tall > 15 && block && (
+                  <text className={styles.name} x={x} y={tall > 34 ? y : y + 6} textAnchor="middle" fill={ink}>
                     <tspan x={x} fontWeight="600">
                       {shortName(block)}
                     </tspan>
-                    <tspan x={x} dy="15">
-                      {below}
-                    </tspan>
+                    {tall > 34 && (
+                      <tspan x={x} dy="15">
+                        {below}
+                      </tspan>
+                    )}
                   </text>
                 )}
               </g>
@@ -93,7 +95,7 @@ function sketched(cells: readonly Cell[], width: number, height: number, hasRoad
   const [wide, tall] = [(width - left) / columns, height - (hasRoad ? 20 : 4)]
   return cells.map(({ code, column, top, height: part }) => {
     const [x, y, w, h] = [left + column * wide + 2, 2 + top * tall, wide - 4, part * tall - 4]
-    return { code, d: `M${x} ${y}h${w}v${h}h${-w}Z`, middle: [x + w / 2, y + h / 2 - 2], wide: w }
+    return { code, d: `M${x} ${y}h${w}v${h}h${-w}Z`, middle: [x + w / 2, y + h / 2 - 2], wide: w, tall: h }
   })
 }
 
@@ -116,7 +118,7 @@ function drawn(blocks: readonly SiteBlock[], width: number, height: number): Pla
       (Math.min(...px) + Math.max(...px)) / 2,
       (Math.min(...py) + Math.max(...py)) / 2 - 2,
     ]
-    return { code, d, middle, wide: Math.max(...px) - Math.min(...px) }
+    return { code, d, middle, wide: Math.max(...px) - Math.min(...px), tall: Math.max(...py) - Math.min(...py) }
   })
 }
 
