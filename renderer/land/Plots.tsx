@@ -50,7 +50,7 @@ export function Plots() {
         <RoomHead title="Lô đất" tabs={<ZonePick />}>
           {!isPast && hasRows && (
             <>
-              {chosen.length > 1 && (
+              {view === 'plots' && chosen.length > 1 && (
                 <Button
                   icon={<Combine size={15} strokeWidth={1.75} aria-hidden />}
                   onClick={() => setSide({ is: 'merge', plots: chosen })}

@@ -72,11 +72,11 @@ export function ArrearsView({ lead, leases, arrears, onOpen }: Props) {
 
 function Owed({ about, arrears }: { about: About; arrears: Arrears }) {
   const { charges, owed_vnd, late_vnd, unknown } = arrears[about]
-  const payee = payeeOf(about) === 'state' ? 'nộp Nhà nước' : 'nộp chủ đầu tư hạ tầng'
   return (
     <div className={styles.owed}>
       <p className={styles.label}>
-        {priceWord[about]} <span>{payee}</span>
+        {priceWord[about]}
+        {payeeOf(about) === 'developer' && <span> nộp chủ đầu tư hạ tầng</span>}
       </p>
       {charges === 0 ? (
         <p className="gap">chưa có khoản nào</p>

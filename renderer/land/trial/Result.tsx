@@ -88,8 +88,9 @@ export function Result({ result }: { result: WhatIf }) {
       </section>
       <TenantTable result={result} />
       <p className={styles.assumed}>
-        Tính theo ngày trong năm, tròn đồng từng hợp đồng. Hợp đồng hết hạn không tính gia hạn; không tính lô cho thuê
-        mới. Tiền trả Nhà nước và tiền trả chủ đầu tư hạ tầng không cộng vào nhau.
+        Tính theo ngày trong năm, tròn đồng từng hợp đồng. Hợp đồng chưa ghi ngày điều chỉnh coi như đổi giá ngay; hợp
+        đồng hết hạn không tính gia hạn; không tính lô cho thuê mới. Tiền trả Nhà nước và tiền trả chủ đầu tư hạ tầng
+        không cộng vào nhau.
       </p>
     </div>
   )
