@@ -1,10 +1,14 @@
 import type { KeyboardEvent } from 'react'
 import type { KindName } from '../../db/model/record/kinds.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
+import { ImportDrawer } from '../import/ImportDrawer.tsx'
+import { refresh, say } from '../state.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import styles from './Register.module.css'
 import type { Aside } from './Register.tsx'
 import { AddForm } from './record/AddForm.tsx'
 import { RecordPanel } from './record/RecordPanel.tsx'
+import { wordFor } from './sheet/nouns.ts'
 
 type Props = {
   kind: KindName
@@ -18,7 +22,7 @@ type Props = {
   onClose: () => void
 }
 
-/** What lies at the right of the table: the open record, or a new one. */
+/** What lies at the right of the table: the open record, a new one, or the import. */
 export function Drawer(props: Props) {
   const { record, aside } = props
   if (aside === 'none' && !record) return null
@@ -35,6 +39,17 @@ function Opened({ kind, record, aside, editing, isFixed, onOpen, onEdit, onClose
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere in the drawer; the cross does too
     <div className={styles.drawer} onKeyDown={press}>
+      {aside === 'import' && (
+        <ImportDrawer
+          kind={kind}
+          onClose={onClose}
+          onDone={(batch, written) => {
+            onClose()
+            void refresh()
+            say({ text: `Đã nhập ${formatNumber(written)} ${wordFor(kind)}`, undo: batch !== null })
+          }}
+        />
+      )}
       {aside === 'add' && <AddForm kind={kind} onAdded={onOpen} onClose={onClose} />}
       {aside === 'none' && record && <RecordPanel {...{ kind, record, editing, isFixed, onEdit, onClose }} />}
     </div>

@@ -11,6 +11,7 @@ import { measureEdit } from './edit.ts'
 import { type Figure, isMet, ratioOf } from './figures.ts'
 import { machineOf } from './machine.ts'
 import { measurePapers } from './papers.ts'
+import { measureRegister } from './register.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
 import { tableOf } from './table.ts'
@@ -47,7 +48,7 @@ async function inStore(file: string): Promise<Figure[]> {
   const bare = openBare(file)
   try {
     const quick = [...(await measureEdit(db, bare)), ...(await measureSearch(db, bare))]
-    return [...quick, ...(await measureCalls(file, bare)), ...(await measureClearance(db))]
+    return [...quick, ...(await measureRegister(db, bare)), ...(await measureCalls(file, bare)), ...(await measureClearance(db))]
   } finally {
     db.close()
     bare.close()
