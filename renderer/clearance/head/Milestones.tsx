@@ -6,7 +6,7 @@ import {
   type Tally,
 } from '../../../db/model/clearance/milestone.ts'
 import { light } from '../../../db/model/sign/colour.ts'
-import { formatMoney, formatNumber } from '../../../db/model/text/number.ts'
+import { formatNumber } from '../../../db/model/text/number.ts'
 import { Bar } from '../../ui/chart/Bar.tsx'
 import styles from './head.module.css'
 
@@ -52,7 +52,11 @@ function Cell({ milestone, tally }: { milestone: Milestone; tally: Tally }) {
       {households > 0 ? (
         <span className={styles.figures}>
           <Figure words={ha.total === null ? null : `${formatNumber(ha.total)} ha`} sum={ha} of="Diện tích" />
-          <Figure words={vnd.total === null ? null : formatMoney(vnd.total)} sum={vnd} of="Bồi thường, hỗ trợ" />
+          <Figure
+            words={vnd.total === null ? null : `${formatNumber(vnd.total)} đ`}
+            sum={vnd}
+            of="Bồi thường, hỗ trợ"
+          />
         </span>
       ) : (
         <span className={styles.none}>{unknown === tally.households ? 'chưa có số liệu' : 'chưa hộ nào'}</span>

@@ -1,7 +1,7 @@
 import { payWithinDays, type Tally } from '../../../db/model/clearance/milestone.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
-import { formatMoney, formatNumber } from '../../../db/model/text/number.ts'
+import { formatNumber } from '../../../db/model/text/number.ts'
 import { useAtlas } from '../../state.ts'
 import styles from './head.module.css'
 
@@ -14,16 +14,16 @@ export function Reported({ tally, plan, onEdit }: Props) {
   const said = [
     differs(households, reported.households, formatNumber, 'hộ'),
     differs(ha.total, reported.ha, formatNumber, 'ha'),
-    differs(vnd.total, reported.vnd, formatMoney, ''),
+    differs(vnd.total, reported.vnd, inFull, ''),
   ].filter(Boolean)
   return (
     <>
       {formatNumber(households)} hộ
       {ha.total !== null && `, ${formatNumber(ha.total)} ha`}
-      {vnd.total !== null && `, ${formatMoney(vnd.total)}`}
+      {vnd.total !== null && `, ${inFull(vnd.total)}`}
       {vnd.missing > 0 && vnd.total !== null && <i className={styles.missing}> thiếu {formatNumber(vnd.missing)} hộ</i>}
       {said.length > 0 && <span className={styles.reported}>. Phương án ghi {said.join(', ')}</span>}
-      {paid.households > 0 && `. Đã chi ${formatMoney(paid.vnd)} theo chứng từ`}
+      {paid.households > 0 && `. Đã chi ${inFull(paid.vnd)} theo chứng từ`}
       {overdue > 0 && (
         <span className={styles.stuck} title="Tính từ ngày phê duyệt. Luật Đất đai 2024, Điều 94 khoản 3">
           . {formatNumber(overdue)} hộ chưa chi xong quá {payWithinDays} ngày
@@ -38,6 +38,9 @@ export function Reported({ tally, plan, onEdit }: Props) {
     </>
   )
 }
+
+/** One unit for all sums that are compared by eye. */
+const inFull = (vnd: number): string => `${formatNumber(vnd)} đ`
 
 /** "312 hộ" when what is reported is known and not what the rows come to. */
 function differs(

@@ -1,6 +1,7 @@
-import { Select } from '@mantine/core'
+import { type OptionsFilter, Select } from '@mantine/core'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
+import { foldAccents } from '../../../db/model/text/fold.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { ClearanceZone } from '../../../db/store/clearance/zones.ts'
 import { overPanels } from '../../ui/layers.ts'
@@ -15,6 +16,12 @@ type Props = {
   plans: readonly Plan[]
   plan: string | null
   onPlan: (plan: string | null) => void
+}
+
+/** Found without accents, by any of the words. */
+const byWords: OptionsFilter = ({ options, search }) => {
+  const words = foldAccents(search).split(/\s+/u).filter(Boolean)
+  return options.filter(each => 'label' in each && words.every(word => foldAccents(each.label).includes(word)))
 }
 
 /** Whose compensation is shown: a zone, and within it one plan or all. Zones with households come first, with how many. */
@@ -33,6 +40,8 @@ export function Scope({ zones, counted, zone, onZone, plans, plan, onPlan }: Pro
         {...common}
         w={310}
         searchable
+        filter={byWords}
+        onFocus={event => event.currentTarget.select()}
         aria-label="Khu, cụm"
         data={byCount.map(each => ({
           value: each.id,
