@@ -68,7 +68,7 @@ export function Households() {
         <Button icon={<ArrowLeftRight size={15} aria-hidden />} onClick={() => setSide({ is: 'prices' })}>
           Đổi bảng giá
         </Button>
-        {!isPastDay && (
+        {!isPastDay && !isEmpty && (
           <Button look="primary" icon={<Plus size={15} aria-hidden />} onClick={() => setSide({ is: 'new' })}>
             Thêm hộ
           </Button>

@@ -18,7 +18,7 @@ export function Reported({ tally, plan, onEdit }: Props) {
   ].filter(Boolean)
   return (
     <>
-      {formatNumber(households)} hộ
+      {households === 0 ? <i className="gap">chưa có danh sách hộ</i> : `${formatNumber(households)} hộ`}
       {ha.total !== null && `, ${formatNumber(ha.total)} ha`}
       {vnd.total !== null && `, ${inFull(vnd.total)}`}
       {vnd.missing > 0 && vnd.total !== null && <i className={styles.missing}> thiếu {formatNumber(vnd.missing)} hộ</i>}
