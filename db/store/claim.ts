@@ -8,7 +8,12 @@ import { erase, get, insert, list, titleOf, update } from './table.ts'
 
 type Claim = RecordOf<'claim'>
 type Statement = { kind: KindName; record: string; field: string; value: unknown }
-export type Basis = { document: string | null; why?: string | null; asOf?: string | null; certainty?: Claim['certainty'] }
+export type Basis = {
+  document: string | null
+  why?: string | null
+  asOf?: string | null
+  certainty?: Claim['certainty']
+}
 
 /** The claims about a record, or about one field of it: the chosen first, then the newest. */
 export function claimsOf(db: Db, kind: KindName, record: string, field?: string): Claim[] {
