@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { FieldInfo } from '../../../db/model/record/field.ts'
 import type { KindName } from '../../../db/model/record/kinds.ts'
 import type { SheetCell } from '../../../db/model/sheet.ts'
@@ -26,6 +26,12 @@ export function CellInput({ kind, record, field, info, value, leave }: Props) {
   const [isBusy, setBusy] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const isPicked = ['choice', 'flag', 'ref'].includes(info.kind)
+
+  useEffect(function enterCell() {
+    const input = box.current?.querySelector<HTMLElement>('input, textarea, button')
+    input?.focus({ preventScroll: true })
+    if (input instanceof HTMLInputElement && input.type === 'text') input.select()
+  }, [])
 
   async function save(said: string): Promise<void> {
     if (isBusy) return
@@ -68,7 +74,6 @@ export function CellInput({ kind, record, field, info, value, leave }: Props) {
         typed={typed}
         isWrong={refusal !== null}
         describedBy="cell-said"
-        autoFocus
         onType={next => {
           setTyped(next)
           setRefusal(null)

@@ -95,7 +95,7 @@ function widthOf(sheet: Sheet, name: string, info: FieldInfo): number {
   const usual = lengths[Math.floor(lengths.length * 0.95)] ?? 0
   const label = [info.label.vi, isNumber(info) ? info.unit : undefined].filter(Boolean).join(', ')
   const head = Math.max(...label.split(' ').map(word => word.length), Math.ceil(label.length / 2) + 2)
-  const room = info.kind === 'money' ? 152 : 72
+  const room = info.kind === 'money' ? 152 : info.kind === 'date' ? 98 : 72
   return Math.min(most, Math.max(room, Math.ceil(usual * 7.6) + 20, Math.ceil(head * 6.8) + 20))
 }
 

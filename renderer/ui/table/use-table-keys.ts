@@ -89,7 +89,7 @@ export function useTableKeys<R>(given: Given<R>): Keys<R> {
     } else if (event.key === 'Enter' && isPlain && given.onOpen) given.onOpen(line.row)
     else if (event.key === ' ' && ticks) ticks.tick(line.row, event.shiftKey)
     else if (event.key === 'F2' && isPlain) edit(range.at)
-    else if (event.key === 'a' && event.ctrlKey && ticks) ticks.tickAll()
+    else if (event.key.toLowerCase() === 'a' && event.ctrlKey && ticks) ticks.tickAll()
     else return
     event.preventDefault()
   }
