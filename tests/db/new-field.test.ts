@@ -26,7 +26,7 @@ function aCopy(): string {
   return copy
 }
 
-test('a new field is one migration line and one model line, and all checks pass', { timeout: 180_000 }, () => {
+test('a new field is one migration line and one model line, and all checks pass', { timeout: 400_000 }, () => {
   const copy = aCopy()
   writeFileSync(join(copy, 'db/migrations/0900_zone_slogan.sql'), 'ALTER TABLE zone ADD COLUMN slogan TEXT;\n')
   const model = join(copy, 'db/model/register/zone.ts')
