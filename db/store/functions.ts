@@ -10,15 +10,8 @@ import { currentBatch } from './log/batch.ts'
 /** Teaches a connection the words that its triggers use. */
 export function setFunctions(db: Db): void {
   db.function('batch', () => currentBatch(db))
-  // The index asks for each text twice in a row, with its accents and without: it is read out once.
-  let last = { text: '', expanded: '' }
-  const expanded = (given: unknown) => {
-    const text = String(given ?? '')
-    if (text !== last.text) last = { text, expanded: expandAbbreviations(text) }
-    return last.expanded
-  }
-  db.function('fold_case', { deterministic: true }, text => foldCase(expanded(text)))
-  db.function('fold_accents', { deterministic: true }, text => foldAccents(expanded(text)))
+  db.function('fold_case', { deterministic: true }, folded(foldCase))
+  db.function('fold_accents', { deterministic: true }, folded(foldAccents))
   db.function('choice_word', { deterministic: true }, (kind, field, key) => {
     const name = String(kind)
     return isKind(name) ? (infoOf(kindOf(name).fields[String(field)]).choices?.[String(key)]?.vi ?? null) : null
@@ -31,4 +24,27 @@ export function setFunctions(db: Db): void {
     )
     return bounds?.[Number(side)] ?? null
   })
+}
+
+const remembered = 20_000
+
+/**
+ * A fold of indexed texts, part by part: of a hundred thousand lots all have their own code, but few zones, uses and states.
+ * What was folded once is not folded again.
+ */
+function folded(fold: (text: string) => string): (text: unknown) => string {
+  const known = new Map<string, string>()
+  const part = (text: string) => {
+    let plain = known.get(text)
+    if (plain === undefined) {
+      plain = fold(expandAbbreviations(text))
+      if (known.size >= remembered) known.clear()
+      known.set(text, plain)
+    }
+    return plain
+  }
+  return text => {
+    const whole = String(text ?? '')
+    return whole.includes(' · ') ? whole.split(' · ').map(part).join(' · ') : part(whole)
+  }
 }

@@ -79,7 +79,11 @@ export function entryOf(name: KindName, row: string): string {
   const fields = new Map(fieldsOf(kindOf(name)))
   const place = `${fields.has('shape') ? `${row}.shape` : 'NULL'}, ${fields.has('point') ? `${row}.point` : 'NULL'}`
   const isPlaced = fields.has('shape') || fields.has('point')
-  const bounds = [0, 1, 2, 3].map(side => (isPlaced ? `bound(${place}, ${side})` : 'NULL'))
+  // Most lots have no boundary: nothing is called for them.
+  const has = ['shape', 'point'].filter(field => fields.has(field)).map(field => `${row}.${field} IS NOT NULL`)
+  const bounds = [0, 1, 2, 3].map(side =>
+    isPlaced ? `CASE WHEN ${has.join(' OR ')} THEN bound(${place}, ${side}) END` : 'NULL',
+  )
   return `${row}.id, ${titleOf(name, row)}, ${bodyOf(name, row)}, ${bounds.join(', ')}`
 }
 
