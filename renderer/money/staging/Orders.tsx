@@ -92,7 +92,7 @@ export function Orders({ site, blocks, outcomes, rules, lit, onLight, onRule, on
               >
                 <span className={styles.name}>{shortName(block)}</span>
                 {block.road && <span className={styles.road}>giáp đường</span>}
-                {block.other && <span className={styles.road}>hai số lệch</span>}
+                {block.other && <span className={styles.road}>lệch số</span>}
                 <button
                   type="button"
                   className={styles.edit}
