@@ -48,7 +48,12 @@ async function inStore(file: string): Promise<Figure[]> {
   const bare = openBare(file)
   try {
     const quick = [...(await measureEdit(db, bare)), ...(await measureSearch(db, bare))]
-    return [...quick, ...(await measureRegister(db, bare)), ...(await measureCalls(file, bare)), ...(await measureClearance(db))]
+    return [
+      ...quick,
+      ...(await measureRegister(db, bare)),
+      ...(await measureCalls(file, bare)),
+      ...(await measureClearance(db)),
+    ]
   } finally {
     db.close()
     bare.close()

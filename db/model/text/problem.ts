@@ -29,7 +29,8 @@ export type ProblemValue = { code: string; params: Record<string, string> }
 
 const words: Record<string, string> = {
   ...recordRefusals,
-  ...exportRefusals, ...fileRefusals,
+  ...exportRefusals,
+  ...fileRefusals,
   ...importRefusals,
   ...callRefusals,
   ...investorRefusals,
