@@ -12,6 +12,7 @@ import { type Figure, isMet, ratioOf } from './figures.ts'
 import { machineOf } from './machine.ts'
 import { measurePapers } from './papers.ts'
 import { measureRegister } from './register.ts'
+import { measureScroll } from './scroll.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
 import { tableOf } from './table.ts'
@@ -30,10 +31,12 @@ try {
   const files = await makeFiles(folder)
   say('starting')
   const start = await measureStart(folder, files, display.env)
+  say('scrolling')
+  const scrolled = await measureScroll(folder, files, display.env)
   say('printing briefs')
   const papers = await measurePapers(folder, files.seeded, display.env)
   say('editing and searching')
-  const figures = [...start, ...(await inStore(files.big)), ...papers, ...files.figures]
+  const figures = [...start, ...scrolled, ...(await inStore(files.big)), ...papers, ...files.figures]
   say('done')
   report(figures)
 } finally {

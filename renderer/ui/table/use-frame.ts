@@ -46,7 +46,7 @@ export function useFrame<R>(columns: readonly Column<R>[], lines: readonly Line<
     estimateSize: () => rowHeight,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: footHeight + 12,
-    overscan: 12,
+    overscan: 5,
   })
   const items = list.getVirtualItems()
   const reveal = useCallback(
