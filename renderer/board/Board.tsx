@@ -1,11 +1,10 @@
 import { GitCompareArrows } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import type { Board as BoardData } from '../../db/model/board.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
-import { attempt, show, useAtlas } from '../state.ts'
+import { show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
+import { useRead } from '../use-read.ts'
 import { Asks } from './Asks.tsx'
 import styles from './Board.module.css'
 import { Capital } from './Capital.tsx'
@@ -17,7 +16,7 @@ import { Progress } from './Progress.tsx'
 /** The province on one sheet: key figures, where each zone stands, what needs a decision, money, and what has moved. */
 export function Board() {
   const overview = useAtlas(state => state.overview)
-  const board = useBoard()
+  const board = useRead('board', () => api.board())
   if (!board || !overview) return <section className={styles.room} aria-label="Tổng quan" aria-busy="true" />
   const { meeting } = board
   return (
@@ -47,18 +46,4 @@ export function Board() {
       </div>
     </section>
   )
-}
-
-/** The sheet, read again whenever something is saved. */
-function useBoard(): BoardData | null {
-  const saved = useAtlas(state => state.overview?.saved?.at)
-  const [board, setBoard] = useState<BoardData | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a saved batch is why the sheet is read again
-  useEffect(
-    function readBoard() {
-      void attempt(() => api.board()).then(found => found && setBoard(found))
-    },
-    [saved],
-  )
-  return board
 }

@@ -7,9 +7,9 @@ import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
 import { RecordForm } from '../form/record/RecordForm.tsx'
 import { useTitle } from '../form/titles.ts'
-import { useRead } from '../readiness/use-read.ts'
 import { refresh, say, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
+import { useRead } from '../use-read.ts'
 import styles from './StageStrip.module.css'
 
 type Call = RecordOf<'call'>

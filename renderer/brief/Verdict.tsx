@@ -1,10 +1,10 @@
 import type { Brief } from '../../db/model/brief/brief.ts'
 import { api } from '../api.ts'
 import { Lines } from '../readiness/Lines.tsx'
-import { useRead } from '../readiness/use-read.ts'
 import { VerdictBand } from '../readiness/VerdictBand.tsx'
 import { show } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
+import { useRead } from '../use-read.ts'
 import styles from './Findings.module.css'
 import { tallyOf } from './tally.ts'
 

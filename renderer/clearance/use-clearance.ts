@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react'
 import type { RecordOf } from '../../db/model/record/kinds.ts'
 import { api } from '../api.ts'
 import { useAtlas } from '../state.ts'
+import { useRead } from '../use-read.ts'
 import type { Row } from './table/rows.ts'
-import { useReading } from './use-reading.ts'
 
 type Chosen = { zone: string; plan: string | null }
 /** The zone and plan that were looked at last: the room is left and entered again many times a day. */
@@ -13,20 +13,20 @@ let last: Chosen | null = null
 export function useClearance() {
   const zones = useAtlas(state => state.overview?.zones) ?? []
   const selected = useAtlas(state => state.selected)
-  const counted = useReading('zones', () => api.clearanceZones())
+  const counted = useRead('zones', () => api.clearanceZones())
   const [chosen, setChosen] = useState<Chosen | null>(last)
   const first = counted?.some(each => each.id === selected) ? selected : (counted?.[0]?.id ?? selected ?? zones[0]?.id)
   const id = zones.some(each => each.id === chosen?.zone) ? chosen?.zone : counted ? first : undefined
   const zone = zones.find(each => each.id === id) ?? null
-  const plans = useReading(zone && `plans ${zone.id}`, () =>
+  const plans = useRead(zone && `plans ${zone.id}`, () =>
     api.list({ kind: 'plan', where: { zone: zone?.id ?? '' } }),
   ) as RecordOf<'plan'>[] | null
   const plan = plans?.find(each => each.id === chosen?.plan) ?? null
   const scope = { zone: zone?.id ?? null, plan: chosen?.zone === zone?.id ? (chosen?.plan ?? null) : null }
   const key = zone && JSON.stringify(scope)
-  const households = useReading(key && `rows ${key}`, () => api.households(scope))
-  const values = useReading(key && `values ${key}`, () => api.householdValues(scope))
-  const view = useReading(key && `view ${key}`, () => api.clearance(scope))
+  const households = useRead(key && `rows ${key}`, () => api.households(scope))
+  const values = useRead(key && `values ${key}`, () => api.householdValues(scope))
+  const view = useRead(key && `view ${key}`, () => api.clearance(scope))
   const rows: Row[] | null = useMemo(() => {
     const names = new Map(plans?.map(each => [each.id, each.name]))
     return (

@@ -4,9 +4,9 @@ import { within } from '../../db/model/readiness/finding.ts'
 import { foldAccents, wordsOf } from '../../db/model/text/fold.ts'
 import { inOrder } from '../../db/model/text/order.ts'
 import { api } from '../api.ts'
-import { useRead } from '../readiness/use-read.ts'
 import { useAtlas } from '../state.ts'
 import { overPanels } from '../ui/layers.ts'
+import { useRead } from '../use-read.ts'
 
 type Props = { label: string; onPick: (zone: string, phase: string | null) => void }
 

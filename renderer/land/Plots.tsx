@@ -7,6 +7,7 @@ import { useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
+import { useRead } from '../use-read.ts'
 import styles from './land.module.css'
 import { ArrearsView } from './lease/ArrearsView.tsx'
 import { LeaseTable } from './lease/LeaseTable.tsx'
@@ -15,7 +16,6 @@ import { NoPlots } from './plot/NoPlots.tsx'
 import { PlotMap } from './plot/PlotMap.tsx'
 import { PlotTable } from './plot/PlotTable.tsx'
 import { Side, type SideOf } from './Side.tsx'
-import { useAnswer } from './use-answer.ts'
 import { ZonePick } from './ZonePick.tsx'
 import { useGround } from './zone.ts'
 
@@ -30,7 +30,7 @@ export function Plots() {
   const [side, setSide] = useState<SideOf | null>(null)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const zone = ground?.id ?? ''
-  const land = useAnswer(zone ? () => api.land({ zone }) : null, zone)
+  const land = useRead(zone || null, () => api.land({ zone }))
   if (!ground) return <section aria-label="Lô đất" />
   const chosen = land?.plots.filter(plot => ticked.has(plot.id) && !plot.ended) ?? []
   const warned = land?.leases.filter(each => ['expired', 'm1', 'm3', 'm6', 'm12'].includes(each.expiry)).length ?? 0

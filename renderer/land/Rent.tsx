@@ -3,11 +3,11 @@ import { api } from '../api.ts'
 import { useAtlas } from '../state.ts'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
+import { useRead } from '../use-read.ts'
 import styles from './land.module.css'
 import { Prices } from './rent/Prices.tsx'
 import { Saved } from './trial/Saved.tsx'
 import { Trial } from './trial/Trial.tsx'
-import { useAnswer } from './use-answer.ts'
 import { ZonePick } from './ZonePick.tsx'
 import { useGround } from './zone.ts'
 
@@ -19,9 +19,9 @@ export function Rent() {
   const isPast = useAtlas(state => state.day !== null)
   const [view, setView] = useState<View>('prices')
   const zone = ground?.id ?? ''
-  const rent = useAnswer(zone ? () => api.rent() : null, 'rent')
-  const land = useAnswer(zone ? () => api.land({ zone }) : null, zone)
-  const saved = useAnswer(zone ? () => api.scenarios({ zone }) : null, zone)
+  const rent = useRead(zone ? 'rent' : null, () => api.rent())
+  const land = useRead(zone || null, () => api.land({ zone }))
+  const saved = useRead(zone || null, () => api.scenarios({ zone }))
   const tabs = [
     { key: 'prices' as const, word: 'Giá hiện hành' },
     { key: 'trial' as const, word: 'Thử giá mới' },

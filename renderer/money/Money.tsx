@@ -1,5 +1,5 @@
 import { api } from '../api.ts'
-import { useRead } from '../readiness/use-read.ts'
+import { useRead } from '../use-read.ts'
 import { Funds } from './fund/Funds.tsx'
 
 /** Needed, allocated and disbursed by year and source, and whose turn is first. */

@@ -1,6 +1,6 @@
 import { api } from '../api.ts'
-import { useRead } from '../readiness/use-read.ts'
 import { useAtlas } from '../state.ts'
+import { useRead } from '../use-read.ts'
 import { Planner } from './staging/Planner.tsx'
 import { useZone } from './zone.ts'
 

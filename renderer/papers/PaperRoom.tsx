@@ -1,11 +1,12 @@
 import { FileQuestion, SearchX } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Paper } from '../../db/model/dossier.ts'
 import { api } from '../api.ts'
 import { NewPaper } from '../form/NewPaper.tsx'
-import { attempt, refresh, say, show, useAtlas } from '../state.ts'
+import { refresh, say, show } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { useRead } from '../use-read.ts'
 import { Graph } from './graph/Graph.tsx'
 import { PaperFilter } from './PaperFilter.tsx'
 import { PaperPanel } from './PaperPanel.tsx'
@@ -109,22 +110,8 @@ export function PaperRoom({ paper }: { paper: string | null }) {
   )
 }
 
-/** All papers, read again after every change of the data; null until they are there. */
+/** All papers; null until they are there. */
 function usePapers(): PaperRow[] | null {
-  const [rows, setRows] = useState<PaperRow[] | null>(null)
-  const saved = useAtlas(state => `${state.overview?.saved?.at} ${state.day}`)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` says that the data or the day is another
-  useEffect(
-    function read() {
-      let isWanted = true
-      void attempt(() => Promise.all([api.list({ kind: 'document' }), api.list({ kind: 'agency' })])).then(lists => {
-        if (isWanted && lists) setRows(paperRows(...lists))
-      })
-      return () => {
-        isWanted = false
-      }
-    },
-    [saved],
-  )
-  return rows
+  const lists = useRead('papers', () => Promise.all([api.list({ kind: 'document' }), api.list({ kind: 'agency' })]))
+  return useMemo(() => lists && paperRows(...lists), [lists])
 }

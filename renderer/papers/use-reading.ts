@@ -1,27 +1,11 @@
-import { useEffect, useState } from 'react'
 import type { KindName, RecordOf } from '../../db/model/record/kinds.ts'
 import { api } from '../api.ts'
-import { attempt, useAtlas } from '../state.ts'
+import { useRead } from '../use-read.ts'
 import { figuresOf, type Known, kindsIn, type Reading, statisticsOf } from './reading.ts'
 
-/** What rests on a paper, read again after every change of the data; null until it is there. */
+/** What rests on a paper; null until it is there. */
 export function useReading(paper: string): Reading | null {
-  const [reading, setReading] = useState<Reading | null>(null)
-  const saved = useAtlas(state => state.overview?.saved?.at)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` says that the data has changed
-  useEffect(
-    function read() {
-      let isWanted = true
-      void attempt(() => readPaper(paper)).then(read => {
-        if (isWanted && read) setReading(read)
-      })
-      return () => {
-        isWanted = false
-      }
-    },
-    [paper, saved],
-  )
-  return reading
+  return useRead(paper, () => readPaper(paper))
 }
 
 async function readPaper(paper: string): Promise<Reading> {

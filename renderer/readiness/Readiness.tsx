@@ -15,12 +15,12 @@ import { FilterInput } from '../ui/FilterInput.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
+import { useRead } from '../use-read.ts'
 import { Matrix } from './Matrix.tsx'
 import { verdictSign } from './MatrixRow.tsx'
 import { Rules } from './Rules.tsx'
 import styles from './readiness.module.css'
 import { SitePanel } from './SitePanel.tsx'
-import { useRead } from './use-read.ts'
 
 type Type = SheetRow['zone']['type']
 type Side = { is: 'none' } | { is: 'rules' } | { is: 'site'; zone: string; phase: string | null }

@@ -5,10 +5,10 @@ import { api } from '../api.ts'
 import { select, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { useRead } from '../use-read.ts'
 import { ConfirmForm } from './ConfirmForm.tsx'
 import { Lines } from './Lines.tsx'
 import styles from './panel.module.css'
-import { useRead } from './use-read.ts'
 import { VerdictBand } from './VerdictBand.tsx'
 
 type Props = { zone: string; phase: string | null; onClose: () => void; onCompare: () => void }

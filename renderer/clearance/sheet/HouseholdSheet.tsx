@@ -13,10 +13,10 @@ import { api } from '../../api.ts'
 import { PaperLink } from '../../dossier/register/PaperLink.tsx'
 import { useAtlas } from '../../state.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useRead } from '../../use-read.ts'
 import { householdNames } from '../form/names.ts'
 import { RecordForm } from '../form/RecordForm.tsx'
 import { lastWords, StepCells } from '../table/StepCells.tsx'
-import { useReading } from '../use-reading.ts'
 import { Award } from './Award.tsx'
 import { Listed } from './Listed.tsx'
 import { Steps } from './Steps.tsx'
@@ -26,7 +26,7 @@ import styles from './sheet.module.css'
 export function HouseholdSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const today = useAtlas(state => state.overview?.today ?? '')
   const isPastDay = useAtlas(state => state.day !== null)
-  const read = useReading(`household ${id}`, () => api.household({ key: id }))
+  const read = useRead(`household ${id}`, () => api.household({ key: id }))
   const [isEdited, setEdited] = useState(false)
   if (!read) return <aside className={styles.panel} aria-label="Hộ" aria-busy="true" />
   const { sheet, ladders, papers } = read

@@ -5,8 +5,8 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import { api } from '../../api.ts'
 import { StepForm } from '../../dossier/ladder/StepForm.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useRead } from '../../use-read.ts'
 import sheet from '../sheet/sheet.module.css'
-import { useReading } from '../use-reading.ts'
 import styles from './side.module.css'
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 
 /** Writes one step for all ticked households as one batch, on the ladder of their plan or of the law in force. */
 export function ManySteps({ households, plan, zoneType, today, onClose }: Props) {
-  const ladders = useReading('ladders', () => api.ladders())
+  const ladders = useRead('ladders', () => api.ladders())
   const ladder =
     ladders?.find(each => each.code === plan?.ladder) ?? (ladders && ladderFor(ladders, 'clearance', zoneType, today))
   return (

@@ -12,8 +12,8 @@ import { attempt, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { overPanels } from '../../ui/layers.ts'
+import { useRead } from '../../use-read.ts'
 import sheet from '../sheet/sheet.module.css'
-import { useReading } from '../use-reading.ts'
 import { Differences } from './Differences.tsx'
 import styles from './side.module.css'
 
@@ -30,13 +30,13 @@ type Asked = { typed: string; table: string }
 
 /** What other prices would do: two days, or two tables, household by household and in all, before anything is used. */
 export function PriceChange({ scope, plan, today, onOpen, onClose }: Props) {
-  const tables = useReading('price tables', () => api.priceTables())
+  const tables = useRead('price tables', () => api.priceTables())
   const isPastDay = useAtlas(state => state.day !== null)
   const [from, setFrom] = useState<Asked>({ typed: '', table: '' })
   const [to, setTo] = useState<Asked>({ typed: formatDay(today), table: '' })
   const bases = { from: basisOf(from, today), to: basisOf(to, today) }
   const key = bases.to && `change ${JSON.stringify([scope, bases])}`
-  const change = useReading(key, () => api.priceChange({ scope, from: bases.from, to: bases.to ?? { day: today } }))
+  const change = useRead(key, () => api.priceChange({ scope, from: bases.from, to: bases.to ?? { day: today } }))
   const day = to.table ? (tables?.find(each => each.id === to.table)?.valid_from ?? null) : readDay(to.typed)
 
   async function use(): Promise<void> {

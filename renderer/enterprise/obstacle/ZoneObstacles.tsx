@@ -1,6 +1,6 @@
 import { api } from '../../api.ts'
-import { useRead } from '../../readiness/use-read.ts'
 import { show } from '../../state.ts'
+import { useRead } from '../../use-read.ts'
 import room from '../enterprise.module.css'
 import { kept } from '../kept.ts'
 import { ObstacleItem } from './ObstacleItem.tsx'

@@ -3,14 +3,14 @@ import { formatDay } from '../../../db/model/text/day.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { PlotRow, Relative } from '../../../db/store/land/plots.ts'
 import { api } from '../../api.ts'
-import { useAnswer } from '../use-answer.ts'
+import { useRead } from '../../use-read.ts'
 import styles from './plot.module.css'
 
 type Props = { plot: PlotRow; onOpen: (plot: string) => void }
 
 /** The tree of a plot: from the oldest it came from down to the newest it became. */
 export function Kin({ plot, onOpen }: Props) {
-  const found = useAnswer(() => api.relatives({ plot: plot.id }), plot.id)
+  const found = useRead(plot.id, () => api.relatives({ plot: plot.id }))
   if (!found) return null
   const oldest = Math.min(0, ...found.map(each => each.away))
   const before = found.filter(each => each.away < 0).sort((a, b) => a.away - b.away)

@@ -7,7 +7,7 @@ import { formatDay, readDay } from '../../../db/model/text/day.ts'
 import { api } from '../../api.ts'
 import { type Reading, readTyped } from '../../form/reading.ts'
 import { useAtlas } from '../../state.ts'
-import { useAnswer } from '../use-answer.ts'
+import { useRead } from '../../use-read.ts'
 
 export type Typed = { about: About; rate: string; from: string; yearly: string; only: string }
 export type Trial = ReturnType<typeof useTrial>
@@ -25,8 +25,8 @@ export function useTrial(zone: string) {
   const rate = readTyped('rate_vnd', money, typed.rate)
   const yearly = readTyped('yearly_pct', percent, typed.yearly)
   const question = questionOf(typed, rate, yearly)
-  const key = question ? `${zone} ${JSON.stringify(question)}` : ''
-  const answer = useAnswer(question ? () => api.whatIf({ zone, question }) : null, key)
+  const key = question && `${zone} ${JSON.stringify(question)}`
+  const answer = useRead(key, async () => (question ? api.whatIf({ zone, question }) : undefined))
   const [last, setLast] = useState<WhatIf | null>(null)
   if (answer && answer !== last) setLast(answer)
   return {
