@@ -3,6 +3,7 @@ import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
 import { show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
+import { Room } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { useRead } from '../use-read.ts'
 import { Asks } from './Asks.tsx'
@@ -17,10 +18,10 @@ import { Progress } from './Progress.tsx'
 export function Board() {
   const overview = useAtlas(state => state.overview)
   const board = useRead('board', () => api.board())
-  if (!board || !overview) return <section className={styles.room} aria-label="Tổng quan" aria-busy="true" />
+  if (!board || !overview) return <Room label="Tổng quan" isBusy />
   const { meeting } = board
   return (
-    <section className={styles.room} aria-label="Tổng quan">
+    <Room label="Tổng quan" isColumn>
       <RoomHead
         title="Khu, cụm công nghiệp và nhà ở công nhân"
         about={`${overview.zones.length} khu, cụm trong sổ; số liệu đến ${formatDay(overview.today)}`}
@@ -44,6 +45,6 @@ export function Board() {
           <Capital series={board.series} today={overview.today} />
         </div>
       </div>
-    </section>
+    </Room>
   )
 }

@@ -3,6 +3,7 @@ import { sentence } from '../../db/model/text/problem.ts'
 import { show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Middle } from '../ui/room/Room.tsx'
 import styles from './BriefRoom.module.css'
 import { CallList } from './CallList.tsx'
 import { groupCalls } from './calls.ts'
@@ -30,9 +31,9 @@ export function BriefRoom({ call }: { call: string | null }) {
           <Findings key={state.brief.code} brief={state.brief} zone={state.zone} />
         </>
       )}
-      {state.is === 'loading' && <div className={styles.middle} aria-busy="true" />}
+      {state.is === 'loading' && <Middle isBusy />}
       {state.is === 'none' && (
-        <div className={styles.middle}>
+        <Middle>
           <EmptyState
             icon={<FileText size={26} strokeWidth={1.75} />}
             title="Chưa chọn dự án"
@@ -40,10 +41,10 @@ export function BriefRoom({ call }: { call: string | null }) {
           >
             {first && <Button onClick={() => open(first.id)}>Xem dự án đầu danh sách</Button>}
           </EmptyState>
-        </div>
+        </Middle>
       )}
       {state.is === 'refused' && (
-        <div className={styles.middle}>
+        <Middle>
           <EmptyState
             icon={<FileText size={26} strokeWidth={1.75} />}
             title="Chưa làm được tờ thông tin"
@@ -51,7 +52,7 @@ export function BriefRoom({ call }: { call: string | null }) {
           >
             {first && <Button onClick={() => open(first.id)}>Xem dự án đầu danh sách</Button>}
           </EmptyState>
-        </div>
+        </Middle>
       )}
     </section>
   )

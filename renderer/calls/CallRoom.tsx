@@ -4,8 +4,8 @@ import { Compare } from '../investor/Compare.tsx'
 import { Investors } from '../investor/Investors.tsx'
 import { Readiness } from '../readiness/Readiness.tsx'
 import { type CallPart, show } from '../state.ts'
+import { Room, RoomStrip } from '../ui/room/Room.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
-import styles from './CallRoom.module.css'
 
 const tabs: { key: CallPart; word: string }[] = [
   { key: 'projects', word: 'Dự án kêu gọi' },
@@ -18,20 +18,20 @@ const tabs: { key: CallPart; word: string }[] = [
 /** Calling for investment: the projects and their briefs, whether they are ready, sites side by side, investors, and those who came. */
 export function CallRoom({ call, part = 'projects' }: { call: string | null; part?: CallPart }) {
   return (
-    <section className={styles.room} aria-label="Kêu gọi đầu tư">
-      <nav className={styles.strip} aria-label="Kêu gọi">
+    <Room label="Kêu gọi đầu tư" isColumn>
+      <RoomStrip label="Kêu gọi">
         <Tabs
           label="Phần của phòng kêu gọi"
           tabs={tabs}
           chosen={part}
           onChoose={next => show({ is: 'calls', call, part: next })}
         />
-      </nav>
+      </RoomStrip>
       {part === 'projects' && <BriefRoom call={call} />}
       {part === 'readiness' && <Readiness />}
       {part === 'compare' && <Compare />}
       {part === 'investors' && <Investors />}
       {part === 'enterprises' && <Enterprises />}
-    </section>
+    </Room>
   )
 }

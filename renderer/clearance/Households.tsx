@@ -5,6 +5,7 @@ import { formatNumber } from '../../db/model/text/number.ts'
 import { useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Middle, Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { DataTable } from '../ui/table/DataTable.tsx'
 import styles from './Households.module.css'
@@ -44,78 +45,80 @@ export function Households() {
   const columns = useMemo(() => columnsOf(today, !plan && plans.length > 1), [today, plan, plans.length])
   const shown = useMemo(() => filtered(rows ?? [], filter), [rows, filter])
   const at = shown.filter(row => ticked.has(row.id)).map(row => row.id)
-  if (!zone || !overview) return <section className={styles.room} aria-label="Bồi thường, giải phóng mặt bằng" />
+  if (!zone || !overview) return <Room label="Bồi thường, giải phóng mặt bằng" />
   const stuck = view?.stuck ?? []
   const isEmpty = rows?.length === 0
   return (
-    <section className={styles.room} aria-label="Bồi thường, giải phóng mặt bằng">
-      <RoomHead
-        title="Hộ có đất thu hồi"
-        tabs={
-          <Scope
-            {...{ zones, counted, plans }}
-            zone={zone.id}
-            plan={plan?.id ?? null}
-            onZone={id => choose({ zone: id, plan: null })}
-            onPlan={id => choose({ zone: zone.id, plan: id })}
-          />
-        }
-        about={view && <Reported tally={view.tally} plan={plan} onEdit={() => setSide({ is: 'plan', plan })} />}
-      >
-        <Button icon={<TriangleAlert size={15} aria-hidden />} onClick={() => setSide({ is: 'stuck' })}>
-          Ai đang vướng{stuck.length > 0 && ` (${formatNumber(stuck.length)})`}
-        </Button>
-        <Button icon={<ArrowLeftRight size={15} aria-hidden />} onClick={() => setSide({ is: 'prices' })}>
-          Đổi bảng giá
-        </Button>
-        {!isPastDay && !isEmpty && (
-          <Button look="primary" icon={<Plus size={15} aria-hidden />} onClick={() => setSide({ is: 'new' })}>
-            Thêm hộ
-          </Button>
-        )}
-      </RoomHead>
-      <div className={styles.row}>
-        <div className={styles.main}>
-          {view && !isEmpty && (
-            <Milestones
-              tally={view.tally}
-              chosen={filter.step?.isDone ? filter.step.code : null}
-              onChoose={code => setFilter({ ...filter, step: code && { code, isDone: true } })}
+    <Room label="Bồi thường, giải phóng mặt bằng">
+      <RoomMain>
+        <RoomHead
+          title="Hộ có đất thu hồi"
+          tabs={
+            <Scope
+              {...{ zones, counted, plans }}
+              zone={zone.id}
+              plan={plan?.id ?? null}
+              onZone={id => choose({ zone: id, plan: null })}
+              onPlan={id => choose({ zone: zone.id, plan: id })}
             />
+          }
+          about={view && <Reported tally={view.tally} plan={plan} onEdit={() => setSide({ is: 'plan', plan })} />}
+        >
+          <Button icon={<TriangleAlert size={15} aria-hidden />} onClick={() => setSide({ is: 'stuck' })}>
+            Ai đang vướng{stuck.length > 0 && ` (${formatNumber(stuck.length)})`}
+          </Button>
+          <Button icon={<ArrowLeftRight size={15} aria-hidden />} onClick={() => setSide({ is: 'prices' })}>
+            Đổi bảng giá
+          </Button>
+          {!isPastDay && !isEmpty && (
+            <Button look="primary" icon={<Plus size={15} aria-hidden />} onClick={() => setSide({ is: 'new' })}>
+              Thêm hộ
+            </Button>
           )}
-          {rows && !isEmpty && <Filters rows={rows} shown={shown.length} filter={filter} change={setFilter} />}
-          {isEmpty ? (
-            <NoHouseholds name={zone.name} onAdd={isPastDay ? null : () => setSide({ is: 'new' })} />
-          ) : (
-            rows && (
-              <DataTable<Row>
-                label="Hộ có đất thu hồi"
-                noun="hộ"
-                columns={columns}
-                rows={shown}
-                keyOf={row => row.id}
-                isFiltered={shown.length < rows.length}
-                {...(!isPastDay && { ticking: { ticked, onTick: setTicked } })}
-                open={side.is === 'household' ? side.id : null}
-                onOpen={row => setSide({ is: 'household', id: row.id })}
-                empty={<p className="gap">Không hộ nào khớp với bộ lọc.</p>}
+        </RoomHead>
+        <div className={styles.row}>
+          <div className={styles.main}>
+            {view && !isEmpty && (
+              <Milestones
+                tally={view.tally}
+                chosen={filter.step?.isDone ? filter.step.code : null}
+                onChoose={code => setFilter({ ...filter, step: code && { code, isDone: true } })}
               />
-            )
-          )}
-          {at.length > 0 ? (
-            <TickedBar ticked={at} onStep={() => setSide({ is: 'steps' })} onClear={() => setTicked(new Set())} />
-          ) : (
-            !isEmpty && <Legend />
-          )}
+            )}
+            {rows && !isEmpty && <Filters rows={rows} shown={shown.length} filter={filter} change={setFilter} />}
+            {isEmpty ? (
+              <NoHouseholds name={zone.name} onAdd={isPastDay ? null : () => setSide({ is: 'new' })} />
+            ) : (
+              rows && (
+                <DataTable<Row>
+                  label="Hộ có đất thu hồi"
+                  noun="hộ"
+                  columns={columns}
+                  rows={shown}
+                  keyOf={row => row.id}
+                  isFiltered={shown.length < rows.length}
+                  {...(!isPastDay && { ticking: { ticked, onTick: setTicked } })}
+                  open={side.is === 'household' ? side.id : null}
+                  onOpen={row => setSide({ is: 'household', id: row.id })}
+                  empty={<p className="gap">Không hộ nào khớp với bộ lọc.</p>}
+                />
+              )
+            )}
+            {at.length > 0 ? (
+              <TickedBar ticked={at} onStep={() => setSide({ is: 'steps' })} onClear={() => setTicked(new Set())} />
+            ) : (
+              !isEmpty && <Legend />
+            )}
+          </div>
+          <Side
+            {...{ view: side, zone, plan, stuck, today }}
+            ticked={at}
+            onOpen={id => setSide({ is: 'household', id })}
+            onClose={() => setSide({ is: 'none' })}
+          />
         </div>
-        <Side
-          {...{ view: side, zone, plan, stuck, today }}
-          ticked={at}
-          onOpen={id => setSide({ is: 'household', id })}
-          onClose={() => setSide({ is: 'none' })}
-        />
-      </div>
-    </section>
+      </RoomMain>
+    </Room>
   )
 }
 
@@ -137,7 +140,7 @@ function Legend() {
 
 function NoHouseholds({ name, onAdd }: { name: string; onAdd: (() => void) | null }) {
   return (
-    <div className={styles.empty}>
+    <Middle>
       <EmptyState
         icon={<Home size={26} strokeWidth={1.5} />}
         title={`Chưa có hộ nào trong ${name}`}
@@ -149,6 +152,6 @@ function NoHouseholds({ name, onAdd }: { name: string; onAdd: (() => void) | nul
           </Button>
         )}
       </EmptyState>
-    </div>
+    </Middle>
   )
 }

@@ -5,6 +5,7 @@ import { tallyOf } from '../../db/model/directive/tally.ts'
 import { show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Middle } from '../ui/room/Room.tsx'
 import { Counts } from './Counts.tsx'
 import styles from './DirectiveRoom.module.css'
 import { DirectiveTable } from './DirectiveTable.tsx'
@@ -74,7 +75,7 @@ export function DirectiveRoom() {
             onOpen={open}
           />
         ) : (
-          <div className={styles.middle}>
+          <Middle>
             {filter !== null ? (
               <EmptyState
                 icon={<SearchX size={26} strokeWidth={1.75} />}
@@ -90,7 +91,7 @@ export function DirectiveRoom() {
                 why="Nhiệm vụ giao trong thông báo, công văn được ghi ở đây để theo dõi đến khi xong."
               />
             )}
-          </div>
+          </Middle>
         )}
       </div>
       {deed === 'give' && day === null ? (

@@ -4,8 +4,8 @@ import { Rent } from '../land/Rent.tsx'
 import { Money } from '../money/Money.tsx'
 import { Staging } from '../money/Staging.tsx'
 import { type GroundPart, show } from '../state.ts'
+import { Room, RoomStrip } from '../ui/room/Room.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
-import styles from './GroundRoom.module.css'
 
 const tabs: { key: GroundPart; word: string }[] = [
   { key: 'households', word: 'Bồi thường' },
@@ -21,16 +21,16 @@ const parts = { households: Households, money: Money, staging: Staging, plots: P
 export function GroundRoom({ part }: { part: GroundPart }) {
   const Part = parts[part]
   return (
-    <section className={styles.room} aria-label="Mặt bằng">
-      <nav className={styles.strip} aria-label="Mặt bằng">
+    <Room label="Mặt bằng" isColumn>
+      <RoomStrip label="Mặt bằng">
         <Tabs
           label="Phần của phòng mặt bằng"
           tabs={tabs}
           chosen={part}
           onChoose={next => show({ is: 'ground', part: next })}
         />
-      </nav>
+      </RoomStrip>
       <Part />
-    </section>
+    </Room>
   )
 }

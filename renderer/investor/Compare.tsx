@@ -7,6 +7,7 @@ import { attempt, refresh, say, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { overPanels } from '../ui/layers.ts'
+import { Middle, Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { useRead } from '../use-read.ts'
 import { CompareTable } from './CompareTable.tsx'
@@ -23,53 +24,55 @@ export function Compare() {
   const zones = useAtlas(state => state.overview?.zones)
   const one = sites.length === 1 ? zones?.find(zone => zone.id === sites[0]?.zone)?.name : undefined
   return (
-    <section className={styles.room} aria-label="So sánh địa điểm">
-      <RoomHead
-        title="So sánh địa điểm"
-        about="Cùng một bảng câu hỏi cho mỗi địa điểm. Chỗ khác nhau được đánh dấu; hơn kém do người xem cân nhắc."
-      >
-        {comparison && <AddToInvestor />}
-      </RoomHead>
-      <div className={styles.strip}>
-        <div className={styles.picker}>
-          {sites.length < most && (
-            <SitePicker
-              label="Thêm địa điểm để so sánh"
-              onPick={(zone, phase) => startCompare({ zone, phase, call: null })}
-            />
+    <Room label="So sánh địa điểm">
+      <RoomMain>
+        <RoomHead
+          title="So sánh địa điểm"
+          about="Cùng một bảng câu hỏi cho mỗi địa điểm. Chỗ khác nhau được đánh dấu; hơn kém do người xem cân nhắc."
+        >
+          {comparison && <AddToInvestor />}
+        </RoomHead>
+        <div className={styles.strip}>
+          <div className={styles.picker}>
+            {sites.length < most && (
+              <SitePicker
+                label="Thêm địa điểm để so sánh"
+                onPick={(zone, phase) => startCompare({ zone, phase, call: null })}
+              />
+            )}
+            {sites.length >= most && <p className="gap">đã đủ 4 địa điểm; bỏ bớt để thêm địa điểm khác</p>}
+          </div>
+          {comparison && (
+            <label className={styles.tick}>
+              <input
+                type="checkbox"
+                checked={onlyDiffers}
+                onChange={event => setOnlyDiffers(event.currentTarget.checked)}
+              />
+              Chỉ hiện chỗ khác nhau
+            </label>
           )}
-          {sites.length >= most && <p className="gap">đã đủ 4 địa điểm; bỏ bớt để thêm địa điểm khác</p>}
         </div>
-        {comparison && (
-          <label className={styles.tick}>
-            <input
-              type="checkbox"
-              checked={onlyDiffers}
-              onChange={event => setOnlyDiffers(event.currentTarget.checked)}
-            />
-            Chỉ hiện chỗ khác nhau
-          </label>
-        )}
-      </div>
-      {comparison ? (
-        <CompareTable
-          comparison={comparison}
-          onlyDiffers={onlyDiffers}
-          onDrop={at => {
-            const site = sites[at]
-            if (site) dropCompared(site)
-          }}
-        />
-      ) : (
-        <div className={styles.middle}>
-          <EmptyState
-            icon={one ? <Plus size={26} strokeWidth={1.75} /> : <Columns2 size={26} strokeWidth={1.75} />}
-            title={one ? `Đã chọn ${one}, chọn thêm một địa điểm` : 'Chưa chọn địa điểm nào'}
-            why="Chọn từ 2 đến 4 khu hoặc giai đoạn để thấy diện tích, quy hoạch, mặt bằng, giá, hạ tầng, khoảng cách cạnh nhau."
+        {comparison ? (
+          <CompareTable
+            comparison={comparison}
+            onlyDiffers={onlyDiffers}
+            onDrop={at => {
+              const site = sites[at]
+              if (site) dropCompared(site)
+            }}
           />
-        </div>
-      )}
-    </section>
+        ) : (
+          <Middle>
+            <EmptyState
+              icon={one ? <Plus size={26} strokeWidth={1.75} /> : <Columns2 size={26} strokeWidth={1.75} />}
+              title={one ? `Đã chọn ${one}, chọn thêm một địa điểm` : 'Chưa chọn địa điểm nào'}
+              why="Chọn từ 2 đến 4 khu hoặc giai đoạn để thấy diện tích, quy hoạch, mặt bằng, giá, hạ tầng, khoảng cách cạnh nhau."
+            />
+          </Middle>
+        )}
+      </RoomMain>
+    </Room>
   )
 }
 

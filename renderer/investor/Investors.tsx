@@ -1,5 +1,5 @@
 import { ListFilter, Plus, SearchX, Users } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type InvestorLine, investorName, nextWords } from '../../db/model/investor/investor.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
@@ -10,6 +10,7 @@ import { useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
+import { Middle, Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { useRead } from '../use-read.ts'
 import { InvestorForm } from './InvestorForm.tsx'
@@ -40,7 +41,7 @@ export function Investors() {
     },
     [asked],
   )
-  if (!lines) return <section className={styles.room} aria-busy="true" aria-label="Nhà đầu tư" />
+  if (!lines) return <Room label="Nhà đầu tư" isBusy />
   const late = lines.filter(line => nextWords(line, today)?.isLate)
   const shown = lines
     .filter(
@@ -60,15 +61,9 @@ export function Investors() {
     </Button>
   )
 
-  function press(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || side.is === 'none') return
-    event.preventDefault()
-    setSide({ is: 'none' })
-  }
-
   return (
-    <section className={styles.room} aria-label="Nhà đầu tư" onKeyDown={press}>
-      <div className={styles.main}>
+    <Room label="Nhà đầu tư" onClose={side.is === 'none' ? null : () => setSide({ is: 'none' })}>
+      <RoomMain>
         <RoomHead
           title="Nhà đầu tư"
           about={
@@ -125,7 +120,7 @@ export function Investors() {
             onOpen={id => setSide(side.is === 'investor' && side.id === id ? { is: 'none' } : { is: 'investor', id })}
           />
         ) : (
-          <div className={styles.middle}>
+          <Middle>
             {lines.length === 0 ? (
               <EmptyState
                 icon={<Users size={26} strokeWidth={1.75} />}
@@ -141,9 +136,9 @@ export function Investors() {
                 why="Bỏ lọc để xem lại mọi nhà đầu tư."
               />
             )}
-          </div>
+          </Middle>
         )}
-      </div>
+      </RoomMain>
       {side.is === 'investor' && (
         <InvestorPanel key={side.id} investor={side.id} today={today} onClose={() => setSide({ is: 'none' })} />
       )}
@@ -158,7 +153,7 @@ export function Investors() {
           </div>
         </aside>
       )}
-    </section>
+    </Room>
   )
 }
 

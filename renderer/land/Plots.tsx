@@ -5,10 +5,10 @@ import { formatNumber } from '../../db/model/text/number.ts'
 import { api } from '../api.ts'
 import { useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
+import { Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
 import { useRead } from '../use-read.ts'
-import styles from './land.module.css'
 import { ArrearsView } from './lease/ArrearsView.tsx'
 import { LeaseTable } from './lease/LeaseTable.tsx'
 import { Band } from './plot/Band.tsx'
@@ -45,8 +45,8 @@ export function Plots() {
   const close = () => setSide(null)
   const lead = <Tabs label="Nhìn theo" tabs={tabs} chosen={view} onChoose={setView} />
   return (
-    <section className={styles.room} aria-label="Lô đất">
-      <div className={styles.main}>
+    <Room label="Lô đất">
+      <RoomMain>
         <RoomHead title="Lô đất" tabs={<ZonePick />}>
           {!isPast && hasRows && (
             <>
@@ -116,10 +116,10 @@ export function Plots() {
             )}
           </>
         )}
-      </div>
+      </RoomMain>
       {land && side && (
         <Side key={JSON.stringify(side)} side={side} land={land} isPast={isPast} onShow={setSide} onClose={close} />
       )}
-    </section>
+    </Room>
   )
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { useAtlas } from '../state.ts'
+import { Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
 import { useRead } from '../use-read.ts'
-import styles from './land.module.css'
 import { Prices } from './rent/Prices.tsx'
 import { Saved } from './trial/Saved.tsx'
 import { Trial } from './trial/Trial.tsx'
@@ -29,15 +29,15 @@ export function Rent() {
   ]
   if (!ground) return <section aria-label="Giá thuê" />
   return (
-    <section className={styles.room} aria-label="Giá thuê">
-      <div className={styles.main}>
+    <Room label="Giá thuê">
+      <RoomMain>
         <RoomHead title="Giá thuê" tabs={<ZonePick />}>
           <Tabs label="Nhìn theo" tabs={tabs} chosen={view} onChoose={setView} />
         </RoomHead>
         {rent && view === 'prices' && <Prices key={zone} rent={rent} zone={zone} isPast={isPast} />}
         {rent && land && view === 'trial' && <Trial key={zone} rent={rent} land={land} isPast={isPast} />}
         {saved && view === 'saved' && <Saved key={zone} saved={saved} isPast={isPast} onTry={() => setView('trial')} />}
-      </div>
-    </section>
+      </RoomMain>
+    </Room>
   )
 }

@@ -7,6 +7,7 @@ import { attempt, lookAt, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
+import { Room } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { groupMoved } from './group.ts'
 import styles from './MovedRoom.module.css'
@@ -25,7 +26,7 @@ export function MovedRoom({ from, to }: { from: string; to: string }) {
   )
   const groups = useMemo(() => groupMoved(moved ?? [], zones ?? [], typed), [moved, zones, typed])
   return (
-    <section className={styles.room} aria-label="Những gì đã đổi" aria-busy={moved === null}>
+    <Room label="Những gì đã đổi" isColumn isBusy={moved === null}>
       <RoomHead
         title={`Đã đổi từ ${formatDay(from)} đến ${formatDay(to)}`}
         about={
@@ -50,7 +51,7 @@ export function MovedRoom({ from, to }: { from: string; to: string }) {
         />
       )}
       {groups.length > 0 && <MovedTable groups={groups} />}
-    </section>
+    </Room>
   )
 }
 

@@ -1,5 +1,5 @@
 import { ListChecks, ListFilter, SearchX, SlidersHorizontal } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SheetRow } from '../../db/model/readiness/sheet.ts'
 import { isAskedOf } from '../../db/model/readiness/test.ts'
 import type { VerdictKey } from '../../db/model/readiness/verdict.ts'
@@ -12,6 +12,7 @@ import { select, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
+import { Middle, Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
@@ -46,20 +47,14 @@ export function Readiness() {
     [ofType, verdict, typed],
   )
   const rules = useMemo(() => sheet?.rules.filter(rule => !rule.off && isAskedOf(rule, type)) ?? [], [sheet, type])
-  if (!sheet) return <section className={styles.room} aria-busy="true" aria-label="Điều kiện kêu gọi" />
+  if (!sheet) return <Room label="Điều kiện kêu gọi" isBusy />
   const chosen = side.is === 'site' ? `${side.zone}/${side.phase ?? ''}` : null
   const proven = ofType.reduce((sum, row) => sum + row.proven, 0)
   const asked = ofType.reduce((sum, row) => sum + row.asked, 0)
 
-  function press(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || side.is === 'none') return
-    event.preventDefault()
-    setSide({ is: 'none' })
-  }
-
   return (
-    <section className={styles.room} aria-label="Điều kiện kêu gọi" onKeyDown={press}>
-      <div className={styles.main}>
+    <Room label="Điều kiện kêu gọi" onClose={side.is === 'none' ? null : () => setSide({ is: 'none' })}>
+      <RoomMain>
         <RoomHead
           title="Điều kiện kêu gọi đầu tư"
           about={`${formatNumber(proven)} trên ${formatNumber(asked)} điều kiện của ${formatNumber(ofType.length)} khu, giai đoạn có văn bản chứng minh. Trống là chưa có số liệu, không phải chưa đạt.`}
@@ -111,7 +106,7 @@ export function Readiness() {
             }}
           />
         ) : (
-          <div className={styles.middle}>
+          <Middle>
             <EmptyState
               icon={
                 ofType.length ? <SearchX size={26} strokeWidth={1.75} /> : <ListChecks size={26} strokeWidth={1.75} />
@@ -121,12 +116,12 @@ export function Readiness() {
                 ofType.length ? 'Bỏ lọc để xem lại mọi khu.' : 'Thêm khu trong Sổ đăng ký, điều kiện sẽ được xét ở đây.'
               }
             />
-          </div>
+          </Middle>
         )}
         <p className={styles.note}>
           <b>In đậm</b> là điều kiện bắt buộc. {verdictRule}
         </p>
-      </div>
+      </RoomMain>
       {side.is === 'site' && (
         <SitePanel
           key={chosen}
@@ -140,7 +135,7 @@ export function Readiness() {
         />
       )}
       {side.is === 'rules' && <Rules key={type} sheet={sheet} type={type} onClose={() => setSide({ is: 'none' })} />}
-    </section>
+    </Room>
   )
 }
 

@@ -5,11 +5,11 @@ import { formatNumber } from '../../db/model/text/number.ts'
 import { show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Room, RoomMain } from '../ui/room/Room.tsx'
 import { DataTable } from '../ui/table/DataTable.tsx'
 import { Drawer } from './Drawer.tsx'
 import { FilterBar } from './filter/FilterBar.tsx'
 import { keepColumns, keptColumns } from './kept.ts'
-import styles from './Register.module.css'
 import { RegisterHead } from './RegisterHead.tsx'
 import { editorOf } from './record/cell.tsx'
 import { columnsOf, fieldsFor } from './sheet/columns.ts'
@@ -60,12 +60,8 @@ export function Register({ kind, record }: { kind: KindName; record: string | nu
     setTyped('')
   }
   return (
-    <section
-      className={styles.room}
-      aria-label={`Sổ ${kindOf(kind).label.vi.toLowerCase()}`}
-      aria-busy={!sheet?.isWhole}
-    >
-      <div className={styles.main}>
+    <Room label={`Sổ ${kindOf(kind).label.vi.toLowerCase()}`} isBusy={!sheet?.isWhole}>
+      <RoomMain>
         <RegisterHead
           {...{ kind, shown, sheet, rows, ticked, columns, isFiltered }}
           canWrite={!isPast && !isFixed(kind)}
@@ -113,7 +109,7 @@ export function Register({ kind, record }: { kind: KindName; record: string | nu
             />
           </>
         )}
-      </div>
+      </RoomMain>
       <Drawer
         {...{ kind, record, aside, editing }}
         isFixed={isPast || isFixed(kind)}
@@ -121,7 +117,7 @@ export function Register({ kind, record }: { kind: KindName; record: string | nu
         onEdit={setEditing}
         onClose={() => open(null)}
       />
-    </section>
+    </Room>
   )
 }
 

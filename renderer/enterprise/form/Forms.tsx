@@ -16,6 +16,7 @@ import { attempt, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { overPanels } from '../../ui/layers.ts'
+import { Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { Tabs } from '../../ui/room/Tabs.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
@@ -51,8 +52,8 @@ export function Forms({ tabs }: { tabs: ReactNode }) {
   const at = filled?.blocks.findIndex(block => block.subject.id === subject) ?? -1
   const block = filled?.blocks[Math.max(0, at)]
   return (
-    <section className={styles.room} aria-label="Biểu mẫu">
-      <div className={styles.main}>
+    <Room label="Biểu mẫu">
+      <RoomMain>
         <RoomHead
           title="Doanh nghiệp"
           about="Báo cáo định kỳ về cụm công nghiệp, Thông tư 14/2024/TT-BCT, Phụ lục I"
@@ -152,8 +153,8 @@ export function Forms({ tabs }: { tabs: ReactNode }) {
             <MissingList filled={filled} />
           </div>
         )}
-      </div>
-    </section>
+      </RoomMain>
+    </Room>
   )
 }
 

@@ -9,6 +9,7 @@ import { RecordForm } from '../../form/record/RecordForm.tsx'
 import { attempt, refresh, say, show, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
+import { Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { useRead } from '../../use-read.ts'
 import styles from '../enterprise.module.css'
@@ -24,12 +25,12 @@ const roleWord = (role: MemberRow['role']): string | null =>
 export function Group({ tabs }: { tabs: ReactNode }) {
   const all = useRead('group', () => api.group())
   const isPast = useAtlas(state => state.day !== null)
-  const { side, setSide, close, press } = useSide()
-  if (!all) return <section className={styles.room} aria-busy="true" aria-label="Tổ Chỉ đạo" />
+  const { side, setSide, close } = useSide()
+  if (!all) return <Room label="Tổ Chỉ đạo" isBusy />
   const { members, guests } = all
   return (
-    <section className={styles.room} aria-label="Tổ Chỉ đạo" onKeyDown={press}>
-      <div className={styles.main}>
+    <Room label="Tổ Chỉ đạo" onClose={side.is === 'none' ? null : close}>
+      <RoomMain>
         <RoomHead
           title="Doanh nghiệp"
           about="Tổ Chỉ đạo phục hồi sản xuất công nghiệp, lập theo Quyết định 1199/QĐ-UBND ngày 16/5/2022"
@@ -83,7 +84,7 @@ export function Group({ tabs }: { tabs: ReactNode }) {
             ))}
           </section>
         </div>
-      </div>
+      </RoomMain>
       {side.is === 'new' && (
         <Panel title="Thành viên mới" onClose={close}>
           <RecordForm
@@ -102,7 +103,7 @@ export function Group({ tabs }: { tabs: ReactNode }) {
           />
         </Panel>
       )}
-    </section>
+    </Room>
   )
 }
 

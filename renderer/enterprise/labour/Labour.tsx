@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterInput } from '../../ui/FilterInput.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
+import { Middle, Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import type { Column } from '../../ui/rows/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -47,7 +48,7 @@ export function Labour({ tabs }: { tabs: ReactNode }) {
   const all = useRead('labour', () => api.labour())
   const isPast = useAtlas(state => state.day !== null)
   const today = useAtlas(state => state.overview?.today ?? '')
-  const { side, setSide, close, press } = useSide()
+  const { side, setSide, close } = useSide()
   const [quarter, setQuarter] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
   const shown = useMemo(
@@ -59,7 +60,7 @@ export function Labour({ tabs }: { tabs: ReactNode }) {
       ),
     [all, quarter, typed],
   )
-  if (!all) return <section className={styles.room} aria-busy="true" aria-label="Lao động" />
+  if (!all) return <Room label="Lao động" isBusy />
   const { rows, quarters } = all
   const newest = quarters.at(-1)
   const add = (
@@ -72,8 +73,8 @@ export function Labour({ tabs }: { tabs: ReactNode }) {
     </Button>
   )
   return (
-    <section className={styles.room} aria-label="Lao động" onKeyDown={press}>
-      <div className={styles.main}>
+    <Room label="Lao động" onClose={side.is === 'none' ? null : close}>
+      <RoomMain>
         <RoomHead
           title="Doanh nghiệp"
           about={
@@ -84,7 +85,7 @@ export function Labour({ tabs }: { tabs: ReactNode }) {
           {!isPast && rows.length > 0 && add}
         </RoomHead>
         {rows.length === 0 ? (
-          <div className={styles.middle}>
+          <Middle>
             <EmptyState
               icon={<HardHat size={26} strokeWidth={1.75} />}
               title="Chưa có số liệu lao động theo quý"
@@ -92,7 +93,7 @@ export function Labour({ tabs }: { tabs: ReactNode }) {
             >
               {!isPast && add}
             </EmptyState>
-          </div>
+          </Middle>
         ) : (
           <>
             <QuarterChart quarters={quarters} />
@@ -134,7 +135,7 @@ export function Labour({ tabs }: { tabs: ReactNode }) {
             />
           </>
         )}
-      </div>
+      </RoomMain>
       {side.is === 'new' && (
         <Panel title="Lao động của một quý" onClose={close}>
           <RecordForm
@@ -155,7 +156,7 @@ export function Labour({ tabs }: { tabs: ReactNode }) {
           />
         </Panel>
       )}
-    </section>
+    </Room>
   )
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterInput } from '../../ui/FilterInput.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
+import { Middle, Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useRead } from '../../use-read.ts'
@@ -24,7 +25,7 @@ const plus = <Plus size={15} strokeWidth={1.75} aria-hidden />
 export function EnterpriseList({ tabs }: { tabs: ReactNode }) {
   const all = useRead('enterprises', () => api.enterprises())
   const isPast = useAtlas(state => state.day !== null)
-  const { side, setSide, close, press, open } = useSide()
+  const { side, setSide, close, open } = useSide()
   const [isHard, setHard] = useState(false)
   const [typed, setTyped] = useState('')
   const shown = useMemo(
@@ -36,12 +37,12 @@ export function EnterpriseList({ tabs }: { tabs: ReactNode }) {
       ),
     [all, isHard, typed],
   )
-  if (!all) return <section className={styles.room} aria-busy="true" aria-label="Doanh nghiệp" />
+  if (!all) return <Room label="Doanh nghiệp" isBusy />
   const { rows, orphans } = all
   const hard = rows.filter(row => row.open > 0).length
   return (
-    <section className={styles.room} aria-label="Doanh nghiệp" onKeyDown={press}>
-      <div className={styles.main}>
+    <Room label="Doanh nghiệp" onClose={side.is === 'none' ? null : close}>
+      <RoomMain>
         <RoomHead
           title="Doanh nghiệp"
           about={`${formatNumber(rows.length)} hồ sơ doanh nghiệp, ${formatNumber(hard)} đang có khó khăn; ${formatNumber(orphans.length)} dự án chưa có hồ sơ`}
@@ -93,15 +94,15 @@ export function EnterpriseList({ tabs }: { tabs: ReactNode }) {
           />
         )}
         {rows.length === 0 && orphans.length === 0 && (
-          <div className={styles.middle}>
+          <Middle>
             <EmptyState
               icon={<Building2 size={26} strokeWidth={1.75} />}
               title="Chưa có doanh nghiệp nào"
               why="Hồ sơ doanh nghiệp giữ dự án, người liên hệ, khó khăn, lao động từng quý và báo cáo từng kỳ."
             />
-          </div>
+          </Middle>
         )}
-      </div>
+      </RoomMain>
       {side.is === 'one' && <EnterprisePanel key={side.id} enterprise={side.id} onClose={close} />}
       {side.is === 'new' && (
         <Panel title="Doanh nghiệp mới" onClose={close}>
@@ -112,6 +113,6 @@ export function EnterpriseList({ tabs }: { tabs: ReactNode }) {
           />
         </Panel>
       )}
-    </section>
+    </Room>
   )
 }

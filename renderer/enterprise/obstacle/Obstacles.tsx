@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterInput } from '../../ui/FilterInput.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
+import { Middle, Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { Tabs } from '../../ui/room/Tabs.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -32,7 +33,7 @@ export function Obstacles({ tabs }: { tabs: ReactNode }) {
   const rows = useRead('obstacles', () => api.obstacles({ zone: null }))
   const isPast = useAtlas(state => state.day !== null)
   const today = useAtlas(state => state.overview?.today ?? '')
-  const { side, setSide, close, press, open } = useSide()
+  const { side, setSide, close, open } = useSide()
   const [state, setState] = useState<ObstacleState | 'silent' | null>(null)
   const [way, setWay] = useState<(typeof ways)[number]['key']>('rows')
   const [typed, setTyped] = useState('')
@@ -43,7 +44,7 @@ export function Obstacles({ tabs }: { tabs: ReactNode }) {
       ),
     [rows, state, typed],
   )
-  if (!rows) return <section className={styles.room} aria-busy="true" aria-label="Khó khăn, vướng mắc" />
+  if (!rows) return <Room label="Khó khăn, vướng mắc" isBusy />
   const count = (key: ObstacleState | 'silent') => rows.filter(row => isIn(row, key)).length
   const one = side.is === 'one' ? rows.find(row => row.id === side.id) : undefined
   const add = (
@@ -56,8 +57,8 @@ export function Obstacles({ tabs }: { tabs: ReactNode }) {
     </Button>
   )
   return (
-    <section className={styles.room} aria-label="Khó khăn, vướng mắc" onKeyDown={press}>
-      <div className={styles.main}>
+    <Room label="Khó khăn, vướng mắc" onClose={side.is === 'none' ? null : close}>
+      <RoomMain>
         <RoomHead
           title="Doanh nghiệp"
           about="Khó khăn, vướng mắc của doanh nghiệp và khu, cụm cần được tháo gỡ (nhiệm vụ 1, Thông báo 670/TB-VP)"
@@ -118,7 +119,7 @@ export function Obstacles({ tabs }: { tabs: ReactNode }) {
             )}
           </>
         ) : (
-          <div className={styles.middle}>
+          <Middle>
             <EmptyState
               icon={<TrafficCone size={26} strokeWidth={1.75} />}
               title="Chưa ghi khó khăn nào của doanh nghiệp"
@@ -126,12 +127,12 @@ export function Obstacles({ tabs }: { tabs: ReactNode }) {
             >
               {!isPast && add}
             </EmptyState>
-          </div>
+          </Middle>
         )}
-      </div>
+      </RoomMain>
       {one && <ObstaclePanel key={one.id} obstacle={one} today={today} onClose={close} />}
       {side.is === 'new' && <NewObstacle onClose={close} />}
-    </section>
+    </Room>
   )
 }
 

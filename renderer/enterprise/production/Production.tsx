@@ -7,6 +7,7 @@ import { refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
+import { Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { useRead } from '../../use-read.ts'
 import styles from '../enterprise.module.css'
@@ -19,9 +20,9 @@ export function Production({ tabs }: { tabs: ReactNode }) {
   const all = useRead('production', () => api.production())
   const today = useAtlas(state => state.overview?.today ?? '')
   const isPast = useAtlas(state => state.day !== null)
-  const { side, setSide, close, press } = useSide()
+  const { side, setSide, close } = useSide()
   const [chosen, setChosen] = useState<string | null>(null)
-  if (!all) return <section className={styles.room} aria-busy="true" aria-label="Sản xuất" />
+  if (!all) return <Room label="Sản xuất" isBusy />
   const { series, derived, papers } = all
   const scopes = [...new Set(series.map(each => each.scope))]
   const add = (
@@ -34,8 +35,8 @@ export function Production({ tabs }: { tabs: ReactNode }) {
     </Button>
   )
   return (
-    <section className={styles.room} aria-label="Sản xuất" onKeyDown={press}>
-      <div className={styles.main}>
+    <Room label="Sản xuất" onClose={side.is === 'none' ? null : close}>
+      <RoomMain>
         <RoomHead
           title="Doanh nghiệp"
           about="Số liệu sản xuất theo kỳ, mỗi số theo một văn bản. Số tính ra không lưu và luôn ghi là tính ra."
@@ -63,7 +64,7 @@ export function Production({ tabs }: { tabs: ReactNode }) {
             </Scope>
           ))}
         </div>
-      </div>
+      </RoomMain>
       {side.is === 'new' && (
         <Panel title="Số liệu kỳ mới" onClose={close}>
           <RecordForm
@@ -96,7 +97,7 @@ export function Production({ tabs }: { tabs: ReactNode }) {
           />
         </Panel>
       )}
-    </section>
+    </Room>
   )
 }
 

@@ -1,11 +1,12 @@
 import { Coins, Plus } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { type Line, sumsOf } from '../../../db/model/money/tally.ts'
 import type { FundingLine, MoneyView } from '../../../db/store/money/funding.ts'
 import { useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Legend } from '../../ui/chart/Legend.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Room } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { Tabs } from '../../ui/room/Tabs.tsx'
 import styles from './fund.module.css'
@@ -40,11 +41,6 @@ export function Funds({ view }: { view: MoneyView }) {
   const shown: MoneyView = { ...view, lines: view.lines.filter(isMeant) }
   const add = (like?: Partial<FundingLine>) => setSide({ is: 'new', ...(like && { like }) })
   const close = () => setSide({ is: 'none' })
-  function press(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || side.is === 'none') return
-    event.preventDefault()
-    close()
-  }
   const addButton = (
     <Button
       look="primary"
@@ -55,7 +51,7 @@ export function Funds({ view }: { view: MoneyView }) {
     </Button>
   )
   return (
-    <section className={styles.room} aria-label="Vốn" onKeyDown={press}>
+    <Room label="Vốn" isColumn onClose={side.is === 'none' ? null : close}>
       <RoomHead
         title="Vốn theo nguồn, năm và phân kỳ"
         tabs={<Tabs label="Dùng cho" tabs={purposes} chosen={purpose} onChoose={setPurpose} />}
@@ -133,6 +129,6 @@ export function Funds({ view }: { view: MoneyView }) {
           )}
         </div>
       </div>
-    </section>
+    </Room>
   )
 }

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { BarChart } from '../../ui/chart/BarChart.tsx'
 import { Legend } from '../../ui/chart/Legend.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Room } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { Tabs } from '../../ui/room/Tabs.tsx'
 import { ZonePick } from '../ZonePick.tsx'
@@ -86,7 +87,7 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
     />
   )
   return (
-    <section className={styles.room} aria-label="Phân kỳ">
+    <Room label="Phân kỳ" isColumn>
       <RoomHead title="Phân kỳ giải phóng mặt bằng" tabs={<ZonePick />} about={aboutWords(view)}>
         <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setForm({ is: 'new' })}>
           Thêm đợt
@@ -220,7 +221,7 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
           />
         )}
       </div>
-    </section>
+    </Room>
   )
 }
 
