@@ -16,6 +16,7 @@ import { attempt, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { overPanels } from '../../ui/layers.ts'
+import { FilterBar } from '../../ui/room/Counts.tsx'
 import { Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { Tabs } from '../../ui/room/Tabs.tsx'
@@ -69,7 +70,7 @@ export function Forms({ tabs }: { tabs: ReactNode }) {
             Lưu Excel
           </Button>
         </RoomHead>
-        <div className={styles.bar}>
+        <FilterBar>
           <div className={form.asked}>
             <Tabs
               label="Biểu"
@@ -128,10 +129,11 @@ export function Forms({ tabs }: { tabs: ReactNode }) {
               </span>
             </p>
           )}
-        </div>
+        </FilterBar>
         {filled && (
           <div className={form.sides}>
-            <div className={form.paper}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by the keyboard too */}
+            <section className={form.paper} tabIndex={0} aria-label="Biểu mẫu">
               {block ? (
                 <Sheet filled={filled} block={block} isSourced={isSourced} />
               ) : (
@@ -149,7 +151,7 @@ export function Forms({ tabs }: { tabs: ReactNode }) {
                   }
                 />
               )}
-            </div>
+            </section>
             <MissingList filled={filled} />
           </div>
         )}

@@ -10,12 +10,12 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterInput } from '../../ui/FilterInput.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
+import { Count, Counts, FilterBar } from '../../ui/room/Counts.tsx'
 import { Middle, Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import type { Column } from '../../ui/rows/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useRead } from '../../use-read.ts'
-import styles from '../enterprise.module.css'
 import { isFound } from '../found.ts'
 import { useSide } from '../use-side.ts'
 import { QuarterChart } from './QuarterChart.tsx'
@@ -97,32 +97,30 @@ export function Labour({ tabs }: { tabs: ReactNode }) {
         ) : (
           <>
             <QuarterChart quarters={quarters} />
-            <div className={styles.bar}>
-              <fieldset className={styles.choices} aria-label="Quý">
+            <FilterBar>
+              <Counts label="Quý">
                 {quarters
                   .filter(each => each.enterprises > 0)
                   .slice(-8)
                   .map(each => (
-                    <button
+                    <Count
                       key={each.quarter}
-                      type="button"
-                      className={styles.choice}
-                      aria-pressed={quarter === each.quarter}
-                      onClick={() => setQuarter(quarter === each.quarter ? null : each.quarter)}
+                      isChosen={quarter === each.quarter}
+                      onPress={() => setQuarter(quarter === each.quarter ? null : each.quarter)}
                     >
                       {quarterOf(each.quarter)?.short} <b>{each.enterprises}</b>
-                    </button>
+                    </Count>
                   ))}
-              </fieldset>
+              </Counts>
               <FilterInput
                 icon={ListFilter}
                 label="Lọc dòng lao động"
                 hint="Lọc theo doanh nghiệp, khu, nghề"
                 typed={typed}
                 onType={setTyped}
-                width="250px"
+                width="290px"
               />
-            </div>
+            </FilterBar>
             <DataTable
               label="Lao động theo doanh nghiệp và quý"
               noun="dòng"

@@ -7,11 +7,11 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterInput } from '../../ui/FilterInput.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
+import { Count, Counts, FilterBar } from '../../ui/room/Counts.tsx'
 import { Middle, Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useRead } from '../../use-read.ts'
-import styles from '../enterprise.module.css'
 import { isFound } from '../found.ts'
 import { useSide } from '../use-side.ts'
 import { columns } from './columns.tsx'
@@ -55,21 +55,21 @@ export function EnterpriseList({ tabs }: { tabs: ReactNode }) {
           )}
         </RoomHead>
         {rows.length > 0 && (
-          <div className={styles.bar}>
-            <fieldset className={styles.choices} aria-label="Lọc doanh nghiệp">
-              <button type="button" className={styles.choice} aria-pressed={isHard} onClick={() => setHard(!isHard)}>
+          <FilterBar>
+            <Counts label="Lọc doanh nghiệp">
+              <Count isChosen={isHard} onPress={() => setHard(!isHard)}>
                 đang có khó khăn <b>{hard}</b>
-              </button>
-            </fieldset>
+              </Count>
+            </Counts>
             <FilterInput
               icon={ListFilter}
               label="Lọc theo chữ"
               hint="Lọc theo tên, khu, ngành, nước"
               typed={typed}
               onType={setTyped}
-              width="250px"
+              width="290px"
             />
-          </div>
+          </FilterBar>
         )}
         {orphans.length > 0 && (
           <Orphans orphans={orphans} isFolded={rows.length > 0} onMade={id => setSide({ is: 'one', id })} />

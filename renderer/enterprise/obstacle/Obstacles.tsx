@@ -9,12 +9,12 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterInput } from '../../ui/FilterInput.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
+import { Count, Counts, FilterBar } from '../../ui/room/Counts.tsx'
 import { Middle, Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { Tabs } from '../../ui/room/Tabs.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useRead } from '../../use-read.ts'
-import styles from '../enterprise.module.css'
 import { isFound } from '../found.ts'
 import { useSide } from '../use-side.ts'
 import { Agencies } from './Agencies.tsx'
@@ -68,23 +68,21 @@ export function Obstacles({ tabs }: { tabs: ReactNode }) {
         </RoomHead>
         {rows.length > 0 ? (
           <>
-            <div className={styles.bar}>
-              <fieldset className={styles.choices} aria-label="Tình trạng">
+            <FilterBar>
+              <Counts label="Tình trạng">
                 {([...obstacleStates, 'silent'] as const)
                   .filter(key => key !== 'silent' || count(key) > 0)
                   .map(key => (
-                    <button
+                    <Count
                       key={key}
-                      type="button"
-                      className={styles.choice}
-                      data-late={key === 'silent' || undefined}
-                      aria-pressed={state === key}
-                      onClick={() => setState(state === key ? null : key)}
+                      tone={key === 'silent' ? 'late' : undefined}
+                      isChosen={state === key}
+                      onPress={() => setState(state === key ? null : key)}
                     >
                       {key === 'silent' ? silentWord : stateWord[key]} <b>{count(key)}</b>
-                    </button>
+                    </Count>
                   ))}
-              </fieldset>
+              </Counts>
               <Tabs label="Xem theo" tabs={[...ways]} chosen={way} onChoose={setWay} />
               <FilterInput
                 icon={ListFilter}
@@ -92,9 +90,9 @@ export function Obstacles({ tabs }: { tabs: ReactNode }) {
                 hint="Lọc theo việc, doanh nghiệp, cơ quan"
                 typed={typed}
                 onType={setTyped}
-                width="270px"
+                width="310px"
               />
-            </div>
+            </FilterBar>
             {way === 'agencies' ? (
               <Agencies rows={shown} today={today} />
             ) : (

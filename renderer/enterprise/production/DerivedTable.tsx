@@ -12,7 +12,7 @@ export function DerivedTable({ derived, papers }: { derived: Derived[]; papers: 
       <ul>
         {derived.map(({ label, value, unit, period, how, documents }) => (
           <li key={`${label} ${period}`}>
-            <span className={styles.name}>{label}</span>
+            <span>{label}</span>
             <span className={styles.value}>
               khoảng {formatNumber(value)} {unit}
             </span>

@@ -24,8 +24,8 @@ export function FilterChip({ sheet, field, filter, onSet }: Props) {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <span className={styles.chip} data-set={filter !== null}>
+      <span className={styles.chip} data-set={filter !== null}>
+        <Popover.Target>
           <button
             type="button"
             className={styles.words}
@@ -36,13 +36,13 @@ export function FilterChip({ sheet, field, filter, onSet }: Props) {
             {!filter && <Plus size={13} strokeWidth={1.75} aria-hidden />}
             <span>{words}</span>
           </button>
-          {filter && (
-            <button type="button" className={styles.drop} aria-label={`Bỏ lọc ${words}`} onClick={() => onSet(null)}>
-              <X size={13} strokeWidth={1.75} aria-hidden />
-            </button>
-          )}
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+        {filter && (
+          <button type="button" className={styles.drop} aria-label={`Bỏ lọc ${words}`} onClick={() => onSet(null)}>
+            <X size={13} strokeWidth={1.75} aria-hidden />
+          </button>
+        )}
+      </span>
       <Popover.Dropdown className={styles.dropdown} aria-label={`Lọc theo ${field.info.label.vi.toLowerCase()}`}>
         <FilterEditor {...{ sheet, field, filter, onSet }} />
       </Popover.Dropdown>

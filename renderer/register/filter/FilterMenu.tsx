@@ -34,14 +34,14 @@ export function FilterMenu({ sheet, fields, filters, onSet }: Props) {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <span className={styles.chip} data-set={false}>
+      <span className={styles.chip} data-set={false}>
+        <Popover.Target>
           <button type="button" className={styles.words} aria-expanded={isOpen} onClick={() => turn(!isOpen)}>
             <Plus size={13} strokeWidth={1.75} aria-hidden />
             Lọc theo cột khác
           </button>
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+      </span>
       <Popover.Dropdown className={styles.dropdown} aria-label="Lọc theo cột khác">
         {field ? (
           <>
