@@ -1,5 +1,6 @@
 import { CalendarX2 } from 'lucide-react'
 import type { Tally } from '../../db/model/directive/tally.ts'
+import { Count } from '../ui/room/Counts.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import styles from './DirectiveRoom.module.css'
@@ -25,20 +26,18 @@ const views: { key: View; word: string }[] = [
 export function Counts({ tally, view, filter, onView, onFilter }: Props) {
   return (
     <div className={styles.counts}>
-      <button type="button" className={styles.count} aria-pressed={filter === null} onClick={() => onFilter(null)}>
+      <Count tone="all" isChosen={filter === null} onPress={() => onFilter(null)}>
         <b>{tally.total}</b> nhiệm vụ
-      </button>
+      </Count>
       {counts
         .filter(({ key }) => tally[key] > 0 || filter === key)
         .map(({ key, word, status }) => (
-          <button
+          <Count
             key={key}
-            type="button"
-            className={styles.count}
-            data-tone={key === 'late' ? 'late' : key === 'free' ? 'free' : undefined}
-            aria-pressed={filter === key}
+            tone={key === 'late' || key === 'free' ? key : undefined}
+            isChosen={filter === key}
             title={filter === key ? 'Bỏ lọc' : `Chỉ xem nhiệm vụ ${word}`}
-            onClick={() => onFilter(filter === key ? null : key)}
+            onPress={() => onFilter(filter === key ? null : key)}
           >
             {status ? (
               <StatusIcon status={status} size={16} />
@@ -46,7 +45,7 @@ export function Counts({ tally, view, filter, onView, onFilter }: Props) {
               <CalendarX2 size={15} strokeWidth={1.75} aria-hidden />
             )}
             <b>{tally[key]}</b> {word}
-          </button>
+          </Count>
         ))}
       <span className={styles.views}>
         <Tabs label="Cách xem nhiệm vụ" tabs={views} chosen={view} onChoose={onView} />

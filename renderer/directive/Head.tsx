@@ -28,9 +28,7 @@ export function Head({ rows, paper, onPaper, children }: Props) {
           {one ? (
             <>
               {one.date && `${formatDay(one.date)} · `}
-              <span className={styles.subject} title={one.title}>
-                {shortSubject(one)}
-              </span>
+              <span title={one.title}>{shortSubject(one)}</span>
               {' · '}
               <button type="button" className={styles.link} title={openHint(one)} onClick={() => openPaper(one)}>
                 {one.attachment ? 'mở văn bản' : 'xem văn bản, chưa kèm tệp'}

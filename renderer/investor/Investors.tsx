@@ -10,13 +10,13 @@ import { useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
+import { Count, Counts, FilterBar } from '../ui/room/Counts.tsx'
 import { Middle, Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { useRead } from '../use-read.ts'
 import { InvestorForm } from './InvestorForm.tsx'
 import { InvestorPanel } from './InvestorPanel.tsx'
 import { InvestorTable } from './InvestorTable.tsx'
-import styles from './investor.module.css'
 import panel from './panel.module.css'
 
 type Status = NonNullable<InvestorLine['status']> | 'unknown'
@@ -74,34 +74,26 @@ export function Investors() {
           {!isPast && lines.length > 0 && add}
         </RoomHead>
         {lines.length > 0 && (
-          <div className={styles.filters}>
-            <fieldset aria-label="Tình trạng">
+          <FilterBar>
+            <Counts label="Tình trạng">
               {order
                 .map(key => ({ key, count: lines.filter(line => (line.status ?? 'unknown') === key).length }))
                 .filter(({ key, count }) => count > 0 || key === status)
                 .map(({ key, count }) => (
-                  <button
-                    key={key}
-                    type="button"
-                    className={styles.filter}
-                    aria-pressed={status === key}
-                    onClick={() => setStatus(status === key ? null : key)}
-                  >
+                  <Count key={key} isChosen={status === key} onPress={() => setStatus(status === key ? null : key)}>
                     {statusWord(key)} <b>{count}</b>
-                  </button>
+                  </Count>
                 ))}
               {late.length > 0 && (
-                <button
-                  type="button"
-                  className={styles.filter}
-                  data-late="true"
-                  aria-pressed={status === 'late'}
-                  onClick={() => setStatus(status === 'late' ? null : 'late')}
+                <Count
+                  tone="late"
+                  isChosen={status === 'late'}
+                  onPress={() => setStatus(status === 'late' ? null : 'late')}
                 >
                   trễ hẹn <b>{late.length}</b>
-                </button>
+                </Count>
               )}
-            </fieldset>
+            </Counts>
             <FilterInput
               icon={ListFilter}
               label="Lọc nhà đầu tư"
@@ -110,7 +102,7 @@ export function Investors() {
               onType={setTyped}
               width="190px"
             />
-          </div>
+          </FilterBar>
         )}
         {groups.length > 0 ? (
           <InvestorTable

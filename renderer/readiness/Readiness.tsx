@@ -12,6 +12,7 @@ import { select, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
+import { Count, Counts, FilterBar } from '../ui/room/Counts.tsx'
 import { Middle, Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
@@ -67,24 +68,18 @@ export function Readiness() {
             {isPast ? 'Xem điều kiện' : 'Sửa điều kiện'}
           </Button>
         </RoomHead>
-        <div className={styles.filters}>
-          <fieldset aria-label="Kết luận">
+        <FilterBar>
+          <Counts label="Kết luận">
             {verdicts
               .map(key => ({ key, count: ofType.filter(row => row.verdict === key).length }))
               .filter(({ key, count }) => count > 0 || key !== 'none')
               .map(({ key, count }) => (
-                <button
-                  key={key}
-                  type="button"
-                  className={styles.filter}
-                  aria-pressed={verdict === key}
-                  onClick={() => setVerdict(verdict === key ? null : key)}
-                >
+                <Count key={key} isChosen={verdict === key} onPress={() => setVerdict(verdict === key ? null : key)}>
                   <StatusIcon status={verdictSign[key].sign} size={14} />
                   {verdictSign[key].word} <b>{formatNumber(count)}</b>
-                </button>
+                </Count>
               ))}
-          </fieldset>
+          </Counts>
           <FilterInput
             icon={ListFilter}
             label="Lọc khu"
@@ -93,7 +88,7 @@ export function Readiness() {
             onType={setTyped}
             width="200px"
           />
-        </div>
+        </FilterBar>
         {rows.length > 0 ? (
           <Matrix
             rules={rules}

@@ -23,7 +23,7 @@ export function Ladder({ ladder }: { ladder: LadderView }) {
   return (
     <>
       <LawLine ladder={ladder} isPastDay={isPastDay} />
-      <ol className={styles.ladder}>
+      <ol>
         {(isWhole ? ladder.steps : shown).map(step => (
           <StepRow
             key={step.code}
