@@ -2,16 +2,20 @@ import { boundsOf } from '../model/geometry.ts'
 import { infoOf } from '../model/record/kind.ts'
 import { isKind, kindOf } from '../model/record/kinds.ts'
 import { expandAbbreviations } from '../model/text/abbreviation.ts'
-import { foldAccents, foldCase } from '../model/text/fold.ts'
+import { foldAccents, foldCase, wordsOf } from '../model/text/fold.ts'
 import { formatNumber } from '../model/text/number.ts'
 import type { Db } from './db.ts'
+import { isIndexedLater } from './later.ts'
 import { currentBatch } from './log/batch.ts'
 
 /** Teaches a connection the words that its triggers use. */
 export function setFunctions(db: Db): void {
+  const fold = folder()
   db.function('batch', () => currentBatch(db))
-  db.function('fold_case', { deterministic: true }, folded(foldCase))
-  db.function('fold_accents', { deterministic: true }, folded(foldAccents))
+  db.function('indexed_later', kind => (isIndexedLater(db, String(kind)) ? 1 : 0))
+  db.function('fold_case', { deterministic: true }, fold('exact'))
+  db.function('fold_accents', { deterministic: true }, fold('plain'))
+  db.function('fold_accented', { deterministic: true }, fold('accented'))
   db.function('choice_word', { deterministic: true }, (kind, field, key) => {
     const name = String(kind)
     return isKind(name) ? (infoOf(kindOf(name).fields[String(field)]).choices?.[String(key)]?.vi ?? null) : null
@@ -27,24 +31,42 @@ export function setFunctions(db: Db): void {
 }
 
 const remembered = 20_000
+type Folded = { exact: string; plain: string; accented: string }
+
+/** A text as the index holds it: in lower case, without accents, and of its words only those that have accents. */
+function foldsOf(text: string): Folded {
+  const whole = expandAbbreviations(text)
+  if (isAscii.test(whole)) {
+    const plain = whole.toLowerCase()
+    return { exact: plain, plain, accented: '' }
+  }
+  const accented = wordsOf(whole).filter(word => foldAccents(word) !== word)
+  return { exact: foldCase(whole), plain: foldAccents(whole), accented: accented.join(' ') }
+}
+
+const isAscii = /^[\x20-\x7e]*$/
 
 /**
- * A fold of indexed texts, part by part: of a hundred thousand lots all have their own code, but few zones, uses and states.
+ * The folds of indexed texts, part by part: of a hundred thousand lots all have their own code, but few zones, uses and states.
  * What was folded once is not folded again.
  */
-function folded(fold: (text: string) => string): (text: unknown) => string {
-  const known = new Map<string, string>()
+function folder(): (fold: keyof Folded) => (text: unknown) => string {
+  const known = new Map<string, Folded>()
   const part = (text: string) => {
-    let plain = known.get(text)
-    if (plain === undefined) {
-      plain = fold(expandAbbreviations(text))
+    let folds = known.get(text)
+    if (folds === undefined) {
+      folds = foldsOf(text)
       if (known.size >= remembered) known.clear()
-      known.set(text, plain)
+      known.set(text, folds)
     }
-    return plain
+    return folds
   }
-  return text => {
+  return fold => text => {
     const whole = String(text ?? '')
-    return whole.includes(' · ') ? whole.split(' · ').map(part).join(' · ') : part(whole)
+    if (!whole.includes(' · ')) return part(whole)[fold]
+    return whole
+      .split(' · ')
+      .map(each => part(each)[fold])
+      .join(' · ')
   }
 }

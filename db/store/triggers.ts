@@ -9,15 +9,14 @@ export const registers: readonly KindName[] = ['plot', 'household']
 /** The SQL of all TEMP triggers, made from the model: history of every write, and the search and place indexes in step with it. */
 export function triggersOf(name: KindName): string {
   const fields = fieldsOf(kindOf(name))
-  const all = (row: string) => `json_object(${fields.map(([field]) => `'${field}', ${row}.${field}`).join(', ')})`
   const pairs = fields
     .map(([field]) => `SELECT '${field}' AS field, old.${field} AS before, new.${field} AS after`)
     .join(' UNION ALL ')
   const indexed = !kindOf(name).silent
   return `
   CREATE TEMP TRIGGER ${name}_added AFTER INSERT ON main.${name} BEGIN
-    INSERT INTO history (batch, kind, record, new) VALUES (batch(), '${name}', new.id, ${all('new')});
-    ${indexed ? `INSERT INTO entry (kind, record, title, body, west, south, east, north) SELECT '${name}', ${entryOf(name, 'new')};` : ''}
+    INSERT INTO history (batch, kind, record, new) VALUES (batch(), '${name}', new.id, ${jsonOf(name, 'new')});
+    ${indexed ? `INSERT INTO entry (kind, record, title, body, west, south, east, north) SELECT '${name}', ${entryOf(name, 'new')} WHERE NOT indexed_later('${name}');` : ''}
   END;
   CREATE TEMP TRIGGER ${name}_set AFTER UPDATE ON main.${name} BEGIN
     SELECT RAISE(ABORT, 'id is fixed') WHERE old.id IS NOT new.id;
@@ -25,11 +24,18 @@ export function triggersOf(name: KindName): string {
       SELECT batch(), '${name}', new.id, field, before, after FROM (${pairs}) WHERE before IS NOT after;
   END;
   CREATE TEMP TRIGGER ${name}_removed AFTER DELETE ON main.${name} BEGIN
-    INSERT INTO history (batch, kind, record, old) VALUES (batch(), '${name}', old.id, ${all('old')});
+    INSERT INTO history (batch, kind, record, old) VALUES (batch(), '${name}', old.id, ${jsonOf(name, 'old')});
     ${indexed ? `DELETE FROM entry WHERE kind = '${name}' AND record = old.id;` : ''}
   END;
   ${indexed ? reindexed(name) : ''}
   ${renamed(name)}`
+}
+
+/** A row of a kind whole, as the log keeps it. */
+export function jsonOf(name: KindName, row: string): string {
+  return `json_object(${fieldsOf(kindOf(name))
+    .map(([field]) => `'${field}', ${row}.${field}`)
+    .join(', ')})`
 }
 
 /** Few figures are in the search index: only an edit of what stands in the entry writes it again. */
@@ -95,6 +101,7 @@ function titleOf(name: KindName, row: string): string {
 function bodyOf(name: KindName, row: string): string {
   const parts = fieldsOf(kindOf(name))
     .filter(([, info]) => isFoundBy(name, info) && !info.personal)
+    .filter(([field]) => !registers.includes(name) || !kindOf(name).title.includes(field))
     .map(([field, info]) => wordsIn(name, field, info, `${row}.${field}`))
   return `concat_ws(' · ', ${parts.join(', ')})`
 }
@@ -116,17 +123,20 @@ function namesOf(to: KindName, id: string): string {
 }
 
 const asEntry = 'new.id, fold_case(new.title), fold_accents(new.title), fold_case(new.body), fold_accents(new.body)'
+/** A typed word with accents can only meet one with accents: a row of a register holds the others once, in the columns without. */
+const asRow =
+  'new.id, fold_accented(new.title), fold_accents(new.title), fold_accented(new.body), fold_accents(new.body)'
 const inRegister = (row: string) => `${row}.kind IN (${registers.map(name => `'${name}'`).join(', ')})`
 
 /** Keeps one search index in step with the entries that belong to it. */
-function followed(index: string, belongs: (row: string) => string): string {
+function followed(index: string, belongs: (row: string) => string, texts: string): string {
   const columns = '(rowid, title, title_plain, body, body_plain)'
   return `
   CREATE TEMP TRIGGER ${index}_added AFTER INSERT ON main.entry WHEN ${belongs('new')} BEGIN
-    INSERT INTO ${index} ${columns} VALUES (${asEntry});
+    INSERT INTO ${index} ${columns} VALUES (${texts});
   END;
   CREATE TEMP TRIGGER ${index}_set AFTER UPDATE ON main.entry WHEN ${belongs('new')} BEGIN
-    INSERT OR REPLACE INTO ${index} ${columns} VALUES (${asEntry});
+    INSERT OR REPLACE INTO ${index} ${columns} VALUES (${texts});
   END;
   CREATE TEMP TRIGGER ${index}_removed AFTER DELETE ON main.entry WHEN ${belongs('old')} BEGIN
     DELETE FROM ${index} WHERE rowid = old.id;
@@ -145,7 +155,11 @@ const places = `
     DELETE FROM place WHERE id = old.id;
   END;`
 
-const indexes = [followed('search', row => `NOT ${inRegister(row)}`), followed('register', inRegister), places].join('')
+const indexes = [
+  followed('search', row => `NOT ${inRegister(row)}`, asEntry),
+  followed('register', inRegister, asRow),
+  places,
+].join('')
 
 /** Puts the triggers on a connection. From then on no write goes by without its history. */
 export function setTriggers(db: Db): void {

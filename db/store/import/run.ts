@@ -7,6 +7,7 @@ import { formatNumber } from '../../model/text/number.ts'
 import { Problem } from '../../model/text/problem.ts'
 import { type Basis, restate } from '../claim.ts'
 import { type Db, sql } from '../db.ts'
+import { indexLater } from '../later.ts'
 import { type Deed, inBatch } from '../log/batch.ts'
 import { deedOf, type Ground } from '../record.ts'
 import { update } from '../table.ts'
@@ -34,7 +35,9 @@ export function runImport(db: Db, book: Book, ask: Ask, options: ImportOptions):
   const label = kindOf(ask.kind).label.vi.toLowerCase()
   const name = `Nhập ${formatNumber(drafts.length)} ${label} từ ${verdict.file}`
   const deed = deedOf(db, name, options.ground)
-  const { batch } = inBatch(db, deed, () => write(db, ask.kind, drafts, verdict, options, deed))
+  const { batch } = inBatch(db, deed, () =>
+    indexLater(db, ask.kind, () => write(db, ask.kind, drafts, verdict, options, deed)),
+  )
   return { verdict, batch, written: drafts.length }
 }
 

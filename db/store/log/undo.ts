@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3'
 import { infoOf } from '../../model/record/kind.ts'
-import { type KindName, kindOf } from '../../model/record/kinds.ts'
+import { kindOf } from '../../model/record/kinds.ts'
 import { Problem } from '../../model/text/problem.ts'
 import { type Db, sql } from '../db.ts'
-import { inBatch } from './batch.ts'
+import { currentBatch, inBatch } from './batch.ts'
+import { type Change, giveRemoved, leftOf, takeAdded } from './revert.ts'
 
 export type Batch = {
   id: string
@@ -16,7 +17,6 @@ export type Batch = {
   undone: number
   kept: number
 }
-type Change = { kind: KindName; record: string; field: string | null; old: unknown; new: unknown }
 
 /** The named batches, newest first, with how many changes each holds. */
 export function batches(db: Db, limit = 1000): (Batch & { changes: number })[] {
@@ -71,18 +71,18 @@ export function redo(db: Db, by: string): { batch: string | null; changed: numbe
 }
 
 function revert(db: Db, target: Batch, name: string, by: string) {
-  const changes = sql(db, 'SELECT kind, record, field, old, new FROM history WHERE batch = ? ORDER BY id DESC').all(
-    target.id,
-  ) as Change[]
+  const changed = sql(db, 'SELECT count(*) FROM history WHERE batch = ?').pluck().get(target.id) as number
   try {
     const { batch } = inBatch(db, { name, by, document: target.document, reverts: target.id }, () => {
-      for (const change of changes) revertChange(db, target.name, change)
+      takeAdded(db, target.id)
+      for (const change of leftOf(db, target.id, currentBatch(db) ?? '')) revertChange(db, target.name, change)
+      giveRemoved(db, target.id)
       sql(db, 'UPDATE batch SET undone = 1 WHERE id = ?').run(target.id)
       // What the target had taken back stands again, what that had taken back falls again, and so on.
       for (let next = target.reverts; next; next = revertedBy(db, next))
         sql(db, 'UPDATE batch SET undone = 1 - undone WHERE id = ?').run(next)
     })
-    return { batch, changed: changes.length, name: target.name }
+    return { batch, changed, name: target.name }
   } catch (error) {
     const broken = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
     throw broken ? new Problem('E_UNDO_IN_USE', { name: target.name }) : error
