@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { appDir, prepare } from '../../electron/runtime/prepare.mjs'
+import { fillDemo } from './demo.ts'
 
 export type Atlas = { app: ElectronApplication; page: Page; data: string; close: () => Promise<void> }
 
@@ -42,10 +44,42 @@ export async function openAtlas({
     isOpen = false
   }
   onTestFinished(close)
+  page.setDefaultTimeout(15_000)
   await page.locator('h1, footer').first().waitFor()
   const start = page.getByRole('button', { name: 'Bắt đầu' })
   if (!welcome) await start.click({ timeout: 1500 }).catch(() => undefined)
   return { app, page, data, close }
+}
+
+/** A data file of its own with the made-up register of `fillDemo`. */
+export function aFilled(): string {
+  const data = join(aFolder(), 'day.atlas')
+  fillDemo(data)
+  return data
+}
+
+/** Selects a zone everywhere, found by its name in the search. */
+export async function pickZone(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('combobox', { name: 'Tìm khu, văn bản, nhiệm vụ' })
+  await box.fill(name)
+  await page.getByRole('listbox').getByRole('option', { name }).first().click()
+  await page.getByRole('heading', { name, exact: true }).waitFor()
+}
+
+/** Opens a room from the bar, a part of it, a part of that, and waits until nothing in it is still being read. */
+export async function enter(page: Page, room: string, ...parts: string[]): Promise<void> {
+  await page.getByRole('navigation', { name: 'Các phòng' }).getByRole('button', { name: room, exact: true }).click()
+  for (const part of parts) await page.getByRole('main').getByRole('button', { name: part, exact: true }).click()
+  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
+}
+
+/** Findings of axe that keep somebody from using what is shown, each with where it is. */
+export async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(each => each.impact === 'serious' || each.impact === 'critical')
+    .map(each => `${each.id}: ${each.nodes.map(node => node.target.join(' ')).join(' | ')}`)
 }
 
 /** Takes a picture of the window into tests/pictures. */

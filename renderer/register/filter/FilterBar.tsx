@@ -32,22 +32,20 @@ export function FilterBar({ sheet, fields, filters, onFilters, typed, onType, gr
     const others = filters.filter(each => each.field !== field)
     onFilters(next ? [...others, next] : others)
   }
+  // One list by the field's name: a chip that is offered stays open when its first value makes it a filter.
+  const chip = (name: string, filter: Filter | null) => {
+    const field = fields.find(each => each.name === name)
+    return field && <FilterChip key={name} {...{ sheet, field, filter }} onSet={next => put(name, next)} />
+  }
   return (
     <div className={styles.bar}>
       <FilterInput icon={Search} label="Lọc theo chữ" hint="Lọc theo chữ" typed={typed} onType={onType} width="176px" />
       <div className={styles.chips}>
-        {filters.map(filter => {
-          const field = fields.find(({ name }) => name === filter.field)
-          return (
-            field && (
-              <FilterChip key={filter.field} {...{ sheet, field, filter }} onSet={next => put(filter.field, next)} />
-            )
-          )
-        })}
-        <FilterMenu {...{ sheet, fields, filters }} onSet={put} />
-        {free.slice(0, Math.max(0, offered - filters.length)).map(field => (
-          <FilterChip key={field.name} {...{ sheet, field }} filter={null} onSet={next => put(field.name, next)} />
-        ))}
+        {[
+          ...filters.map(filter => chip(filter.field, filter)),
+          <FilterMenu key=" " {...{ sheet, fields, filters }} onSet={put} />,
+          ...free.slice(0, Math.max(0, offered - filters.length)).map(({ name }) => chip(name, null)),
+        ]}
       </div>
       <Select
         aria-label="Gộp nhóm theo"
