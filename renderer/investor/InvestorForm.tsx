@@ -16,7 +16,7 @@ export function InvestorForm({ investor, codes = [], onClose }: Props) {
   return (
     <RecordForm
       kind="investor"
-      title={investor ? `Sửa nhà đầu tư ${investor.code}` : 'Nhà đầu tư mới'}
+      title={investor ? `Sửa nhà đầu tư ${investor.code}` : 'Ghi nhà đầu tư'}
       verb={investor ? 'Lưu nhà đầu tư' : 'Thêm nhà đầu tư'}
       fields={[
         'name',

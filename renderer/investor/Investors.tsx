@@ -1,8 +1,6 @@
 import { ListFilter, Plus, SearchX, Users } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { type InvestorLine, investorName, nextWords } from '../../db/model/investor/investor.ts'
-import { infoOf } from '../../db/model/record/kind.ts'
-import { kinds } from '../../db/model/record/kinds.ts'
 import { foldAccents, hasAccents, wordsOf } from '../../db/model/text/fold.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { api } from '../api.ts'
@@ -10,6 +8,7 @@ import { useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
+import { Panel } from '../ui/panel/Panel.tsx'
 import { Count, Counts, FilterBar } from '../ui/room/Counts.tsx'
 import { Middle, Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
@@ -17,14 +16,9 @@ import { useRead } from '../use-read.ts'
 import { InvestorForm } from './InvestorForm.tsx'
 import { InvestorPanel } from './InvestorPanel.tsx'
 import { InvestorTable } from './InvestorTable.tsx'
-import panel from './panel.module.css'
+import { type Status, statuses, statusWord } from './status.ts'
 
-type Status = NonNullable<InvestorLine['status']> | 'unknown'
 type Side = { is: 'none' } | { is: 'new' } | { is: 'investor'; id: string }
-
-const words = infoOf(kinds.investor.fields.status).choices ?? {}
-const order = [...Object.keys(words), 'unknown'] as Status[]
-export const statusWord = (status: Status): string => words[status]?.vi ?? 'chưa ghi tình trạng'
 
 /** Investors from the first contact to the licence: who comes next and when, what is late, and one of them in full. */
 export function Investors() {
@@ -48,7 +42,7 @@ export function Investors() {
       line => status === null || (status === 'late' ? late.includes(line) : (line.status ?? 'unknown') === status),
     )
     .filter(line => isFound(line, typed))
-  const groups = order
+  const groups = statuses
     .map(key => ({ key, word: statusWord(key), lines: shown.filter(line => (line.status ?? 'unknown') === key) }))
     .filter(group => group.lines.length > 0)
   const add = (
@@ -76,7 +70,7 @@ export function Investors() {
         {lines.length > 0 && (
           <FilterBar>
             <Counts label="Tình trạng">
-              {order
+              {statuses
                 .map(key => ({ key, count: lines.filter(line => (line.status ?? 'unknown') === key).length }))
                 .filter(({ key, count }) => count > 0 || key === status)
                 .map(({ key, count }) => (
@@ -135,15 +129,13 @@ export function Investors() {
         <InvestorPanel key={side.id} investor={side.id} today={today} onClose={() => setSide({ is: 'none' })} />
       )}
       {side.is === 'new' && (
-        <aside className={panel.panel} aria-label="Nhà đầu tư mới">
-          <div className={panel.body}>
-            <InvestorForm
-              investor={null}
-              codes={lines.map(line => line.code)}
-              onClose={id => setSide(id ? { is: 'investor', id } : { is: 'none' })}
-            />
-          </div>
-        </aside>
+        <Panel title="Nhà đầu tư mới" onClose={() => setSide({ is: 'none' })}>
+          <InvestorForm
+            investor={null}
+            codes={lines.map(line => line.code)}
+            onClose={id => setSide(id ? { is: 'investor', id } : { is: 'none' })}
+          />
+        </Panel>
       )}
     </Room>
   )

@@ -4,8 +4,12 @@ import { IconButton } from '../IconButton.tsx'
 import styles from './panel.module.css'
 
 type Props = {
-  /** What the panel is about, for a screen reader and as its heading. */
+  /** What the panel is about, as its heading. */
   title: string
+  /** Its name for a screen reader, where the heading alone does not say what it is of. */
+  label?: string
+  /** Stands before the heading. */
+  sign?: ReactNode
   /** One line over the title: code, state. */
   kicker?: ReactNode
   /** Icons beside the closing one. */
@@ -13,17 +17,20 @@ type Props = {
   onClose: () => void
   /** What can be done with it, at its foot. */
   foot?: ReactNode
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** What stands beside a table: one of its rows in full. */
-export function Panel({ title, kicker, tools, onClose, foot, children }: Props) {
+export function Panel({ title, label = title, sign, kicker, tools, onClose, foot, children }: Props) {
   return (
-    <aside className={styles.panel} aria-label={title}>
+    <aside className={styles.panel} aria-label={label}>
       <header className={styles.head}>
         <div className={styles.words}>
           {kicker && <p className={styles.kicker}>{kicker}</p>}
-          <h2 className={styles.title}>{title}</h2>
+          <h2 className={styles.title}>
+            {sign}
+            {title}
+          </h2>
         </div>
         <div className={styles.tools}>
           {tools}
