@@ -9,6 +9,7 @@ import { measureClearance } from './clearance.ts'
 import { makeFiles, openBare, openFile } from './data.ts'
 import { measureEdit } from './edit.ts'
 import { type Figure, isMet, ratioOf } from './figures.ts'
+import { measureImport } from './import.ts'
 import { machineOf } from './machine.ts'
 import { measurePapers } from './papers.ts'
 import { measureRegister } from './register.ts'
@@ -36,9 +37,11 @@ try {
   say('printing briefs')
   const papers = await measurePapers(folder, files.seeded, display.env)
   say('editing and searching')
-  const figures = [...start, ...scrolled, ...(await inStore(files.big)), ...papers, ...files.figures]
+  const stored = await inStore(files.big)
+  say('importing')
+  const imports = await measureImport(folder, files.seeded)
   say('done')
-  report(figures)
+  report([...start, ...scrolled, ...stored, ...papers, ...imports, ...files.figures])
 } finally {
   display.stop()
   rmSync(folder, { recursive: true, force: true })
