@@ -7,7 +7,7 @@ import { type Sheet, sheetOf, takeIn } from './sheet/sheet.ts'
 /** Enough to fill any screen: the table stands while the rest is read. */
 const firstPage = 600
 /** Takes the main process some 20 ms. */
-const nextPage = 10_000
+const nextPage = 4_000
 
 /** The rows of a kind with some of its fields, read again after every change of the data; null until the first are there. */
 export function useSheet(kind: KindName, fields: readonly string[]): Sheet | null {

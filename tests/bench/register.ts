@@ -30,7 +30,7 @@ async function ofKind(db: Db, bare: Db, kind: KindName, what: string): Promise<F
     let next = page(0, 600)
     const sheet = sheetOf(kind, next)
     while (next.next !== null) {
-      next = page(next.next, 10_000)
+      next = page(next.next, 4_000)
       takeIn(sheet, next)
     }
     longest.push(Math.max(...calls))
