@@ -79,23 +79,26 @@ function write(
   { ground, progress }: ImportOptions,
   { document }: Deed,
 ): void {
-  const add = rowWriter(db, kind)
+  const own = rowWriter(db, kind)
   const tie = tiedKinds[kind]
-  const addTied = tie && rowWriter(db, tie.kind)
+  const tied = tie && rowWriter(db, tie.kind)
   for (const [at, draft] of drafts.entries()) {
     if (progress && at % reported === 0 && !progress(at, drafts.length)) throw new Problem('E_IMPORT_STOPPED')
     const id = draft.updates ?? newId()
-    if (draft.updates === null) add(id, draft.fields)
+    if (draft.updates === null) own.add(id, draft.fields)
     else {
       const why = ground.why ?? `Nhập từ ${verdict.file}, trang "${verdict.sheet}", dòng ${draft.row}`
       bringUp(db, kind, id, draft.fields, { document: document ?? null, why, asOf: ground.asOf ?? null })
     }
     for (const { fields } of draft.tied) {
+      if (draft.updates !== null) tied?.flush()
       const known = tie && draft.updates !== null ? tiedTo(db, tie, id, fields) : undefined
       if (tie && known) update(db, tie.kind, known, fields)
-      else if (tie) addTied?.(newId(), { ...fields, [tie.by]: id })
+      else if (tie) tied?.add(newId(), { ...fields, [tie.by]: id })
     }
   }
+  own.flush()
+  tied?.flush()
   if (progress && !progress(drafts.length, drafts.length)) throw new Problem('E_IMPORT_STOPPED')
 }
 
