@@ -33,8 +33,17 @@ test('a register is filtered, sorted, grouped, edited in place with its reason, 
   await picture(page, 'story-register')
 
   await page.getByText('H-018', { exact: true }).click()
-  await page.getByRole('heading', { name: /^Thị/ }).first().waitFor()
+  await page.locator('#field-land_ha').click()
+  await page.getByRole('textbox', { name: /^Đất thu hồi/ }).fill('0,3')
+  await page.getByLabel('Căn cứ văn bản nào?').fill('1289 qd ttg')
+  await page
+    .getByRole('option', { name: /1289\/QĐ-TTg/ })
+    .first()
+    .click()
   await picture(page, 'story-record')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Đã lưu đất thu hồi').waitFor()
+  await page.locator('#field-land_ha').getByText('0,3').waitFor()
   await page.keyboard.press('Escape')
 
   const folder = aFolder()

@@ -94,11 +94,11 @@ function Cell({ name, lines, open, onOpen, isSum = false }: CellProps) {
         type="button"
         className={styles.cell}
         aria-pressed={isOpen}
-        aria-label={`${name}: ${cellWords(sums)}. Xem ${lines.length} dòng`}
         title={hintOf(sums)}
         onClick={() => onOpen([...lines], name)}
       >
-        <span className={styles.figures} data-over={isOver(sums) || undefined}>
+        <span className="visually-hidden">{`${name}: ${cellWords(sums)}. Xem ${lines.length} dòng`}</span>
+        <span className={styles.figures} data-over={isOver(sums) || undefined} aria-hidden>
           {isOver(sums) && <TriangleAlert size={12} aria-hidden />}
           <Figure vnd={sums.allocated.vnd} />
           <span className={styles.of}>/</span>
