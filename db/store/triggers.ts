@@ -16,7 +16,6 @@ export function triggersOf(name: KindName): string {
   return `
   CREATE TEMP TRIGGER ${name}_added AFTER INSERT ON main.${name} BEGIN
     INSERT INTO history (batch, kind, record, new) VALUES (batch(), '${name}', new.id, ${jsonOf(name, 'new')});
-    ${indexed ? `INSERT INTO entry (kind, record, title, body, west, south, east, north) SELECT '${name}', ${entryOf(name, 'new')} WHERE NOT indexed_later('${name}');` : ''}
   END;
   CREATE TEMP TRIGGER ${name}_set AFTER UPDATE ON main.${name} BEGIN
     SELECT RAISE(ABORT, 'id is fixed') WHERE old.id IS NOT new.id;
@@ -27,7 +26,7 @@ export function triggersOf(name: KindName): string {
     INSERT INTO history (batch, kind, record, old) VALUES (batch(), '${name}', old.id, ${jsonOf(name, 'old')});
     ${indexed ? `DELETE FROM entry WHERE kind = '${name}' AND record = old.id;` : ''}
   END;
-  ${indexed ? reindexed(name) : ''}
+  ${indexed ? entered(name) + reindexed(name) : ''}
   ${renamed(name)}`
 }
 
@@ -36,6 +35,13 @@ export function jsonOf(name: KindName, row: string): string {
   return `json_object(${fieldsOf(kindOf(name))
     .map(([field]) => `'${field}', ${row}.${field}`)
     .join(', ')})`
+}
+
+/** A new record is in the search index at once, unless it is one of many: see `indexLater`. */
+function entered(name: KindName): string {
+  return `CREATE TEMP TRIGGER ${name}_entered AFTER INSERT ON main.${name} WHEN NOT indexed_later('${name}') BEGIN
+    INSERT INTO entry (kind, record, title, body, west, south, east, north) SELECT '${name}', ${entryOf(name, 'new')};
+  END;`
 }
 
 /** Few figures are in the search index: only an edit of what stands in the entry writes it again. */
