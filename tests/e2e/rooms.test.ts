@@ -71,7 +71,7 @@ describe('every room is laid out without a bar across, and shuts nobody out', ()
   test.each([
     [1366, 768],
     [1920, 1080],
-  ])('on a filled register at %i x %i', { timeout: 240_000 }, async (width, height) => {
+  ])('on a filled register at %i x %i', { timeout: 480_000 }, async (width, height) => {
     const data = join(aFolder(), 'day.atlas')
     fillDemo(data)
     const { page } = await openAtlas({ data, size: [width, height] })
@@ -109,9 +109,10 @@ describe('every room is laid out without a bar across, and shuts nobody out', ()
     expect(problems).toEqual([])
   })
 
-  test('on the register of the first day at 1366 x 768', { timeout: 240_000 }, async () => {
+  test('on the register of the first day at 1366 x 768', { timeout: 480_000 }, async () => {
     const { page } = await openAtlas()
     const { look, problems } = walker(page, 'seed', false)
+    await lookAtMap(page, look)
     for (const [name, ...way] of rooms) {
       await enter(page, ...(way as [string, ...string[]]))
       await look(name)
