@@ -7,7 +7,7 @@ import { pageOf } from '../../db/store/sheet/page.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { kind, none, words } from './args.ts'
 
-/** The register: any kind as a table, and any one record with the papers of its figures. */
+/** The register: every kind as a table, and one record with the papers of its figures. */
 export const register: HandlersOf<'counts' | 'rows' | 'card' | 'exportRows'> = {
   counts: { args: none, run: office => countsOf(office.db()) },
   rows: {

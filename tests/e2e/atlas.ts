@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { appDir, prepare } from '../../electron/runtime/prepare.mjs'
-import { fillDemo } from './demo.ts'
+import { fillDemo } from './demo/fill.ts'
 
 export type Atlas = { app: ElectronApplication; page: Page; data: string; close: () => Promise<void> }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { aFolder, enter, openAtlas, pickZone, picture, serious } from './atlas.ts'
-import { fillDemo } from './demo.ts'
+import { fillDemo } from './demo/fill.ts'
 
 /** Opens one room after another: a picture of each, no bar across, and (on the first size alone) nothing that shuts somebody out. */
 function walker(page: Page, tag: string, isProbed: boolean) {

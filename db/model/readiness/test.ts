@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type KindName, kindOf, type RecordOf } from '../record/kinds.ts'
 
-/** A step of a ladder: any of `steps` done. `housing` looks at the workers' housing of the same commune instead of the site itself. */
+/** A step of a ladder: one of `steps` is done. `housing` looks at the workers' housing of the same commune instead of the site itself. */
 const step = z.strictObject({
   about: z.enum(['planning', 'establishment', 'clearance', 'investment']),
   steps: z.array(z.string().min(1)).min(1),
