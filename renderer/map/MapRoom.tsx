@@ -13,6 +13,7 @@ import { ThemeSwitch } from './furniture/ThemeSwitch.tsx'
 import { Tools } from './furniture/Tools.tsx'
 import styles from './MapRoom.module.css'
 import { Surface } from './Surface.tsx'
+import { TaskPanel } from './TaskPanel.tsx'
 import { type Kept, useView } from './view/kept.ts'
 import { startView, type View } from './view/start.ts'
 import { Watch } from './Watch.tsx'
@@ -91,6 +92,7 @@ export const MapRoom = memo(function MapRoom() {
       <Legend zones={zones} />
       {map && <ScaleBar map={map} />}
       {map && isPainted && <ZoneTable map={map} zones={zones} />}
+      {map && <TaskPanel map={map} zones={zones} />}
     </section>
   )
 })
