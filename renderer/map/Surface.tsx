@@ -10,22 +10,25 @@ import { usePointer } from './pointer.ts'
 import styles from './Surface.module.css'
 import { covers, type Frame, scaleOf } from './view/frame.ts'
 
-/** Everything that is drawn: one sheet in the map's own pane, dragged and stretched with it, drawn anew where the map comes to rest. */
+/** Everything that is drawn: a sheet of ground under the office's own tiles and one of zones over them, dragged and stretched with the map, drawn anew where it comes to rest. */
 export function Surface({ zones }: { zones: ZoneSummary[] }) {
   const map = useMap()
-  const [pane] = useState(() => map.getPane('atlas') ?? map.createPane('atlas'))
+  const [below] = useState(() => paneOf(map, 'ground'))
+  const [above] = useState(() => paneOf(map, 'atlas'))
   const [frame, setFrame] = useState<Frame>(() => frameOf(map))
+  const ground = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(
-    function placeSheet() {
-      const element = sheet.current
-      if (!element) return
-      placeFrame(element, map, frame)
+    function placeSheets() {
+      const place = (to?: L.LatLng, zoom?: number) => {
+        for (const { current } of [ground, sheet]) if (current) placeFrame(current, map, frame, to, zoom)
+      }
+      place()
       const follow = {
-        zoomanim: (event: L.ZoomAnimEvent) => placeFrame(element, map, frame, event.center, event.zoom),
-        zoom: () => placeFrame(element, map, frame),
-        viewreset: () => placeFrame(element, map, frame),
+        zoomanim: (event: L.ZoomAnimEvent) => place(event.center, event.zoom),
+        zoom: () => place(),
+        viewreset: () => place(),
       }
       map.on(follow)
       return () => {
@@ -62,11 +65,28 @@ export function Surface({ zones }: { zones: ZoneSummary[] }) {
   )
 
   const { width, height } = frame.projection.size
-  return createPortal(
-    <div ref={sheet} className={`leaflet-zoom-animated ${styles.sheet}`} style={{ width, height }}>
-      <Ground projection={frame.projection} />
-      <Marks frame={frame} zones={zones} />
-    </div>,
-    pane,
+  const looks = { className: `leaflet-zoom-animated ${styles.sheet}`, style: { width, height } }
+  return (
+    <>
+      {createPortal(
+        <div ref={ground} {...looks}>
+          <Ground projection={frame.projection} />
+        </div>,
+        below,
+      )}
+      {createPortal(
+        <div ref={sheet} {...looks}>
+          <Marks frame={frame} zones={zones} />
+        </div>,
+        above,
+      )}
+    </>
   )
+}
+
+function paneOf(map: L.Map, name: 'ground' | 'atlas'): HTMLElement {
+  const pane = map.getPane(name) ?? map.createPane(name)
+  // Leaflet's own tiles lie at 200, the panes it makes for others at 400.
+  if (name === 'ground') pane.style.zIndex = '150'
+  return pane
 }
