@@ -1,5 +1,5 @@
 import { Check, HardDrive, WifiOff } from 'lucide-react'
-import { toVn2000 } from '../../db/model/map/project.ts'
+import { toVn2000 } from '../../db/model/geodesy/vn2000.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { usePointer } from '../map/pointer.ts'
 import { cover, useAtlas } from '../state.ts'

@@ -1,8 +1,9 @@
+import { fromVn2000, type Meridian, toVn2000 } from '../geodesy/vn2000.ts'
 import { light, type MapStyle, mapColour } from '../sign/colour.ts'
 import { drawingWindow, type GeoFile } from './basemap.ts'
 import { estimateWidth, type TextStyle } from './label.ts'
 import { drawText } from './lettering.ts'
-import { fitBounds, fromVn2000, type Meridian, type Projection, projectAt, toVn2000 } from './project.ts'
+import { fitBounds, type Projection, projectAt } from './project.ts'
 import { type Box, overlap } from './spread.ts'
 import { el, num, polygonPath, positionLists } from './svg.ts'
 

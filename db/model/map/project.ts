@@ -1,5 +1,3 @@
-import proj4 from 'proj4'
-
 /** [longitude, latitude] in degrees, WGS 84, as in GeoJSON. */
 export type LonLat = readonly [lon: number, lat: number]
 /** [x, y] in px, y down. */
@@ -77,56 +75,4 @@ export function groundMetres(a: LonLat, b: LonLat): number {
   const half = (p: number, q: number) => Math.sin(((q - p) * degree) / 2) ** 2
   const h = half(a[1], b[1]) + Math.cos(a[1] * degree) * Math.cos(b[1] * degree) * half(a[0], b[0])
   return 2 * 6371008.8 * Math.asin(Math.min(1, Math.sqrt(h)))
-}
-
-/**
- * The datum operation between VN-2000 and WGS 84: EPSG:6960 "VN-2000 to WGS 84 (2)", 1 m, Vietnam onshore. EPSG gives its
- * rotations in the coordinate-frame convention; proj4 wants position-vector, so their signs are flipped here. Public
- * snippets often keep the unflipped signs (0.5 m off), and PROJ left alone picks EPSG:5194 here (0.8 m off).
- */
-export const vn2000Operation = 'EPSG:6960'
-const shift = '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278'
-
-/**
- * Central meridians in use: 104°30' (EPSG:9207, the former Kiên Giang) and 104°45' (EPSG:9208, the former An Giang).
- * Which one the merged province takes is not published, so a file keeps its own.
- */
-export const meridians = [104.5, 104.75] as const
-export type Meridian = (typeof meridians)[number]
-
-/** EPSG code of the 3° zone on a meridian. */
-export const meridianEpsg: Record<Meridian, string> = { 104.5: 'EPSG:9207', 104.75: 'EPSG:9208' }
-
-/** The full proj4 definition of VN-2000, 3° zone, k 0.9999. */
-export function vn2000Definition(meridian: Meridian): string {
-  const zone = `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=0.9999 +x_0=500000 +y_0=0`
-  return `${zone} +ellps=WGS84 +towgs84=${shift} +units=m +no_defs`
-}
-
-/** A point of a Vietnamese decision: metres, X is the NORTHING and Y the EASTING. */
-export type Vn2000Point = { x: number; y: number }
-
-type Converter = { forward(xy: [number, number]): number[]; inverse(xy: [number, number]): number[] }
-
-const converters = new Map<Meridian, Converter>()
-
-function converter(meridian: Meridian): Converter {
-  let found = converters.get(meridian)
-  if (!found) {
-    found = proj4('WGS84', vn2000Definition(meridian))
-    converters.set(meridian, found)
-  }
-  return found
-}
-
-/** VN-2000 metres of a place in WGS 84 degrees. Throws on places that are not numbers. */
-export function toVn2000(lon: number, lat: number, meridian: Meridian = 104.5): Vn2000Point {
-  const [easting, northing] = converter(meridian).forward([lon, lat])
-  return { x: northing ?? Number.NaN, y: easting ?? Number.NaN }
-}
-
-/** WGS 84 degrees of a VN-2000 point (X northing, Y easting, metres). */
-export function fromVn2000(point: Vn2000Point, meridian: Meridian = 104.5): { lon: number; lat: number } {
-  const [lon, lat] = converter(meridian).inverse([point.y, point.x])
-  return { lon: lon ?? Number.NaN, lat: lat ?? Number.NaN }
 }

@@ -1,3 +1,4 @@
+import type { Meridian } from '../geodesy/vn2000.ts'
 import { type MapStyle, mapColour } from '../sign/colour.ts'
 import { type Basemap, drawBasemap, type GeoFile } from './basemap.ts'
 import {
@@ -12,7 +13,7 @@ import {
 import { estimateWidth, type Measure, placeLabels, type TextStyle } from './label.ts'
 import { drawText } from './lettering.ts'
 import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from './names.ts'
-import { type Bounds, fitBounds, type LonLat, type Meridian, type Projection, projectAt, zoomAt } from './project.ts'
+import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from './project.ts'
 import { overlap } from './spread.ts'
 import { el, escapeXml, safeId, svgDocument } from './svg.ts'
 import {

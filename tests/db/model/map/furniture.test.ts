@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { toVn2000 } from '../../../../db/model/geodesy/vn2000.ts'
 import { basemapStyle, widthFactor } from '../../../../db/model/map/basemap.ts'
 import { crossInterval, gridCrossings, scaleLength } from '../../../../db/model/map/furniture.ts'
-import { projectAt, toVn2000 } from '../../../../db/model/map/project.ts'
+import { projectAt } from '../../../../db/model/map/project.ts'
 import { pxPerMm } from '../../../../db/model/map/sheet.ts'
 
 describe('the furniture of a map', () => {

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   fitBounds,
-  fromVn2000,
   groundMetres,
   type LonLat,
   metresPerPxAt,
   projectAt,
-  toVn2000,
-  vn2000Definition,
-  vn2000Operation,
   zoomAt,
 } from '../../../../db/model/map/project.ts'
 import { seeded } from './reading.ts'
@@ -60,51 +56,5 @@ describe('the projection of a map', () => {
   it('refuses a map without size or scale', () => {
     expect(() => projectAt([105, 10], 0, { width: 10, height: 10 })).toThrow()
     expect(() => projectAt([105, 10], 40, { width: 0, height: 10 })).toThrow()
-  })
-})
-
-describe('VN-2000', () => {
-  // Computed with PROJ from the definition string of operation EPSG:6960.
-  const vectors = [
-    { lat: 10, lon: 105, e: 554618.919, n: 1105897.149, e9208: 527211.333, n9208: 1105866.144 },
-    { lat: 9.9899633, lon: 105.1318982, e: 569081.482, n: 1104811.869, e9208: 541672.598, n9208: 1104769.946 },
-    { lat: 9.7456, lon: 105.294, e: 586918.471, n: 1077822.258, e9208: 559488.618, n9208: 1077768.18 },
-  ]
-
-  it('names the operation it stands on', () => {
-    expect(vn2000Operation).toBe('EPSG:6960')
-    expect(vn2000Definition(104.5)).toContain('0.00928836,-0.01975479,0.00427372,0.252906278')
-  })
-
-  it.each(vectors)('is right to a millimetre at $lat, $lon on both meridians', ({ lat, lon, e, n, e9208, n9208 }) => {
-    const near = toVn2000(lon, lat, 104.5)
-    expect(Math.hypot(near.x - n, near.y - e)).toBeLessThanOrEqual(0.001)
-    const east = toVn2000(lon, lat, 104.75)
-    expect(Math.hypot(east.x - n9208, east.y - e9208)).toBeLessThanOrEqual(0.001)
-  })
-
-  it('calls the northing X and the easting Y, as decisions do', () => {
-    const { x, y } = toVn2000(105, 10)
-    expect(x).toBeGreaterThan(1_000_000)
-    expect(y).toBeLessThan(1_000_000)
-  })
-
-  it('is 0.81 m away from the operation PROJ would pick by itself, so a silent change is seen', () => {
-    const { x, y } = toVn2000(105.0809, 10.01245)
-    const away = Math.hypot(y - 563484.979, x - 1107288.64)
-    expect(away).toBeGreaterThan(0.8)
-    expect(away).toBeLessThan(0.83)
-  })
-
-  it('comes back to the same place within half a millimetre', () => {
-    const random = seeded(7)
-    for (let i = 0; i < 100; i++) {
-      const [lon, lat] = [104.4 + random() * 1.2, 9.3 + random() * 1.3]
-      for (const meridian of [104.5, 104.75] as const) {
-        const back = fromVn2000(toVn2000(lon, lat, meridian), meridian)
-        expect(Math.abs(back.lon - lon)).toBeLessThan(4.5e-9)
-        expect(Math.abs(back.lat - lat)).toBeLessThan(4.5e-9)
-      }
-    }
   })
 })
