@@ -19,6 +19,7 @@ import type { SiteVerdict } from '../db/model/readiness/verdict.ts'
 import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
 import type { Question, WhatIf } from '../db/model/rent/whatif.ts'
+import type { ShapeSet, ShapesWanted } from '../db/model/shape/set.ts'
 import type { SheetPage } from '../db/model/sheet.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
 import type { HouseholdRow } from '../db/store/clearance/rows.ts'
@@ -92,6 +93,7 @@ export type Contract = {
   startup: () => Startup
   overview: () => Overview
   board: () => Board
+  shapes: (args: ShapesWanted) => ShapeSet[]
   dossier: (args: { zone: string }) => Dossier
   list: (args: { kind: KindName; where?: Record<string, unknown> }) => AnyRecord[]
   counts: () => Record<KindName, number>

@@ -6,6 +6,7 @@ import { enterprise } from './handlers/enterprise/enterprise.ts'
 import { form } from './handlers/enterprise/form.ts'
 import { investor } from './handlers/investor.ts'
 import { land } from './handlers/land.ts'
+import { shapes } from './handlers/map/shapes.ts'
 import { money } from './handlers/money.ts'
 import { paper } from './handlers/paper.ts'
 import { readiness } from './handlers/readiness.ts'
@@ -29,5 +30,6 @@ export const handlers: Handlers = {
   ...enterprise,
   ...form,
   ...paper,
+  ...shapes,
   ...imports,
 }

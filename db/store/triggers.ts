@@ -24,9 +24,10 @@ export function triggersOf(name: KindName): string {
   END;
   CREATE TEMP TRIGGER ${name}_removed AFTER DELETE ON main.${name} BEGIN
     INSERT INTO history (batch, kind, record, old) VALUES (batch(), '${name}', old.id, ${jsonOf(name, 'old')});
-    ${indexed ? `DELETE FROM entry WHERE kind = '${name}' AND record = old.id;` : ''}
+    ${indexed || isOnlyPlaced(name) ? `DELETE FROM entry WHERE kind = '${name}' AND record = old.id;` : ''}
   END;
   ${indexed ? entered(name) + reindexed(name) : ''}
+  ${isOnlyPlaced(name) ? placed(name) : ''}
   ${renamed(name)}`
 }
 
@@ -49,6 +50,20 @@ function reindexed(name: KindName): string {
   const shown = fieldsOf(kindOf(name)).filter(([field, info]) => inEntry(name, field, info))
   return `CREATE TEMP TRIGGER ${name}_indexed AFTER UPDATE OF ${shown.map(([field]) => field).join(', ')} ON main.${name} BEGIN
     UPDATE entry SET (record, title, body, west, south, east, north) = (SELECT ${entryOf(name, 'new')}) WHERE kind = '${name}' AND record = new.id;
+  END;`
+}
+
+/** Whether the records of a kind are found on the map and not by their words. */
+export const isOnlyPlaced = (name: KindName) => kindOf(name).silent === true && 'shape' in kindOf(name).fields
+
+/** An entry that is a place and nothing more, for those that have a boundary. */
+function placed(name: KindName): string {
+  const bounds = [0, 1, 2, 3].map(side => `bound(new.shape, NULL, ${side})`).join(', ')
+  const enter = `INSERT INTO entry (kind, record, title, body, west, south, east, north) SELECT '${name}', new.id, '', '', ${bounds} WHERE new.shape IS NOT NULL;`
+  return `CREATE TEMP TRIGGER ${name}_placed AFTER INSERT ON main.${name} BEGIN ${enter} END;
+  CREATE TEMP TRIGGER ${name}_replaced AFTER UPDATE OF shape ON main.${name} BEGIN
+    DELETE FROM entry WHERE kind = '${name}' AND record = old.id;
+    ${enter}
   END;`
 }
 
@@ -132,7 +147,10 @@ const asEntry = 'new.id, fold_case(new.title), fold_accents(new.title), fold_cas
 /** A typed word with accents can only meet one with accents: a row of a register holds the others once, in the columns without. */
 const asRow =
   'new.id, fold_accented(new.title), fold_accents(new.title), fold_accented(new.body), fold_accents(new.body)'
-const inRegister = (row: string) => `${row}.kind IN (${registers.map(name => `'${name}'`).join(', ')})`
+const isOf = (row: string, names: readonly KindName[]) =>
+  `${row}.kind IN (${names.map(name => `'${name}'`).join(', ')})`
+const inRegister = (row: string) => isOf(row, registers)
+const inSearch = (row: string) => `NOT ${isOf(row, [...registers, ...kindNames.filter(isOnlyPlaced)])}`
 
 /** Keeps one search index in step with the entries that belong to it. */
 function followed(index: string, belongs: (row: string) => string, texts: string): string {
@@ -161,11 +179,7 @@ const places = `
     DELETE FROM place WHERE id = old.id;
   END;`
 
-const indexes = [
-  followed('search', row => `NOT ${inRegister(row)}`, asEntry),
-  followed('register', inRegister, asRow),
-  places,
-].join('')
+const indexes = [followed('search', inSearch, asEntry), followed('register', inRegister, asRow), places].join('')
 
 /** Puts the triggers on a connection. From then on no write goes by without its history. */
 export function setTriggers(db: Db): void {

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
+import type { MapStyle } from '../../db/model/sign/colour.ts'
 import { useAtlas } from '../state.ts'
 import { afterPaint } from './drawing/after-paint.ts'
 import { basemap } from './drawing/basemap.ts'
@@ -13,7 +14,7 @@ import type { Frame } from './view/frame.ts'
 import { toMapZones } from './words.ts'
 
 /** Zones, names and grid over the ground, and a button over every symbol. */
-export function Marks({ frame, zones }: { frame: Frame; zones: ZoneSummary[] }) {
+export function Marks({ frame, zones, style }: { frame: Frame; zones: ZoneSummary[]; style: MapStyle }) {
   const map = useMap()
   const theme = useAtlas(state => state.theme)
   const selected = useAtlas(state => state.selected)
@@ -22,19 +23,22 @@ export function Marks({ frame, zones }: { frame: Frame; zones: ZoneSummary[] }) 
   const [overlay, setOverlay] = useState<Overlay>({ svg: '', marks: [] })
   const drawing = useRef<SVGSVGElement>(null)
 
-  const names = useMemo(() => (canName ? namesOf(basemap, frame, shown, measureText) : null), [frame, shown, canName])
+  const names = useMemo(
+    () => (canName ? namesOf(basemap, frame, shown, measureText, style) : null),
+    [frame, shown, canName, style],
+  )
 
   useLayoutEffect(
     function drawMarks() {
       const mapZones = toMapZones(zones, theme, selected)
       const furniture = names ? furnitureBoxes(map) : []
       const boxes = furniture.map(box => ({ ...box, x: box.x + frame.view.x, y: box.y + frame.view.y }))
-      const next = drawOverlay(frame, mapZones, names, boxes, shown, measureText)
+      const next = drawOverlay(frame, mapZones, names, boxes, shown, measureText, style)
       // Drawn by our own pure functions; every word from the data is escaped there.
       if (drawing.current) drawing.current.innerHTML = next.svg
       setOverlay(next)
     },
-    [map, frame, zones, theme, selected, names, shown],
+    [map, frame, zones, theme, selected, names, shown, style],
   )
 
   const marks = useMemo(() => overlay.marks.filter(mark => isIn(frame.view, mark.x, mark.y)), [overlay, frame])

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
+import type { MapStyle } from '../../db/model/sign/colour.ts'
 import { frameOf, movedBy, placeFrame } from './drawing/surface.ts'
 import { Ground } from './Ground.tsx'
 import { Marks } from './Marks.tsx'
@@ -11,7 +12,7 @@ import styles from './Surface.module.css'
 import { covers, type Frame, scaleOf } from './view/frame.ts'
 
 /** Everything that is drawn: a sheet of ground under the office's own tiles and one of zones over them, dragged and stretched with the map, drawn anew where it comes to rest. */
-export function Surface({ zones }: { zones: ZoneSummary[] }) {
+export function Surface({ zones, style = 'light' }: { zones: ZoneSummary[]; style?: MapStyle }) {
   const map = useMap()
   const [below] = useState(() => paneOf(map, 'ground'))
   const [above] = useState(() => paneOf(map, 'atlas'))
@@ -70,13 +71,13 @@ export function Surface({ zones }: { zones: ZoneSummary[] }) {
     <>
       {createPortal(
         <div ref={ground} {...looks}>
-          <Ground projection={frame.projection} />
+          <Ground projection={frame.projection} style={style} />
         </div>,
         below,
       )}
       {createPortal(
         <div ref={sheet} {...looks}>
-          <Marks frame={frame} zones={zones} />
+          <Marks frame={frame} zones={zones} style={style} />
         </div>,
         above,
       )}

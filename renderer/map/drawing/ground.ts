@@ -1,9 +1,15 @@
 import { basemapPaths, basemapStyle, type Stroke } from '../../../db/model/map/basemap.ts'
 import type { Projection } from '../../../db/model/map/project.ts'
+import type { MapStyle } from '../../../db/model/sign/colour.ts'
 import { basemap } from './basemap.ts'
 
 /** Paints the built-in map on a canvas, in the order and with the widths of the sheet on paper. */
-export function paintGround(canvas: HTMLCanvasElement, projection: Projection, hasRoads: boolean): void {
+export function paintGround(
+  canvas: HTMLCanvasElement,
+  projection: Projection,
+  hasRoads: boolean,
+  style: MapStyle,
+): void {
   const { width, height } = projection.size
   const density = window.devicePixelRatio || 1
   canvas.width = Math.round(width * density)
@@ -12,7 +18,7 @@ export function paintGround(canvas: HTMLCanvasElement, projection: Projection, h
   if (!pen) return
   pen.scale(density, density)
   pen.lineJoin = 'round'
-  const look = basemapStyle('light', projection.metresPerPx)
+  const look = basemapStyle(style, projection.metresPerPx)
   const paths = basemapPaths(basemap, projection)
   const land = new Path2D(paths.land)
   const lakes = new Path2D(paths.water)

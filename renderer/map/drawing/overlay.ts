@@ -24,8 +24,6 @@ import {
 import type { MapStyle } from '../../../db/model/sign/colour.ts'
 import type { Frame } from '../view/frame.ts'
 
-const style: MapStyle = 'light'
-
 /** What of the built-in map is shown besides land and water. */
 export type Shown = { graticule: boolean; names: boolean; roads: boolean }
 
@@ -35,7 +33,7 @@ export type Overlay = { svg: string; marks: ZoneMark[] }
 export const letters = (measure: Measure): MapType => ({ family: 'Be Vietnam Pro', scale: 1, measure })
 
 /** The names of the ground for what is in view, in px of the frame. Depends on nothing but the frame, so it is kept. */
-export function namesOf(basemap: Basemap, frame: Frame, shown: Shown, measure: Measure): MapName[] {
+export function namesOf(basemap: Basemap, frame: Frame, shown: Shown, measure: Measure, style: MapStyle): MapName[] {
   if (!shown.names) return []
   const { projection, view } = frame
   const inView = projectAt(projection.centre, projection.metresPerPx, view)
@@ -66,6 +64,7 @@ export function drawOverlay(
   furniture: readonly Box[],
   shown: Shown,
   measure: Measure,
+  style: MapStyle,
 ): Overlay {
   const { projection, view } = frame
   const type = { ...letters(measure), lang: 'vi' as const }

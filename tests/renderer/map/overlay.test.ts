@@ -33,7 +33,15 @@ function aMapZone(id: string, point: MapZone['point'], more: Partial<MapZone> = 
 }
 
 const draw = (zones: MapZone[], at = frame, furniture: Parameters<typeof drawOverlay>[3] = [], layers = shown) =>
-  drawOverlay(at, zones, namesOf(basemap, at, layers, estimateWidth), furniture, layers, estimateWidth)
+  drawOverlay(
+    at,
+    zones,
+    namesOf(basemap, at, layers, estimateWidth, 'light'),
+    furniture,
+    layers,
+    estimateWidth,
+    'light',
+  )
 
 describe('the drawing over the ground', () => {
   it('names zone, area, town, river and road', () => {

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { shapeKinds } from '../../../db/model/shape/set.ts'
+import { shapesIn } from '../../../db/store/map/shapes.ts'
+import type { HandlersOf } from '../../dispatch.ts'
+
+const lon = z.number().min(-180).max(180)
+const lat = z.number().min(-90).max(90)
+
+/** What the map draws, for what it shows and no more. */
+export const shapes: HandlersOf<'shapes'> = {
+  shapes: {
+    args: z.strictObject({
+      box: z.tuple([lon, lat, lon, lat]),
+      zoom: z.number().min(0).max(24),
+      kinds: z.array(z.enum(shapeKinds)).max(shapeKinds.length),
+    }),
+    run: (office, wanted) => shapesIn(office.db(), wanted),
+  },
+}
