@@ -1,0 +1,108 @@
+import { mostDifference } from '../land/balance.ts'
+import type { LonLat } from '../map/project.ts'
+import { bandsOf, boxAround, boxOf, meets, mmBoxOf } from './box.ts'
+import { common, piecesOf, together, without } from './clip.ts'
+import { crossingsOf } from './crossing.ts'
+import type { Finding, Named } from './finding.ts'
+import { gapsOf } from './gap.ts'
+import { areaHa, type Grid, gridAt, haOf, type Paths, toPaths, toSquareMetre } from './plane.ts'
+import { cornersOf, countCorners, type Polygon } from './shape.ts'
+
+export type Neighbour = Named & { polygons: Polygon[] }
+/** What a boundary is held against: whom it must not overlap, in what it must lie, what must lie in it, what its paper says (ha). */
+export type Surroundings = {
+  beside: readonly Neighbour[]
+  around: readonly Neighbour[]
+  within: readonly Neighbour[]
+  stated: number | null
+}
+
+/** Vietnam with its islands, in degrees: what lies outside was mistyped or is of another zone or datum. */
+const country = { west: 102, south: 6, east: 118, north: 23.5 }
+/** Corners of the largest boundary that is kept: a coast traced at every metre has fewer. */
+export const mostCorners = 200_000
+/** From here on a boundary is slow to check and to draw, and was probably traced by a machine. */
+const denseCorners = 20_000
+/** Land smaller than a square metre is not told: certificates do not state it. */
+const leastHa = 0.0001
+
+/** Everything that is wrong with a boundary, the worst first. Nothing else is asked of one that cannot be read as land. */
+export function examine(polygons: readonly Polygon[], around: Surroundings): Finding[] {
+  const all = polygons.flat(2)
+  const [first] = all
+  if (!first) return []
+  const corners = countCorners(polygons)
+  if (corners > mostCorners) return [{ is: 'many', corners, most: mostCorners, where: boxAround(all) }]
+  const abroad = all.filter(isAbroad)
+  if (abroad.length > 0) return [{ is: 'abroad', where: boxAround(abroad) }]
+  const few = polygons.flat().find(ring => cornersOf(ring).length < 3)
+  if (few) return [{ is: 'few', where: boxAround(few) }]
+  const grid = gridAt(first)
+  const own = toPaths(polygons, grid)
+  const crossings = crossingsOf(own)
+  if (crossings.length > 0) {
+    const places = crossings.map(point => grid.toLonLat(point))
+    return [{ is: 'crossing', places: places.length, where: boxAround(places) }]
+  }
+  return [
+    ...(corners > denseCorners ? [{ is: 'dense' as const, corners, where: boxAround(all) }] : []),
+    ...held(own, around, grid),
+    ...statedOf(polygons, around.stated),
+  ]
+}
+
+const isAbroad = ([lon, lat]: LonLat): boolean =>
+  !(lon >= country.west && lon <= country.east && lat >= country.south && lat <= country.north)
+
+function held(own: Paths, { beside, around, within }: Surroundings, grid: Grid): Finding[] {
+  const near = beside.map(named => ({ named, paths: toPaths(named.polygons, grid) }))
+  const overlaps = near.flatMap(({ named: { polygons: _, ...other }, paths }) =>
+    told(common(own, paths), grid).map(({ ha, where }): Finding => ({ is: 'overlap', with: other, ha, where })),
+  )
+  const gaps = gapsOf(own, near).map(({ paths, between }): Finding => {
+    const named = between.map(({ polygons: _, ...other }) => other)
+    return { is: 'gap', with: named, ha: toSquareMetre(haOf(paths)), where: boxOf(paths, grid) }
+  })
+  const outside = around.flatMap(({ polygons, ...of }) =>
+    told(without(own, toPaths(polygons, grid)), grid).map(
+      ({ ha, where }): Finding => ({ is: 'outside', of, ha, where }),
+    ),
+  )
+  const leaves = leavesOf(own, within, grid)
+  const size = (finding: Finding) => ('ha' in finding ? finding.ha : 0)
+  return [...overlaps, ...outside, ...leaves, ...gaps].sort((a, b) => size(b) - size(a))
+}
+
+/** What ought to lie in a boundary and does not, wholly or in part. The clipper is asked once, about those on its edge or beyond. */
+function leavesOf(own: Paths, within: readonly Neighbour[], grid: Grid): Finding[] {
+  const sideOf = bandsOf(own)
+  const far = within
+    .map(({ polygons, ...out }) => ({ out, paths: toPaths(polygons, grid) }))
+    .map(each => ({ ...each, box: mmBoxOf(each.paths) }))
+    .filter(({ box }) => sideOf(box) !== 'in')
+  const beyond = piecesOf(
+    without(
+      far.flatMap(each => each.paths),
+      own,
+    ),
+  ).map(paths => ({ paths, box: mmBoxOf(paths) }))
+  return far.flatMap(({ out, paths, box }) => {
+    const met = beyond.filter(each => meets(each.box, box)).flatMap(each => each.paths)
+    if (met.length === 0) return []
+    return told(common(paths, met), grid).map(({ ha, where }): Finding => ({ is: 'leaves', out, ha, where }))
+  })
+}
+
+/** The land of rings as one finding of all of it, unless it is too little to speak of. */
+function told(paths: Paths, grid: Grid): { ha: number; where: Finding['where'] }[] {
+  const pieces = piecesOf(together(paths)).filter(rings => haOf(rings) >= leastHa)
+  if (pieces.length === 0) return []
+  return [{ ha: toSquareMetre(haOf(pieces.flat())), where: boxOf(pieces.flat(), grid) }]
+}
+
+/** The area drawn against the one that a paper states, where they differ by more than a measurement does. */
+function statedOf(polygons: readonly Polygon[], stated: number | null): Finding[] {
+  const drawn = toSquareMetre(areaHa(polygons))
+  if (stated === null || Math.abs(drawn - stated) <= stated * mostDifference) return []
+  return [{ is: 'area', drawn, stated, where: boxAround(polygons.flat(2)) }]
+}

@@ -1,0 +1,82 @@
+import { fromVn2000, type LonLat, type Meridian, toVn2000 } from '../map/project.ts'
+import type { Polygon } from './shape.ts'
+
+/** A place on the VN-2000 plane in whole millimetres from the grid's origin: x east, y north. */
+export type Mm = { x: number; y: number }
+/** Rings on the plane; outer ones turn left, holes turn right. */
+export type Paths = Mm[][]
+
+/**
+ * The VN-2000 plane around a place. Whole millimetres from a near origin keep every product of two differences exact in a
+ * double up to 90 km, so that what lies on a line is known to lie on it.
+ */
+export type Grid = { toMm(place: LonLat): Mm; toLonLat(point: Mm): LonLat }
+
+/** A grid for boundaries near a place. It gives a place that it was asked for back as it came, to the last digit. */
+export function gridAt(near: LonLat, meridian: Meridian = 104.5): Grid {
+  const at = toVn2000(near[0], near[1], meridian)
+  const origin = { x: Math.round(at.y), y: Math.round(at.x) }
+  const known = new Map<string, LonLat>()
+  return {
+    toMm(place) {
+      const { x: northing, y: easting } = toVn2000(place[0], place[1], meridian)
+      const point = { x: Math.round((easting - origin.x) * 1000), y: Math.round((northing - origin.y) * 1000) }
+      known.set(`${point.x} ${point.y}`, place)
+      return point
+    },
+    toLonLat(point) {
+      const asked = known.get(`${point.x} ${point.y}`)
+      if (asked) return asked
+      const { lon, lat } = fromVn2000({ x: point.y / 1000 + origin.y, y: point.x / 1000 + origin.x }, meridian)
+      return [lon, lat]
+    },
+  }
+}
+
+/** Polygons as rings on the plane, turned as the clipper wants them: outer rings left, holes right. */
+export function toPaths(polygons: readonly Polygon[], grid: Grid): Paths {
+  return polygons.flatMap(rings =>
+    rings.map((ring, at) => {
+      const points = ring.slice(0, -1).map(place => grid.toMm(place))
+      return twiceArea(points) > 0 === (at === 0) ? points : points.reverse()
+    }),
+  )
+}
+
+/** Twice the signed area of a ring, mm²; above 0 when it turns left. */
+export function twiceArea(ring: readonly Mm[]): number {
+  let sum = 0
+  let before = ring.at(-1)
+  for (const point of ring) {
+    if (before) sum += before.x * point.y - point.x * before.y
+    before = point
+  }
+  return sum
+}
+
+/** The area of rings on the plane in ha: holes, which turn right, are taken off. */
+export const haOf = (paths: Paths): number => paths.reduce((sum, ring) => sum + twiceArea(ring), 0) / 2 / 1e10
+
+/** An area to four decimals of a hectare, one square metre, as certificates print it. */
+export const toSquareMetre = (ha: number): number => Math.round(ha * 1e4) / 1e4 + 0
+
+/** The area of polygons on the VN-2000 plane in ha, not rounded; as certificates state it. */
+export function areaHa(polygons: readonly Polygon[], meridian: Meridian = 104.5): number {
+  return polygons.reduce((all, rings) => {
+    const [outer = 0, ...holes] = rings.map(ring => Math.abs(ringM2(ring, meridian)))
+    return all + (outer - holes.reduce((sum, hole) => sum + hole, 0)) / 1e4
+  }, 0)
+}
+
+function ringM2(ring: readonly LonLat[], meridian: Meridian): number {
+  const [first, ...rest] = ring.map(([lon, lat]) => toVn2000(lon, lat, meridian))
+  if (!first) return 0
+  let sum = 0
+  let before = { x: 0, y: 0 }
+  for (const each of rest) {
+    const point = { x: each.x - first.x, y: each.y - first.y }
+    sum += before.y * point.x - point.y * before.x
+    before = point
+  }
+  return sum / 2
+}
