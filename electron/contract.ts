@@ -1,4 +1,7 @@
 import type { Board } from '../db/model/board.ts'
+import type { BoundedKind, Finding } from '../db/model/boundary/finding.ts'
+import type { Polygon, Quality } from '../db/model/boundary/shape.ts'
+import type { Beside, BoundaryView } from '../db/model/boundary/view.ts'
 import type { Brief } from '../db/model/brief/brief.ts'
 import type { Total } from '../db/model/clearance/award.ts'
 import type { Change } from '../db/model/clearance/change.ts'
@@ -10,6 +13,7 @@ import type { DirectiveRow } from '../db/model/directive/room.ts'
 import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
 import type { Quarter } from '../db/model/enterprise/labour.ts'
 import type { Filled } from '../db/model/form/filled.ts'
+import type { Bounds } from '../db/model/geometry.ts'
 import type { Ask, Verdict } from '../db/model/import/verdict.ts'
 import type { Comparison } from '../db/model/investor/compare.ts'
 import type { InvestorLine, InvestorPage } from '../db/model/investor/investor.ts'
@@ -125,6 +129,13 @@ export type Contract = {
       GroundArgs,
   ) => Divided
   mergePlots: (args: { plots: string[]; into: NewPlot } & Division & GroundArgs) => Divided
+  boundary: (args: { kind: BoundedKind; key: string }) => BoundaryView
+  /** Boundaries of the same kind in a box (degrees), other than the record's own: what is drawn beside it and snapped to. */
+  beside: (args: { kind: BoundedKind; key: string; box: Bounds }) => Beside[]
+  checkBoundary: (args: { kind: BoundedKind; key: string; polygons: Polygon[] }) => Finding[]
+  saveBoundary: (
+    args: { kind: BoundedKind; key: string; polygons: Polygon[]; quality: Quality } & GroundArgs,
+  ) => Changed
   addLease: (args: { fields: Record<string, unknown> } & GroundArgs) => Changed
   rent: () => Rent
   addTable: (args: NewTable & GroundArgs) => Changed

@@ -6,6 +6,7 @@ import { enterprise } from './handlers/enterprise/enterprise.ts'
 import { form } from './handlers/enterprise/form.ts'
 import { investor } from './handlers/investor.ts'
 import { land } from './handlers/land.ts'
+import { boundary } from './handlers/map/boundary.ts'
 import { shapes } from './handlers/map/shapes.ts'
 import { money } from './handlers/money.ts'
 import { paper } from './handlers/paper.ts'
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...brief,
   ...clearance,
   ...land,
+  ...boundary,
   ...money,
   ...directives,
   ...readiness,

@@ -6,7 +6,11 @@ const root = resolve(import.meta.dirname, '..')
 
 /** Who may import what: the plan of the house. The first layer whose folder holds the file rules it. */
 const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[] }[] = [
-  { name: 'db/model', holds: /^db\/model\//, may: [/^db\/model\//, /^zod(\/|$)/, /^proj4$/, /^@turf\//] },
+  {
+    name: 'db/model',
+    holds: /^db\/model\//,
+    may: [/^db\/model\//, /^zod(\/|$)/, /^proj4$/, /^clipper2-ts$/, /^@turf\//],
+  },
   { name: 'db', holds: /^db\//, may: [/^db\//, /^better-sqlite3$/, /^uuid$/, /^node:/] },
   { name: 'electron/contract.ts', holds: /^electron\/contract\.ts$/, may: [], typesOnly: [/^db\//] },
   {
@@ -48,7 +52,13 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
         /^@mantine\//,
         /^leaflet(\/|$)/,
       ],
-      ...[/^zustand$/, /^lucide-react$/, /^@tanstack\/react-virtual$/, /^dayjs(\/|$)/],
+      ...[
+        /^@geoman-io\/leaflet-geoman-free$/,
+        /^zustand$/,
+        /^lucide-react$/,
+        /^@tanstack\/react-virtual$/,
+        /^dayjs(\/|$)/,
+      ],
     ],
     typesOnly: [/^electron\/contract\.ts$/, /^db\/store\//, /^geojson$/],
   },

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
-import type { AnyRecord, KindName, RecordOf } from '../model/record/kinds.ts'
+import { qualityOf, type Shape } from '../model/boundary/shape.ts'
+import { type AnyRecord, type KindName, kindOf, type RecordOf } from '../model/record/kinds.ts'
 import { showParts } from '../model/text/show.ts'
 import { infoFor, type Row, toColumn, toRecord } from './codec.ts'
 import { type Db, sql } from './db.ts'
@@ -50,14 +51,29 @@ export function chooseClaim(db: Db, id: string, by: string): { batch: string | n
   const info = infoFor(kind, claim.field)
   const before = get(db, kind, claim.record) as AnyRecord
   const shown = info ? Object.values(showParts(info, claim.value)).join(' ') : ''
-  const name = `Dùng số ${shown} cho ${info?.label.vi.toLowerCase()} của ${titleOf(kind, before)}`
+  const title = titleOf(kind, before)
+  const isShape = info?.kind === 'shape'
+  const name = isShape
+    ? `Dùng bản ranh giới khác của ${title}`
+    : `Dùng số ${shown} cho ${info?.label.vi.toLowerCase()} của ${title}`
   const { batch } = inBatch(db, { name, by, document: claim.document }, () => {
     for (const other of list(db, 'claim', { kind, record: claim.record, field: claim.field, chosen: true }))
       if (other.id !== id) update(db, 'claim', other.id, { chosen: false })
     update(db, 'claim', id, { chosen: true })
     update(db, kind, claim.record, { [claim.field]: claim.value })
+    const basis = { document: claim.document, why: claim.quote, asOf: claim.as_of, certainty: claim.certainty }
+    if (isShape) followQuality(db, kind, claim.record, claim.value as Shape | null, basis)
   })
   return { batch, record: get(db, kind, claim.record) as AnyRecord }
+}
+
+/** A zone says of itself how good its place is: it follows the boundary that is in use. In a batch. */
+export function followQuality(db: Db, kind: KindName, record: string, shape: Shape | null, basis: Basis): void {
+  if (!kindOf(kind).fields.quality) return
+  const quality = shape ? qualityOf(shape) : 'point'
+  if (!quality || (get(db, kind, record) as AnyRecord).quality === quality) return
+  update(db, kind, record, { quality })
+  restate(db, { kind, record, field: 'quality', value: quality }, basis)
 }
 
 /** The claims of a removed record go with it. In a batch. */

@@ -9,8 +9,11 @@ import type { HandlersOf } from '../dispatch.ts'
 import { day, fields, ground, none, words } from './args.ts'
 
 const area = z.number().positive()
-const { use, status } = kinds.plot.fields
-const newPlot = z.strictObject({ code: words, area_ha: area, use: use.optional(), status: status.optional() })
+const { use, status, shape } = kinds.plot.fields
+const newPlot = z.strictObject({
+  ...{ code: words, area_ha: area },
+  ...{ use: use.optional(), status: status.optional(), shape: shape.optional() },
+})
 const division = { date: day, confirmed_ha: z.number().nullish() }
 const about = kinds.charge.fields.about
 const price = z.int().nonnegative()

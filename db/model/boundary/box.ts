@@ -1,6 +1,6 @@
 import type { Bounds } from '../geometry.ts'
 import type { LonLat } from '../map/project.ts'
-import type { Grid, Mm, Paths } from './plane.ts'
+import type { Mm, Paths, Plane } from './plane.ts'
 
 export type MmBox = { left: number; low: number; right: number; high: number }
 
@@ -30,7 +30,7 @@ export function mmBoxOf(paths: Paths): MmBox {
 }
 
 /** The box around rings, in degrees. */
-export const boxOf = (paths: Paths, grid: Grid): Bounds => boxAround(paths.flat().map(point => grid.toLonLat(point)))
+export const boxOf = (paths: Paths, plane: Plane): Bounds => boxAround(paths.flat().map(point => plane.toLonLat(point)))
 
 export const meets = (a: MmBox, b: MmBox): boolean =>
   a.left <= b.right && b.left <= a.right && a.low <= b.high && b.low <= a.high

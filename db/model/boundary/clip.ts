@@ -1,5 +1,5 @@
 import { Clipper64, ClipType, EndType, FillRule, inflatePaths, JoinType } from 'clipper2-ts'
-import { type Grid, type Mm, type Paths, twiceArea } from './plane.ts'
+import { type Mm, type Paths, type Plane, twiceArea } from './plane.ts'
 import type { Polygon } from './shape.ts'
 
 /** Rings that cross themselves are read by how often they go round a place, so that none of their land is lost. */
@@ -72,10 +72,10 @@ export function sideOf({ x, y }: Mm, ring: readonly Mm[]): 'in' | 'on' | 'out' {
 }
 
 /** Rings as polygons in degrees, each piece of land one. */
-export function toPolygons(paths: Paths, grid: Grid): Polygon[] {
+export function toPolygons(paths: Paths, plane: Plane): Polygon[] {
   return piecesOf(paths).map(rings =>
     rings.map(ring => {
-      const places = ring.map(point => grid.toLonLat(point))
+      const places = ring.map(point => plane.toLonLat(point))
       return places[0] ? [...places, places[0]] : places
     }),
   )

@@ -1,7 +1,7 @@
 import type { LonLat } from '../map/project.ts'
 import { lineWithin, piecesOf, together, toPolygons } from './clip.ts'
 import { knit } from './knit.ts'
-import { gridAt, type Mm, type Paths, toPaths, twiceArea } from './plane.ts'
+import { type Mm, type Paths, planeAt, toPaths, twiceArea } from './plane.ts'
 import type { Polygon } from './shape.ts'
 
 /** How far the end of a cut may lie from the edge that it was cut at, mm: the clipper rounds it to whole ones. */
@@ -11,22 +11,22 @@ const reach = 3
 export function dividedBy(polygons: readonly Polygon[], line: readonly LonLat[]): Polygon[] {
   const near = polygons[0]?.[0]?.[0]
   if (!near) return []
-  const grid = gridAt(near)
-  const cut = line.map(place => grid.toMm(place))
-  let pieces = piecesOf(toPaths(polygons, grid))
+  const plane = planeAt(near)
+  const cut = line.map(place => plane.toMm(place))
+  let pieces = piecesOf(toPaths(polygons, plane))
   for (const chord of lineWithin(cut, pieces.flat())) pieces = pieces.flatMap(piece => cutBy(piece, chord))
   return pieces
     .map(rings => together(rings.filter(ring => ring.length > 2)))
     .sort((a, b) => landOf(b) - landOf(a))
-    .flatMap(rings => toPolygons(rings, grid))
+    .flatMap(rings => toPolygons(rings, plane))
 }
 
 /** Polygons as one: what lies side by side loses the border between it; what does not stays apart. */
 export function mergedOf(polygons: readonly Polygon[]): Polygon[] {
   const near = polygons[0]?.[0]?.[0]
   if (!near) return []
-  const grid = gridAt(near)
-  return toPolygons(together(knit(toPaths(polygons, grid))), grid)
+  const plane = planeAt(near)
+  return toPolygons(together(knit(toPaths(polygons, plane))), plane)
 }
 
 const landOf = (rings: Paths): number => rings.reduce((sum, ring) => sum + twiceArea(ring), 0)

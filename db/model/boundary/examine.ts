@@ -5,7 +5,7 @@ import { common, piecesOf, together, without } from './clip.ts'
 import { crossingsOf } from './crossing.ts'
 import type { Finding, Named } from './finding.ts'
 import { gapsOf } from './gap.ts'
-import { areaHa, type Grid, gridAt, haOf, type Paths, toPaths, toSquareMetre } from './plane.ts'
+import { areaHa, haOf, type Paths, type Plane, planeAt, toPaths, toSquareMetre } from './plane.ts'
 import { cornersOf, countCorners, type Polygon } from './shape.ts'
 
 export type Neighbour = Named & { polygons: Polygon[] }
@@ -37,16 +37,16 @@ export function examine(polygons: readonly Polygon[], around: Surroundings): Fin
   if (abroad.length > 0) return [{ is: 'abroad', where: boxAround(abroad) }]
   const few = polygons.flat().find(ring => cornersOf(ring).length < 3)
   if (few) return [{ is: 'few', where: boxAround(few) }]
-  const grid = gridAt(first)
-  const own = toPaths(polygons, grid)
+  const plane = planeAt(first)
+  const own = toPaths(polygons, plane)
   const crossings = crossingsOf(own)
   if (crossings.length > 0) {
-    const places = crossings.map(point => grid.toLonLat(point))
+    const places = crossings.map(point => plane.toLonLat(point))
     return [{ is: 'crossing', places: places.length, where: boxAround(places) }]
   }
   return [
     ...(corners > denseCorners ? [{ is: 'dense' as const, corners, where: boxAround(all) }] : []),
-    ...held(own, around, grid),
+    ...held(own, around, plane),
     ...statedOf(polygons, around.stated),
   ]
 }
@@ -54,30 +54,30 @@ export function examine(polygons: readonly Polygon[], around: Surroundings): Fin
 const isAbroad = ([lon, lat]: LonLat): boolean =>
   !(lon >= country.west && lon <= country.east && lat >= country.south && lat <= country.north)
 
-function held(own: Paths, { beside, around, within }: Surroundings, grid: Grid): Finding[] {
-  const near = beside.map(named => ({ named, paths: toPaths(named.polygons, grid) }))
+function held(own: Paths, { beside, around, within }: Surroundings, plane: Plane): Finding[] {
+  const near = beside.map(named => ({ named, paths: toPaths(named.polygons, plane) }))
   const overlaps = near.flatMap(({ named: { polygons: _, ...other }, paths }) =>
-    told(common(own, paths), grid).map(({ ha, where }): Finding => ({ is: 'overlap', with: other, ha, where })),
+    told(common(own, paths), plane).map(({ ha, where }): Finding => ({ is: 'overlap', with: other, ha, where })),
   )
   const gaps = gapsOf(own, near).map(({ paths, between }): Finding => {
     const named = between.map(({ polygons: _, ...other }) => other)
-    return { is: 'gap', with: named, ha: toSquareMetre(haOf(paths)), where: boxOf(paths, grid) }
+    return { is: 'gap', with: named, ha: toSquareMetre(haOf(paths)), where: boxOf(paths, plane) }
   })
   const outside = around.flatMap(({ polygons, ...of }) =>
-    told(without(own, toPaths(polygons, grid)), grid).map(
+    told(without(own, toPaths(polygons, plane)), plane).map(
       ({ ha, where }): Finding => ({ is: 'outside', of, ha, where }),
     ),
   )
-  const leaves = leavesOf(own, within, grid)
+  const leaves = leavesOf(own, within, plane)
   const size = (finding: Finding) => ('ha' in finding ? finding.ha : 0)
   return [...overlaps, ...outside, ...leaves, ...gaps].sort((a, b) => size(b) - size(a))
 }
 
 /** What ought to lie in a boundary and does not, wholly or in part. The clipper is asked once, about those on its edge or beyond. */
-function leavesOf(own: Paths, within: readonly Neighbour[], grid: Grid): Finding[] {
+function leavesOf(own: Paths, within: readonly Neighbour[], plane: Plane): Finding[] {
   const sideOf = bandsOf(own)
   const far = within
-    .map(({ polygons, ...out }) => ({ out, paths: toPaths(polygons, grid) }))
+    .map(({ polygons, ...out }) => ({ out, paths: toPaths(polygons, plane) }))
     .map(each => ({ ...each, box: mmBoxOf(each.paths) }))
     .filter(({ box }) => sideOf(box) !== 'in')
   const beyond = piecesOf(
@@ -89,20 +89,20 @@ function leavesOf(own: Paths, within: readonly Neighbour[], grid: Grid): Finding
   return far.flatMap(({ out, paths, box }) => {
     const met = beyond.filter(each => meets(each.box, box)).flatMap(each => each.paths)
     if (met.length === 0) return []
-    return told(common(paths, met), grid).map(({ ha, where }): Finding => ({ is: 'leaves', out, ha, where }))
+    return told(common(paths, met), plane).map(({ ha, where }): Finding => ({ is: 'leaves', out, ha, where }))
   })
 }
 
 /** The land of rings as one finding of all of it, unless it is too little to speak of. */
-function told(paths: Paths, grid: Grid): { ha: number; where: Finding['where'] }[] {
+function told(paths: Paths, plane: Plane): { ha: number; where: Finding['where'] }[] {
   const pieces = piecesOf(together(paths)).filter(rings => haOf(rings) >= leastHa)
   if (pieces.length === 0) return []
-  return [{ ha: toSquareMetre(haOf(pieces.flat())), where: boxOf(pieces.flat(), grid) }]
+  return [{ ha: toSquareMetre(haOf(pieces.flat())), where: boxOf(pieces.flat(), plane) }]
 }
 
 /** The area drawn against the one that a paper states, where they differ by more than a measurement does. */
 function statedOf(polygons: readonly Polygon[], stated: number | null): Finding[] {
-  const drawn = toSquareMetre(areaHa(polygons))
+  const drawn = areaHa(polygons)
   if (stated === null || Math.abs(drawn - stated) <= stated * mostDifference) return []
   return [{ is: 'area', drawn, stated, where: boxAround(polygons.flat(2)) }]
 }

@@ -1,4 +1,6 @@
-import { fromVn2000, type LonLat, type Meridian, toVn2000 } from '../map/project.ts'
+import { areaM2 } from '../geodesy/shape.ts'
+import { fromVn2000, type Meridian, toVn2000 } from '../geodesy/vn2000.ts'
+import type { LonLat } from '../map/project.ts'
 import type { Polygon } from './shape.ts'
 
 /** A place on the VN-2000 plane in whole millimetres from the grid's origin: x east, y north. */
@@ -10,10 +12,10 @@ export type Paths = Mm[][]
  * The VN-2000 plane around a place. Whole millimetres from a near origin keep every product of two differences exact in a
  * double up to 90 km, so that what lies on a line is known to lie on it.
  */
-export type Grid = { toMm(place: LonLat): Mm; toLonLat(point: Mm): LonLat }
+export type Plane = { toMm(place: LonLat): Mm; toLonLat(point: Mm): LonLat }
 
-/** A grid for boundaries near a place. It gives a place that it was asked for back as it came, to the last digit. */
-export function gridAt(near: LonLat, meridian: Meridian = 104.5): Grid {
+/** A plane for boundaries near a place. It gives a place that it was asked for back as it came, to the last digit. */
+export function planeAt(near: LonLat, meridian: Meridian = 104.5): Plane {
   const at = toVn2000(near[0], near[1], meridian)
   const origin = { x: Math.round(at.y), y: Math.round(at.x) }
   const known = new Map<string, LonLat>()
@@ -34,10 +36,10 @@ export function gridAt(near: LonLat, meridian: Meridian = 104.5): Grid {
 }
 
 /** Polygons as rings on the plane, turned as the clipper wants them: outer rings left, holes right. */
-export function toPaths(polygons: readonly Polygon[], grid: Grid): Paths {
+export function toPaths(polygons: readonly Polygon[], plane: Plane): Paths {
   return polygons.flatMap(rings =>
     rings.map((ring, at) => {
-      const points = ring.slice(0, -1).map(place => grid.toMm(place))
+      const points = ring.slice(0, -1).map(place => plane.toMm(place))
       return twiceArea(points) > 0 === (at === 0) ? points : points.reverse()
     }),
   )
@@ -60,23 +62,6 @@ export const haOf = (paths: Paths): number => paths.reduce((sum, ring) => sum + 
 /** An area to four decimals of a hectare, one square metre, as certificates print it. */
 export const toSquareMetre = (ha: number): number => Math.round(ha * 1e4) / 1e4 + 0
 
-/** The area of polygons on the VN-2000 plane in ha, not rounded; as certificates state it. */
-export function areaHa(polygons: readonly Polygon[], meridian: Meridian = 104.5): number {
-  return polygons.reduce((all, rings) => {
-    const [outer = 0, ...holes] = rings.map(ring => Math.abs(ringM2(ring, meridian)))
-    return all + (outer - holes.reduce((sum, hole) => sum + hole, 0)) / 1e4
-  }, 0)
-}
-
-function ringM2(ring: readonly LonLat[], meridian: Meridian): number {
-  const [first, ...rest] = ring.map(([lon, lat]) => toVn2000(lon, lat, meridian))
-  if (!first) return 0
-  let sum = 0
-  let before = { x: 0, y: 0 }
-  for (const each of rest) {
-    const point = { x: each.x - first.x, y: each.y - first.y }
-    sum += before.y * point.x - point.y * before.x
-    before = point
-  }
-  return sum / 2
-}
+/** The area of polygons on the VN-2000 plane in ha, to the square metre; as certificates state it. */
+export const areaHa = (polygons: readonly Polygon[], meridian: Meridian = 104.5): number =>
+  toSquareMetre(areaM2({ type: 'MultiPolygon', coordinates: polygons }, meridian) / 1e4)

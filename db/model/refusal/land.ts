@@ -1,4 +1,4 @@
-/** Plots, leases, prices. What happened, to which record, what to do. */
+/** Plots, boundaries, leases, prices. What happened, to which record, what to do. */
 export const landRefusals: Record<string, string> = {
   E_PLOT_ENDED: 'Lô {plot} đã tách hoặc nhập rồi. Chọn lô đang có trong sổ.',
   E_PLOT_AREA: 'Lô {plot} chưa có diện tích nên chưa cân được. Ghi diện tích của lô rồi làm lại.',
@@ -17,4 +17,12 @@ export const landRefusals: Record<string, string> = {
   E_BALANCE_FAR:
     'Diện tích mới {way} diện tích cũ của {plots} đến {diff}, quá 1 %. Kiểm tra số đã gõ, hoặc sửa diện tích lô cũ theo số đo trước.',
   E_PRICE_FEW: 'Bảng giá {name} chưa có đơn giá nào. Thêm ít nhất một đơn giá.',
+  E_BOUNDARY_FEW:
+    'Chưa lưu được ranh giới {record}: có vòng chưa khép, mới có dưới 3 đỉnh. Thêm đỉnh, hoặc xóa vòng ấy.',
+  E_BOUNDARY_CROSSING:
+    'Chưa lưu được ranh giới {record}: đường ranh tự cắt hoặc tự chạm nhau. Bấm Xem ở dòng ấy, kéo đỉnh cho đường ranh không cắt nhau.',
+  E_BOUNDARY_ABROAD:
+    'Chưa lưu được ranh giới {record}: có đỉnh nằm ngoài Việt Nam. Xem lại X (bắc), Y (đông) và kinh tuyến trục của đỉnh ấy.',
+  E_BOUNDARY_MANY:
+    'Chưa lưu được ranh giới {record}: nhiều hơn 200.000 đỉnh. Lấy bản vẽ gốc ít đỉnh hơn, hoặc giản lược trước khi nhập.',
 }

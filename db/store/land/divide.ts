@@ -4,6 +4,7 @@ import { checkRecord } from '../../model/record/check.ts'
 import type { RecordOf } from '../../model/record/kinds.ts'
 import { formatNumber } from '../../model/text/number.ts'
 import { Problem } from '../../model/text/problem.ts'
+import { putBoundary } from '../boundary/save.ts'
 import type { Db } from '../db.ts'
 import { inBatch } from '../log/batch.ts'
 import { deedOf, type Ground } from '../record.ts'
@@ -12,7 +13,14 @@ import { get, insert, list, update } from '../table.ts'
 type Plot = RecordOf<'plot'>
 type Lease = RecordOf<'lease'>
 /** What must be said of a new plot; its use, status and phase come from the old one when they are not given. */
-export type NewPlot = { code: string; area_ha: number; use?: Plot['use']; status?: Plot['status'] }
+export type NewPlot = {
+  code: string
+  area_ha: number
+  use?: Plot['use']
+  status?: Plot['status']
+  /** Its boundary, where the old one was cut or merged on the map. */
+  shape?: Plot['shape']
+}
 export type Division = {
   /** ISO day of the split or merge. */
   date: string
@@ -151,6 +159,8 @@ function divided(
       for (const { id } of old)
         insert(db, 'lineage', { id: newId(), before: id, after: plot.id, date, document: deed.document ?? null })
       update(db, 'plot', plot.id, taking(made, plot))
+      if (made.shape)
+        putBoundary(db, 'plot', plot.id, made.shape, { ...ground, asOf: date, document: deed.document ?? null })
       return get(db, 'plot', plot.id)
     })
   })

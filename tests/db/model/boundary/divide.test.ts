@@ -4,7 +4,7 @@ import { areaHa } from '../../../../db/model/boundary/plane.ts'
 import { cornersOf } from '../../../../db/model/boundary/shape.ts'
 import { aField, aRing, at } from './made.ts'
 
-const has = (pieces: ReturnType<typeof dividedBy>) => pieces.map(piece => Math.round(areaHa([piece]) * 1e4) / 1e4)
+const has = (pieces: ReturnType<typeof dividedBy>) => pieces.map(piece => areaHa([piece]))
 const field = aField(0, 0, 200, 100)
 
 describe('a cut', () => {

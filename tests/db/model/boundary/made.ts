@@ -1,5 +1,6 @@
 import type { Polygon } from '../../../../db/model/boundary/shape.ts'
-import { fromVn2000, type LonLat } from '../../../../db/model/map/project.ts'
+import { fromVn2000 } from '../../../../db/model/geodesy/vn2000.ts'
+import type { LonLat } from '../../../../db/model/map/project.ts'
 
 /** A place so many metres east and north of a made-up corner near Rạch Giá, on the VN-2000 plane. */
 export function at(east: number, north: number): LonLat {
