@@ -38,6 +38,9 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
       /^@resvg\//,
       /^@cantoo\/pdf-lib$/,
       /^@pdf-lib\/fontkit$/,
+      /^fflate$/,
+      /^@tmcw\/togeojson$/,
+      /^@xmldom\/xmldom$/,
     ],
   },
   {

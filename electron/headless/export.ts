@@ -1,31 +1,51 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
+import { type MapFormat, mapFormats } from '../../db/model/layer/outgoing.ts'
 import { type KindName, kindNames } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { Problem } from '../../db/model/text/problem.ts'
+import { outgoingOf } from '../../db/store/layer/outgoing.ts'
 import { exportOf, sourcesOf } from '../../db/store/sheet/export.ts'
 import { asKind, countOf, list } from '../../db/store/table.ts'
 import { writeWhole } from '../files/whole.ts'
 import type { Office } from '../office.ts'
-import type { Command } from './given.ts'
+import { type Answer, type Command, onDay } from './given.ts'
 
 const formats: Record<string, (office: Office, kinds: KindName[]) => Promise<Uint8Array>> = { xlsx, json }
 
-/** Takes the register out: as an Excel file, or whole as JSON that can be read back in. */
+/** Takes the register out: as an Excel file, whole as JSON that can be read back in, or as layers of a map. */
 export const exports: Record<string, Command> = {
   export: {
     words: [1, 1],
-    run: async (office, { rest: [format = ''], options }) => {
+    run: async (today, { rest: [format = ''], options }) => {
       if (!options.out) throw new Problem('E_USAGE', { usage: 'export' })
+      const office = onDay(today, options)
+      const mapFormat = mapFormats.find(each => each === format)
       const write = Object.hasOwn(formats, format) ? formats[format] : undefined
-      if (!write) throw new Problem('E_EXPORT_FORMAT', { format })
+      if (!write && !mapFormat) throw new Problem('E_EXPORT_FORMAT', { format })
       const kinds = options.kind ? options.kind.map(asKind) : [...kindNames]
       const filled = kinds.filter(kind => options.kind || countOf(office.db(), kind) > 0)
       const file = resolve(options.out)
-      await writeWhole(file, await write(office, filled))
+      if (mapFormat) return layers(office, mapFormat, filled, file, options.personal ?? false)
+      if (write) await writeWhole(file, await write(office, filled))
       const records = filled.reduce((sum, kind) => sum + countOf(office.db(), kind), 0)
       return { value: { file, records }, text: `Đã xuất ${formatNumber(records)} hồ sơ ra ${file}.` }
     },
   },
+}
+
+/** Layers of a map: personal data stay behind unless they are asked for. */
+async function layers(
+  office: Office,
+  format: MapFormat,
+  kinds: KindName[],
+  file: string,
+  withPersonal: boolean,
+): Promise<Answer> {
+  const { writeLayers } = await import('../layers/write/write.ts')
+  const wanted = { kinds, day: office.today(), source: basename(office.file), withPersonal }
+  const { records, notes } = writeLayers(format, file, outgoingOf(office.db(), wanted))
+  const text = [`Đã xuất ${formatNumber(records)} hồ sơ ra ${file}.`, ...notes].join('\n')
+  return { value: { file, records, notes }, text }
 }
 
 async function xlsx(office: Office, kinds: KindName[]): Promise<Uint8Array> {

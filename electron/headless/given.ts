@@ -32,6 +32,7 @@ export const options = {
   dates: { type: 'string' },
   meridian: { type: 'string' },
   partial: { type: 'boolean' },
+  personal: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   zones: { type: 'string' },
   plots: { type: 'string' },

@@ -17,6 +17,7 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
                                               biểu báo cáo của Thông tư 14/2024/TT-BCT và những gì còn thiếu
   import TỆP --as LOẠI [--zone KHU] [--sheet TRANG] [--map TỆP.json] [--numbers vi|en] [--dates dmy|mdy] [--partial] [--dry-run]
                                               nhập từ Excel, CSV: một lần ghi, hoặc không ghi gì
-  export xlsx|json --out TỆP [--kind LOẠI ...]   sổ đăng ký ra Excel, hoặc cả bộ dữ liệu
+  export xlsx|json|gpkg|geojson|kml|shp --out TỆP [--kind LOẠI ...] [--as-of NGÀY] [--personal]
+                                              sổ đăng ký ra Excel, cả bộ dữ liệu, hoặc lớp bản đồ (WGS 84)
   verify                                      kiểm tra tệp dữ liệu
   make --zones N --plots N --households N [--seed S]   dữ liệu giả lập để đo tốc độ`

@@ -45,7 +45,7 @@ test('named kinds leave as an Excel file', async () => {
   expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
 })
 
-test('a format of maps is refused in words', async () => {
+test('an unknown format is refused in words', async () => {
   const { office, folder } = anOffice()
-  await expect(run(office, 'gpkg', join(folder, 'x.gpkg'))).rejects.toThrow('E_EXPORT_FORMAT')
+  await expect(run(office, 'dwg', join(folder, 'x.dwg'))).rejects.toThrow('E_EXPORT_FORMAT')
 })
