@@ -28,16 +28,28 @@ export function infoFor(kind: string, field: string): FieldInfo | undefined {
   return schema && infoOf(schema)
 }
 
+const columns = new Map<KindName, string>()
+
+/** The columns of a kind as a query names them: `*` would read what a shadow of a past day has besides. */
+export function columnsOf(kind: KindName): string {
+  let names = columns.get(kind)
+  if (!names) {
+    names = ['id', ...fieldsOf(kindOf(kind)).map(([field]) => field)].join(', ')
+    columns.set(kind, names)
+  }
+  return names
+}
+
 const decoders = new Map<KindName, Described>()
 
-/** A table row as a record. A claim's value is read as the field it speaks of. */
+/** A table row made into a record: the row itself, for a list has 100,000 of them. A claim's value is read as the field it speaks of. */
 export function toRecord(kind: KindName, row: Row): AnyRecord {
   let odd = decoders.get(kind)
   if (!odd) {
     odd = fieldsOf(kindOf(kind)).filter(([, info]) => info.kind === 'flag' || asJson.has(info.kind))
     decoders.set(kind, odd)
   }
-  const record: AnyRecord = { ...row }
+  const record: AnyRecord = row
   for (const [name, info] of odd) record[name] = fromColumn(info, row[name])
   if (kind === 'claim') {
     const about = infoFor(String(row.kind), String(row.field))

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { fieldsOf, infoOf } from '../model/record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindOf, type RecordOf } from '../model/record/kinds.ts'
 import { Problem } from '../model/text/problem.ts'
-import { type Row, toColumn, toRecord } from './codec.ts'
+import { columnsOf, type Row, toColumn, toRecord } from './codec.ts'
 import { type Db, sql } from './db.ts'
 
 /** A kind by its word. Throws E_KIND_UNKNOWN. */
@@ -18,14 +18,14 @@ export function list<K extends KindName>(db: Db, kind: K, where: Record<string, 
   for (const name of names)
     if (name !== 'id' && !fields[name]) throw new Problem('E_FIELD_UNKNOWN', { kind, field: name })
   const tests = names.map(name => `${name} IS ?`)
-  const text = `SELECT * FROM ${kind}${tests.length ? ` WHERE ${tests.join(' AND ')}` : ''} ORDER BY ${fields.code ? 'code' : 'rowid'}`
+  const text = `SELECT ${columnsOf(kind)} FROM ${kind}${tests.length ? ` WHERE ${tests.join(' AND ')}` : ''} ORDER BY ${fields.code ? 'code' : 'rowid'}`
   const values = names.map(name => (name === 'id' ? where[name] : toColumn(infoOf(fields[name]), where[name])))
   return (sql(db, text).all(...values) as Row[]).map(row => toRecord(kind, row) as RecordOf<K>)
 }
 
 /** A record by its id; undefined when there is none. */
 export function find<K extends KindName>(db: Db, kind: K, id: string): RecordOf<K> | undefined {
-  const row = sql(db, `SELECT * FROM ${kind} WHERE id = ?`).get(id) as Row | undefined
+  const row = sql(db, `SELECT ${columnsOf(kind)} FROM ${kind} WHERE id = ?`).get(id) as Row | undefined
   return row && (toRecord(kind, row) as RecordOf<K>)
 }
 
@@ -37,7 +37,7 @@ export function get<K extends KindName>(db: Db, kind: K, name: string): RecordOf
   // As typed first; then whatever the case, which reads the whole table.
   for (const test of ['= ?', '= ? COLLATE NOCASE']) {
     for (const key of keys) {
-      const row = sql(db, `SELECT * FROM ${kind} WHERE ${key} ${test}`).get(word) as Row | undefined
+      const row = sql(db, `SELECT ${columnsOf(kind)} FROM ${kind} WHERE ${key} ${test}`).get(word) as Row | undefined
       if (row) return toRecord(kind, row) as RecordOf<K>
     }
   }

@@ -3,7 +3,7 @@ import { fieldsOf, infoOf } from '../../model/record/kind.ts'
 import { type AnyRecord, type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
 import { showValue } from '../../model/text/show.ts'
-import { type Row, toRecord } from '../codec.ts'
+import { columnsOf, type Row, toRecord } from '../codec.ts'
 import { type Db, sql } from '../db.ts'
 import { find, titleOf } from '../table.ts'
 import { dates, endOf, pastOf } from './past.ts'
@@ -137,7 +137,7 @@ function nameOfPaper({ later }: Span, document: string | null): string | null {
 }
 
 function rowsOf(db: Db, kind: KindName, ids: string[]): Map<string, AnyRecord> {
-  const rows = sql(db, `SELECT * FROM ${kind} WHERE id IN (SELECT value FROM json_each(?))`).all(
+  const rows = sql(db, `SELECT ${columnsOf(kind)} FROM ${kind} WHERE id IN (SELECT value FROM json_each(?))`).all(
     JSON.stringify(ids),
   ) as Row[]
   return new Map(rows.map(row => [row.id, toRecord(kind, row)]))

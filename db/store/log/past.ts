@@ -4,10 +4,11 @@ import { type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
 import { Problem } from '../../model/text/problem.ts'
 import { beforeEach, type Db } from '../db.ts'
 import { setFunctions } from '../functions.ts'
+import { canOverlay, type Later, laterOf, overlay } from './overlay.ts'
 
 /**
  * A connection on which every table stands as it stood at the end of a day (ISO, on this machine's clock), so that whatever reads the
- * register reads that day: a kind that has changed since is shadowed by a TEMP table of the same name, made when it is first asked for.
+ * register reads that day: a kind that has changed since is shadowed by a TEMP table or view of the same name, made when it is first asked for.
  * The frame of a new file counts as always there; figures, steps and papers of a later day are not there yet. Nothing can be written to it.
  */
 export function pastOf(db: Db, day: string): Db {
@@ -78,14 +79,22 @@ function spanAfter(past: Db, end: string): Span {
 function shadow(past: Db, kind: KindName, day: string, span: Span): void {
   const { where } = span
   const date = dates[kind]
-  const changed =
-    where && past.prepare(`SELECT 1 FROM main.history WHERE history.kind = ? AND ${where} LIMIT 1`).get(kind)
+  const later = where === null ? null : laterOf(past, kind, where)
   const isLater = date && past.prepare(`SELECT 1 FROM main.${kind} WHERE ${date} > ? LIMIT 1`).get(day)
   const early = kind === 'claim' ? [] : tooEarly(past, kind, day, span)
-  if (!changed && !isLater && early.length === 0) return
+  if (!later && !isLater && early.length === 0) return
+  const isEdited = later && !isLater && early.length === 0
+  if (where && isEdited && canOverlay(later) && isLarge(past, kind)) overlay(past, kind, later, where)
+  else copy(past, { kind, day, span, later, early })
+}
+
+type Copied = { kind: KindName; day: string; span: Span; later: Later | null; early: Early[] }
+
+function copy(past: Db, { kind, day, span, later, early }: Copied): void {
+  const date = dates[kind]
   past.exec(`CREATE TEMP TABLE ${kind} AS SELECT * FROM main.${kind}`)
   past.exec(`CREATE UNIQUE INDEX temp.${kind}_id ON ${kind} (id);`)
-  if (changed) takeBack(past, kind, kind, span)
+  if (later) takeBack(past, kind, kind, span)
   // The indexes of a large table take longer to make than the few readings of a day's look would save.
   if (!isLarge(past, kind))
     for (const text of indexesOf(past, kind)) past.exec(text.replace(/INDEX (\w+) ON/, 'INDEX temp.$1 ON'))
