@@ -155,8 +155,8 @@ function withoutRepeats(runs: readonly Run[], verdicts: RowVerdict[]): { runs: R
 }
 
 function mark(runs: readonly Run[], verdicts: RowVerdict[]): void {
+  // Beside another block's bad cell a good corner does not hide it.
   for (const [at, { corners }] of runs.entries())
-    // Beside another block's bad cell a good corner does not hide it.
     for (const { row, name, at: place } of corners)
       if (verdicts[row - 1]?.is !== 'refused') verdicts[row - 1] = { is: 'corner', ring: at + 1, name, at: place }
 }
