@@ -20,7 +20,12 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         // The store works on a thread of its own, from a file of its own; so does the reader of a file that is imported.
-        input: { main: 'electron/main.ts', store: 'electron/thread/store.ts', reader: 'electron/import/worker.ts' },
+        input: {
+          main: 'electron/main.ts',
+          store: 'electron/thread/store.ts',
+          reader: 'electron/import/worker.ts',
+          tiles: 'electron/tiles/worker.ts',
+        },
         external: ['electron', 'better-sqlite3', '@resvg/resvg-js'],
       },
     },

@@ -1,3 +1,4 @@
+import type { BackdropView } from '../db/model/backdrop/view.ts'
 import type { Board } from '../db/model/board.ts'
 import type { BoundedKind, Finding } from '../db/model/boundary/finding.ts'
 import type { Polygon, Quality } from '../db/model/boundary/shape.ts'
@@ -196,6 +197,13 @@ export type Contract = {
   group: () => Group
   form: (args: FormWanted) => Filled
   saveForm: (args: FormWanted) => { file: string | null }
+  /** Maps that the office brings, from the top. */
+  backdrops: () => BackdropView[]
+  /** Asks for tile archives. */
+  addTiles: () => { added: string[] }
+  /** Asks where a lost archive lies now. */
+  findTiles: (args: { backdrop: string }) => { batch: string | null }
+  orderBackdrops: (args: { backdrops: string[] }) => { batch: string | null }
   openImport: (args: { name: string; content: string }) => boolean
   previewImport: (args: Ask) => Verdict
   runImport: (args: { ask: Ask; source?: string | null }) => { batch: string | null; written: number }

@@ -57,6 +57,14 @@ export function deskOf(root: string, window: BrowserWindow): Desk {
       })
       return filePaths
     },
+    async chooseTiles(several) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Chọn bản đồ nền trên máy hoặc USB',
+        properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [{ name: 'MBTiles, PMTiles', extensions: ['mbtiles', 'pmtiles'] }],
+      })
+      return filePaths
+    },
     async openFile(file, name) {
       const reason = await shell.openPath(file)
       if (reason) throw new Problem('E_ATTACHMENT_OPEN', { name, reason })

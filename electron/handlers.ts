@@ -6,6 +6,7 @@ import { enterprise } from './handlers/enterprise/enterprise.ts'
 import { form } from './handlers/enterprise/form.ts'
 import { investor } from './handlers/investor.ts'
 import { land } from './handlers/land.ts'
+import { backdrop } from './handlers/map/backdrop.ts'
 import { boundary } from './handlers/map/boundary.ts'
 import { shapes } from './handlers/map/shapes.ts'
 import { money } from './handlers/money.ts'
@@ -33,5 +34,6 @@ export const handlers: Handlers = {
   ...form,
   ...paper,
   ...shapes,
+  ...backdrop,
   ...imports,
 }

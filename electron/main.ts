@@ -8,6 +8,7 @@ import { deskOf, papers } from './desk.ts'
 import type { Desk } from './office.ts'
 import { registerScheme, scheme, serve } from './protocol.ts'
 import { startStore } from './thread/link.ts'
+import { brought } from './tiles/brought.ts'
 import { lockSession, openWindow } from './window.ts'
 import { headlessWords } from './words.ts'
 
@@ -35,7 +36,7 @@ async function headless(given: string[]): Promise<void> {
     root,
     by: userInfo().username,
     ownFile,
-    serve: paper => serve(root, paper),
+    serve: paper => serve(root, { paper }),
   })
   app.exit(status)
 }
@@ -52,7 +53,7 @@ function desktop(): void {
   }
   void app.whenReady().then(() => {
     lockSession()
-    serve(root, paper)
+    serve(root, { paper, ...brought(store, pathToFileURL(join(root, 'out/main/tiles.js'))) })
     const window = openWindow(root, argument('--room') ?? '')
     desk = deskOf(root, window)
     ipcMain.handle('call', (event, call: unknown, args: unknown, day: unknown) => {

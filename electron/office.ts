@@ -21,6 +21,8 @@ export type Desk = {
   saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>
   /** Asks for files to be kept with a paper; none when the person thinks better of it. */
   chooseFiles: () => Promise<string[]>
+  /** Asks for tile archives; none when the person thinks better of it. */
+  chooseTiles: (several: boolean) => Promise<string[]>
   /** Shows a file with the program that this machine has for it. Throws E_ATTACHMENT_OPEN. */
   openFile: (file: string, name: string) => Promise<void>
 }

@@ -21,7 +21,7 @@ app.on('window-all-closed', () => undefined)
 void app.whenReady().then(async () => {
   lockSession()
   const office = openOffice(root, argument('--data'), 'bench')
-  serve(root, async code => pageOf(root, snapshotOf(office.db(), code)))
+  serve(root, { paper: async code => pageOf(root, snapshotOf(office.db(), code)) })
   process.stdout.write(`BENCH papers ${JSON.stringify(await measure(office))}\n`)
   office.close()
   app.exit(0)
