@@ -9,3 +9,13 @@ export const tileRefusals: Record<string, string> = {
   E_SCAN_TYPE:
     'Không đặt được tệp "{name}" lên bản đồ: chỉ đặt ảnh PNG, JPEG và PDF. Quét hoặc in ra một trong ba loại ấy.',
 }
+
+/** Maps on paper. What happened, to which map, what to do. */
+export const mapRefusals: Record<string, string> = {
+  E_MAP_CORNER:
+    'Không xuất bản đồ: thiếu khung phụ ghi {names}. Cài lại KCN Atlas để có đủ bản đồ nền, rồi xuất lại; chưa ghi tệp nào.',
+  E_MAP_ZONE: 'Không có khu nào mang mã {zone}. Xem lại mã khu trong sổ đăng ký.',
+  E_MAP_PRINT: 'Chưa in được bản đồ: {reason}. Làm lại; nếu vẫn vậy, chọn khổ nhỏ hơn. Chưa ghi tệp nào.',
+  E_MAP_BUSY: 'Đang ghi một bản đồ khác. Đợi xong, hoặc bấm Dừng rồi ghi lại.',
+  E_MAP_STOPPED: 'Đã dừng ghi bản đồ. Chưa ghi tệp nào.',
+}

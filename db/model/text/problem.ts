@@ -5,7 +5,7 @@ import { exportRefusals, fileRefusals } from '../refusal/file.ts'
 import { importRefusals } from '../refusal/import.ts'
 import { ladderRefusals } from '../refusal/ladder.ts'
 import { landRefusals } from '../refusal/land.ts'
-import { tileRefusals } from '../refusal/map.ts'
+import { mapRefusals, tileRefusals } from '../refusal/map.ts'
 import { moneyRefusals } from '../refusal/money.ts'
 import { paperRefusals } from '../refusal/paper.ts'
 import { recordRefusals } from '../refusal/record.ts'
@@ -35,6 +35,7 @@ const words: Record<string, string> = {
   ...investorRefusals,
   ...ladderRefusals,
   ...landRefusals,
+  ...mapRefusals,
   ...moneyRefusals,
   ...directiveRefusals,
   ...tileRefusals,
