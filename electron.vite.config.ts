@@ -19,12 +19,13 @@ export default defineConfig({
       // Bundled: a start reads one file instead of a hundred. Native modules load their own binaries and stay outside.
       externalizeDeps: false,
       rollupOptions: {
-        // The store works on a thread of its own, from a file of its own; so does the reader of a file that is imported.
+        // The store works on a thread of its own, from a file of its own; so do the reader of a file that is imported and the drawer of maps for paper.
         input: {
           main: 'electron/main.ts',
           store: 'electron/thread/store.ts',
           reader: 'electron/import/worker.ts',
           tiles: 'electron/tiles/worker.ts',
+          plates: 'electron/plates/worker.ts',
         },
         external: ['electron', 'better-sqlite3', '@resvg/resvg-js'],
       },

@@ -19,6 +19,7 @@ import type { Ask, Verdict } from '../db/model/import/verdict.ts'
 import type { Comparison } from '../db/model/investor/compare.ts'
 import type { InvestorLine, InvestorPage } from '../db/model/investor/investor.ts'
 import type { Attached, PaperView } from '../db/model/paper/view.ts'
+import type { PlateAsk, PlateView } from '../db/model/plate/ask.ts'
 import type { Sheet as ReadinessSheet } from '../db/model/readiness/sheet.ts'
 import type { SiteVerdict } from '../db/model/readiness/verdict.ts'
 import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
@@ -204,6 +205,12 @@ export type Contract = {
   /** Asks where a lost archive lies now. */
   findTiles: (args: { backdrop: string }) => { batch: string | null }
   orderBackdrops: (args: { backdrops: string[] }) => { batch: string | null }
+  /** One sheet of an ask, and what to know before it is printed; null when there is none. */
+  plate: (args: { ask: PlateAsk; number: number }) => PlateView | null
+  /** Asks where, and writes all sheets of an ask, or only one by its number; no files when the person thinks better of it. */
+  savePlates: (args: { ask: PlateAsk; format: 'pdf' | 'png'; only: number | null }) => { files: string[] }
+  plateProgress: () => { done: number; all: number } | null
+  stopPlates: () => boolean
   openImport: (args: { name: string; content: string }) => boolean
   previewImport: (args: Ask) => Verdict
   runImport: (args: { ask: Ask; source?: string | null }) => { batch: string | null; written: number }

@@ -8,6 +8,8 @@ import { blockedRequests } from './window.ts'
 /** The writers of papers are read from disk when the first paper is asked for, not at the start. */
 export const papers = () => import('./papers/write.ts')
 
+const prints = () => import('./plates/print.ts')
+
 /** What the store may ask of the shell: this window, its dialogs, the writers of papers. */
 export function deskOf(root: string, window: BrowserWindow): Desk {
   return {
@@ -44,6 +46,16 @@ export function deskOf(root: string, window: BrowserWindow): Desk {
       await writeWhole(filePath, bytes)
       return filePath
     },
+    async chooseSave(name, format) {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: 'Lưu bản đồ',
+        defaultPath: name,
+        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+      })
+      return filePath || null
+    },
+    printPlates: async page => (await prints()).printPages(page),
+    stopPrint: () => void prints().then(({ stopPrint }) => stopPrint()),
     showFile: file => shell.showItemInFolder(file),
     async chooseFiles() {
       const extensions = Object.values(media).map(each => each.extension)

@@ -16,6 +16,7 @@ import { record } from './handlers/record.ts'
 import { register } from './handlers/register.ts'
 import { state } from './handlers/state.ts'
 import { imports } from './import/calls.ts'
+import { plates } from './plates/calls.ts'
 
 /** The calls of the contract, answered: one group per noun. */
 export const handlers: Handlers = {
@@ -36,4 +37,5 @@ export const handlers: Handlers = {
   ...shapes,
   ...backdrop,
   ...imports,
+  ...plates,
 }

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { type ProtocolResponse, protocol } from 'electron'
 import type { TileAddress } from '../db/model/backdrop/archive.ts'
-
-export const scheme = 'atlas'
+import { scheme } from './scheme.ts'
 
 /** Nothing remote, no inline script, no eval. Styles may be inline: Mantine writes its variables so. */
 const policy = [
@@ -42,6 +41,9 @@ export function fileBelow(folder: string, path: string): string | null {
   return file.startsWith(folder + sep) ? file : null
 }
 
+/** Pages that wait to be printed, by the path they are asked for under `atlas://plates/`. */
+export const served = new Map<string, Uint8Array>()
+
 /** What is served besides files: made or found when it is asked for. Null is answered as "not there". */
 export type Sources = {
   /** A brief's page by its snapshot. */
@@ -69,6 +71,8 @@ export function serve(root: string, sources: Sources): void {
     if (host === 'paper') return reply(Buffer.from(await sources.paper(first)), '.html', false)
     if (host === 'tiles') return found(await sources.tile?.(first, addressOf(rest)))
     if (host === 'kept') return found(await sources.kept?.(first))
+    const page = host === 'plates' ? served.get(first) : undefined
+    if (page) return reply(Buffer.from(page), '.html', false)
     const file = folders[host] && fileBelow(folders[host], pathname)
     if (!file) throw new Error('E_FILE_UNKNOWN')
     return reply(await readFile(file), extname(file), host === 'app')

@@ -32,10 +32,10 @@ export function markLands(lands: readonly Land[], projection: Projection): LandM
 }
 
 /**
- * Lands of one class are one ground, one hatch and one outline, however many they are: a thousand plots are a handful of paths. Phases lie over
- * them as outlines. `unit`: px of the picture to one px of hatch.
+ * Plots and parcels: those of one class are one ground, one hatch and one outline, however many they are. `unit`: px of the picture to one px
+ * of hatch.
  */
-export function drawLands(marks: readonly LandMark[], style: MapStyle, unit = 0.75): string {
+export function drawPlots(marks: readonly LandMark[], style: MapStyle, unit = 0.75): string {
   const dark = style === 'dark'
   const parts: string[] = []
   const plots = marks.filter(mark => mark.land.is !== 'phase')
@@ -64,12 +64,15 @@ export function drawLands(marks: readonly LandMark[], style: MapStyle, unit = 0.
     const edge = { fill: 'none', stroke: status === 'xong' ? mapColour[style].halo : line, 'stroke-width': 0.8 }
     parts.push(el('path', { d, ...edge, 'stroke-linejoin': 'round', 'stroke-dasharray': dash }))
   }
-  const phases = marks.filter(mark => mark.land.is === 'phase').flatMap(mark => mark.rings.map(closed))
-  if (phases.length > 0) {
-    const line = { fill: 'none', stroke: mapColour[style].ink, 'stroke-width': 1.4, 'stroke-linejoin': 'round' }
-    parts.push(el('path', { d: phases.join(''), ...line, 'stroke-dasharray': '9 3 2 3' }))
-  }
   return parts.join('')
+}
+
+/** The outlines of phases, to lie under their zone's own. */
+export function drawPhases(marks: readonly LandMark[], style: MapStyle): string {
+  const phases = marks.filter(mark => mark.land.is === 'phase').flatMap(mark => mark.rings.map(closed))
+  if (phases.length === 0) return ''
+  const line = { fill: 'none', stroke: mapColour[style].ink, 'stroke-width': 1.4, 'stroke-linejoin': 'round' }
+  return el('path', { d: phases.join(''), ...line, 'stroke-dasharray': '9 3 2 3' })
 }
 
 const closed = (ring: Ring): string => `${pathOf(ring)}Z`

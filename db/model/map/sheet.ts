@@ -11,7 +11,7 @@ import {
   type Piece,
 } from './furniture.ts'
 import { estimateWidth, type LabelItem, type Measure, placeLabels, type TextStyle } from './label.ts'
-import { drawLands, type Land, landLabels, markLands } from './lands.ts'
+import { drawPhases, drawPlots, type Land, landLabels, markLands } from './lands.ts'
 import { drawText } from './lettering.ts'
 import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from './names.ts'
 import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from './project.ts'
@@ -46,6 +46,8 @@ export type MapSheetSpec = {
   lands?: readonly Land[]
   /** Numbers by zone id: what stands beside a symbol where its name finds no room, and is explained beside the map. */
   numbers?: ReadonlyMap<string, number>
+  /** The zone whose symbol and name are left out, so that its own plots can be read: the sheet's title names it. */
+  quiet?: string
   style: MapStyle
   title?: string
   scaleBar: boolean
@@ -104,10 +106,11 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
   const pieces = furniture(spec, projection, type, idPrefix)
   const marks = markZones(spec.zones, projection, style, symbolSize)
   const lands = markLands(spec.lands ?? [], projection)
-  const zones = zoneLabels(marks, projection, type)
+  const named = marks.filter(mark => mark.zone.id !== spec.quiet)
+  const zones = zoneLabels(named, projection, type)
   const names = basemapNames(spec.basemap, projection, style, type)
   const towns = names.filter(name => name.dotRadius !== undefined)
-  const symbolBoxes = zoneObstacles(marks)
+  const symbolBoxes = zoneObstacles(named)
   const visibleTowns = towns.filter(town => !symbolBoxes.some(box => overlap(box, dotBox(town))))
   const room = {
     bounds: { x: 3, y: 3, width: width - 6, height: height - 6 },
@@ -132,14 +135,15 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
 
   const content = [
     drawBasemap(spec.basemap, projection, style, idPrefix),
+    drawPhases(lands, style),
     drawZoneAreas(marks, projection, style),
-    drawLands(lands, style),
+    drawPlots(lands, style),
     grid === 'crosses' ? drawCrosses(projection, spec.meridian ?? 104.5, style, taken) : '',
     grid === 'graticule' ? drawGraticule(projection, style) : '',
     dots.join(''),
     // Names of the ground lie under the symbols, names of zones over them.
     labels.flatMap(label => drawName(label, byId.get(label.id), style)).join(''),
-    drawZoneSymbols(marks, style, type),
+    drawZoneSymbols(named, style, type),
     labels
       .filter(label => !byId.has(label.id))
       .map(label => drawZoneLabel(label, gaps.has(label.id), style))

@@ -1,8 +1,10 @@
 import type { ZoneSummary } from '../dossier.ts'
+import type { Meridian } from '../geodesy/vn2000.ts'
 import type { PlotStatus } from '../land/occupancy.ts'
 import type { Land } from '../map/lands.ts'
-import type { Bounds, Meridian } from '../map/project.ts'
+import type { Bounds } from '../map/project.ts'
 import type { ThemeName } from '../theme.ts'
+import type { Check } from './plate.ts'
 import type { Orientation, Paper } from './size.ts'
 
 /** What a plate shows: every zone, what was in view, one zone with its surroundings, or a sheet of all zones and one for each. */
@@ -62,4 +64,17 @@ export type PlateWorld = {
   today: string
   /** The snapshot's number; null for what is only looked at, and for a past day. */
   code: string | null
+}
+
+/** One sheet as the screen shows it. */
+export type PlateView = {
+  svg: string
+  title: string
+  widthMm: number
+  heightMm: number
+  number: number
+  of: number
+  /** The denominator of its map; null for a list. */
+  scale: number | null
+  checks: Check[]
 }

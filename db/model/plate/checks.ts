@@ -8,6 +8,7 @@ import { scaleText } from './scale.ts'
 
 type Seen = {
   here: readonly ZoneSummary[]
+  /** All that the sheet ought to show; none for one zone's own sheet. */
   all: readonly ZoneSummary[]
   view: View
   finest: number

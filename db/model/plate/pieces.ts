@@ -1,4 +1,5 @@
 import type { ZoneSummary } from '../dossier.ts'
+import { meridianName } from '../geodesy/vn2000.ts'
 import type { Bounds } from '../map/project.ts'
 import { paperDay } from '../text/day.ts'
 import type { PlateWorld } from './ask.ts'
@@ -83,14 +84,11 @@ export function scalePart(scale: number): Part {
   }
 }
 
-const meridianWords = (degrees: number): string =>
-  `${Math.floor(degrees)}°${String(Math.round((degrees % 1) * 60)).padStart(2, '0')}'`
-
 /** Where all of it comes from, how good it is, when it was drawn, and the number of the snapshot. */
 export function sourcesPart(world: PlateWorld, gridMetres: number | null, isRough: boolean, width: number): Part {
   const grid = gridMetres === null ? '' : ` Lưới ${gridMetres >= 1000 ? `${gridMetres / 1000} km` : `${gridMetres} m`}.`
   const text = [
-    `Hệ VN-2000, kinh tuyến trục ${meridianWords(world.meridian)}, múi chiếu 3°.${grid}`,
+    `Hệ VN-2000, kinh tuyến trục ${meridianName[world.meridian]}, múi chiếu 3°.${grid}`,
     'Bờ biển, sông: GSHHG 2.3.7 (LGPL). Địa danh: GeoNames (CC BY 4.0). Đường: vẽ sơ đồ theo các điểm đã biết.',
     'Vị trí khu: theo sổ đăng ký của Ban, độ chắc ghi trong hồ sơ từng khu.',
     isRough ? 'Không dùng để xác định ranh giới đất.' : '',

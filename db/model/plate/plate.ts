@@ -1,5 +1,6 @@
+import type { Meridian } from '../geodesy/vn2000.ts'
 import type { Land } from '../map/lands.ts'
-import type { Bounds, LonLat, Meridian } from '../map/project.ts'
+import type { Bounds, LonLat } from '../map/project.ts'
 import type { MapZone } from '../map/zones.ts'
 import type { Status } from '../sign/status.ts'
 import type { ZoneType } from '../sign/symbol.ts'
@@ -28,6 +29,8 @@ export type MapBlock = {
   zones: MapZone[]
   lands: Land[]
   numbers: [id: string, number: number][]
+  /** The zone that is not marked, its plots being drawn. */
+  quiet: string | null
   meridian: Meridian
   hasGrid: boolean
 }

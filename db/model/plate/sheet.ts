@@ -65,6 +65,7 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
   const map: Block = {
     ...{ is: 'map', area: boxes.map, centre: view.centre, scale: view.scale, zones, lands, meridian: world.meridian },
     ...{ numbers: [...subject.numbers], hasGrid: ask.shown.grid },
+    quiet: lands.some(land => land.is === 'plot') ? (subject.zone?.id ?? null) : null,
   }
   const under = `Chuyên đề: ${themes[ask.theme].label.vi.toLocaleLowerCase('vi')}. Số liệu đến ngày ${formatDay(world.day)}`
   const pieces: Pieces = {
@@ -78,7 +79,7 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
   }
   const checks: Check[] = checksOf({
     here,
-    all: world.zones,
+    all: subject.zone ? [] : world.zones,
     view,
     finest,
     asked: ask.scale,
@@ -163,7 +164,7 @@ function asStrip(pieces: Pieces): { blocks: Block[]; left: number } {
 const markWidth = (): number => markPart().put({ x: 0, y: 0, width: 0, height: 0 })[0]?.area.width ?? 0
 
 function legends({ here, lands, subject, world, theme, hasRings }: Pieces, width: number): Stacked {
-  const share = 0.42
+  const share = 0.45
   const left = (width - 4) * share
   const signs = signEntries(here, lands, hasRings, left)
   const detail = subject.zone && world.details[subject.zone.id]

@@ -1,5 +1,6 @@
+import { type Meridian, toVn2000 } from '../../geodesy/vn2000.ts'
 import { crossInterval } from '../../map/furniture.ts'
-import { type Meridian, type Projection, toVn2000 } from '../../map/project.ts'
+import type { Projection } from '../../map/project.ts'
 import { el, num } from '../../map/svg.ts'
 import { mapColour } from '../../sign/colour.ts'
 import type { Area } from '../plate.ts'

@@ -62,6 +62,7 @@ function drawTheMap(
     ...{ widthMm: area.width, heightMm: area.height, centre, metresPerMm: (scale * plate.unit) / 1000 },
     ...{ basemap, zones, lands, style: 'paper', scaleBar: false, note: null, meridian, idPrefix },
     numbers: new Map(block.numbers),
+    quiet: block.quiet ?? undefined,
     isGridless: !hasGrid,
     textScale: 1,
   })
