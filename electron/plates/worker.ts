@@ -5,11 +5,11 @@ import { layPlates } from '../../db/model/plate/atlas.ts'
 import { drawPlate } from '../../db/model/plate/draw/plate.ts'
 import { Problem, toProblem } from '../../db/model/text/problem.ts'
 import { writeWhole } from '../files/whole.ts'
-import { bandsOf, sizeAt } from './bands.ts'
 import { fontFiles, groundOf } from './ground.ts'
 import type { Job, Page, Start, Told } from './job.ts'
 import { platesPage } from './page.ts'
-import { writePng } from './png.ts'
+import { bandsOf, sizeAt } from './picture/bands.ts'
+import { writePng } from './picture/png.ts'
 import { signPdf } from './sign.ts'
 
 /** A thread of its own draws, rasterises and writes: a sheet of a hundred million dots takes seconds, and nothing waits for it. */

@@ -2,8 +2,8 @@ import type { ZoneSummary } from '../dossier.ts'
 import type { PlateAsk, PlateWorld } from './ask.ts'
 import { boundsAround, zonesIn } from './frame.ts'
 import { listLength, listPlate } from './list-sheet.ts'
+import { zoneRow } from './part/rows.ts'
 import type { Plate, Row } from './plate.ts'
-import { zoneRow } from './rows.ts'
 import { detailRows, mapPlate, type Subject } from './sheet.ts'
 
 const titles = { all: 'Khu, cụm công nghiệp và nhà ở công nhân', atlas: 'Tập bản đồ khu, cụm công nghiệp' } as const

@@ -1,8 +1,8 @@
 import type { ZoneSummary } from '../dossier.ts'
 import { type ThemeName, themes } from '../theme.ts'
 import type { View } from './frame.ts'
-import { fine, warn } from './part.ts'
-import { isRough } from './pieces.ts'
+import { fine, warn } from './part/part.ts'
+import { isRough } from './part/pieces.ts'
 import type { Check } from './plate.ts'
 import { scaleText } from './scale.ts'
 

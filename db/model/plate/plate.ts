@@ -4,7 +4,7 @@ import type { Bounds, LonLat } from '../map/project.ts'
 import type { MapZone } from '../map/zones.ts'
 import type { Status } from '../sign/status.ts'
 import type { ZoneType } from '../sign/symbol.ts'
-import type { Face } from './lines.ts'
+import type { Face } from './part/lines.ts'
 import type { Orientation, Paper } from './size.ts'
 
 /** A rectangle of a plate in units from its upper left corner. */

@@ -10,8 +10,8 @@ import type { PlateAsk, PlateWorld } from './ask.ts'
 import { type Boxes, boxesOf } from './boxes.ts'
 import { checksOf } from './checks.ts'
 import { finestFor, sizeOnPaper, type View, viewOf, zonesIn } from './frame.ts'
-import { classEntries, plotEntries, signEntries } from './legend.ts'
-import { headingHeight, headingPart, type Part, stackDown, stackHeight, textLines, wordsPart } from './part.ts'
+import { classEntries, plotEntries, signEntries } from './part/legend.ts'
+import { headingHeight, headingPart, type Part, stackDown, stackHeight, textLines, wordsPart } from './part/part.ts'
 import {
   cornersPart,
   isRough,
@@ -22,9 +22,9 @@ import {
   sheetWords,
   sourcesPart,
   titlePart,
-} from './pieces.ts'
+} from './part/pieces.ts'
+import { factRow, fitRows } from './part/rows.ts'
 import type { Block, Check, Entry, Plate, Row } from './plate.ts'
-import { factRow, fitRows } from './rows.ts'
 import { paperSize, unitOf } from './size.ts'
 
 /** What one sheet with a map is about. `rows`: made for the width that its table gets. */

@@ -2,10 +2,10 @@ import { el, num } from '../../map/svg.ts'
 import { light, mapColour, typeHue } from '../../sign/colour.ts'
 import { statusCellMarkup } from '../../sign/status.ts'
 import { symbolMarkup } from '../../sign/symbol.ts'
-import { signWidth } from '../legend.ts'
-import { entryHeight, headingFace, heightOf, leading, rowHeightOf, rowLine } from '../part.ts'
+import { signWidth } from '../part/legend.ts'
+import { entryHeight, headingFace, heightOf, leading, rowHeightOf, rowLine } from '../part/part.ts'
+import { numberWidth, rowFace, symbolWidth } from '../part/rows.ts'
 import type { Area, Entry, Row, Sign } from '../plate.ts'
-import { numberWidth, rowFace, symbolWidth } from '../rows.ts'
 import { baseline, drawWords, say } from './words.ts'
 
 /** Units to a px of the signs, which are drawn in px. */

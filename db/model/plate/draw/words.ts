@@ -1,7 +1,7 @@
 import { drawText } from '../../map/lettering.ts'
 import { mapColour } from '../../sign/colour.ts'
-import { type Face, styleOf } from '../lines.ts'
-import { leading } from '../part.ts'
+import { type Face, styleOf } from '../part/lines.ts'
+import { leading } from '../part/part.ts'
 import type { Area, Line } from '../plate.ts'
 
 const paper = mapColour.paper

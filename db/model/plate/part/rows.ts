@@ -1,11 +1,11 @@
-import type { ZoneSummary } from '../dossier.ts'
-import { shortName } from '../map/register.ts'
-import { areaText } from '../map/zones.ts'
-import type { ThemeName } from '../theme.ts'
-import type { Fact } from './ask.ts'
+import type { ZoneSummary } from '../../dossier.ts'
+import { shortName } from '../../map/register.ts'
+import { areaText } from '../../map/zones.ts'
+import type { ThemeName } from '../../theme.ts'
+import type { Fact } from '../ask.ts'
+import type { Row } from '../plate.ts'
 import { linesOf, oneLine, widthOf } from './lines.ts'
 import { type Part, rowHeightOf, rowsPart } from './part.ts'
-import type { Row } from './plate.ts'
 
 export const rowFace = { size: 2.9 } as const
 export const gapWords = 'chưa có số liệu'

@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
-import type { Plate } from '../../db/model/plate/plate.ts'
+import type { Plate } from '../../../db/model/plate/plate.ts'
 import type { PngSize } from './png.ts'
 
 /** Dots of a band at most: 40 MB of them. */

@@ -1,4 +1,4 @@
-import { estimateWidth, type TextStyle } from '../map/label.ts'
+import { estimateWidth, type TextStyle } from '../../map/label.ts'
 
 /** How words of a plate are set, in its units; always the paper font. */
 export type Face = { size: number; bold?: boolean; italic?: boolean; spacing?: number }

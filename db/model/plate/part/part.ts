@@ -1,5 +1,5 @@
+import type { Area, Block, Check, Entry, Line, Row } from '../plate.ts'
 import { linesOf } from './lines.ts'
-import type { Area, Block, Check, Entry, Line, Row } from './plate.ts'
 
 /** Something that fills the width of a column: its height there, and its blocks once it is known where it stands. */
 export type Part = { height: number; put: (area: Area) => Block[] }

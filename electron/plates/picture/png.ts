@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { constants, crc32, createDeflate } from 'node:zlib'
-import { Problem } from '../../db/model/text/problem.ts'
+import { Problem } from '../../../db/model/text/problem.ts'
 
 export type PngSize = { width: number; height: number; dpi: number }
 
