@@ -4,8 +4,8 @@ import { defineConfig } from 'electron-vite'
 /** Modules of the first picture, and libraries that more than one room uses. The calendar comes with the form that shows it. */
 const isBase = (id: string) =>
   /node_modules/.test(id)
-    ? !/@mantine\/dates|dayjs/.test(id)
-    : /\/db\/model\/(record|register|refusal|text|map|sign|theme|dossier|geometry)|\/renderer\/(ui\/(sign|[\w-]+\.)|shell\/(?!day)|list|map|api|state|sheets)/.test(
+    ? !/@mantine\/dates|dayjs|leaflet-geoman|clipper2/.test(id)
+    : /\/db\/model\/(record|register|refusal|text|map|sign|theme|dossier|geometry)|\/renderer\/(ui\/(sign|[\w-]+\.)|shell\/(?!day)|list|map\/(?!boundary|drawn|outline)|api|state|sheets)/.test(
         id,
       )
 
