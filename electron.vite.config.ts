@@ -19,13 +19,14 @@ export default defineConfig({
       // Bundled: a start reads one file instead of a hundred. Native modules load their own binaries and stay outside.
       externalizeDeps: false,
       rollupOptions: {
-        // The store works on a thread of its own, from a file of its own; so do the reader of a file that is imported and the drawer of maps for paper.
+        // The store works on a thread of its own, from a file of its own; so do the other long works.
         input: {
           main: 'electron/main.ts',
           store: 'electron/thread/store.ts',
           reader: 'electron/import/worker.ts',
           tiles: 'electron/tiles/worker.ts',
           plates: 'electron/plates/worker.ts',
+          indexer: 'electron/thread/indexer.ts',
         },
         external: ['electron', 'better-sqlite3', '@resvg/resvg-js'],
       },

@@ -109,6 +109,8 @@ export type Contract = {
   history: (args: { kind: KindName; key: string }) => HistoryLine[]
   moved: (args: { from: string; to: string }) => Moved[]
   search: (args: { text: string; limit?: number; kind?: KindName }) => Hit[]
+  /** How many records of a large import or undo the search does not know yet. */
+  unsearched: () => number
   papers: (args: { text: string }) => Paper[]
   add: (args: { kind: KindName; fields: Record<string, unknown> } & GroundArgs) => Changed
   set: (args: { kind: KindName; key: string; fields: Record<string, unknown> } & GroundArgs) => Changed
