@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -9,9 +11,30 @@ const isBase = (id: string) =>
         id,
       )
 
+/** What the reader of PDF plans loads by name: its worker, and JavaScript in place of WebAssembly, which the content policy keeps out. */
+const pdfFiles = [
+  'legacy/build/pdf.worker.min.mjs',
+  'wasm/jbig2_nowasm_fallback.js',
+  'wasm/openjpeg_nowasm_fallback.js',
+]
+const pdfReader = {
+  name: 'pdf-reader',
+  generateBundle(this: { emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => string }) {
+    const find = createRequire(import.meta.url)
+    for (const file of pdfFiles)
+      this.emitFile({
+        type: 'asset',
+        fileName: `pdf/${file.split('/').at(-1)}`,
+        source: readFileSync(find.resolve(`pdfjs-dist/${file}`)),
+      })
+  },
+}
+
 // The oldest runtime the checks run on is Chromium 130 with Node 20.18.
 export default defineConfig({
   main: {
+    // The build for Node makes a `require` of its own, and so does electron-vite: two in one file do not load.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: 'node20.18',
       outDir: 'out/main',
@@ -42,7 +65,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), pdfReader],
     build: {
       target: 'chrome130',
       minify: true,
