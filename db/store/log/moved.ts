@@ -56,11 +56,14 @@ export function movedBetween(db: Db, ladders: Ladder[], from: string, to: string
   }
 }
 
-type Span = { db: Db; earlier: Db; later: Db; from: string; to: string; ladders: Ladder[] }
+/** Two days (ISO) with the register as it stood at the end of each; `db` is today's, with the whole log. */
+export type Span = { db: Db; earlier: Db; later: Db; from: string; to: string; ladders: Ladder[] }
 
-function movedOf(kind: KindName, span: Span): Moved[] {
+/** What moved of one kind between the days of a span; of some of its records alone, when they are named by id. */
+export function movedOf(kind: KindName, span: Span, only?: ReadonlySet<string>): Moved[] {
   const writes = writesOf(kind, span)
-  const ids = [...new Set([...writes.keys()].map(key => key.split('/')[0] ?? '').concat(dated(kind, span)))]
+  const written = [...writes.keys()].map(key => key.split('/')[0] ?? '').concat(dated(kind, span))
+  const ids = [...new Set(written)].filter(id => !only || only.has(id))
   if (ids.length === 0) return []
   const [before, after] = [rowsOf(span.earlier, kind, ids), rowsOf(span.later, kind, ids)]
   const claims = claimedOf(span.later, kind)

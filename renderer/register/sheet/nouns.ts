@@ -17,16 +17,22 @@ export type Noun = keyof typeof nouns
 /** Where each kind is looked for. A new kind does not compile until it has its place here. */
 const nounOf: Record<KindName, Noun> = {
   ...{ zone: 'place', phase: 'place', distance: 'place', procedure: 'place', progress: 'place', statistic: 'place' },
-  backdrop: 'place',
   ...{ plan: 'clearance', household: 'clearance', parcel: 'clearance', award: 'clearance', payment: 'clearance' },
   ...{ complaint: 'clearance', funding: 'money', priority: 'money', staging: 'money' },
   ...{ plot: 'land', lineage: 'land', lease: 'land', charge: 'land', tariff: 'land', price: 'land', scenario: 'land' },
   ...{ call: 'call', investor: 'call', contact: 'call', talk: 'call', shortlist: 'call', rule: 'call', proof: 'call' },
   ...{ directive: 'directive', assignment: 'directive', target: 'directive', answer: 'directive' },
-  ...{ extension: 'directive', member: 'directive', document: 'directive', citation: 'directive' },
+  ...{
+    extension: 'directive',
+    meeting: 'directive',
+    agenda: 'directive',
+    member: 'directive',
+    document: 'directive',
+    citation: 'directive',
+  },
   ...{ attachment: 'directive', enterprise: 'enterprise', tenant: 'enterprise', obstacle: 'enterprise' },
   ...{ labour: 'enterprise', report: 'enterprise', agency: 'list', unit: 'list', succession: 'list' },
-  ...{ merger: 'list', rate: 'list', claim: 'list', snapshot: 'list' },
+  ...{ merger: 'list', rate: 'list', claim: 'list', snapshot: 'list', unmasking: 'list' },
 }
 
 /** The kinds under their nouns, those of most weight first. */
@@ -36,7 +42,7 @@ export const kindsByNoun: [Noun, KindName[]][] = (Object.keys(nouns) as Noun[]).
 ])
 
 /** Kinds that are only read here: they are made by the program, or by a deed that does more than write a row. */
-const fixed: ReadonlySet<KindName> = new Set<KindName>(['snapshot', 'claim', 'attachment'])
+const fixed: ReadonlySet<KindName> = new Set<KindName>(['snapshot', 'claim', 'attachment', 'unmasking'])
 export const isFixed = (kind: KindName): boolean => fixed.has(kind)
 
 /** What a row is called in a count: "14 hộ", "thiếu 5 hộ". */
@@ -44,7 +50,14 @@ const words: Partial<Record<KindName, string>> = {
   ...{ zone: 'khu, cụm', phase: 'giai đoạn', plan: 'phương án', household: 'hộ', parcel: 'thửa', award: 'khoản' },
   ...{ payment: 'lần chi', complaint: 'đơn', plot: 'lô', lease: 'hợp đồng', charge: 'khoản', price: 'đơn giá' },
   ...{ tariff: 'bảng giá', funding: 'dòng vốn', call: 'dự án', tenant: 'dự án', investor: 'nhà đầu tư' },
-  ...{ directive: 'nhiệm vụ', document: 'văn bản', enterprise: 'doanh nghiệp', agency: 'cơ quan', unit: 'đơn vị' },
+  ...{
+    directive: 'nhiệm vụ',
+    meeting: 'cuộc họp',
+    document: 'văn bản',
+    enterprise: 'doanh nghiệp',
+    agency: 'cơ quan',
+    unit: 'đơn vị',
+  },
 }
 
 export const wordFor = (kind: KindName): string => words[kind] ?? 'hồ sơ'
