@@ -2,17 +2,21 @@ import { type BrowserWindow, dialog, shell } from 'electron'
 import { media } from '../db/model/paper/media.ts'
 import { Problem } from '../db/model/text/problem.ts'
 import { writeWhole } from './files/whole.ts'
+import { showIn } from './meeting/show.ts'
 import type { Desk } from './office.ts'
 import { blockedRequests } from './window.ts'
 
 /** The writers of papers are read from disk when the first paper is asked for, not at the start. */
 export const papers = () => import('./papers/write.ts')
 
-const prints = () => import('./plates/print.ts')
-
 /** What the store may ask of the shell: this window, its dialogs, the writers of papers. */
-export function deskOf(root: string, window: BrowserWindow): Desk {
+export function deskOf(
+  root: string,
+  window: BrowserWindow,
+  tellOperator: (operator: BrowserWindow | null) => void,
+): Desk {
   return {
+    ...showIn(root, window, tellOperator),
     blocked: blockedRequests,
     window(action) {
       if (action === 'close') window.close()
@@ -46,16 +50,6 @@ export function deskOf(root: string, window: BrowserWindow): Desk {
       await writeWhole(filePath, bytes)
       return filePath
     },
-    async chooseSave(name, format) {
-      const { filePath } = await dialog.showSaveDialog(window, {
-        title: 'Lưu bản đồ',
-        defaultPath: name,
-        filters: [{ name: format.toUpperCase(), extensions: [format] }],
-      })
-      return filePath || null
-    },
-    printPlates: async page => (await prints()).printPages(page),
-    stopPrint: () => void prints().then(({ stopPrint }) => stopPrint()),
     showFile: file => shell.showItemInFolder(file),
     async chooseFiles() {
       const extensions = Object.values(media).map(each => each.extension)
@@ -66,14 +60,6 @@ export function deskOf(root: string, window: BrowserWindow): Desk {
           { name: 'PDF, Word, Excel, PowerPoint, ảnh', extensions: [...extensions, 'jpeg', 'tiff'] },
           { name: 'Mọi tệp', extensions: ['*'] },
         ],
-      })
-      return filePaths
-    },
-    async chooseTiles(several) {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Chọn bản đồ nền trên máy hoặc USB',
-        properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
-        filters: [{ name: 'MBTiles, PMTiles', extensions: ['mbtiles', 'pmtiles'] }],
       })
       return filePaths
     },

@@ -6,7 +6,6 @@ import { enterprise } from './handlers/enterprise/enterprise.ts'
 import { form } from './handlers/enterprise/form.ts'
 import { investor } from './handlers/investor.ts'
 import { land } from './handlers/land.ts'
-import { backdrop } from './handlers/map/backdrop.ts'
 import { boundary } from './handlers/map/boundary.ts'
 import { shapes } from './handlers/map/shapes.ts'
 import { money } from './handlers/money.ts'
@@ -16,7 +15,7 @@ import { record } from './handlers/record.ts'
 import { register } from './handlers/register.ts'
 import { state } from './handlers/state.ts'
 import { imports } from './import/calls.ts'
-import { plates } from './plates/calls.ts'
+import { meeting } from './meeting/calls.ts'
 
 /** The calls of the contract, answered: one group per noun. */
 export const handlers: Handlers = {
@@ -35,7 +34,6 @@ export const handlers: Handlers = {
   ...form,
   ...paper,
   ...shapes,
-  ...backdrop,
+  ...meeting,
   ...imports,
-  ...plates,
 }

@@ -1,15 +1,14 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, ipcMain, Menu } from 'electron'
+import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, Menu } from 'electron'
 import type { Brief } from '../db/model/brief/brief.ts'
 import { Problem } from '../db/model/text/problem.ts'
 import { deskOf, papers } from './desk.ts'
+import { operatorCalls } from './meeting/show.ts'
 import type { Desk } from './office.ts'
-import { registerScheme, serve } from './protocol.ts'
-import { scheme } from './scheme.ts'
+import { registerScheme, scheme, serve } from './protocol.ts'
 import { startStore } from './thread/link.ts'
-import { brought } from './tiles/brought.ts'
 import { lockSession, openWindow } from './window.ts'
 import { headlessWords } from './words.ts'
 
@@ -37,7 +36,7 @@ async function headless(given: string[]): Promise<void> {
     root,
     by: userInfo().username,
     ownFile,
-    serve: paper => serve(root, { paper }),
+    serve: paper => serve(root, paper),
   })
   app.exit(status)
 }
@@ -54,12 +53,16 @@ function desktop(): void {
   }
   void app.whenReady().then(() => {
     lockSession()
-    serve(root, { paper, ...brought(store, pathToFileURL(join(root, 'out/main/tiles.js'))) })
+    serve(root, paper)
     const window = openWindow(root, argument('--room') ?? '')
-    desk = deskOf(root, window)
+    let operator: BrowserWindow | null = null
+    desk = deskOf(root, window, second => {
+      operator = second
+    })
+    const isFrom = (event: IpcMainInvokeEvent, sender: BrowserWindow | null) =>
+      event.senderFrame === sender?.webContents.mainFrame && event.senderFrame?.url.startsWith(`${scheme}://app/`)
     ipcMain.handle('call', (event, call: unknown, args: unknown, day: unknown) => {
-      const trusted =
-        event.senderFrame === window.webContents.mainFrame && event.senderFrame.url.startsWith(`${scheme}://app/`)
+      const trusted = isFrom(event, window) || (isFrom(event, operator) && operatorCalls.has(String(call)))
       return trusted ? store.call(call, args, day) : { ok: false, problem: { code: 'E_CALL_SENDER', params: {} } }
     })
   })

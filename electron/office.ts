@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brief } from '../db/model/brief/brief.ts'
+import type { Cue, Showing, Stage } from '../db/model/meeting/stage.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
 import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.ts'
 import { openData } from '../db/open.ts'
@@ -19,17 +20,17 @@ export type Desk = {
   showFile: (file: string) => void
   /** Asks where, `name` being offered, and writes the file whole; null when the person thinks better of it. Throws E_FILE_WRITE. */
   saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>
-  /** Asks where a map is to be written; null when the person thinks better of it. */
-  chooseSave: (name: string, format: 'pdf' | 'png') => Promise<string | null>
-  /** Prints a document of many pages in one job. Throws E_MAP_PRINT. */
-  printPlates: (page: Uint8Array) => Promise<Uint8Array>
-  stopPrint: () => void
   /** Asks for files to be kept with a paper; none when the person thinks better of it. */
   chooseFiles: () => Promise<string[]>
-  /** Asks for tile archives; none when the person thinks better of it. */
-  chooseTiles: (several: boolean) => Promise<string[]>
   /** Shows a file with the program that this machine has for it. Throws E_ATTACHMENT_OPEN. */
   openFile: (file: string, name: string) => Promise<void>
+  /** The window fills the room's screen until `endShow`, and then is where it was. */
+  beginShow: () => Promise<{ displays: number; hasOperator: boolean }>
+  endShow: () => Promise<void>
+  openOperator: () => Promise<boolean>
+  tellStage: (showing: Showing | null) => Promise<number>
+  cueStage: (cue: Cue) => Promise<number>
+  stageAfter: (edition: number) => Promise<Stage>
 }
 
 /** An opened data file with all that the calls need; `problem` says why it could not be opened. */

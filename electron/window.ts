@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, session } from 'electron'
-import { scheme } from './scheme.ts'
+import { scheme } from './protocol.ts'
 
 let blocked = 0
 
@@ -26,12 +26,15 @@ export function lockContents(window: BrowserWindow): void {
   window.webContents.on('will-attach-webview', event => event.preventDefault())
 }
 
-/** Opens the one window, on the map when `room` says so; shown when its first picture is ready. */
+/** Rooms that a window can begin in. The operator's window has a frame of its own. */
+const rooms = ['map', 'operator']
+
+/** Opens a window, in the room that `room` names; shown when its first picture is ready. */
 export function openWindow(root: string, room: string): BrowserWindow {
   const window = new BrowserWindow({
     ...{ width: 1366, height: 768, minWidth: 1024, minHeight: 540, show: false, title: 'KCN Atlas' },
     backgroundColor: '#F6F2E9',
-    titleBarStyle: 'hidden',
+    titleBarStyle: room === 'operator' ? 'default' : 'hidden',
     webPreferences: {
       preload: join(root, 'out/preload/preload.cjs'),
       sandbox: true,
@@ -43,6 +46,6 @@ export function openWindow(root: string, room: string): BrowserWindow {
   })
   lockContents(window)
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${scheme}://app/index.html${room === 'map' ? '#map' : ''}`)
+  void window.loadURL(`${scheme}://app/index.html${rooms.includes(room) ? `#${room}` : ''}`)
   return window
 }

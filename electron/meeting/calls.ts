@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { type ThemeName, themeNames } from '../../db/model/theme.ts'
+import { agendaOf, meetingLines, saveAgenda } from '../../db/store/meeting/agenda.ts'
+import { meetingPage } from '../../db/store/meeting/page.ts'
+import { liftMask } from '../../db/store/meeting/unmask.ts'
+import type { HandlersOf } from '../dispatch.ts'
+import { day, ground, none, words } from '../handlers/args.ts'
+
+const theme = z.enum(themeNames as [ThemeName, ...ThemeName[]])
+const subject = { zone: words.nullable(), call: words.nullable(), directive: words.nullable() }
+const line = z.string().max(500).nullable()
+const note = z.string().max(20_000).nullable()
+const written = { name: line, theme: theme.nullable(), note }
+const since = z.strictObject({ day, name: z.string().max(1000), isChosen: z.boolean() }).nullable()
+const at = z.int().min(0).max(9999)
+const title = z.string().max(21_000)
+
+/** What the operator's window is told; more pages than zones can be told of at once are not shown. */
+const showing = z.strictObject({
+  ...{ meeting: words.nullable(), began: z.iso.datetime(), at, theme, since, room: z.enum(['light', 'dark']) },
+  pages: z.array(z.strictObject({ ...subject, ...written, theme, id: words, title, number: z.int().min(1) })).max(5000),
+  lifted: z.strictObject({ by: z.string().max(500), at: z.iso.datetime() }).nullable(),
+})
+
+const cue = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('next') }),
+  z.strictObject({ is: z.literal('back') }),
+  z.strictObject({ is: z.literal('go'), at }),
+  z.strictObject({ is: z.literal('end') }),
+])
+
+/** Meetings and their agenda, the pages that a room is shown, the mask over them, and the two screens. */
+export const meeting: HandlersOf<
+  | 'meetings'
+  | 'agenda'
+  | 'saveAgenda'
+  | 'meetingPage'
+  | 'liftMask'
+  | 'beginShow'
+  | 'endShow'
+  | 'openOperator'
+  | 'tellStage'
+  | 'cueStage'
+  | 'stageAfter'
+> = {
+  meetings: { args: none, run: office => meetingLines(office.db()) },
+  agenda: {
+    args: z.strictObject({ meeting: words.nullable() }),
+    run: (office, args) => agendaOf(office.db(), args.meeting, office.today()),
+  },
+  saveAgenda: {
+    args: z.strictObject({
+      key: words.nullable(),
+      meeting: z.strictObject({ name: words, date: day, place: line, chair: line, since: day.nullable(), note }),
+      items: z.array(z.strictObject({ ...subject, ...written, id: words.nullable() })).max(500),
+    }),
+    run: (office, args) => saveAgenda(office.db(), args, { by: office.by }),
+  },
+  meetingPage: {
+    args: z.strictObject({ ...subject, theme, since: day.nullable(), lifted: words.nullable() }),
+    run: (office, args) => {
+      const earlier = args.since !== null && args.since < office.today() ? office.at(args.since).db() : null
+      return meetingPage({ db: office.db(), earlier, ladders: office.ladders, today: office.today() }, args)
+    },
+  },
+  liftMask: {
+    args: z.strictObject({ meeting: words.nullable(), zone: words, households: z.int().min(0), why: ground.why }),
+    run: (office, args) => liftMask(office.db(), args, office.by),
+  },
+  beginShow: {
+    args: none,
+    run: async office => (await office.desk?.beginShow()) ?? { displays: 0, hasOperator: false },
+  },
+  endShow: {
+    args: none,
+    run: async office => {
+      await office.desk?.endShow()
+      return true
+    },
+  },
+  openOperator: { args: none, run: async office => (await office.desk?.openOperator()) ?? false },
+  tellStage: {
+    args: z.strictObject({ showing: showing.nullable() }),
+    run: async (office, args) => (await office.desk?.tellStage(args.showing)) ?? 0,
+  },
+  cueStage: {
+    args: z.strictObject({ cue }),
+    run: async (office, args) => (await office.desk?.cueStage(args.cue)) ?? 0,
+  },
+  stageAfter: {
+    args: z.strictObject({ edition: z.int().min(-1) }),
+    run: async (office, args) =>
+      (await office.desk?.stageAfter(args.edition)) ?? { edition: 0, showing: null, cues: [], hasOperator: false },
+  },
+}

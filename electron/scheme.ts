@@ -1,2 +1,0 @@
-/** The program's own protocol: nothing else is ever loaded. */
-export const scheme = 'atlas'
