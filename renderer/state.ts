@@ -19,6 +19,8 @@ export type Screen =
   | { is: 'calls'; call: string | null; part?: CallPart; investor?: string }
   | { is: 'papers'; paper: string | null }
   | { is: 'moved'; from: string; to: string }
+  | { is: 'meeting'; meeting: string | null }
+  | { is: 'show' }
 
 /** Parts of the room of the ground: compensation, its money, its order, and what is let on it. */
 export type GroundPart = 'households' | 'money' | 'staging' | 'plots' | 'rent'

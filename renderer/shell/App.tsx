@@ -1,18 +1,19 @@
 import { Suspense, useEffect } from 'react'
 import { ZoneList } from '../list/ZoneList.tsx'
 import { MapRoom } from '../map/MapRoom.tsx'
-import { useTask } from '../map/task.ts'
 import { useAtlas } from '../state.ts'
 import styles from './App.module.css'
 import { Foot } from './Foot.tsx'
 import { Network } from './Network.tsx'
 import {
+  AgendaRoom,
   Board,
   CallRoom,
   DayCard,
   DirectiveRoom,
   DossierPanel,
   GroundRoom,
+  MeetingShow,
   MovedRoom,
   PaperRoom,
   RegisterRoom,
@@ -28,7 +29,6 @@ import { TopBar } from './TopBar.tsx'
 /** The whole window: a bar, one screen, a foot, and at most one layer over them. */
 export function App() {
   const { screen, layer, selected, day } = useAtlas()
-  const task = useTask(state => state.task)
   useShortcuts()
   const isShown = screen.is === 'map' || screen.is === 'board'
   useEffect(
@@ -39,6 +39,15 @@ export function App() {
   )
   if (screen.is === 'starting') return null
   if (screen.is === 'closed') return <ClosedScreen startup={screen.startup} />
+  if (screen.is === 'show')
+    return (
+      <>
+        <Suspense>
+          <MeetingShow />
+        </Suspense>
+        <Toasts />
+      </>
+    )
   return (
     <div className={styles.window} data-past={day !== null || undefined}>
       <TopBar />
@@ -47,8 +56,7 @@ export function App() {
           <>
             <ZoneList />
             <MapRoom />
-            <div className={styles.side} ref={takeSide} />
-            <Suspense>{selected && task.is !== 'boundary' && <DossierPanel />}</Suspense>
+            <Suspense>{selected && <DossierPanel />}</Suspense>
           </>
         )}
         <Suspense>
@@ -58,6 +66,7 @@ export function App() {
           {screen.is === 'ground' && <GroundRoom part={screen.part} />}
           {screen.is === 'calls' && <CallRoom call={screen.call} part={screen.part} />}
           {screen.is === 'moved' && <MovedRoom from={screen.from} to={screen.to} />}
+          {screen.is === 'meeting' && <AgendaRoom meeting={screen.meeting} />}
           {screen.is === 'papers' && <PaperRoom paper={screen.paper} />}
         </Suspense>
       </main>
@@ -70,6 +79,3 @@ export function App() {
     </div>
   )
 }
-
-/** Beside the map, where a task of it may draw a panel of its own. */
-const takeSide = (side: HTMLElement | null): void => useTask.setState({ side })

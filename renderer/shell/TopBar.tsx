@@ -1,4 +1,4 @@
-import { CalendarDays, ChevronDown, Minus, Search, Square, X } from 'lucide-react'
+import { CalendarDays, ChevronDown, Minus, Presentation, Search, Square, X } from 'lucide-react'
 import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
 import { cover, show, useAtlas } from '../state.ts'
@@ -42,6 +42,16 @@ export function TopBar() {
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </button>
       )}
+      <button
+        type="button"
+        className={styles.meeting}
+        aria-current={screen.is === 'meeting' ? 'page' : undefined}
+        title="Chuẩn bị và mở phòng họp (F5 bắt đầu ngay)"
+        onClick={() => show({ is: 'meeting', meeting: null })}
+      >
+        <Presentation size={15} strokeWidth={1.75} aria-hidden />
+        Họp
+      </button>
       <WindowButtons />
     </header>
   )

@@ -16,6 +16,8 @@ export const GroundRoom = later(() => import('../ground/GroundRoom.tsx'), 'Groun
 export const CallRoom = later(() => import('../calls/CallRoom.tsx'), 'CallRoom')
 export const MovedRoom = later(() => import('../moved/MovedRoom.tsx'), 'MovedRoom')
 export const DayCard = later(() => import('./day/DayCard.tsx'), 'DayCard')
+export const AgendaRoom = later(() => import('../meeting/agenda/AgendaRoom.tsx'), 'AgendaRoom')
+export const MeetingShow = later(() => import('../meeting/MeetingShow.tsx'), 'MeetingShow')
 export const PaperRoom = later(() => import('../papers/PaperRoom.tsx'), 'PaperRoom')
 
 /** Reads the other rooms once the first picture stands, so that opening one does not wait for the disk. Returns how to call it off. */

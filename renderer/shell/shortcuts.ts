@@ -22,6 +22,9 @@ function press(event: KeyboardEvent): void {
 /** What a key does now; null when it is not ours. Undo inside an input is the input's own. */
 function deedFor(event: KeyboardEvent): (() => void) | null {
   const { screen, layer } = useAtlas.getState()
+  // The show has keys of its own; none of ours may lead past its mask.
+  if (screen.is === 'show') return null
+  if (event.key === 'F5' || event.key === 'F9') return () => void beginMeeting()
   if (event.key === 'Escape') {
     if (layer.is !== 'none') return () => cover({ is: 'none' })
     return screen.is === 'map' && !isTyping(event) ? () => select(null) : null
@@ -35,6 +38,9 @@ function deedFor(event: KeyboardEvent): (() => void) | null {
   if (key === 'y' || (key === 'z' && event.shiftKey)) return () => void step('redo')
   return key === 'z' ? () => void step('undo') : null
 }
+
+/** Read from disk when the first meeting begins. */
+const beginMeeting = () => import('../meeting/begin.ts').then(({ begin }) => begin())
 
 function isTyping(event: KeyboardEvent): boolean {
   return event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement

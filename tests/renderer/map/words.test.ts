@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
-import { shortName, toMapZones } from '../../../db/model/map/register.ts'
-import { areaWords, countClasses, spoken, spokenCluster } from '../../../renderer/map/words.ts'
+import { areaWords, countClasses, shortName, spoken, spokenCluster, toMapZones } from '../../../renderer/map/words.ts'
 
 let made = 0
 

@@ -1,0 +1,93 @@
+import { Play, Plus, Presentation } from 'lucide-react'
+import { useEffect } from 'react'
+import { formatDay } from '../../../db/model/text/day.ts'
+import { api } from '../../api.ts'
+import { say, show, useAtlas } from '../../state.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Room, RoomMain } from '../../ui/room/Room.tsx'
+import { RoomHead } from '../../ui/room/RoomHead.tsx'
+import { gone, useRead } from '../../use-read.ts'
+import { begin } from '../begin.ts'
+import { AddItems } from './AddItems.tsx'
+import styles from './agenda.module.css'
+import { isUnsaved, letGo, missingIn, saveDraft, takeUp, useDraft } from './draft.ts'
+import { ItemList } from './ItemList.tsx'
+import { MeetingFields } from './MeetingFields.tsx'
+import { MeetingList } from './MeetingList.tsx'
+
+/** Where a meeting is prepared: what it is, what it goes through in which order; and where it begins. */
+export function AgendaRoom({ meeting }: { meeting: string | null }) {
+  const today = useAtlas(state => state.overview?.today ?? '')
+  const zones = useAtlas(state => state.overview?.zones.length ?? 0)
+  const isPast = useAtlas(state => state.day !== null)
+  const { draft, saved } = useDraft()
+  const meetings = useRead('meetings', () => api.meetings())
+  const agenda = useRead(`agenda ${meeting}`, () => api.agenda({ meeting }).catch(gone))
+  useEffect(
+    function openMeeting() {
+      if (agenda) takeUp(agenda, today)
+      return letGo
+    },
+    [agenda, today],
+  )
+  const isNew = meeting === null
+  const isChanged = isUnsaved({ draft, saved })
+  const missing = draft && missingIn(draft)
+  const since = agenda?.since
+  const about = since
+    ? `So với ${since.isChosen ? '' : 'cuộc họp '}${formatDay(since.day)}${since.isChosen ? '' : ` (${since.name})`}`
+    : 'Chưa có cuộc họp nào trước đây để so; chọn một ngày nếu muốn so.'
+  async function save(): Promise<void> {
+    if (await saveDraft()) say({ text: 'Đã lưu chương trình họp', detail: draft?.name, undo: true })
+  }
+  return (
+    <Room label="Họp" isBusy={!draft}>
+      <RoomMain>
+        <RoomHead title="Họp" about={about}>
+          {isChanged && !isPast && (
+            <Button disabled={missing !== null} onClick={() => void save()}>
+              Lưu chương trình {draft?.items.length} mục
+            </Button>
+          )}
+          <Button
+            look="primary"
+            icon={<Play size={15} strokeWidth={1.75} aria-hidden />}
+            title="F5"
+            onClick={() => void begin()}
+          >
+            {draft && draft.items.length > 0 ? `Bắt đầu họp ${draft.items.length} mục` : `Bắt đầu với cả ${zones} khu`}
+          </Button>
+        </RoomHead>
+        <div className={styles.body}>
+          <nav className={styles.meetings} aria-label="Các cuộc họp">
+            <Button
+              icon={<Plus size={15} strokeWidth={1.75} aria-hidden />}
+              onClick={() => show({ is: 'meeting', meeting: null })}
+            >
+              Cuộc họp mới
+            </Button>
+            <MeetingList meetings={meetings ?? []} chosen={meeting} />
+          </nav>
+          {draft && (
+            <div className={styles.main}>
+              <MeetingFields draft={draft} missing={isChanged ? missing : null} />
+              <AddItems items={draft.items} />
+              {draft.items.length > 0 ? (
+                <ItemList items={draft.items} />
+              ) : (
+                <div className={styles.empty}>
+                  <EmptyState
+                    icon={<Presentation size={26} strokeWidth={1.5} />}
+                    title={isNew ? 'Chưa có chương trình' : 'Chương trình chưa có mục nào'}
+                    why="Thêm khu, dự án, nhiệm vụ hay nội dung ở trên. Không có chương trình thì phòng họp đi qua mọi khu theo danh sách."
+                  />
+                </div>
+              )}
+            </div>
+          )}
+        </div>
+      </RoomMain>
+    </Room>
+  )
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'react'
+import type { ZoneSummary } from '../../../db/model/dossier.ts'
+import type { Since } from '../../../db/model/meeting/agenda.ts'
+import type { MeetingPage } from '../../../db/model/meeting/page.ts'
+import { shareRoom } from '../../../db/model/meeting/room.ts'
+import { symbolSvg } from '../../../db/model/sign/symbol.ts'
+import type { ThemeName } from '../../../db/model/theme.ts'
+import { Legend } from '../map/Legend.tsx'
+import { ZoneMap } from '../map/ZoneMap.tsx'
+import { footHeight, headHeight, useScale } from '../scale.ts'
+import { useShow } from '../show.ts'
+import { Drawn } from './Drawn.tsx'
+import { Figures } from './Figures.tsx'
+import { HeldList } from './HeldList.tsx'
+import { Marks } from './Marks.tsx'
+import { Moved } from './Moved.tsx'
+import { Orders } from './Orders.tsx'
+import styles from './page.module.css'
+
+type Props = {
+  page: MeetingPage
+  zone: ZoneSummary
+  zones: readonly ZoneSummary[]
+  theme: ThemeName
+  since: Since | null
+  isLifted: boolean
+}
+
+/** Px of a heading with the space over it, of the figures, of the milestones. */
+const [partHead, figures, marks, noMarks, aTitleLine, paddings] = [42, 128, 120, 36, 44, 34]
+/** Letters of a name that stand in one line beside its symbol. */
+const lineOfTitle = 46
+
+/** One zone: where it lies, its figures, its milestones, what moved, what was ordered, who is held. */
+export function ZonePage({ page, zone, zones, theme, since, isLifted }: Props) {
+  const dark = useShow(show => show.room === 'dark')
+  const { height } = useScale()
+  const share = useMemo(() => {
+    const titleLines = Math.min(2, Math.ceil(page.title.length / lineOfTitle))
+    const taken = paddings + titleLines * aTitleLine + figures + (page.now?.marks ? marks : noMarks) + 3 * partHead
+    const moved = page.moved.length + (since ? 1 : 0)
+    const held = Math.ceil(page.held.length / (isLifted ? 1 : 2))
+    return shareRoom(
+      theme,
+      { moved, orders: page.orders.length, held },
+      height - headHeight - footHeight - taken,
+      isLifted,
+    )
+  }, [page, theme, since, isLifted, height])
+  return (
+    <div className={styles.page}>
+      <div className={styles.left}>
+        <ZoneMap zone={zone} zones={zones} theme={theme} id="zone" />
+        <Legend zones={zones} theme={theme} />
+      </div>
+      <div className={styles.right}>
+        <h1 className={styles.title}>
+          <Drawn svg={symbolSvg({ type: zone.type, status: zone.themes[theme], size: 46, dark })} />
+          <span>{page.title}</span>
+        </h1>
+        {page.now && (
+          <>
+            <Figures figures={page.now.figures} />
+            <Marks marks={page.now.marks} households={page.now.households} before={page.before?.marks} />
+          </>
+        )}
+        <Moved since={since} moved={page.moved} unmoved={page.unmoved} rows={share.moved} />
+        <Orders orders={page.orders} rows={share.orders} />
+        <HeldList held={page.held} count={page.heldCount} isLifted={isLifted} rows={share.held} />
+      </div>
+    </div>
+  )
+}
