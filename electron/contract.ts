@@ -29,6 +29,8 @@ import type { Question, WhatIf } from '../db/model/rent/whatif.ts'
 import type { ShapeSet, ShapesWanted } from '../db/model/shape/set.ts'
 import type { SheetPage } from '../db/model/sheet.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
+import type { Known, SurveyGiven, SurveyWanted } from '../db/model/vn2000/known.ts'
+import type { RawTable } from '../db/model/vn2000/table.ts'
 import type { HouseholdRow } from '../db/store/clearance/rows.ts'
 import type { Scope } from '../db/store/clearance/scope.ts'
 import type { ClearanceZone } from '../db/store/clearance/zones.ts'
@@ -142,6 +144,11 @@ export type Contract = {
   saveBoundary: (
     args: { kind: BoundedKind; key: string; polygons: Polygon[]; quality: Quality } & GroundArgs,
   ) => Changed
+  surveyKnown: (args: { kind: BoundedKind; key: string }) => Known
+  surveyTables: (args: { name: string; content: Uint8Array }) => RawTable[]
+  saveSurvey: (args: SurveyGiven & GroundArgs) => Changed
+  /** The corners of a boundary as a file; null when nobody chose where. */
+  surveyFile: (args: SurveyWanted) => { file: string | null }
   addLease: (args: { fields: Record<string, unknown> } & GroundArgs) => Changed
   rent: () => Rent
   addTable: (args: NewTable & GroundArgs) => Changed

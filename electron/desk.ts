@@ -9,6 +9,8 @@ import { blockedRequests } from './window.ts'
 /** The writers of papers are read from disk when the first paper is asked for, not at the start. */
 export const papers = () => import('./papers/write.ts')
 
+const kindsOfFile: Record<string, string> = { xlsx: 'Excel', docx: 'Word', csv: 'CSV', txt: 'Văn bản thuần' }
+
 /** What the store may ask of the shell: this window, its dialogs, the writers of papers. */
 export function deskOf(
   root: string,
@@ -41,10 +43,11 @@ export function deskOf(
       return filePaths[0] ? (await papers()).writeBrief(root, brief, filePaths[0], formats) : []
     },
     async saveFile(name, bytes) {
+      const extension = name.split('.').at(-1) ?? 'xlsx'
       const { filePath } = await dialog.showSaveDialog(window, {
         title: 'Lưu tệp',
         defaultPath: name,
-        filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+        filters: [{ name: kindsOfFile[extension] ?? 'Excel', extensions: [extension] }],
       })
       if (!filePath) return null
       await writeWhole(filePath, bytes)

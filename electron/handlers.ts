@@ -8,6 +8,7 @@ import { investor } from './handlers/investor.ts'
 import { land } from './handlers/land.ts'
 import { boundary } from './handlers/map/boundary.ts'
 import { shapes } from './handlers/map/shapes.ts'
+import { survey } from './handlers/map/survey.ts'
 import { money } from './handlers/money.ts'
 import { paper } from './handlers/paper.ts'
 import { readiness } from './handlers/readiness.ts'
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...form,
   ...paper,
   ...shapes,
+  ...survey,
   ...meeting,
   ...imports,
 }

@@ -9,6 +9,7 @@ import { refuse, runImport } from '../../db/store/import/run.ts'
 import { asKind } from '../../db/store/table.ts'
 import { readTable } from '../files/table.ts'
 import type { Office } from '../office.ts'
+import { importSurvey, surveyIn } from '../survey/command.ts'
 import { type Answer, type Command, type Given, groundOf, type Options } from './given.ts'
 
 const map = z.strictObject({
@@ -23,8 +24,14 @@ export const imports: Record<string, Command> = { import: { words: [1, 1], run: 
 
 async function importTable(office: Office, { rest: [file = ''], options }: Given): Promise<Answer> {
   if (options.as === undefined) throw new Problem('E_USAGE')
+  const bytes = bytesOf(file)
+  const table = await surveyIn(basename(file), bytes, options)
+  if (table) {
+    const { values, answers } = options.map === undefined ? {} : mapIn(options.map)
+    return importSurvey(office, table, options, { code: values?.code, swap: answers?.swap })
+  }
   const ask = askOf(options)
-  const book = await readTable(basename(file), bytesOf(file))
+  const book = await readTable(basename(file), bytes)
   const isPartial = options.partial ?? false
   const { verdict } = preview(office.db(), book, ask)
   const answer = (batch: string | null): Answer => ({ value: outcome(verdict, batch), text: told(verdict, batch) })

@@ -19,4 +19,14 @@ export const importRefusals: Record<string, string> = {
   E_IMPORT_CLOSED: 'Tệp đã chọn không còn mở. Chọn lại tệp rồi nhập.',
   E_IMPORT_BUSY: 'Đang nhập một tệp khác. Đợi xong, hoặc bấm Dừng.',
   E_IMPORT_OPTION: 'Tùy chọn {option} không nhận "{value}". Dùng: {known}.',
+  // Tables of VN-2000 coordinates: the reason and the remedy come with the sentence of the finding.
+  E_VN2000_ZONE: 'Chưa nhập ranh giới. {text}',
+  E_VN2000_OPEN: 'Chưa nhập ranh giới. {text}',
+  E_VN2000_CROSSING: 'Chưa nhập ranh giới. {text}',
+  E_VN2000_ROW: 'Chưa nhập ranh giới. {text}',
+  E_VN2000_NONE: 'Chưa nhập ranh giới. {text}',
+  E_VN2000_MERIDIAN: 'Chưa nhập ranh giới. {text}',
+  E_VN2000_SWAPPED: 'Chưa nhập ranh giới. {text}',
+  E_VN2000_TARGET: 'Chưa biết bảng tọa độ là ranh giới của {kind} nào. {hint}',
+  E_VN2000_SHAPE: '{record} chưa có ranh giới để xuất bảng tọa độ.',
 }

@@ -6,6 +6,10 @@ import { formatNumber } from '../text/number.ts'
 import { readCoordinate } from './number.ts'
 import { type Kept, positionOf } from './shape.ts'
 
+/** What a table of coordinates is written as. */
+export const surveyFormats = ['xlsx', 'docx', 'csv', 'txt'] as const
+export type SurveyFormat = (typeof surveyFormats)[number]
+
 export type SurveyTable = {
   meridian: Meridian
   /** original: cell for cell the table that the boundary was read from. computed: made from its corners, known ones in their own digits. */

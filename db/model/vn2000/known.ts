@@ -1,5 +1,8 @@
+import type { BoundedKind } from '../boundary/finding.ts'
 import type { Shape } from '../geodesy/shape.ts'
-import type { Place } from '../geodesy/vn2000.ts'
+import type { Meridian, Place } from '../geodesy/vn2000.ts'
+import type { SurveyFormat } from './export.ts'
+import type { RawTable } from './table.ts'
 
 /** What is known of the record that a boundary is read for, before it is. */
 export type Known = {
@@ -13,3 +16,14 @@ export type Known = {
   surveyed: Shape[]
 }
 export const nothingKnown: Known = { title: 'ranh giới', place: null, areas: [], surveyed: [] }
+
+/** A table that is to be the boundary of a record, with what a person has settled about it. */
+export type SurveyGiven = {
+  kind: BoundedKind
+  key: string
+  table: RawTable
+  meridian?: Meridian | null
+  swap?: boolean
+}
+/** A boundary that is to go out as a table; on its own meridian when none is named. */
+export type SurveyWanted = { kind: BoundedKind; key: string; format: SurveyFormat; meridian?: Meridian | null }

@@ -39,6 +39,19 @@ function namesIn(text: string): string[] {
   return both ? [both[1] ?? '', both[2] ?? ''] : [text]
 }
 
+/** Rows whose cells hold a line for each corner, as some papers print them, one row a corner; others in one line. */
+export function unfolded(rows: readonly (readonly string[])[]): string[][] {
+  return rows.flatMap(row => {
+    const cells = row.map(cell => cell.replace(/\r\n?/g, '\n').split('\n').map(trim))
+    const height = Math.max(
+      0,
+      ...cells.filter(lines => lines.length > 1 && lines.every(isCoordinate)).map(lines => lines.length),
+    )
+    const joined = cells.map(lines => lines.filter(line => line !== '').join(' '))
+    return height > 1 ? Array.from({ length: height }, (_, at) => cells.map(lines => lines[at] ?? '')) : [joined]
+  })
+}
+
 /** What the words around a table say of it: the meridian in degrees, the area with what its last digit leaves open. */
 export type Said = { meridian: number | null; area: { ha: number; roundingHa: number } | null }
 
