@@ -6,8 +6,8 @@ import { defineConfig } from 'electron-vite'
 /** Modules of the first picture, and libraries that more than one room uses. The calendar comes with the form that shows it. */
 const isBase = (id: string) =>
   /node_modules/.test(id)
-    ? !/@mantine\/dates|dayjs/.test(id)
-    : /\/db\/model\/(record|register|refusal|text|map|sign|theme|dossier|geometry)|\/renderer\/(ui\/(sign|[\w-]+\.)|shell\/(?!day)|list|map|api|state|sheets)/.test(
+    ? !/@mantine\/dates|dayjs|leaflet-geoman|clipper2/.test(id)
+    : /\/db\/model\/(record|register|refusal|text|map|sign|theme|dossier|geometry)|\/renderer\/(ui\/(sign|[\w-]+\.)|shell\/(?!day)|list|map\/(?!boundary|drawn|outline)|api|state|sheets)/.test(
         id,
       )
 
@@ -42,8 +42,15 @@ export default defineConfig({
       // Bundled: a start reads one file instead of a hundred. Native modules load their own binaries and stay outside.
       externalizeDeps: false,
       rollupOptions: {
-        // The store works on a thread of its own, from a file of its own; so does the reader of a file that is imported.
-        input: { main: 'electron/main.ts', store: 'electron/thread/store.ts', reader: 'electron/import/worker.ts' },
+        // The store works on a thread of its own, from a file of its own; so do the other long works.
+        input: {
+          main: 'electron/main.ts',
+          store: 'electron/thread/store.ts',
+          reader: 'electron/import/worker.ts',
+          tiles: 'electron/tiles/worker.ts',
+          plates: 'electron/plates/worker.ts',
+          indexer: 'electron/thread/indexer.ts',
+        },
         external: ['electron', 'better-sqlite3', '@resvg/resvg-js'],
       },
     },

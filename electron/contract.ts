@@ -1,3 +1,4 @@
+import type { BackdropView } from '../db/model/backdrop/view.ts'
 import type { Board } from '../db/model/board.ts'
 import type { BoundedKind, Finding } from '../db/model/boundary/finding.ts'
 import type { Polygon, Quality } from '../db/model/boundary/shape.ts'
@@ -21,6 +22,7 @@ import type { Agenda } from '../db/model/meeting/agenda.ts'
 import type { MeetingPage } from '../db/model/meeting/page.ts'
 import type { Cue, Showing, Stage } from '../db/model/meeting/stage.ts'
 import type { Attached, PaperView } from '../db/model/paper/view.ts'
+import type { PlateAsk, PlateView } from '../db/model/plate/ask.ts'
 import type { Sheet as ReadinessSheet } from '../db/model/readiness/sheet.ts'
 import type { SiteVerdict } from '../db/model/readiness/verdict.ts'
 import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
@@ -115,6 +117,8 @@ export type Contract = {
   history: (args: { kind: KindName; key: string }) => HistoryLine[]
   moved: (args: { from: string; to: string }) => Moved[]
   search: (args: { text: string; limit?: number; kind?: KindName }) => Hit[]
+  /** How many records of a large import or undo the search does not know yet. */
+  unsearched: () => number
   papers: (args: { text: string }) => Paper[]
   add: (args: { kind: KindName; fields: Record<string, unknown> } & GroundArgs) => Changed
   set: (args: { kind: KindName; key: string; fields: Record<string, unknown> } & GroundArgs) => Changed
@@ -209,6 +213,19 @@ export type Contract = {
   group: () => Group
   form: (args: FormWanted) => Filled
   saveForm: (args: FormWanted) => { file: string | null }
+  /** Maps that the office brings, from the top. */
+  backdrops: () => BackdropView[]
+  /** Asks for tile archives. */
+  addTiles: () => { added: string[] }
+  /** Asks where a lost archive lies now. */
+  findTiles: (args: { backdrop: string }) => { batch: string | null }
+  orderBackdrops: (args: { backdrops: string[] }) => { batch: string | null }
+  /** One sheet of an ask, and what to know before it is printed; null when there is none. */
+  plate: (args: { ask: PlateAsk; number: number }) => PlateView | null
+  /** Asks where, and writes all sheets of an ask, or only one by its number; no files when the person thinks better of it. */
+  savePlates: (args: { ask: PlateAsk; format: 'pdf' | 'png'; only: number | null }) => { files: string[] }
+  plateProgress: () => { done: number; all: number } | null
+  stopPlates: () => boolean
   meetings: () => MeetingLine[]
   /** Without a meeting: nothing to go through, and what one of today would be compared with. */
   agenda: (args: { meeting: string | null }) => Agenda

@@ -9,6 +9,7 @@ import { blockedRequests } from './window.ts'
 /** The writers of papers are read from disk when the first paper is asked for, not at the start. */
 export const papers = () => import('./papers/write.ts')
 
+const prints = () => import('./plates/print.ts')
 const kindsOfFile: Record<string, string> = { xlsx: 'Excel', docx: 'Word', csv: 'CSV', txt: 'Văn bản thuần' }
 
 /** What the store may ask of the shell: this window, its dialogs, the writers of papers. */
@@ -53,6 +54,16 @@ export function deskOf(
       await writeWhole(filePath, bytes)
       return filePath
     },
+    async chooseSave(name, format) {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: 'Lưu bản đồ',
+        defaultPath: name,
+        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+      })
+      return filePath || null
+    },
+    printPlates: async page => (await prints()).printPages(page),
+    stopPrint: () => void prints().then(({ stopPrint }) => stopPrint()),
     showFile: file => shell.showItemInFolder(file),
     async chooseFiles() {
       const extensions = Object.values(media).map(each => each.extension)
@@ -63,6 +74,14 @@ export function deskOf(
           { name: 'PDF, Word, Excel, PowerPoint, ảnh', extensions: [...extensions, 'jpeg', 'tiff'] },
           { name: 'Mọi tệp', extensions: ['*'] },
         ],
+      })
+      return filePaths
+    },
+    async chooseTiles(several) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Chọn bản đồ nền trên máy hoặc USB',
+        properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [{ name: 'MBTiles, PMTiles', extensions: ['mbtiles', 'pmtiles'] }],
       })
       return filePaths
     },

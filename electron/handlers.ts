@@ -6,6 +6,7 @@ import { enterprise } from './handlers/enterprise/enterprise.ts'
 import { form } from './handlers/enterprise/form.ts'
 import { investor } from './handlers/investor.ts'
 import { land } from './handlers/land.ts'
+import { backdrop } from './handlers/map/backdrop.ts'
 import { boundary } from './handlers/map/boundary.ts'
 import { shapes } from './handlers/map/shapes.ts'
 import { survey } from './handlers/map/survey.ts'
@@ -17,6 +18,7 @@ import { register } from './handlers/register.ts'
 import { state } from './handlers/state.ts'
 import { imports } from './import/calls.ts'
 import { meeting } from './meeting/calls.ts'
+import { plates } from './plates/calls.ts'
 
 /** The calls of the contract, answered: one group per noun. */
 export const handlers: Handlers = {
@@ -35,7 +37,9 @@ export const handlers: Handlers = {
   ...form,
   ...paper,
   ...shapes,
+  ...backdrop,
   ...survey,
   ...meeting,
   ...imports,
+  ...plates,
 }

@@ -7,8 +7,10 @@ import { Problem } from '../db/model/text/problem.ts'
 import { deskOf, papers } from './desk.ts'
 import { operatorCalls } from './meeting/show.ts'
 import type { Desk } from './office.ts'
-import { registerScheme, scheme, serve } from './protocol.ts'
+import { registerScheme, serve } from './protocol.ts'
+import { scheme } from './scheme.ts'
 import { startStore } from './thread/link.ts'
+import { brought } from './tiles/brought.ts'
 import { lockSession, openWindow } from './window.ts'
 import { headlessWords } from './words.ts'
 
@@ -36,7 +38,7 @@ async function headless(given: string[]): Promise<void> {
     root,
     by: userInfo().username,
     ownFile,
-    serve: paper => serve(root, paper),
+    serve: paper => serve(root, { paper }),
   })
   app.exit(status)
 }
@@ -53,7 +55,7 @@ function desktop(): void {
   }
   void app.whenReady().then(() => {
     lockSession()
-    serve(root, paper)
+    serve(root, { paper, ...brought(store, pathToFileURL(join(root, 'out/main/tiles.js'))) })
     const window = openWindow(root, argument('--room') ?? '')
     let operator: BrowserWindow | null = null
     desk = deskOf(root, window, second => {

@@ -20,8 +20,15 @@ export type Desk = {
   showFile: (file: string) => void
   /** Asks where, `name` being offered, and writes the file whole; null when the person thinks better of it. Throws E_FILE_WRITE. */
   saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>
+  /** Asks where a map is to be written; null when the person thinks better of it. */
+  chooseSave: (name: string, format: 'pdf' | 'png') => Promise<string | null>
+  /** Prints a document of many pages in one job. Throws E_MAP_PRINT. */
+  printPlates: (page: Uint8Array) => Promise<Uint8Array>
+  stopPrint: () => void
   /** Asks for files to be kept with a paper; none when the person thinks better of it. */
   chooseFiles: () => Promise<string[]>
+  /** Asks for tile archives; none when the person thinks better of it. */
+  chooseTiles: (several: boolean) => Promise<string[]>
   /** Shows a file with the program that this machine has for it. Throws E_ATTACHMENT_OPEN. */
   openFile: (file: string, name: string) => Promise<void>
   /** The window fills the room's screen until `endShow`, and then is where it was. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, session } from 'electron'
-import { scheme } from './protocol.ts'
+import { scheme } from './scheme.ts'
 
 let blocked = 0
 

@@ -34,6 +34,7 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
       /^node:/,
       /^zod$/,
       /^docx$/,
+      /^pmtiles$/,
       /^hucre\//,
       /^@resvg\//,
       /^@cantoo\/pdf-lib$/,
@@ -57,6 +58,8 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
       ],
       ...[
         /^@geoman-io\/leaflet-geoman-free$/,
+        /^protomaps-leaflet$/,
+        /^pdfjs-dist(\/|$)/,
         /^zustand$/,
         /^lucide-react$/,
         /^@tanstack\/react-virtual$/,

@@ -5,14 +5,12 @@ import { expandAbbreviations } from '../model/text/abbreviation.ts'
 import { foldAccents, foldCase, wordsOf } from '../model/text/fold.ts'
 import { formatNumber } from '../model/text/number.ts'
 import type { Db } from './db.ts'
-import { isIndexedLater } from './later.ts'
 import { currentBatch } from './log/batch.ts'
 
 /** Teaches a connection the words that its triggers use. */
 export function setFunctions(db: Db): void {
   const fold = folder()
   db.function('batch', () => currentBatch(db))
-  db.function('indexed_later', kind => (isIndexedLater(db, String(kind)) ? 1 : 0))
   db.function('fold_case', { deterministic: true }, fold('exact'))
   db.function('fold_accents', { deterministic: true }, fold('plain'))
   db.function('fold_accented', { deterministic: true }, fold('accented'))

@@ -3,6 +3,7 @@ import { readOut } from '../model/text/abbreviation.ts'
 import { foldAccents, wordsOf } from '../model/text/fold.ts'
 import { inOrder } from '../model/text/order.ts'
 import { type Db, sql } from './db.ts'
+import { unindexedKinds } from './later.ts'
 
 export type Found = { id: number; kind: KindName; record: string; title: string; body: string }
 type Scored = Found & { score: number; area: number | null }
@@ -32,7 +33,7 @@ export function rank(db: Db, tests: string, words: string[], kind: KindName | un
     `SELECT entry.id, entry.kind, entry.record, entry.title, entry.body, found.score, zone.area_ha AS area FROM
        (SELECT rowid, bm25(search, 12, 10, 2, 1) AS score FROM search WHERE search MATCH ? ORDER BY score LIMIT ?) AS found
      JOIN entry ON entry.id = found.rowid LEFT JOIN zone ON entry.kind = 'zone' AND zone.id = entry.record
-     ${kind ? ' WHERE entry.kind = ?' : ''}`,
+     WHERE ${kind ? 'entry.kind = ?' : '1'}${isThere(db)}`,
   ).all(...[tests, kind ? 2000 : 200, ...(kind ? [kind] : [])]) as Scored[]
   const typed = readOut(words).map(foldAccents)
   const adjacent = sideBySide(db, words, typed)
@@ -40,6 +41,13 @@ export function rank(db: Db, tests: string, words: string[], kind: KindName | un
     .map(hit => ({ hit, weight: weightOf(hit, typed, adjacent.has(hit.id)) }))
     .sort((a, b) => b.weight - a.weight || inOrder(a.hit.title, b.hit.title))
     .map(({ hit }) => hit)
+}
+
+/** A test that leaves out the entries of records that are gone, of the kinds where the search is not in step yet. */
+export function isThere(db: Db): string {
+  return unindexedKinds(db)
+    .map(kind => ` AND (entry.kind <> '${kind}' OR EXISTS (SELECT 1 FROM ${kind} WHERE id = entry.record))`)
+    .join('')
 }
 
 function weightOf(hit: Scored, typed: string[], adjacent: boolean): number {

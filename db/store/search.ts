@@ -2,7 +2,9 @@ import type { KindName } from '../model/record/kinds.ts'
 import { longFormOf } from '../model/text/abbreviation.ts'
 import { foldAccents, foldCase, hasAccents, wordsOf } from '../model/text/fold.ts'
 import { type Db, sql } from './db.ts'
-import { type Found, rank } from './rank.ts'
+import { indexSome, isSoonIndexed } from './later.ts'
+import { dayOf } from './log/past.ts'
+import { type Found, isThere, rank } from './rank.ts'
 import { registers } from './triggers.ts'
 
 export type Hit = { kind: KindName; id: string; title: string; field: 'title' | 'body'; snippet: string }
@@ -15,6 +17,7 @@ type Reading = { words: string[]; tests: string }
  * too many, or one that the data says otherwise, does not empty the answer.
  */
 export function search(db: Db, text: string, { limit = 20, kind }: { limit?: number; kind?: KindName } = {}): Hit[] {
+  if (dayOf(db) === null && isSoonIndexed(db, few)) while (indexSome(db, few));
   for (const reading of readings(wordsOf(text))) {
     const found = match(db, text, reading, kind, limit)
     if (found.length > 0)
@@ -22,6 +25,9 @@ export function search(db: Db, text: string, { limit = 20, kind }: { limit?: num
   }
   return []
 }
+
+/** Records so few that wait for the search are put into it before it answers; of more it is said that they wait. */
+const few = 5000
 
 /** More words than these are a pasted sentence: to leave one out of each in turn would take long. */
 const mostWords = 10
@@ -62,8 +68,8 @@ function coded(db: Db, name: KindName, text: string): Found[] {
   const code = text.trim()
   return sql(
     db,
-    `SELECT entry.id, entry.kind, entry.record, entry.title, entry.body FROM ${name} AS row
-     JOIN entry ON entry.kind = '${name}' AND entry.record = row.id WHERE row.code IN (?, ?)`,
+    `SELECT coalesce(entry.id, -row.rowid) AS id, '${name}' AS kind, row.id AS record, row.code AS title, coalesce(entry.body, '') AS body
+     FROM ${name} AS row LEFT JOIN entry ON entry.kind = '${name}' AND entry.record = row.id WHERE row.code IN (?, ?)`,
   ).all(code, code.toUpperCase()) as Found[]
 }
 
@@ -72,7 +78,7 @@ function rows(db: Db, query: string, kind: KindName | undefined, limit: number):
   return sql(
     db,
     `SELECT entry.id, entry.kind, entry.record, entry.title, entry.body FROM register
-     JOIN entry ON entry.id = register.rowid WHERE register MATCH ?${kind ? ' AND entry.kind = ?' : ''} LIMIT ?`,
+     JOIN entry ON entry.id = register.rowid WHERE register MATCH ?${kind ? ' AND entry.kind = ?' : ''}${isThere(db)} LIMIT ?`,
   ).all(...[query, ...(kind ? [kind] : []), limit]) as Found[]
 }
 

@@ -24,7 +24,7 @@ export function triggersOf(name: KindName): string {
   END;
   CREATE TEMP TRIGGER ${name}_removed AFTER DELETE ON main.${name} BEGIN
     INSERT INTO history (batch, kind, record, old) VALUES (batch(), '${name}', old.id, ${jsonOf(name, 'old')});
-    ${indexed || isOnlyPlaced(name) ? `DELETE FROM entry WHERE kind = '${name}' AND record = old.id;` : ''}
+    ${isOnlyPlaced(name) ? `DELETE FROM entry WHERE kind = '${name}' AND record = old.id;` : ''}
   END;
   ${indexed ? entered(name) + reindexed(name) : ''}
   ${isOnlyPlaced(name) ? placed(name) : ''}
@@ -38,10 +38,15 @@ export function jsonOf(name: KindName, row: string): string {
     .join(', ')})`
 }
 
-/** A new record is in the search index at once, unless it is one of many: see `indexLater`. */
+/** A new record is in the search index at once and a removed one out of it, unless it is one of many that wait: see `later.ts`. */
 function entered(name: KindName): string {
-  return `CREATE TEMP TRIGGER ${name}_entered AFTER INSERT ON main.${name} WHEN NOT indexed_later('${name}') BEGIN
+  const isNow = (row: string) =>
+    `NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = '${name}' AND above < ${row}.id AND upto >= ${row}.id)`
+  return `CREATE TEMP TRIGGER ${name}_entered AFTER INSERT ON main.${name} WHEN ${isNow('new')} BEGIN
     INSERT INTO entry (kind, record, title, body, west, south, east, north) SELECT '${name}', ${entryOf(name, 'new')};
+  END;
+  CREATE TEMP TRIGGER ${name}_left AFTER DELETE ON main.${name} WHEN ${isNow('old')} BEGIN
+    DELETE FROM entry WHERE kind = '${name}' AND record = old.id;
   END;`
 }
 

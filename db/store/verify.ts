@@ -85,12 +85,19 @@ function unclaimed(db: Db, kind: KindName): string[] {
   })
 }
 
+/** Entries that are missing or too many; those that are known to wait for their turn are neither. */
 function unindexed(db: Db): string[] {
+  const here = (kind: KindName, id: string) =>
+    `NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = '${kind}' AND above < ${id} AND upto >= ${id})`
   const odd = kindNames
     .filter(kind => !kindOf(kind).silent)
     .filter(
       kind =>
-        sql(db, `SELECT (SELECT count(*) FROM ${kind}) <> (SELECT count(*) FROM entry WHERE kind = ?)`)
+        sql(
+          db,
+          `SELECT (SELECT count(*) FROM ${kind} WHERE ${here(kind, 'id')})
+             <> (SELECT count(*) FROM entry WHERE kind = ? AND ${here(kind, 'record')})`,
+        )
           .pluck()
           .get(kind) === 1,
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chooseClaim } from '../../db/store/claim.ts'
 import { masked } from '../../db/store/investor/mask.ts'
+import { unindexedCount } from '../../db/store/later.ts'
 import { historyOf } from '../../db/store/log/history.ts'
 import { movedBetween } from '../../db/store/log/moved.ts'
 import { redo, undo } from '../../db/store/log/undo.ts'
@@ -13,7 +14,18 @@ import { day, fields, ground, kind, none, words } from './args.ts'
 
 /** Reading, changing and taking back records of any kind. */
 export const record: HandlersOf<
-  'list' | 'history' | 'moved' | 'search' | 'papers' | 'add' | 'set' | 'remove' | 'choose' | 'undo' | 'redo'
+  | 'list'
+  | 'history'
+  | 'moved'
+  | 'search'
+  | 'unsearched'
+  | 'papers'
+  | 'add'
+  | 'set'
+  | 'remove'
+  | 'choose'
+  | 'undo'
+  | 'redo'
 > = {
   list: {
     args: z.strictObject({ kind, where: fields.optional() }),
@@ -35,6 +47,7 @@ export const record: HandlersOf<
     }),
     run: (office, { text, ...options }) => masked(office.db(), search(office.db(), text, options)),
   },
+  unsearched: { args: none, run: office => unindexedCount(office.db()) },
   papers: {
     args: z.strictObject({ text: z.string().max(500) }),
     run: (office, { text }) => {

@@ -5,7 +5,7 @@ import { type Ask, sentenceOf, type Verdict } from '../../db/model/import/verdic
 import { formatNumber } from '../../db/model/text/number.ts'
 import { Problem, sentence } from '../../db/model/text/problem.ts'
 import { preview } from '../../db/store/import/preview.ts'
-import { refuse, runImport } from '../../db/store/import/run.ts'
+import { refuse, writeImport } from '../../db/store/import/run.ts'
 import { asKind } from '../../db/store/table.ts'
 import { readTable } from '../files/table.ts'
 import type { Office } from '../office.ts'
@@ -33,12 +33,13 @@ async function importTable(office: Office, { rest: [file = ''], options }: Given
   const ask = askOf(options)
   const book = await readTable(basename(file), bytes)
   const isPartial = options.partial ?? false
-  const { verdict } = preview(office.db(), book, ask)
+  const previewed = preview(office.db(), book, ask)
+  const { verdict } = previewed
   const answer = (batch: string | null): Answer => ({ value: outcome(verdict, batch), text: told(verdict, batch) })
   try {
     refuse(verdict, { isPartial })
     if (options['dry-run']) return answer(null)
-    return answer(runImport(office.db(), book, ask, { ground: groundOf(office, options), isPartial }).batch)
+    return answer(writeImport(office.db(), previewed, { ground: groundOf(office, options), isPartial }).batch)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     // What is asked and what is refused is in the answer; the sentence tells the first of it.

@@ -1,6 +1,7 @@
 import { checkPatch } from '../../db/model/record/check.ts'
 import { fieldsOf } from '../../db/model/record/kind.ts'
 import { type AnyRecord, type KindName, kindNames, kindOf } from '../../db/model/record/kinds.ts'
+import { indexAll } from '../../db/store/later.ts'
 import { historyOf } from '../../db/store/log/history.ts'
 import { batches, redo, undo } from '../../db/store/log/undo.ts'
 import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
@@ -67,6 +68,7 @@ export const record: Record<string, Command> = {
   search: {
     words: [1, Number.POSITIVE_INFINITY],
     run: (office, { rest, options }) => {
+      indexAll(office.db())
       const hits = search(office.db(), rest.join(' '), { limit: countOf('limit', options.limit, 20) })
       return { value: hits, text: hits.map(hit => [hit.kind, hit.title, hit.snippet].join('\t')).join('\n') }
     },

@@ -34,7 +34,7 @@ ${endHtml(brief)}
 }
 
 /** Nothing may be fetched but the paper font; the only style is the page's own, by its hash. */
-function policy(style: string, fontsUrl: string): string {
+export function policy(style: string, fontsUrl: string): string {
   const hash = createHash('sha256').update(style).digest('base64')
   const fonts = /^[a-z][a-z0-9+.-]*:/iu.exec(fontsUrl)?.[0] ?? "'self'"
   return `default-src 'none'; style-src 'sha256-${hash}'; font-src ${fonts}; base-uri 'none'; form-action 'none'`

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { WebContentsView } from 'electron'
+import { type WebContents, WebContentsView } from 'electron'
 import type { Brief } from '../../db/model/brief/brief.ts'
 import { stampPages } from './stamp.ts'
 
@@ -24,12 +24,7 @@ export function openPrinter(fontFile: string): Printer {
   const print = async (url: string, brief: Brief) => {
     view ??= openView()
     const page = view.webContents
-    try {
-      await page.loadURL(url)
-      await page.executeJavaScript(waitForFonts)
-    } catch (error) {
-      throw new Error('E_PAGE_LOAD', { cause: error })
-    }
+    await loadPage(page, url)
     const pdf = await page.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
@@ -51,6 +46,16 @@ export function openPrinter(fontFile: string): Printer {
   }
 }
 
+/** Loads a page and the faces it names. Throws E_PAGE_LOAD. */
+export async function loadPage(page: WebContents, url: string): Promise<void> {
+  try {
+    await page.loadURL(url)
+    await page.executeJavaScript(waitForFonts)
+  } catch (error) {
+    throw new Error('E_PAGE_LOAD', { cause: error })
+  }
+}
+
 /** Prints one page and closes it again. */
 export async function writePdf(url: string, brief: Brief, fontFile: string): Promise<Uint8Array> {
   const printer = openPrinter(fontFile)
@@ -62,7 +67,7 @@ export async function writePdf(url: string, brief: Brief, fontFile: string): Pro
 }
 
 /** A page without a window: a hidden window crashes where there is no display at all (Electron 33, --ozone-platform=headless). */
-function openView(): WebContentsView {
+export function openView(): WebContentsView {
   const webPreferences = { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
   return new WebContentsView({ webPreferences })
 }

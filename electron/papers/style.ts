@@ -8,11 +8,17 @@ const faces = [
 
 /** The style sheet of a brief by Nghị định 30/2020, Phụ lục I: A4, margins 20/20/20/30 mm, 13 pt, black. `fontsUrl` without a slash at its end. */
 export function paperStyle(fontsUrl: string): string {
-  const fonts = faces.map(
-    ([file, weight, slant]) =>
-      `@font-face{font-family:Tinos;font-weight:${weight};font-style:${slant};font-display:block;src:url("${fontsUrl}/${file}")}`,
-  )
-  return `${fonts.join('')}${layout}`
+  return `${faceStyle(fontsUrl)}${layout}`
+}
+
+/** The paper font as a style sheet names it. */
+export function faceStyle(fontsUrl: string): string {
+  return faces
+    .map(
+      ([file, weight, slant]) =>
+        `@font-face{font-family:Tinos;font-weight:${weight};font-style:${slant};font-display:block;src:url("${fontsUrl}/${file}")}`,
+    )
+    .join('')
 }
 
 const layout = `

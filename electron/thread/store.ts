@@ -4,6 +4,7 @@ import type { Reply } from '../contract.ts'
 import { dispatch } from '../dispatch.ts'
 import { handlers } from '../handlers.ts'
 import { type Desk, openOffice } from '../office.ts'
+import { inStep } from './in-step.ts'
 import type { Beginning, FromStore, ToStore } from './message.ts'
 
 // The store works on a thread of its own: a long import or sum never holds the window's process.
@@ -29,6 +30,11 @@ function ask(name: string) {
 // The first thing that a window asks is worked out while the window is still being made.
 let first: Promise<Reply> | null = dispatch(handlers, office, 'overview', undefined)
 
+const search = inStep(office)
+/** The start has the machine for itself. */
+const afterStart = 5000
+setTimeout(() => search.look(), afterStart).unref()
+
 /** Runs a call; the first picture of the register is there already, unless something was asked before it. */
 function answer(call: unknown, args: unknown, day: unknown): Promise<Reply> {
   const early = call === 'overview' && day == null ? first : null
@@ -40,7 +46,10 @@ parentPort?.on('message', (message: ToStore) => {
   if (message.is === 'call') {
     blocked = message.blocked
     const { id } = message
-    void answer(message.call, message.args, message.day).then(reply => say({ is: 'reply', id, reply }))
+    void answer(message.call, message.args, message.day).then(reply => {
+      say({ is: 'reply', id, reply })
+      search.look()
+    })
   } else if (message.is === 'answer') {
     const waiting = asked.get(message.id)
     asked.delete(message.id)
@@ -48,8 +57,10 @@ parentPort?.on('message', (message: ToStore) => {
     if (problem) waiting?.reject(new Problem(problem.code, problem.params))
     else waiting?.resolve(message.value)
   } else {
-    office.close()
-    say({ is: 'closed' })
-    parentPort?.close()
+    void search.end().then(() => {
+      office.close()
+      say({ is: 'closed' })
+      parentPort?.close()
+    })
   }
 })

@@ -1,5 +1,6 @@
-import { FileInput, Pencil, X } from 'lucide-react'
+import { FileInput, Pencil, PenTool, X } from 'lucide-react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
+import { drawBoundary } from '../map/task.ts'
 import { select, show } from '../state.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ZoneSymbol } from '../ui/sign/ZoneSymbol.tsx'
@@ -23,6 +24,11 @@ export function Header({ summary, call, onEdit }: Props) {
       <h1 className={name.length > longName ? `${styles.name} ${styles.long}` : styles.name}>{name}</h1>
       <div className={styles.tools}>
         {onEdit && <IconButton icon={Pencil} label={`Sửa hồ sơ ${name}`} onClick={onEdit} />}
+        <IconButton
+          icon={PenTool}
+          label={summary.shape ? 'Xem, sửa ranh giới' : 'Vẽ ranh giới'}
+          onClick={() => drawBoundary('zone', summary.id)}
+        />
         <IconButton
           icon={FileInput}
           label="Làm tờ thông tin"

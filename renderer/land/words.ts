@@ -1,18 +1,8 @@
 import type { About } from '../../db/model/land/arrears.ts'
 import type { Expiry } from '../../db/model/land/expiry.ts'
-import type { PlotStatus } from '../../db/model/land/occupancy.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import type { Status } from '../../db/model/sign/status.ts'
-
-/** How the state of a plot is drawn and called. Roads and works are land that is not for letting: no status of its own. */
-export const plotSign: Record<PlotStatus, { status: Status | null; word: string }> = {
-  leased: { status: 'xong', word: 'đã cho thuê' },
-  reserved: { status: 'wait', word: 'giữ chỗ' },
-  ready: { status: 'todo', word: 'sẵn sàng' },
-  infrastructure: { status: null, word: 'hạ tầng' },
-  unknown: { status: 'unk', word: 'chưa ghi tình trạng' },
-}
 
 export const expirySign: Record<Expiry, Status> = {
   ...{ expired: 'stuck', m1: 'wait', m3: 'wait', m6: 'doing', m12: 'doing' },

@@ -1,6 +1,6 @@
 import type { ZoneSummary } from '../../db/model/dossier.ts'
+import { inListOrder } from '../../db/model/map/register.ts'
 import { foldAccents, foldCase, hasAccents } from '../../db/model/text/fold.ts'
-import { inOrder } from '../../db/model/text/order.ts'
 import type { StatusKey } from '../../db/model/theme.ts'
 
 export type ZoneType = ZoneSummary['type']
@@ -41,13 +41,9 @@ export function rowsOf(zones: ZoneSummary[], type: ZoneType | null): Row[] {
   return order
     .filter(each => type === null || each === type)
     .flatMap((each): Row[] => {
-      const group = zones.filter(zone => zone.type === each).sort(byArea)
+      const group = zones.filter(zone => zone.type === each).sort(inListOrder)
       return group.length ? [{ is: 'heading', type: each }, ...group.map((zone): Row => ({ is: 'zone', zone }))] : []
     })
-}
-
-function byArea(a: ZoneSummary, b: ZoneSummary): number {
-  return (b.area_ha ?? -1) - (a.area_ha ?? -1) || inOrder(a.name, b.name)
 }
 
 /** A zone's name under the heading of its type: "Thạnh Lộc" for "KCN Thạnh Lộc", "Nhà ở CN Thạnh Lộc" for the workers' housing. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
+import { toMapZones } from '../../db/model/map/register.ts'
 import type { MapStyle } from '../../db/model/sign/colour.ts'
 import { useAtlas } from '../state.ts'
 import { afterPaint } from './drawing/after-paint.ts'
@@ -11,7 +12,6 @@ import { furnitureBoxes } from './drawing/surface.ts'
 import { useShown } from './furniture/shown.ts'
 import { MarkButtons } from './MarkButtons.tsx'
 import type { Frame } from './view/frame.ts'
-import { toMapZones } from './words.ts'
 
 /** Zones, names and grid over the ground, and a button over every symbol. */
 export function Marks({ frame, zones, style }: { frame: Frame; zones: ZoneSummary[]; style: MapStyle }) {

@@ -1,10 +1,12 @@
 import type L from 'leaflet'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { useTask } from './task.ts'
 
+const BoundaryTask = lazy(() => import('./boundary/BoundaryTask.tsx').then(file => ({ default: file.BoundaryTask })))
+
 /** What a task of the map puts over it; read from disk when the task is first taken. */
-export function TaskPanel(_: { map: L.Map; zones: ZoneSummary[] }) {
-  const { task } = useTask()
-  return <Suspense>{task.is === 'look' && null}</Suspense>
+export function TaskPanel({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
+  const task = useTask(state => state.task)
+  return <Suspense>{task.is === 'boundary' && <BoundaryTask map={map} zones={zones} of={task.of} />}</Suspense>
 }

@@ -1,10 +1,15 @@
 import { create } from 'zustand'
+import type { BoundedKind } from '../../db/model/boundary/finding.ts'
 
-/** What the map is used for; one thing at a time, so that a click on it has one meaning. */
-export type Task = { is: 'look' }
+/** What the map is used for; one thing at a time, so that a click on it has one meaning. `of` is null until a record is chosen. */
+export type Task = { is: 'look' } | { is: 'boundary'; of: { kind: BoundedKind; key: string } | null }
 
-export const useTask = create<{ task: Task }>(() => ({ task: { is: 'look' } }))
+/** `side`: where a task draws a panel of its own, beside the map in the dossier's place. */
+export const useTask = create<{ task: Task; side: HTMLElement | null }>(() => ({ task: { is: 'look' }, side: null }))
 
 /** Begins a task; the one before it ends, and what it drew for itself goes away. */
 export const take = (task: Task): void => useTask.setState({ task })
 export const lookAgain = (): void => take({ is: 'look' })
+
+/** Draws the boundary of a record: of the zone that is selected, or of what is in it. */
+export const drawBoundary = (kind: BoundedKind, key: string): void => take({ is: 'boundary', of: { kind, key } })

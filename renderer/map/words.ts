@@ -1,16 +1,7 @@
 import type { ZoneSummary } from '../../db/model/dossier.ts'
-import { areaText, type MapZone } from '../../db/model/map/zones.ts'
+import { areaText } from '../../db/model/map/zones.ts'
 import { statuses } from '../../db/model/sign/status.ts'
 import { type StatusKey, type ThemeName, themes } from '../../db/model/theme.ts'
-
-/** A zone's name as it fits on the map. */
-export function shortName(name: string): string {
-  return name
-    .replace(/^Khu nhà ở/, 'Nhà ở')
-    .replace(/tái định cư/, 'TĐC')
-    .replace(/^Khu công nghiệp /, 'KCN ')
-    .replace(/^Cụm công nghiệp /, 'CCN ')
-}
 
 /** The area, or that nobody knows it. */
 export function areaWords(zone: Pick<ZoneSummary, 'area_ha'>): string {
@@ -39,20 +30,4 @@ export function countClasses(zones: readonly ZoneSummary[], theme: ThemeName): {
   return statuses
     .map(status => ({ status, count: zones.filter(zone => zone.themes[theme] === status).length }))
     .filter(({ status, count }) => count > 0 || status === 'unk')
-}
-
-/** Zones as the drawing wants them. */
-export function toMapZones(zones: readonly ZoneSummary[], theme: ThemeName, selected: string | null): MapZone[] {
-  return zones.map(zone => ({
-    id: zone.id,
-    name: zone.name,
-    short: shortName(zone.name),
-    type: zone.type,
-    status: zone.themes[theme],
-    point: zone.point,
-    areaHa: zone.area_ha,
-    approximate: zone.quality !== 'surveyed' && zone.quality !== 'digitised',
-    selected: zone.id === selected,
-    shape: zone.shape as MapZone['shape'],
-  }))
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import { certainty } from '../../db/model/register/claim.ts'
+import { certainty } from '../../db/model/register/document.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { Marked } from '../ui/sign/Marked.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { ZoneList } from '../list/ZoneList.tsx'
 import { MapRoom } from '../map/MapRoom.tsx'
+import { useTask } from '../map/task.ts'
 import { useAtlas } from '../state.ts'
 import styles from './App.module.css'
 import { Foot } from './Foot.tsx'
@@ -29,6 +30,7 @@ import { TopBar } from './TopBar.tsx'
 /** The whole window: a bar, one screen, a foot, and at most one layer over them. */
 export function App() {
   const { screen, layer, selected, day } = useAtlas()
+  const task = useTask(state => state.task)
   useShortcuts()
   const isShown = screen.is === 'map' || screen.is === 'board'
   useEffect(
@@ -56,7 +58,8 @@ export function App() {
           <>
             <ZoneList />
             <MapRoom />
-            <Suspense>{selected && <DossierPanel />}</Suspense>
+            <div className={styles.side} ref={takeSide} />
+            <Suspense>{selected && task.is !== 'boundary' && <DossierPanel />}</Suspense>
           </>
         )}
         <Suspense>
@@ -79,3 +82,6 @@ export function App() {
     </div>
   )
 }
+
+/** Beside the map, where a task of it may draw a panel of its own. */
+const takeSide = (side: HTMLElement | null): void => useTask.setState({ side })

@@ -6,6 +6,7 @@ import { api } from '../api.ts'
 import { attempt, cover } from '../state.ts'
 import { Marked } from '../ui/sign/Marked.tsx'
 import { besideTitle } from '../ui/sign/snippet.ts'
+import { Unsearched } from '../ui/Unsearched.tsx'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import { openHit } from './open-hit.ts'
 import styles from './SearchBox.module.css'
@@ -73,6 +74,7 @@ export function SearchBox() {
             onKeyDown={press}
           />
           <Hits hits={hits} at={at} text={text} hover={setAt} />
+          <Unsearched text={text} />
           <p className={styles.foot}>
             <kbd>↑↓</kbd> chọn <kbd>Enter</kbd> mở <kbd>Esc</kbd> đóng
           </p>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkPatch } from '../../db/model/record/check.ts'
 import type { KindName } from '../../db/model/record/kinds.ts'
-import { certainty } from '../../db/model/register/claim.ts'
+import { certainty } from '../../db/model/register/document.ts'
 import { broken, type Claim, codes, find, first, isClaims, of, parts, refs } from './read.ts'
 
 const identity = ['code', 'name', 'name_en', 'type', 'level', 'number', 'gso', 'valid_from', 'valid_to', 'place']

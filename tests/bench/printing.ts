@@ -5,7 +5,8 @@ import { list } from '../../db/store/table.ts'
 import { snapshotOf, takeSnapshot } from '../../db/store/view/snapshot.ts'
 import { type Office, openOffice, todayHere } from '../../electron/office.ts'
 import { closePrinter, docxOf, pageOf, pdfOf } from '../../electron/papers/write.ts'
-import { registerScheme, scheme, serve } from '../../electron/protocol.ts'
+import { registerScheme, serve } from '../../electron/protocol.ts'
+import { scheme } from '../../electron/scheme.ts'
 import { lockSession } from '../../electron/window.ts'
 import { inTurns, timed } from './figures.ts'
 
@@ -21,7 +22,7 @@ app.on('window-all-closed', () => undefined)
 void app.whenReady().then(async () => {
   lockSession()
   const office = openOffice(root, argument('--data'), 'bench')
-  serve(root, async code => pageOf(root, snapshotOf(office.db(), code)))
+  serve(root, { paper: async code => pageOf(root, snapshotOf(office.db(), code)) })
   process.stdout.write(`BENCH papers ${JSON.stringify(await measure(office))}\n`)
   office.close()
   app.exit(0)

@@ -55,6 +55,20 @@ describe('the store on its own thread', () => {
     expect(await store.call('openData', undefined)).toEqual(refusal('E_UNEXPECTED', { reason: 'hỏng' }))
   })
 
+  test('puts what a large import brought into the search by itself', async () => {
+    const { store } = aThread()
+    const rows = Array.from({ length: 7000 }, (_, n) => `L-${n};KCN-THANH-LOC`)
+    const content = Buffer.from(['Mã lô;Khu', ...rows].join('\n')).toString('base64')
+    expect(await store.call('openImport', { name: 'lo.csv', content })).toMatchObject({ ok: true })
+    expect(await store.call('runImport', { ask: { kind: 'plot' } })).toMatchObject({
+      ok: true,
+      value: { written: 7000 },
+    })
+    await expect.poll(() => store.call('unsearched', undefined), { timeout: 15_000 }).toEqual({ ok: true, value: 0 })
+    const found = await store.call('search', { text: 'thanh loc l-6999', kind: 'plot' })
+    expect(found).toMatchObject({ ok: true, value: [{ title: 'L-6999' }] })
+  })
+
   test('closes the file, and can be closed twice', async () => {
     const { store } = aThread()
     await store.call('startup', undefined)

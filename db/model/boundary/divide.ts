@@ -1,5 +1,5 @@
 import type { LonLat } from '../map/project.ts'
-import { lineWithin, piecesOf, together, toPolygons } from './clip.ts'
+import { lineWithin, piecesOf, together, toPolygons, without } from './clip.ts'
 import { knit } from './knit.ts'
 import { type Mm, type Paths, planeAt, toPaths, twiceArea } from './plane.ts'
 import type { Polygon } from './shape.ts'
@@ -27,6 +27,14 @@ export function mergedOf(polygons: readonly Polygon[]): Polygon[] {
   if (!near) return []
   const plane = planeAt(near)
   return toPolygons(together(knit(toPaths(polygons, plane))), plane)
+}
+
+/** Polygons without the land inside a ring: a hole where the ring lies within, a bite where it reaches over the edge. */
+export function cutOut(polygons: readonly Polygon[], ring: LonLat[]): Polygon[] {
+  const near = polygons[0]?.[0]?.[0]
+  if (!near) return []
+  const plane = planeAt(near)
+  return toPolygons(without(toPaths(polygons, plane), toPaths([[ring]], plane)), plane)
 }
 
 const landOf = (rings: Paths): number => rings.reduce((sum, ring) => sum + twiceArea(ring), 0)

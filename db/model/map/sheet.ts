@@ -10,7 +10,8 @@ import {
   hasArchipelagos,
   type Piece,
 } from './furniture.ts'
-import { estimateWidth, type Measure, placeLabels, type TextStyle } from './label.ts'
+import { estimateWidth, type LabelItem, type Measure, placeLabels, type TextStyle } from './label.ts'
+import { drawPhases, drawPlots, type Land, landLabels, markLands } from './lands.ts'
 import { drawText } from './lettering.ts'
 import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from './names.ts'
 import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from './project.ts'
@@ -41,6 +42,12 @@ export type MapSheetSpec = {
   heightMm: number
   basemap: Basemap
   zones: readonly MapZone[]
+  /** Plots, parcels and phases with boundaries of their own. */
+  lands?: readonly Land[]
+  /** Numbers by zone id: what stands beside a symbol where its name finds no room, and is explained beside the map. */
+  numbers?: ReadonlyMap<string, number>
+  /** The zone whose symbol and name are left out, so that its own plots can be read: the sheet's title names it. */
+  quiet?: string
   style: MapStyle
   title?: string
   scaleBar: boolean
@@ -52,6 +59,8 @@ export type MapSheetSpec = {
   isFormal?: boolean
   /** VN-2000 crosses; default on paper. Without them the other styles carry the graticule. */
   crosses?: boolean
+  /** Neither crosses nor graticule: small corner maps, and whoever wants none. */
+  isGridless?: boolean
   meridian?: Meridian
   lang?: MapLang
   fontFamily?: TextStyle['family']
@@ -70,11 +79,14 @@ export function sheetProjection(spec: MapSheetSpec): Projection {
   return projectAt(spec.centre, spec.metresPerMm / pxPerMm, size)
 }
 
+/** What lies in a map, without an edge: markup in CSS px from its upper left corner, and the zones in it whose names found no room. */
+export type MapDrawing = { svg: string; projection: Projection; nameless: string[] }
+
 /**
- * One map as one SVG, for paper and for pictures: vector in a PDF, PNG elsewhere. Equal specs give equal strings. Throws
- * `LOCATOR_MISSING` for a formal sheet, or one more than 6 degrees high, whose corner map does not name both archipelagos.
+ * The content of a map. Equal specs give equal strings. Throws `LOCATOR_MISSING` for a formal sheet, or one more than 6 degrees high,
+ * whose corner map does not name both archipelagos.
  */
-export function mapSheet(spec: MapSheetSpec): string {
+export function drawMap(spec: MapSheetSpec): MapDrawing {
   const projection = sheetProjection(spec)
   const { style } = spec
   const isNational = projection.bounds.north - projection.bounds.south > 6
@@ -84,7 +96,7 @@ export function mapSheet(spec: MapSheetSpec): string {
   const { width, height } = projection.size
   const idPrefix = safeId(spec.idPrefix ?? 'map')
   const type = {
-    family: spec.fontFamily ?? (style === 'paper' ? ('Tinos' as const) : ('Be Vietnam Pro' as const)),
+    family: familyOf(spec),
     scale: spec.textScale ?? (style === 'paper' && spec.widthMm <= 200 ? 0.9 : 1),
     lang: spec.lang ?? 'vi',
     measure: spec.measure ?? estimateWidth,
@@ -93,34 +105,45 @@ export function mapSheet(spec: MapSheetSpec): string {
   const symbolSize = spec.symbolSize ?? (isFar ? 18 : 26) * type.scale
   const pieces = furniture(spec, projection, type, idPrefix)
   const marks = markZones(spec.zones, projection, style, symbolSize)
-  const zones = zoneLabels(marks, projection, type)
+  const lands = markLands(spec.lands ?? [], projection)
+  const named = marks.filter(mark => mark.zone.id !== spec.quiet)
+  const zones = zoneLabels(named, projection, type)
   const names = basemapNames(spec.basemap, projection, style, type)
   const towns = names.filter(name => name.dotRadius !== undefined)
-  const symbolBoxes = zoneObstacles(marks)
+  const symbolBoxes = zoneObstacles(named)
   const visibleTowns = towns.filter(town => !symbolBoxes.some(box => overlap(box, dotBox(town))))
-  const labels = placeLabels(
-    [...zones, ...names.filter(name => !towns.includes(name) || visibleTowns.includes(name))],
-    {
-      bounds: { x: 3, y: 3, width: width - 6, height: height - 6 },
-      obstacles: [...pieces.map(piece => piece.box), ...symbolBoxes, ...visibleTowns.map(dotBox)],
-      measure: type.measure,
-    },
-  )
-  const shown = new Set(labels.map(label => label.id))
+  const room = {
+    bounds: { x: 3, y: 3, width: width - 6, height: height - 6 },
+    obstacles: [...pieces.map(piece => piece.box), ...symbolBoxes, ...visibleTowns.map(dotBox)],
+    measure: type.measure,
+  }
+  const ground = names.filter(name => !towns.includes(name) || visibleTowns.includes(name))
+  const placed = placeLabels([...zones, ...ground, ...landLabels(lands, type)], room)
+  const shown = new Set(placed.map(label => label.id))
+  const unnamed = zones.filter(zone => !shown.has(zone.id))
+  const numbered = numberLabels(unnamed, spec.numbers, type)
+  const numbers = placeLabels(numbered, {
+    ...room,
+    obstacles: [...room.obstacles, ...placed.flatMap(label => label.boxes)],
+  })
+  const labels = [...placed, ...numbers]
   const dots = visibleTowns.filter(town => shown.has(town.id)).map(town => drawDot(town, style))
   const gaps = new Set(zones.filter(zone => zone.isGap).map(zone => zone.id))
   const byId = new Map(names.map(name => [name.id, name]))
-  const crosses = spec.crosses ?? style === 'paper'
+  const grid = spec.isGridless ? 'none' : (spec.crosses ?? style === 'paper') ? 'crosses' : 'graticule'
   const taken = [...labels.flatMap(label => label.boxes), ...symbolBoxes, ...pieces.map(piece => piece.box)]
 
   const content = [
     drawBasemap(spec.basemap, projection, style, idPrefix),
-    crosses ? drawCrosses(projection, spec.meridian ?? 104.5, style, taken) : drawGraticule(projection, style),
+    drawPhases(lands, style),
     drawZoneAreas(marks, projection, style),
+    drawPlots(lands, style),
+    grid === 'crosses' ? drawCrosses(projection, spec.meridian ?? 104.5, style, taken) : '',
+    grid === 'graticule' ? drawGraticule(projection, style) : '',
     dots.join(''),
     // Names of the ground lie under the symbols, names of zones over them.
     labels.flatMap(label => drawName(label, byId.get(label.id), style)).join(''),
-    drawZoneSymbols(marks, style, type),
+    drawZoneSymbols(named, style, type),
     labels
       .filter(label => !byId.has(label.id))
       .map(label => drawZoneLabel(label, gaps.has(label.id), style))
@@ -128,17 +151,39 @@ export function mapSheet(spec: MapSheetSpec): string {
     pieces.map(piece => piece.svg).join(''),
   ]
   const clip = el('defs', {}, el('clipPath', { id: `${idPrefix}-frame` }, el('rect', { width, height })))
+  const inside = el('g', { 'clip-path': `url(#${idPrefix}-frame)` }, content.join(''))
+  return { svg: clip + inside, projection, nameless: unnamed.map(zone => zone.id) }
+}
+
+/** One map as one SVG, for paper and for pictures: vector in a PDF, PNG elsewhere. Throws as `drawMap` does. */
+export function mapSheet(spec: MapSheetSpec): string {
+  const { svg, projection } = drawMap(spec)
+  const { style } = spec
+  const { width, height } = projection.size
   const edge = { x: 0.4, y: 0.4, width: width - 0.8, height: height - 0.8, fill: 'none', 'stroke-width': 0.8 }
   const frame = style === 'paper' ? el('rect', { ...edge, stroke: mapColour[style].ink }) : ''
-  const inside = el('g', { 'clip-path': `url(#${idPrefix}-frame)` }, content.join(''))
-  const stack = type.family === 'Tinos' ? "Tinos, 'Times New Roman', serif" : "'Be Vietnam Pro', 'Segoe UI', sans-serif"
+  const stack =
+    familyOf(spec) === 'Tinos' ? "Tinos, 'Times New Roman', serif" : "'Be Vietnam Pro', 'Segoe UI', sans-serif"
   const caption = spec.title ? el('title', {}, escapeXml(spec.title)) : ''
   return svgDocument(
     { width: `${spec.widthMm}mm`, height: `${spec.heightMm}mm` },
     [0, 0, width, height],
-    caption + clip + inside + frame,
+    caption + svg + frame,
     { role: 'img', 'font-family': stack },
   )
+}
+
+const familyOf = ({ fontFamily, style }: MapSheetSpec): TextStyle['family'] =>
+  fontFamily ?? (style === 'paper' ? 'Tinos' : 'Be Vietnam Pro')
+
+/** Numbers in the place of names that found no room. */
+function numberLabels(unnamed: readonly LabelItem[], numbers: MapSheetSpec['numbers'], type: MapType): LabelItem[] {
+  return unnamed.flatMap(({ id, x, y, gap, priority }) => {
+    const number = numbers?.get(id)
+    if (number === undefined) return []
+    const style = { family: type.family, size: 11 * type.scale, weight: 700 } as const
+    return [{ id, x, y, gap: gap - 2, priority, first: String(number), style }]
+  })
 }
 
 type SheetType = MapType & { lang: MapLang }

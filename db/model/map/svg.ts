@@ -6,8 +6,13 @@ export function num(value: number, digits = 2): string {
   return short === '-0' ? '0' : short
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+const unsafe = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/
+
 /** Text made safe for XML content and attribute values; control characters that XML 1.0 forbids are dropped. */
 export function escapeXml(text: string): string {
+  // Path data is most of a drawing and holds nothing of the kind: one look at it instead of one at each letter.
+  if (!unsafe.test(text)) return text
   return [...text]
     .filter(char => isXmlChar(char.codePointAt(0) ?? 0))
     .join('')

@@ -1,16 +1,15 @@
 import type { z } from 'zod'
+import { backdrop } from '../register/backdrop.ts'
 import { call, rate, snapshot } from '../register/call.ts'
-import { claim, statistic } from '../register/claim.ts'
 import { award, complaint, household, parcel, payment, plan, price, tariff } from '../register/clearance.ts'
 import { agenda, answer, assignment, directive, extension, meeting, target, unmasking } from '../register/directive.ts'
-import { attachment, citation, document } from '../register/document.ts'
+import { attachment, citation, claim, document, statistic } from '../register/document.ts'
 import { enterprise, labour, member, obstacle, report, tenant } from '../register/enterprise.ts'
 import { contact, investor, proof, rule, shortlist, talk } from '../register/investor.ts'
 import { charge, lease, lineage, plot, scenario } from '../register/land.ts'
 import { funding, priority, staging } from '../register/money.ts'
 import { agency, merger, succession, unit } from '../register/place.ts'
-import { procedure, progress } from '../register/progress.ts'
-import { distance, phase, zone } from '../register/zone.ts'
+import { distance, phase, procedure, progress, zone } from '../register/zone.ts'
 import type { Kind } from './kind.ts'
 
 /** Every kind of record, in an order in which refs point backwards where they can. */
@@ -68,6 +67,7 @@ export const kinds = {
   claim,
   progress,
   statistic,
+  backdrop,
 } as const
 
 export type KindName = keyof typeof kinds

@@ -16,3 +16,11 @@ export const fileRefusals: Record<string, string> = {
   E_SEED_DAMAGED: 'Bộ khung ban đầu ({file}) có chỗ chưa đúng: {reason}. Cài lại KCN Atlas; chưa tạo tệp dữ liệu nào.',
   E_FILE_WRITE: 'Chưa ghi được tệp {file}: {reason}. Đóng tệp nếu đang mở, hoặc chọn chỗ khác, rồi ghi lại.',
 }
+
+/** What leaves the register. What happened, to which record, what to do. */
+export const exportRefusals: Record<string, string> = {
+  E_EXPORT_FORMAT: 'Chưa xuất được: định dạng "{format}" không có. Dùng: xlsx, json, gpkg, geojson, kml, shp.',
+  E_EXPORT_NOTHING:
+    'Chưa xuất được: các sổ đã chọn không có vị trí trên bản đồ, {format} không chứa được. Chọn sổ có ranh giới, hoặc chọn gpkg, xlsx.',
+  E_EXPORT_STOPPED: 'Đã dừng. Chưa ghi tệp nào.',
+}

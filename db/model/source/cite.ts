@@ -2,7 +2,7 @@ import type { Brief, BriefSource } from '../brief/brief.ts'
 import { oneParagraph, withoutStop } from '../brief/words.ts'
 import type { Dossier, Paper } from '../dossier.ts'
 import type { RecordOf } from '../record/kinds.ts'
-import { certainty } from '../register/claim.ts'
+import { certainty } from '../register/document.ts'
 import { paperDay } from '../text/day.ts'
 import { fullName, isNumbered } from './basis.ts'
 

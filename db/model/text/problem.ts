@@ -1,13 +1,12 @@
 import { meetingRefusals } from '../meeting/refusal.ts'
-import { callRefusals } from '../refusal/call.ts'
+import { callRefusals, investorRefusals } from '../refusal/call.ts'
 import { directiveRefusals } from '../refusal/directive.ts'
 import { enterpriseRefusals } from '../refusal/enterprise.ts'
-import { exportRefusals } from '../refusal/export.ts'
-import { fileRefusals } from '../refusal/file.ts'
+import { exportRefusals, fileRefusals } from '../refusal/file.ts'
 import { importRefusals } from '../refusal/import.ts'
-import { investorRefusals } from '../refusal/investor.ts'
 import { ladderRefusals } from '../refusal/ladder.ts'
 import { landRefusals } from '../refusal/land.ts'
+import { mapRefusals, tileRefusals } from '../refusal/map.ts'
 import { moneyRefusals } from '../refusal/money.ts'
 import { paperRefusals } from '../refusal/paper.ts'
 import { recordRefusals } from '../refusal/record.ts'
@@ -37,9 +36,11 @@ const words: Record<string, string> = {
   ...investorRefusals,
   ...ladderRefusals,
   ...landRefusals,
+  ...mapRefusals,
   ...meetingRefusals,
   ...moneyRefusals,
   ...directiveRefusals,
+  ...tileRefusals,
   ...paperRefusals,
   ...enterpriseRefusals,
 }

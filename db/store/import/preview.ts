@@ -5,8 +5,11 @@ import type { Db } from '../db.ts'
 import { crossDoubts } from './doubt.ts'
 import { registerOf } from './register.ts'
 
+/** A book as it would be imported: what is said of it, and the records to be written. */
+export type Previewed = { verdict: Verdict; drafts: Draft[] }
+
 /** What a book would bring to this register: each cell read, each doubt said, nothing written. Throws as `readBook` does. */
-export function preview(db: Db, book: Book, ask: Ask): { verdict: Verdict; drafts: Draft[] } {
+export function preview(db: Db, book: Book, ask: Ask): Previewed {
   const register = registerOf(db)
   const { verdict, drafts } = readBook(book, ask, register)
   const doubts = verdict.lacking.length > 0 ? [] : crossDoubts(db, ask.kind, drafts, register)

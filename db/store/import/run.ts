@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import type { Book } from '../../model/cell/sheet.ts'
 import { type Tie, tiedKinds } from '../../model/import/names.ts'
 import { type Ask, type Draft, sentenceOf, type Verdict } from '../../model/import/verdict.ts'
@@ -7,12 +6,12 @@ import { formatNumber } from '../../model/text/number.ts'
 import { Problem } from '../../model/text/problem.ts'
 import { type Basis, restate } from '../claim.ts'
 import { type Db, sql } from '../db.ts'
-import { indexLater } from '../later.ts'
 import { type Deed, inBatch } from '../log/batch.ts'
 import { deedOf, type Ground } from '../record.ts'
-import { update } from '../table.ts'
-import { preview } from './preview.ts'
-import { rowWriter } from './write.ts'
+import { insert, update } from '../table.ts'
+import { idMaker } from './id.ts'
+import { type Previewed, preview } from './preview.ts'
+import { holdRows } from './write.ts'
 
 export type ImportOptions = {
   ground: Ground
@@ -25,19 +24,21 @@ export type ImportOptions = {
 }
 export type Imported = { verdict: Verdict; batch: string | null; written: number }
 
+/** Imports a book as one batch, or nothing at all; see `writeImport`. */
+export function runImport(db: Db, book: Book, ask: Ask, options: ImportOptions): Imported {
+  return writeImport(db, preview(db, book, ask), options)
+}
+
 /**
- * Imports a book as one batch, or nothing at all. Throws E_IMPORT_LACKING, E_IMPORT_QUESTION, E_IMPORT_REFUSED, E_IMPORT_NONE,
+ * Writes what was previewed as one batch, or nothing at all. Throws E_IMPORT_LACKING, E_IMPORT_QUESTION, E_IMPORT_REFUSED, E_IMPORT_NONE,
  * E_IMPORT_STOPPED; whatever is thrown, not a row is written.
  */
-export function runImport(db: Db, book: Book, ask: Ask, options: ImportOptions): Imported {
-  const { verdict, drafts } = preview(db, book, ask)
+export function writeImport(db: Db, { verdict, drafts }: Previewed, options: ImportOptions): Imported {
   refuse(verdict, options)
-  const label = kindOf(ask.kind).label.vi.toLowerCase()
+  const label = kindOf(verdict.kind).label.vi.toLowerCase()
   const name = `Nhập ${formatNumber(drafts.length)} ${label} từ ${verdict.file}`
   const deed = deedOf(db, name, options.ground)
-  const { batch } = inBatch(db, deed, () =>
-    indexLater(db, ask.kind, () => write(db, ask.kind, drafts, verdict, options, deed)),
-  )
+  const { batch } = inBatch(db, deed, () => write(db, drafts, verdict, options, deed))
   return { verdict, batch, written: drafts.length }
 }
 
@@ -69,37 +70,49 @@ function hintOf(id: string): string {
   return `Trả lời trong tệp --map: "answers": { "${id}": "…" }.`
 }
 
-const reported = 1000
+const looked = 1000
 
 function write(
   db: Db,
-  kind: KindName,
   drafts: Draft[],
   verdict: Verdict,
   { ground, progress }: ImportOptions,
   { document }: Deed,
 ): void {
-  const own = rowWriter(db, kind)
+  const { kind } = verdict
   const tie = tiedKinds[kind]
-  const tied = tie && rowWriter(db, tie.kind)
-  for (const [at, draft] of drafts.entries()) {
-    if (progress && at % reported === 0 && !progress(at, drafts.length)) throw new Problem('E_IMPORT_STOPPED')
-    const id = draft.updates ?? newId()
-    if (draft.updates === null) own.add(id, draft.fields)
-    else {
-      const why = ground.why ?? `Nhập từ ${verdict.file}, trang "${verdict.sheet}", dòng ${draft.row}`
-      bringUp(db, kind, id, draft.fields, { document: document ?? null, why, asOf: ground.asOf ?? null })
-    }
-    for (const { fields } of draft.tied) {
-      if (draft.updates !== null) tied?.flush()
-      const known = tie && draft.updates !== null ? tiedTo(db, tie, id, fields) : undefined
-      if (tie && known) update(db, tie.kind, known, fields)
-      else if (tie) tied?.add(newId(), { ...fields, [tie.by]: id })
-    }
+  const added = drafts.filter(({ updates }) => updates === null)
+  const own = holdRows(db, kind, namesOf(added.map(({ fields }) => fields)))
+  const tiedFields = added.flatMap(({ tied }) => tied.map(({ fields }) => fields))
+  const tied = tie && holdRows(db, tie.kind, namesOf(tiedFields).add(tie.by))
+  const tell = (done: number) => {
+    if (progress && !progress(done, drafts.length)) throw new Problem('E_IMPORT_STOPPED')
   }
-  own.flush()
-  tied?.flush()
-  if (progress && !progress(drafts.length, drafts.length)) throw new Problem('E_IMPORT_STOPPED')
+  const newId = idMaker()
+  const brought = drafts.length - added.length
+  let done = 0
+  for (const [at, draft] of drafts.entries()) {
+    if (at % looked === 0) tell(done)
+    if (draft.updates !== null) {
+      const why = ground.why ?? `Nhập từ ${verdict.file}, trang "${verdict.sheet}", dòng ${draft.row}`
+      bringUp(db, kind, draft.updates, draft.fields, { document: document ?? null, why, asOf: ground.asOf ?? null })
+      for (const { fields } of draft.tied) if (tie) bringTied(db, tie, draft.updates, fields, newId)
+      done += 1
+      continue
+    }
+    const id = newId()
+    own.hold(id, draft.fields)
+    for (const { fields } of draft.tied) if (tie) tied?.hold(newId(), { ...fields, [tie.by]: id })
+  }
+  own.add(count => tell(brought + count))
+  tied?.add(() => tell(drafts.length))
+  tell(drafts.length)
+}
+
+function namesOf(records: Record<string, unknown>[]): Set<string> {
+  const names = new Set<string>()
+  for (const record of records) for (const name in record) names.add(name)
+  return names
 }
 
 /** A record that was there takes the figures of its row; each says from where it comes. */
@@ -109,12 +122,21 @@ function bringUp(db: Db, kind: KindName, id: string, fields: Record<string, unkn
   for (const [field, value] of Object.entries(fields)) restate(db, { kind, record: id, field, value }, basis)
 }
 
-/** The tied record that a row speaks of again: the same parcel of the same sheet. */
-function tiedTo(db: Db, { kind, by, keys }: Tie, owner: string, fields: Record<string, unknown>): string | undefined {
-  const tests = keys.map(key => `AND ${key} IS ?`).join(' ')
+/** A tied record of one that was there: the parcel of the same sheet and number is brought up to date, another is added. */
+function bringTied(
+  db: Db,
+  { kind, by, keys }: Tie,
+  owner: string,
+  fields: Record<string, unknown>,
+  newId: () => string,
+): void {
   const values = keys.map(key => fields[key] ?? null)
-  if (values.every(value => value === null)) return undefined
-  return sql(db, `SELECT id FROM ${kind} WHERE ${by} = ? ${tests}`)
-    .pluck()
-    .get(owner, ...values) as string | undefined
+  const tests = keys.map(key => `AND ${key} IS ?`).join(' ')
+  const known = values.every(value => value === null)
+    ? undefined
+    : (sql(db, `SELECT id FROM ${kind} WHERE ${by} = ? ${tests}`)
+        .pluck()
+        .get(owner, ...values) as string | undefined)
+  if (known === undefined) insert(db, kind, { id: newId(), ...fields, [by]: owner })
+  else update(db, kind, known, fields)
 }

@@ -1,49 +1,57 @@
-import type { FieldInfo } from '../../model/record/field.ts'
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type KindName, kindOf } from '../../model/record/kinds.ts'
 import { toColumn } from '../codec.ts'
-import { type Db, sql } from '../db.ts'
+import type { Db } from '../db.ts'
+import { indexLater, many, type Span } from '../later.ts'
 
-/** How many rows one statement adds: with its triggers a statement costs about as much as a row. */
-const together = 50
+/** How many rows one statement holds back, and how many one adds: more would make a person who stops the work wait. */
+const together = { held: 100, added: 5000 }
 
-/** Adds rows of one kind, some at a time; what is held back is written by `flush`, which comes before whatever reads the rows. */
-export type RowWriter = { add: (id: string, record: Record<string, unknown>) => void; flush: () => void }
+/**
+ * New rows of one kind, held back in a table of this connection's own and then added by a few statements. From table to table SQLite
+ * writes three times as many rows in a second as it takes from us one by one; each still has its line in the log, by the same trigger.
+ */
+export type Held = {
+  hold: (id: string, record: Record<string, unknown>) => void
+  /** Adds what was held, telling after each part how many rows are added; that may throw, and the caller's transaction goes back. */
+  add: (told: (added: number) => void) => void
+}
 
-/** A writer of many rows of one kind: its statements and its columns are looked up once. In a batch; the fields are checked. */
-export function rowWriter(db: Db, kind: KindName): RowWriter {
-  const fields = fieldsOf(kindOf(kind)).map(([name, info]) => ({ name, info, isPlain: plain.has(info.kind) }))
-  const columns = ['id', ...fields.map(({ name }) => name)]
-  const row = `(${columns.map(() => '?').join(', ')})`
-  const insert = (count: number) =>
-    sql(db, `INSERT INTO ${kind} (${columns.join(', ')}) VALUES ${new Array(count).fill(row).join(', ')}`)
-  const one = insert(1)
-  const many = insert(together)
+/** Rows of a kind to be added, ids rising. `names` are the fields that any of them fills; the fields are checked. In a batch. */
+export function holdRows(db: Db, kind: KindName, names: ReadonlySet<string>): Held {
+  const fields = fieldsOf(kindOf(kind)).filter(([name]) => names.has(name))
+  const columns = ['id', ...fields.map(([name]) => name)].join(', ')
+  const table = `temp.held_${kind}`
+  db.exec(`DROP TABLE IF EXISTS ${table}; CREATE TABLE ${table} (${columns})`)
+  const row = `(${new Array(fields.length + 1).fill('?').join(', ')})`
+  const put = (count: number) => db.prepare(`INSERT INTO ${table} VALUES ${new Array(count).fill(row).join(', ')}`)
+  const full = put(together.held)
+  let span: Span | null = null
+  let count = 0
   let held: unknown[] = []
   return {
-    add(id, record) {
+    hold(id, record) {
+      span = { first: span?.first ?? id, last: id }
+      count += 1
       held.push(id)
-      for (const { name, info, isPlain } of fields)
-        held.push(isPlain ? (record[name] ?? null) : toColumn(info, record[name]))
-      if (held.length < together * columns.length) return
-      many.run(held)
+      for (const [name, info] of fields) held.push(toColumn(info, record[name]))
+      if (count % together.held !== 0) return
+      full.run(held)
       held = []
     },
-    flush() {
-      for (let from = 0; from < held.length; from += columns.length) one.run(held.slice(from, from + columns.length))
-      held = []
+    add(told) {
+      if (held.length > 0) put(count % together.held).run(held)
+      // What stands on the map is to be seen at once.
+      const isPlaced = names.has('shape') || names.has('point')
+      if (span && count >= many && !isPlaced) indexLater(db, kind, span)
+      const add = db.prepare(
+        `INSERT INTO ${kind} (${columns}) SELECT ${columns} FROM ${table} WHERE rowid > ? AND rowid <= ?`,
+      )
+      for (let from = 0; from < count; from += together.added) {
+        add.run(from, from + together.added)
+        told(Math.min(count, from + together.added))
+      }
+      db.exec(`DROP TABLE ${table}`)
     },
   }
 }
-
-const plain = new Set<FieldInfo['kind']>([
-  'text',
-  'note',
-  'number',
-  'area',
-  'money',
-  'percent',
-  'date',
-  'choice',
-  'ref',
-])

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type KindName, kindOf } from '../../model/record/kinds.ts'
 import { type Db, sql } from '../db.ts'
+import { indexLater, many, type Span } from '../later.ts'
 import { jsonOf } from '../triggers.ts'
 
 /** A line of the log as it is taken back; a whole record without a field. */
@@ -10,10 +11,18 @@ export type Change = { kind: KindName; record: string; field: string | null; old
 const once = `1 = (SELECT count(*) FROM history AS other
   WHERE other.kind = line.kind AND other.record = line.record AND other.batch = line.batch)`
 
-/** The kinds of which a batch added whole records (`old` null), or removed them (`new` null). */
+/**
+ * The kinds of which a batch added whole records (`old` null), or removed them (`new` null). Where they are many, their search entries
+ * wait; not of records that come back to the map, which are to be seen at once.
+ */
 function kindsIn(db: Db, batch: string, side: 'old' | 'new'): KindName[] {
-  const text = `SELECT DISTINCT kind FROM history WHERE batch = ? AND field IS NULL AND ${side} IS NULL`
-  return sql(db, text).pluck().all(batch) as KindName[]
+  const text = `SELECT kind, count(*) AS count, min(record) AS first, max(record) AS last,
+      max(coalesce(old ->> '$.shape', old ->> '$.point') IS NOT NULL) AS isPlaced
+    FROM history WHERE batch = ? AND field IS NULL AND ${side} IS NULL GROUP BY kind`
+  const kinds = sql(db, text).all(batch) as ({ kind: KindName; count: number; isPlaced: number } & Span)[]
+  for (const { kind, count, first, last, isPlaced } of kinds)
+    if (count >= many && !isPlaced) indexLater(db, kind, { first, last })
+  return kinds.map(({ kind }) => kind)
 }
 
 /** Takes away, one statement a kind, the records that a batch added and that still stand as they were. Others are left. */

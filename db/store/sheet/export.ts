@@ -1,7 +1,7 @@
 import type { FieldInfo } from '../../model/record/field.ts'
 import { fieldsOf, infoOf } from '../../model/record/kind.ts'
 import { type AnyRecord, type KindName, kindOf } from '../../model/record/kinds.ts'
-import { certainty } from '../../model/register/claim.ts'
+import { certainty } from '../../model/register/document.ts'
 import { formatDay } from '../../model/text/day.ts'
 import { showValue } from '../../model/text/show.ts'
 import { infoFor, type Row, toRecord } from '../codec.ts'

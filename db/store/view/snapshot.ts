@@ -20,11 +20,7 @@ export function takeSnapshot(db: Db, ladders: Ladder[], subject: Subject, by: st
     ? dossierOfCall(db, ladders, call, today)
     : dossierOf(db, ladders, 'zone' in subject ? subject.zone : '', today)
   const about = call ?? dossier.zone
-  const day = today.split('-').reverse().join('-')
-  const taken = sql(db, 'SELECT code, brief FROM snapshot WHERE code LIKE ? ORDER BY rowid').all(`${day}/%`) as {
-    code: string
-    brief: string
-  }[]
+  const { code: next, taken } = nextCode(db, today)
   const at = now.toISOString()
   const neighbours = zoneSummaries(db, ladders, today)
   const compose = (code: string, moment: string) => composeBrief({ dossier, call, code, at: moment, today, neighbours })
@@ -32,7 +28,7 @@ export function takeSnapshot(db: Db, ladders: Ladder[], subject: Subject, by: st
     const kept = JSON.parse(brief) as Brief
     if (kept.subject.id === about.id && JSON.stringify(compose(code, kept.at)) === brief) return kept
   }
-  const brief = compose(`${day}/${String(taken.length + 1).padStart(2, '0')}`, at)
+  const brief = compose(next, at)
   const name = `Bản chụp ${brief.code}: ${brief.title}`
   inBatch(db, { name, by, kept: true }, () =>
     insert(db, 'snapshot', {
@@ -46,6 +42,14 @@ export function takeSnapshot(db: Db, ladders: Ladder[], subject: Subject, by: st
     }),
   )
   return brief
+}
+
+/** The number of a day's next snapshot ("22-11-2026/03"), and the snapshots of the day in order. */
+export function nextCode(db: Db, today: string): { code: string; taken: { code: string; brief: string }[] } {
+  const day = today.split('-').reverse().join('-')
+  const rows = sql(db, 'SELECT code, brief FROM snapshot WHERE code LIKE ? ORDER BY rowid').all(`${day}/%`)
+  const taken = rows as { code: string; brief: string }[]
+  return { code: `${day}/${String(taken.length + 1).padStart(2, '0')}`, taken }
 }
 
 /** A frozen brief by its snapshot number. Throws E_RECORD_MISSING. */

@@ -1,6 +1,6 @@
 import type { Paper } from '../../../db/model/dossier.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
-import { certainty } from '../../../db/model/register/claim.ts'
+import { certainty } from '../../../db/model/register/document.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import styles from './paper.module.css'

@@ -1,5 +1,7 @@
 import { figureOf } from '../../../db/model/dossier.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
+import { drawBoundary } from '../../map/task.ts'
+import link from '../../ui/link.module.css'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { useDesk } from '../desk.ts'
 import { EditHere } from '../figure/EditHere.tsx'
@@ -60,6 +62,11 @@ function Phase({ phase }: { phase: RecordOf<'phase'> }) {
         <td colSpan={3}>
           <p>
             Chủ đầu tư: <FigureButton figure={of('developer')} place="phases" />
+            {' · '}
+            <button type="button" className={link.link} onClick={() => drawBoundary('phase', phase.id)}>
+              {phase.shape ? 'ranh giới' : 'vẽ ranh giới'}
+              <span className="visually-hidden"> {phase.name}</span>
+            </button>
             {phase.note === null && ' · '}
             {phase.note === null && <FigureButton figure={of('note')} place="phases" gap="ghi chú" />}
           </p>

@@ -1,7 +1,7 @@
 import type { Paper } from '../../../db/model/dossier.ts'
 import type { FieldInfo } from '../../../db/model/record/field.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
-import { certainty } from '../../../db/model/register/claim.ts'
+import { certainty } from '../../../db/model/register/document.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'

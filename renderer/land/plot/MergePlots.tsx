@@ -15,8 +15,11 @@ import { useFields } from '../form/use-fields.ts'
 import { BalanceBox, lackOf } from './BalanceBox.tsx'
 import styles from './plot.module.css'
 
+/** `shape`: the boundary of the new plot, where they were merged on the map. */
+type Props = { plots: PlotRow[]; land: Land; shape?: PlotRow['shape']; onClose: () => void }
+
 /** Merges the plots that were ticked: the code and area of the new one, and whether it ties out. */
-export function MergePlots({ plots, land, onClose }: { plots: PlotRow[]; land: Land; onClose: () => void }) {
+export function MergePlots({ plots, land, shape, onClose }: Props) {
   const today = useAtlas(state => state.overview?.today) ?? ''
   const id = useId()
   const areas = plots.map(each => each.area_ha)
@@ -55,7 +58,7 @@ export function MergePlots({ plots, land, onClose }: { plots: PlotRow[]; land: L
       onSave={word =>
         api.mergePlots({
           ...{ plots: plots.map(each => each.id), date: date ?? today, ...word },
-          into: { code: code ?? '', area_ha: area_ha ?? 0, use: use ?? undefined },
+          into: { code: code ?? '', area_ha: area_ha ?? 0, use: use ?? undefined, ...(shape && { shape }) },
           confirmed_ha: confirmed,
         })
       }

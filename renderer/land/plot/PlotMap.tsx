@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { type PlotStatus, plotStatuses } from '../../../db/model/land/occupancy.ts'
+import { plotSign } from '../../../db/model/land/sign.ts'
 import { type Tile, tilesOf } from '../../../db/model/land/treemap.ts'
 import { statusFill, statusPattern, statusTone } from '../../../db/model/sign/status.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { Land, PlotRow } from '../../../db/store/land/plots.ts'
 import { useWidth } from '../../ui/chart/use-width.ts'
-import { plotSign } from '../words.ts'
 import styles from './plot.module.css'
 
 type Props = { land: Land; open: string | null; onOpen: (plot: string) => void }

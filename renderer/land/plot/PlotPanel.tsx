@@ -1,12 +1,15 @@
-import { FileSignature, Split } from 'lucide-react'
+import { FileSignature, PenTool, Split } from 'lucide-react'
 import { useState } from 'react'
+import { plotSign } from '../../../db/model/land/sign.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import type { Land, PlotRow } from '../../../db/store/land/plots.ts'
+import { drawBoundary } from '../../map/task.ts'
+import { select, show } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../form/Drawer.tsx'
 import { Fact } from '../form/Fact.tsx'
 import type { SideOf } from '../Side.tsx'
-import { plotSign, useWord } from '../words.ts'
+import { useWord } from '../words.ts'
 import { Kin } from './Kin.tsx'
 import styles from './plot.module.css'
 
@@ -35,6 +38,16 @@ export function PlotPanel({ plot, land, isPast, onShow, onClose }: Props) {
             onClick={() => onShow({ is: 'split', plot: plot.id })}
           >
             Tách lô
+          </Button>
+          <Button
+            icon={<PenTool size={15} strokeWidth={1.75} aria-hidden />}
+            onClick={() => {
+              select(plot.zone)
+              show({ is: 'map' })
+              drawBoundary('plot', plot.id)
+            }}
+          >
+            {plot.shape ? 'Sửa ranh giới' : 'Vẽ ranh giới'}
           </Button>
           <Button
             icon={<FileSignature size={15} strokeWidth={1.75} aria-hidden />}

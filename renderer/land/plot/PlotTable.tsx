@@ -1,5 +1,6 @@
 import { ListFilter, SearchX, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
+import { plotSign } from '../../../db/model/land/sign.ts'
 import { foldAccents } from '../../../db/model/text/fold.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { Land, PlotRow } from '../../../db/store/land/plots.ts'
@@ -9,7 +10,7 @@ import type { Column } from '../../ui/rows/column.ts'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import type { Ticking } from '../../ui/table/use-ticks.ts'
-import { plotSign, useWord } from '../words.ts'
+import { useWord } from '../words.ts'
 import styles from './plot.module.css'
 
 type Props = {

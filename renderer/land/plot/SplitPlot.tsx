@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { balanceOf } from '../../../db/model/land/balance.ts'
+import { sharesOf } from '../../../db/model/land/share.ts'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { kinds } from '../../../db/model/record/kinds.ts'
 import { formatDay, readDay } from '../../../db/model/text/day.ts'
@@ -9,7 +10,7 @@ import type { Land, PlotRow } from '../../../db/store/land/plots.ts'
 import { api } from '../../api.ts'
 import { DayInput } from '../../form/DayInput.tsx'
 import form from '../../form/form.module.css'
-import { readTyped } from '../../form/reading.ts'
+import { clearNumber, readTyped } from '../../form/reading.ts'
 import { useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -20,12 +21,19 @@ import styles from './plot.module.css'
 
 const area = infoOf(kinds.plot.fields.area_ha)
 type Part = { key: number; code: string; area: string }
+/** What a cut on the map gave: the new boundaries and what they measure. */
+export type Piece = { area_ha: number; shape: PlotRow['shape'] }
+type Props = { plot: PlotRow; land: Land; pieces?: readonly Piece[]; onClose: () => void }
 
 /** Splits a plot: the new codes and areas, whether they tie out, and where its leases and its tenant go. */
-export function SplitPlot({ plot, land, onClose }: { plot: PlotRow; land: Land; onClose: () => void }) {
+export function SplitPlot({ plot, land, pieces, onClose }: Props) {
   const today = useAtlas(state => state.overview?.today) ?? ''
   const id = useId()
-  const [parts, setParts] = useState<Part[]>([1, 2].map(key => ({ key, code: `${plot.code}-${key}`, area: '' })))
+  const [parts, setParts] = useState<Part[]>(() =>
+    (pieces ?? [null, null]).map((piece, at) => ({
+      ...{ key: at + 1, code: `${plot.code}-${at + 1}`, area: piece ? clearNumber(piece.area_ha) : '' },
+    })),
+  )
   const [day, setDay] = useState(formatDay(today))
   const [isConfirmed, setConfirmed] = useState(false)
   const [heirs, setHeirs] = useState<Record<string, string>>({})
@@ -33,12 +41,22 @@ export function SplitPlot({ plot, land, onClose }: { plot: PlotRow; land: Land; 
     setConfirmed(false)
     setParts(now => now.map(each => (each.key === key ? { ...each, ...patch } : each)))
   }
+  const shareOut = (ha: number, cut: readonly Piece[]) => {
+    const shares = sharesOf(
+      ha,
+      cut.map(piece => piece.area_ha),
+    )
+    setConfirmed(false)
+    setParts(now => now.map((part, at) => ({ ...part, area: clearNumber(shares[at] ?? 0) })))
+  }
   const read = parts.map(part => {
     const reading = readTyped('area_ha', area, part.area)
     const value = 'value' in reading && typeof reading.value === 'number' && reading.value > 0 ? reading.value : null
     return { ...part, code: part.code.trim(), area_ha: value, problem: 'problem' in reading ? reading.problem : null }
   })
-  const into = read.flatMap(({ code, area_ha }) => (code && area_ha !== null ? [{ code, area_ha }] : []))
+  const into = read.flatMap(({ code, area_ha }, at) =>
+    code && area_ha !== null ? [{ code, area_ha, ...(pieces && { shape: pieces[at]?.shape }) }] : [],
+  )
   const isWhole = into.length === parts.length
   const balance = balanceOf(
     [plot.area_ha ?? 0],
@@ -99,7 +117,7 @@ export function SplitPlot({ plot, land, onClose }: { plot: PlotRow; land: Land; 
                 value={parts[at]?.area ?? ''}
                 onChange={event => set(key, { area: event.currentTarget.value })}
               />
-              {parts.length > 2 && (
+              {parts.length > 2 && !pieces && (
                 <IconButton
                   icon={X}
                   label={`Bỏ lô ${code}`}
@@ -110,16 +128,25 @@ export function SplitPlot({ plot, land, onClose }: { plot: PlotRow; land: Land; 
             {problem && <p className={form.problem}>{problem}</p>}
           </div>
         ))}
-        <Button
-          look="quiet"
-          icon={<Plus size={15} strokeWidth={1.75} aria-hidden />}
-          onClick={() => {
-            const key = Math.max(...parts.map(each => each.key)) + 1
-            setParts([...parts, { key, code: `${plot.code}-${key}`, area: '' }])
-          }}
-        >
-          Thêm một lô
-        </Button>
+        {pieces ? (
+          plot.area_ha !== null &&
+          balance.verdict !== 'ties' && (
+            <Button look="quiet" onClick={() => shareOut(plot.area_ha ?? 0, pieces)}>
+              Chia đúng {formatNumber(plot.area_ha)} ha của giấy tờ theo tỷ lệ đã vẽ
+            </Button>
+          )
+        ) : (
+          <Button
+            look="quiet"
+            icon={<Plus size={15} strokeWidth={1.75} aria-hidden />}
+            onClick={() => {
+              const key = Math.max(...parts.map(each => each.key)) + 1
+              setParts([...parts, { key, code: `${plot.code}-${key}`, area: '' }])
+            }}
+          >
+            Thêm một lô
+          </Button>
+        )}
       </div>
       <BalanceBox balance={balance} isConfirmed={isConfirmed} onConfirm={setConfirmed} />
       {asked.map(({ key, label }) => (

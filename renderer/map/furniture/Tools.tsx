@@ -1,9 +1,10 @@
 import { Popover, Switch, Tooltip } from '@mantine/core'
 import type L from 'leaflet'
-import { Layers, Maximize, Minus, Plus } from 'lucide-react'
+import { Layers, Maximize, Minus, PenTool, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { showAll, zoomBy } from '../drawing/steer.ts'
+import { take } from '../task.ts'
 import styles from './furniture.module.css'
 import { toggle, useShown } from './shown.ts'
 
@@ -26,6 +27,9 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
       </Tool>
       <Tool word="Toàn cảnh" onClick={() => showAll(map, zones)}>
         <Maximize size={16} strokeWidth={1.75} aria-hidden />
+      </Tool>
+      <Tool word="Vẽ, sửa ranh giới" onClick={() => take({ is: 'boundary', of: null })}>
+        <PenTool size={16} strokeWidth={1.75} aria-hidden />
       </Tool>
       <Popover position="left-start" offset={10} shadow="none" trapFocus returnFocus>
         <Popover.Target>

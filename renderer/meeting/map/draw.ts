@@ -1,12 +1,12 @@
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { metresPerPxAt, type Size } from '../../../db/model/map/project.ts'
+import { toMapZones } from '../../../db/model/map/register.ts'
 import { type MapSheetSpec, mapSheet, pxPerMm } from '../../../db/model/map/sheet.ts'
 import type { Room } from '../../../db/model/meeting/stage.ts'
 import type { ThemeName } from '../../../db/model/theme.ts'
 import { basemap } from '../../map/drawing/basemap.ts'
 import { measureText } from '../../map/drawing/measure.ts'
 import { viewOfAll } from '../../map/view/start.ts'
-import { toMapZones } from '../../map/words.ts'
 
 type Drawing = {
   zones: readonly ZoneSummary[]

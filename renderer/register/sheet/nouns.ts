@@ -17,6 +17,7 @@ export type Noun = keyof typeof nouns
 /** Where each kind is looked for. A new kind does not compile until it has its place here. */
 const nounOf: Record<KindName, Noun> = {
   ...{ zone: 'place', phase: 'place', distance: 'place', procedure: 'place', progress: 'place', statistic: 'place' },
+  backdrop: 'place',
   ...{ plan: 'clearance', household: 'clearance', parcel: 'clearance', award: 'clearance', payment: 'clearance' },
   ...{ complaint: 'clearance', funding: 'money', priority: 'money', staging: 'money' },
   ...{ plot: 'land', lineage: 'land', lease: 'land', charge: 'land', tariff: 'land', price: 'land', scenario: 'land' },

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { IconButton } from '../IconButton.tsx'
 import styles from './panel.module.css'
 
@@ -15,15 +15,16 @@ type Props = {
   /** Icons beside the closing one. */
   tools?: ReactNode
   onClose: () => void
+  onKeyDown?: (event: KeyboardEvent) => void
   /** What can be done with it, at its foot. */
   foot?: ReactNode
   children?: ReactNode
 }
 
 /** What stands beside a table: one of its rows in full. */
-export function Panel({ title, label = title, sign, kicker, tools, onClose, foot, children }: Props) {
+export function Panel({ title, label = title, sign, kicker, tools, onClose, onKeyDown, foot, children }: Props) {
   return (
-    <aside className={styles.panel} aria-label={label}>
+    <aside className={styles.panel} aria-label={label} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <div className={styles.words}>
           {kicker && <p className={styles.kicker}>{kicker}</p>}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Book, Cell } from '../../../db/model/cell/sheet.ts'
+import type { Cell } from '../../../db/model/cell/sheet.ts'
 import { runImport } from '../../../db/store/import/run.ts'
 import { redo, undo } from '../../../db/store/log/undo.ts'
 import { addRecord, setRecord } from '../../../db/store/record.ts'
@@ -7,19 +7,15 @@ import { search } from '../../../db/store/search.ts'
 import { countOf, get, list } from '../../../db/store/table.ts'
 import { verify } from '../../../db/store/verify.ts'
 import { aStore, aZone, byTest } from '../fixture.ts'
+import { aBookOf } from './book.ts'
 
 const many = 5000
-
-function aBook(rows: Cell[][]): Book {
-  const page = { ...{ name: 'Lô', hidden: false, rows, merges: [], percents: [] }, isText: false }
-  return { file: 'lo.xlsx', format: 'xlsx', sheets: [{ ...page, hiddenRows: [], hiddenColumns: [] }], notices: [] }
-}
 
 function imported() {
   const db = aStore()
   const zone = aZone(db, { name: 'KCN Sao Mai' })
   const rows = Array.from({ length: many }, (_, n): Cell[] => [`LO-${n}`, n / 4 + 1])
-  const book = aBook([['Mã lô', 'Diện tích (ha)'], ...rows])
+  const book = aBookOf([['Mã lô', 'Diện tích (ha)'], ...rows])
   const ask = { kind: 'plot' as const, zone: String(zone.code) }
   const { batch } = runImport(db, book, ask, { ground: byTest, isPartial: false })
   return { db, batch: batch ?? '' }

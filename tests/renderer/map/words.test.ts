@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
-import { areaWords, countClasses, shortName, spoken, spokenCluster, toMapZones } from '../../../renderer/map/words.ts'
+import { shortName, toMapZones } from '../../../db/model/map/register.ts'
+import { areaWords, countClasses, spoken, spokenCluster } from '../../../renderer/map/words.ts'
 
 let made = 0
 

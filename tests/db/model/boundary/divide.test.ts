@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dividedBy, mergedOf } from '../../../../db/model/boundary/divide.ts'
+import { cutOut, dividedBy, mergedOf } from '../../../../db/model/boundary/divide.ts'
 import { areaHa } from '../../../../db/model/boundary/plane.ts'
 import { cornersOf } from '../../../../db/model/boundary/shape.ts'
 import { aField, aRing, at } from './made.ts'
@@ -72,4 +72,12 @@ describe('a merge', () => {
     expect(has(merged)).toEqual([2.8])
     expect(merged[0]).toHaveLength(2)
   })
+})
+
+test('a ring that is cut out leaves a hole within, a bite at the edge', () => {
+  const [court] = aField(50, 40, 20, 20)
+  const [bite] = aField(150, 50, 100, 100)
+  const holed = cutOut([field], court ?? [])
+  expect([has(holed), holed[0]?.length]).toEqual([[1.96], 2])
+  expect(has(cutOut([field], bite ?? []))).toEqual([1.75])
 })

@@ -1,0 +1,80 @@
+import type { ZoneSummary } from '../dossier.ts'
+import type { Meridian } from '../geodesy/vn2000.ts'
+import type { PlotStatus } from '../land/occupancy.ts'
+import type { Land } from '../map/lands.ts'
+import type { Bounds } from '../map/project.ts'
+import type { ThemeName } from '../theme.ts'
+import type { Check } from './plate.ts'
+import type { Orientation, Paper } from './size.ts'
+
+/** What a plate shows: every zone, what was in view, one zone with its surroundings, or a sheet of all zones and one for each. */
+export type Cover = { is: 'all' } | { is: 'view'; bounds: Bounds } | { is: 'zone'; zone: string } | { is: 'atlas' }
+
+/** What may be left out of a plate. */
+export type Shown = { grid: boolean; rings: boolean; lands: boolean }
+
+/** A plate as somebody wants it; all but the cover has a default that can be hung as it is. */
+export type PlateAsk = {
+  paper: Paper
+  orientation: Orientation
+  cover: Cover
+  theme: ThemeName
+  /** The scale's denominator; null: the finest round one that shows all of the cover. */
+  scale: number | null
+  /** Null: the plate's own title. */
+  title: string | null
+  shown: Shown
+  /** `black` for printers without colour: grounds go white, lines black, the hatch alone carries the classes. */
+  ink: 'colour' | 'black'
+}
+
+export const defaultAsk: PlateAsk = {
+  paper: 'a3',
+  orientation: 'landscape',
+  cover: { is: 'all' },
+  theme: 'status',
+  scale: null,
+  title: null,
+  shown: { grid: true, rings: true, lands: true },
+  ink: 'colour',
+}
+
+/** A line of a zone's own sheet; null is a gap. */
+export type Fact = { label: string; value: string | null }
+
+/** What one zone's sheet says beside its map. */
+export type ZoneDetail = {
+  facts: Fact[]
+  phases: Fact[]
+  /** Plots that stand, by their state. */
+  plots: { status: PlotStatus; count: number; ha: number; withoutArea: number }[]
+}
+
+/** All that plates are drawn from, read at one moment. */
+export type PlateWorld = {
+  /** In the order of the list. */
+  zones: ZoneSummary[]
+  /** By zone id; only of the zones that the ask shows close up. */
+  lands: Record<string, Land[]>
+  details: Record<string, ZoneDetail>
+  office: { name: string; parent: string }
+  meridian: Meridian
+  /** The day the register is shown of, and the day it is drawn on; ISO. */
+  day: string
+  today: string
+  /** The snapshot's number; null for what is only looked at, and for a past day. */
+  code: string | null
+}
+
+/** One sheet as the screen shows it. */
+export type PlateView = {
+  svg: string
+  title: string
+  widthMm: number
+  heightMm: number
+  number: number
+  of: number
+  /** The denominator of its map; null for a list. */
+  scale: number | null
+  checks: Check[]
+}

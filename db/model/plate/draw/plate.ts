@@ -1,0 +1,121 @@
+import type { Basemap, GeoFile } from '../../map/basemap.ts'
+import { archipelagos, drawLocator, drawNorth, hasArchipelagos } from '../../map/furniture.ts'
+import { fitBounds, type Projection, projectAt } from '../../map/project.ts'
+import { drawMap, pxPerMm } from '../../map/sheet.ts'
+import { el, escapeXml, num, svgDocument } from '../../map/svg.ts'
+import { light, mapColour } from '../../sign/colour.ts'
+import { Problem } from '../../text/problem.ts'
+import { styleOf } from '../part/lines.ts'
+import type { Area, Block, Check, Plate } from '../plate.ts'
+import { drawBand } from './band.ts'
+import { inBlack } from './ink.ts'
+import { drawHeading, drawLegend, drawRows } from './list.ts'
+import { drawBar } from './scale-bar.ts'
+import { drawWords, inks, say } from './words.ts'
+
+/** The built-in map, and the corner map that every plate carries. */
+export type Ground = { basemap: Basemap; corner: GeoFile }
+export type Drawn = { svg: string; checks: Check[] }
+
+/** Units in which px of the map's drawing are given. */
+const px = 1 / pxPerMm
+
+/**
+ * A plate as one SVG of its paper's size: words stay words, shapes stay vectors. Equal plates give equal strings. Throws
+ * E_MAP_CORNER for a map without the corner map that names both archipelagos.
+ */
+export function drawPlate(plate: Plate, ground: Ground): Drawn {
+  const hasMap = plate.blocks.some(block => block.is === 'map')
+  if (hasMap && !(plate.blocks.some(block => block.is === 'corner') && hasArchipelagos(ground.corner)))
+    throw new Problem('E_MAP_CORNER', { names: archipelagos.join(', ') })
+  const id = `p${plate.number}`
+  const checks: Check[] = []
+  const parts = plate.blocks.map((block, at) => {
+    if (block.is !== 'map') return drawBlock(block, plate, ground, `${id}b${at}`)
+    const drawn = drawTheMap(block, plate, ground, `${id}m`)
+    if (drawn.nameless > 0)
+      checks.push({ state: 'warn', text: `${drawn.nameless} khu không đủ chỗ ghi tên, trên bản đồ ghi số theo bảng` })
+    return drawn.svg
+  })
+  const [width, height] = [plate.widthMm / plate.unit, plate.heightMm / plate.unit]
+  const sheet = el('rect', { width, height, fill: '#FFFFFF' })
+  const svg = svgDocument(
+    { width: `${plate.widthMm}mm`, height: `${plate.heightMm}mm` },
+    [0, 0, width, height],
+    el('title', {}, escapeXml(plate.title)) + sheet + parts.join(''),
+    { role: 'img', 'font-family': "Tinos, 'Times New Roman', serif" },
+  )
+  return { svg: plate.ink === 'black' ? inBlack(svg) : svg, checks }
+}
+
+const moved = (area: Area, scale: number, content: string): string =>
+  el('g', { transform: `translate(${num(area.x, 3)} ${num(area.y, 3)}) scale(${num(scale, 6)})` }, content)
+
+function drawTheMap(
+  block: Extract<Block, { is: 'map' }>,
+  plate: Plate,
+  { basemap }: Ground,
+  idPrefix: string,
+): { svg: string; nameless: number } {
+  const { area, centre, scale, zones, lands, meridian, hasGrid } = block
+  const { svg, projection, nameless } = drawMap({
+    ...{ widthMm: area.width, heightMm: area.height, centre, metresPerMm: (scale * plate.unit) / 1000 },
+    ...{ basemap, zones, lands, style: 'paper', scaleBar: false, note: null, meridian, idPrefix },
+    numbers: new Map(block.numbers),
+    quiet: block.quiet ?? undefined,
+    isGridless: !hasGrid,
+    textScale: 1,
+  })
+  return { svg: moved(area, px, svg) + drawBand(area, projection, meridian, hasGrid), nameless: nameless.length }
+}
+
+function drawBlock(block: Exclude<Block, { is: 'map' }>, plate: Plate, ground: Ground, id: string): string {
+  const { area } = block
+  switch (block.is) {
+    case 'words':
+      return drawWords(block.lines, area, block.anchor)
+    case 'heading':
+      return drawHeading(block.text, area)
+    case 'legend':
+      return drawLegend(block.entries, area)
+    case 'rows':
+      return drawRows(block.rows, block.rowHeight, area)
+    case 'bar':
+      return drawBar(area, (block.scale * plate.unit) / 1000)
+    case 'north': {
+      const face = { ...styleOf({ size: 13 }), weight: 700 as const }
+      return moved(area, 0.29, drawNorth({ x: 15, y: 2 }, face, 'paper', 'B').svg)
+    }
+    case 'mark': {
+      const frame = { ...area, fill: 'none', stroke: inks.ink, 'stroke-width': 0.3 }
+      const at = { x: area.x + area.width / 2, y: area.y + 4.1, anchor: 'middle' } as const
+      return el('rect', frame) + say(block.text, at, { size: 3, bold: true, spacing: 0.18 })
+    }
+    case 'corner': {
+      const size = { x: 0, y: 0, width: area.width / px, height: area.height / px }
+      const of = { bounds: block.bounds } as Projection
+      const face = styleOf({ size: size.width / 18.5 })
+      return moved(area, px, drawLocator(ground.corner, of, size, face, 'paper', id).svg)
+    }
+    case 'around':
+      return drawAround(block, ground, id)
+  }
+}
+
+/** Where in the province a zone's map is: shore, rivers, towns, and a red frame. */
+function drawAround({ area, bounds }: Extract<Block, { is: 'around' }>, { basemap }: Ground, id: string): string {
+  const size = { width: area.width / px, height: area.height / px }
+  const middle = fitBounds(bounds, size)
+  const projection = projectAt(middle.centre, Math.max(middle.metresPerPx * 4, 90_000 / size.width), size)
+  const { svg } = drawMap({
+    ...{ widthMm: area.width, heightMm: area.height, centre: projection.centre },
+    metresPerMm: projection.metresPerPx * pxPerMm,
+    ...{ basemap, zones: [], style: 'paper', scaleBar: false, note: null, isGridless: true },
+    ...{ textScale: 0.62, idPrefix: id },
+  })
+  const [x0, y0] = projection.toPx([bounds.west, bounds.north])
+  const [x1, y1] = projection.toPx([bounds.east, bounds.south])
+  const frame = { x: x0, y: y0, width: x1 - x0, height: y1 - y0, fill: 'none', stroke: light.red, 'stroke-width': 1.4 }
+  const edge = { ...size, fill: 'none', stroke: mapColour.paper.ink, 'stroke-width': 0.8 }
+  return moved(area, px, svg + el('rect', frame) + el('rect', edge))
+}

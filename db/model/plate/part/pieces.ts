@@ -1,0 +1,104 @@
+import type { ZoneSummary } from '../../dossier.ts'
+import { meridianName } from '../../geodesy/vn2000.ts'
+import type { Bounds } from '../../map/project.ts'
+import { paperDay } from '../../text/day.ts'
+import type { PlateWorld } from '../ask.ts'
+import type { Entry } from '../plate.ts'
+import { scaleText } from '../scale.ts'
+import { evenLines, widthOf } from './lines.ts'
+import { beside, headingPart, legendPart, type Part, stackDown, stackHeight, textLines, wordsPart } from './part.ts'
+
+export const orientationMark = 'BẢN ĐỒ ĐỊNH HƯỚNG'
+const officeFace = { size: 2.9 } as const
+const boldFace = { ...officeFace, bold: true } as const
+const markFace = { size: 3, bold: true, spacing: 0.18 } as const
+
+/** The office that signs, over it the one it belongs to. */
+export function officePart({ office }: PlateWorld, width: number, anchor: 'start' | 'middle'): Part {
+  const upper = (text: string) => text.toLocaleUpperCase('vi')
+  const lines = [
+    ...evenLines(upper(office.parent), width, officeFace).map(text => ({ text, face: officeFace })),
+    ...evenLines(upper(office.name), width, boldFace).map(text => ({ text, face: boldFace })),
+  ]
+  return wordsPart(lines, anchor)
+}
+
+/** The title in large letters, and under it what the plate tells and of which day. */
+export function titlePart(title: string, under: string, width: number, anchor: 'start' | 'middle', size = 6.4): Part {
+  const face = { size, bold: true }
+  const lines = evenLines(title, width, face).map(text => ({ text, face }))
+  // A very long title is set smaller, not over half of the column.
+  if (lines.length > 4 && size > 4) return titlePart(title, under, width, anchor, size - 0.8)
+  return wordsPart([...lines, ...textLines(under, width, { size: 3.1 }, 'second')], anchor)
+}
+
+/** The framed words of a map that is not to be measured on. */
+export function markPart(): Part {
+  const width = widthOf(orientationMark, markFace) + orientationMark.length * 0.02 + 5
+  return { height: 6, put: area => [{ is: 'mark', text: orientationMark, area: { ...area, width, height: 6 } }] }
+}
+
+/** Two lists of the legend beside each other, each under its heading. */
+export function legendsPart(left: [string, Entry[]], right: [string, Entry[]], share: number): Part {
+  const list = ([title, entries]: [string, Entry[]]): Part => {
+    const parts = [
+      [headingPart(title), 1.6],
+      [legendPart(entries), 0],
+    ] as const
+    return { height: stackHeight(parts), put: area => stackDown(area, parts).blocks }
+  }
+  return beside(list(left), list(right), share, 4)
+}
+
+/** The corner map with both archipelagos; beside it, on a zone's own sheet, where in the province the map is. */
+export function cornersPart(bounds: Bounds, hasAround: boolean, width: number, most: number): Part {
+  const corner = Math.min(hasAround ? (width - 4) * 0.53 : 52, most / 1.12)
+  const height = corner * 1.12
+  return {
+    height,
+    put: area => [
+      { is: 'corner', bounds, area: { ...area, width: corner, height } },
+      ...(hasAround
+        ? [
+            {
+              is: 'around' as const,
+              bounds,
+              area: { ...area, x: area.x + corner + 4, width: width - corner - 4, height },
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** The scale bar, the scale in words, and north. */
+export function scalePart(scale: number): Part {
+  const words = [{ text: `Tỷ lệ ${scaleText(scale)}`, face: { size: 3.2, bold: true } }]
+  return {
+    height: 14,
+    put: area => [
+      { is: 'bar', scale, area: { ...area, width: area.width - 12, height: 8 } },
+      { is: 'north', area: { ...area, x: area.x + area.width - 9, width: 9, height: 14 } },
+      { is: 'words', lines: words, anchor: 'start', area: { ...area, y: area.y + 9.4, height: 4 } },
+    ],
+  }
+}
+
+/** Where all of it comes from, how good it is, when it was drawn, and the number of the snapshot. */
+export function sourcesPart(world: PlateWorld, gridMetres: number | null, isRough: boolean, width: number): Part {
+  const grid = gridMetres === null ? '' : ` Lưới ${gridMetres >= 1000 ? `${gridMetres / 1000} km` : `${gridMetres} m`}.`
+  const text = [
+    `Hệ VN-2000, kinh tuyến trục ${meridianName[world.meridian]}, múi chiếu 3°.${grid}`,
+    'Bờ biển, sông: GSHHG 2.3.7 (LGPL). Địa danh: GeoNames (CC BY 4.0). Đường: vẽ sơ đồ theo các điểm đã biết.',
+    'Vị trí khu: theo sổ đăng ký của Ban, độ chắc ghi trong hồ sơ từng khu.',
+    isRough ? 'Không dùng để xác định ranh giới đất.' : '',
+    `Số liệu đến ngày ${paperDay(world.day)}. Lập ngày ${paperDay(world.today)}${world.code ? `, bản chụp ${world.code}` : ''}.`,
+  ]
+  const words = text.filter(Boolean).join(' ')
+  return wordsPart(textLines(words, width, { size: 2.35 }, 'second'))
+}
+
+/** "Tờ 2 trên 21". */
+export const sheetWords = (number: number, of: number): string => (of > 1 ? `Tờ ${number} trên ${of}` : '')
+
+export const isRough = (zone: ZoneSummary): boolean => zone.quality !== 'surveyed' && zone.quality !== 'digitised'

@@ -1,0 +1,61 @@
+import type { ZoneSummary } from '../../dossier.ts'
+import { shortName } from '../../map/register.ts'
+import { areaText } from '../../map/zones.ts'
+import type { ThemeName } from '../../theme.ts'
+import type { Fact } from '../ask.ts'
+import type { Row } from '../plate.ts'
+import { linesOf, oneLine, widthOf } from './lines.ts'
+import { type Part, rowHeightOf, rowsPart } from './part.ts'
+
+export const rowFace = { size: 2.9 } as const
+export const gapWords = 'chưa có số liệu'
+/** Units before the name: the number and the symbol. */
+export const numberWidth = 5
+export const symbolWidth = 5.5
+const loosest = 5
+const tightest = 3.9
+
+/** A zone in the table beside a map: its number, symbol, name, and its area or that nobody knows it. */
+export function zoneRow(zone: ZoneSummary, number: number | null, theme: ThemeName, width: number): Row {
+  const value = zone.area_ha === null ? gapWords : areaText(zone.area_ha)
+  const room = width - numberWidth - symbolWidth - widthOf(value, rowFace) - 2.5
+  const lines = linesOf(shortName(zone.name), room, rowFace)
+  const sign = { is: 'type', type: zone.type, status: zone.themes[theme] } as const
+  return {
+    number,
+    sign,
+    lines: lines.length > 2 ? [lines[0] ?? '', oneLine(lines.slice(1).join(' '), room, rowFace)] : lines,
+    value,
+    isGap: zone.area_ha === null,
+  }
+}
+
+/** A line of a zone's own sheet; a gap is spelled out. */
+export function factRow({ label, value }: Fact, width: number): Row {
+  const text = value ?? gapWords
+  const room = Math.max(20, width - widthOf(text, rowFace) - 3)
+  // A long value stands on its own lines under its label.
+  if (widthOf(text, rowFace) > width * 0.62)
+    return {
+      number: null,
+      sign: null,
+      lines: [`${label}:`, ...linesOf(text, width, rowFace)],
+      value: '',
+      isGap: value === null,
+    }
+  return { number: null, sign: null, lines: linesOf(label, room, rowFace), value: text, isGap: value === null }
+}
+
+/** As many rows as fit into a height, set as loosely as it allows; `left` are those that do not. */
+export function fitRows(rows: readonly Row[], height: number): { part: Part; left: number } {
+  for (const least of [loosest, 4.6, 4.2, tightest]) {
+    const part = rowsPart(rows, least)
+    if (part.height <= height) return { part, left: 0 }
+  }
+  let used = 0
+  const fitting = rows.filter(row => {
+    used += rowHeightOf(row, tightest)
+    return used <= height
+  })
+  return { part: rowsPart(fitting, tightest), left: rows.length - fitting.length }
+}

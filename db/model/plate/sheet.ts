@@ -1,0 +1,221 @@
+import type { ZoneSummary } from '../dossier.ts'
+import { crossInterval } from '../map/furniture.ts'
+import type { Land } from '../map/lands.ts'
+import type { Bounds } from '../map/project.ts'
+import { toMapZones } from '../map/register.ts'
+import { pxPerMm } from '../map/sheet.ts'
+import { formatDay } from '../text/day.ts'
+import { themes } from '../theme.ts'
+import type { PlateAsk, PlateWorld } from './ask.ts'
+import { type Boxes, boxesOf } from './boxes.ts'
+import { checksOf } from './checks.ts'
+import { finestFor, sizeOnPaper, type View, viewOf, zonesIn } from './frame.ts'
+import { classEntries, plotEntries, signEntries } from './part/legend.ts'
+import { headingHeight, headingPart, type Part, stackDown, stackHeight, textLines, wordsPart } from './part/part.ts'
+import {
+  cornersPart,
+  isRough,
+  legendsPart,
+  markPart,
+  officePart,
+  scalePart,
+  sheetWords,
+  sourcesPart,
+  titlePart,
+} from './part/pieces.ts'
+import { factRow, fitRows } from './part/rows.ts'
+import type { Block, Check, Entry, Plate, Row } from './plate.ts'
+import { paperSize, unitOf } from './size.ts'
+
+/** What one sheet with a map is about. `rows`: made for the width that its table gets. */
+export type Subject = {
+  title: string
+  /** What must be seen; null when nothing has a place. */
+  bounds: Bounds | null
+  /** How much wider than its bounds the map is. */
+  slack: number
+  /** The zone whose own sheet it is. */
+  zone: ZoneSummary | null
+  /** Zones by whose quality the finest scale is judged; those in the map when null. */
+  judged: readonly ZoneSummary[]
+  heading: string
+  rows: (width: number) => Row[]
+  numbers: ReadonlyMap<string, number>
+  number: number
+  of: number
+}
+
+/** Zones at a scale finer than this show their plots. */
+const plotsFrom = 30_000
+
+/** A sheet with one map, and how many rows of its table found no room on it. */
+export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { plate: Plate; left: number } {
+  const { widthMm, heightMm } = paperSize(ask.paper, ask.orientation)
+  const unit = unitOf[ask.paper]
+  const boxes = boxesOf(ask.orientation, widthMm / unit, heightMm / unit)
+  const finest = finestFor(subject.judged)
+  const view = viewOf(subject.bounds, ask.scale, finest, sizeOnPaper(boxes.map, unit), subject.slack)
+  const here = zonesIn(world.zones, view.bounds)
+  const lands = ask.shown.lands ? landsIn(world, here, view.scale) : []
+  const zones = toMapZones(world.zones, ask.theme, subject.zone?.id ?? null).map(zone =>
+    ask.shown.rings || zone.shape ? zone : { ...zone, approximate: false },
+  )
+  const isOriented = here.length === 0 || here.some(isRough)
+  const grid = ask.shown.grid ? crossInterval((view.scale * unit) / 1000 / pxPerMm) : null
+  const map: Block = {
+    ...{ is: 'map', area: boxes.map, centre: view.centre, scale: view.scale, zones, lands, meridian: world.meridian },
+    ...{ numbers: [...subject.numbers], hasGrid: ask.shown.grid },
+    quiet: lands.some(land => land.is === 'plot') ? (subject.zone?.id ?? null) : null,
+  }
+  const under = `Chuyên đề: ${themes[ask.theme].label.vi.toLocaleLowerCase('vi')}. Số liệu đến ngày ${formatDay(world.day)}`
+  const pieces: Pieces = {
+    ...{ world, subject, boxes, under, isOriented, here, lands },
+    ...{ theme: ask.theme, hasRings: ask.shown.rings, view, grid },
+  }
+  const { blocks, left } = ask.orientation === 'landscape' ? asColumn(pieces) : asStrip(pieces)
+  const foot: Block = {
+    ...{ is: 'words', anchor: 'start', area: { ...boxes.foot, x: boxes.columns.at(-1)?.x ?? boxes.foot.x } },
+    lines: [{ text: sheetWords(subject.number, subject.of), face: { size: 2.6 }, colour: 'second' }],
+  }
+  const checks: Check[] = checksOf({
+    here,
+    all: subject.zone ? [] : world.zones,
+    view,
+    finest,
+    asked: ask.scale,
+    isOriented,
+    theme: ask.theme,
+  })
+  return {
+    plate: {
+      ...{ paper: ask.paper, orientation: ask.orientation, widthMm, heightMm, unit, ink: ask.ink },
+      ...{ title: subject.title, number: subject.number, of: subject.of },
+      blocks: [map, ...blocks, ...(subject.of > 1 ? [foot] : [])],
+      checks,
+    },
+    left,
+  }
+}
+
+function landsIn(world: PlateWorld, here: readonly ZoneSummary[], scale: number): Land[] {
+  return here.flatMap(zone => world.lands[zone.id] ?? []).filter(land => land.is === 'phase' || scale <= plotsFrom)
+}
+
+type Pieces = {
+  world: PlateWorld
+  subject: Subject
+  boxes: Boxes
+  under: string
+  isOriented: boolean
+  here: ZoneSummary[]
+  lands: Land[]
+  theme: PlateAsk['theme']
+  hasRings: boolean
+  view: View
+  grid: number | null
+}
+type Stacked = (readonly [Part, number])[]
+
+/** All in one column at the right of the map: what it is at the top, where it is and where it comes from at the foot, the table between. */
+function asColumn(pieces: Pieces): { blocks: Block[]; left: number } {
+  const column = pieces.boxes.columns[0] ?? pieces.boxes.map
+  const { subject, world, under, isOriented } = pieces
+  const top: Stacked = [
+    [officePart(world, column.width, 'middle'), 4],
+    [titlePart(subject.title, under, column.width, 'start'), 3],
+    ...(isOriented ? ([[markPart(), 4.5]] as const) : []),
+    ...legends(pieces, column.width),
+  ]
+  const room = column.height - stackHeight(top) - 3
+  // The corner map gives way to the table, down to where its names can still be read.
+  const tails = [58, 52, 46, 40, 36].map(most => endings(pieces, column.width, most))
+  const tables = tails.map(tail => tableOf(pieces, column.width, room - stackHeight(tail)))
+  const whole = tables.findIndex(each => each.left === 0)
+  const at = whole < 0 ? tails.length - 1 : whole
+  const [tail = [], table = { parts: [], left: 0 }] = [tails[at], tables[at]]
+  const upper = stackDown(column, [...top, ...table.parts])
+  const y = column.y + column.height - stackHeight(tail)
+  return { blocks: [...upper.blocks, ...stackDown({ ...column, y }, tail).blocks], left: table.left }
+}
+
+/** On an upright sheet: what it is over the map; legend, table, and where it is under it. */
+function asStrip(pieces: Pieces): { blocks: Block[]; left: number } {
+  const { boxes, subject, world, under, isOriented } = pieces
+  const [first, second, third] = boxes.columns
+  if (!boxes.head || !first || !second || !third) return { blocks: [], left: 0 }
+  const { head } = boxes
+  const side = Math.min(62, head.width * 0.26)
+  const middle = { ...head, x: head.x + side, width: head.width - 2 * side }
+  const title = titlePart(subject.title, under, middle.width - 6, 'middle', 5.6)
+  const blocks = [
+    ...officePart(world, side, 'middle').put({ ...head, width: side }),
+    ...title.put({ ...middle, y: head.y + Math.max(0, (head.height - title.height) / 2) }),
+    ...(isOriented ? markPart().put({ ...head, x: head.x + head.width - markWidth(), height: 6 }) : []),
+    ...stackDown(first, legends(pieces, first.width)).blocks,
+  ]
+  const tail = endings(pieces, third.width, third.height * 0.5)
+  const table = tableOf(pieces, second.width, second.height)
+  return {
+    blocks: [...blocks, ...stackDown(second, table.parts).blocks, ...stackDown(third, tail).blocks],
+    left: table.left,
+  }
+}
+
+const markWidth = (): number => markPart().put({ x: 0, y: 0, width: 0, height: 0 })[0]?.area.width ?? 0
+
+function legends({ here, lands, subject, world, theme, hasRings }: Pieces, width: number): Stacked {
+  const share = 0.45
+  const left = (width - 4) * share
+  const signs = signEntries(here, lands, hasRings, left)
+  const detail = subject.zone && world.details[subject.zone.id]
+  const plots = detail ? plotEntries(detail, width) : []
+  const classes = classEntries(here, theme, width - 4 - left)
+  const parts: Stacked = [[legendsPart(['Ký hiệu', signs], [themes[theme].label.vi, classes], share), 4.5]]
+  if (plots.length > 0) {
+    const half = Math.ceil(plots.length / 2)
+    const columns: [Entry[], Entry[]] = [plots.slice(0, half), plots.slice(half)]
+    parts.push([legendsPart(['Lô đất', columns[0]], ['', columns[1]], 0.5), 4.5])
+  }
+  return parts
+}
+
+/** The table, cut where the room ends; what is left out is said. */
+function tableOf({ subject }: Pieces, width: number, room: number): { parts: Stacked; left: number } {
+  const rows = subject.rows(width)
+  if (rows.length === 0 || room < headingHeight + 8) return { parts: [], left: rows.length }
+  const { part, left } = fitRows(rows, room - headingHeight - 1)
+  if (left === 0)
+    return {
+      parts: [
+        [headingPart(subject.heading), 1],
+        [part, 0],
+      ],
+      left,
+    }
+  const cut = fitRows(rows, room - headingHeight - 6)
+  const more = textLines(`và ${cut.left} khu nữa, xem tờ danh mục`, width, { size: 2.6, italic: true }, 'gap')
+  return {
+    parts: [
+      [headingPart(subject.heading), 1],
+      [cut.part, 1.5],
+      [wordsPart(more), 0],
+    ],
+    left: cut.left,
+  }
+}
+
+/** Corner maps, scale and sources. */
+function endings({ world, subject, view, grid, isOriented }: Pieces, width: number, most: number): Stacked {
+  const sources = sourcesPart(world, grid, isOriented, width)
+  return [
+    [cornersPart(view.bounds, subject.zone !== null, width, most), 3.5],
+    [scalePart(view.scale), 2.5],
+    [sources, 0],
+  ]
+}
+
+/** The table of a zone's own sheet: what is known of it, and its phases. */
+export function detailRows(world: PlateWorld, zone: ZoneSummary, width: number): Row[] {
+  const detail = world.details[zone.id]
+  return [...(detail?.facts ?? []), ...(detail?.phases ?? [])].map(fact => factRow(fact, width))
+}

@@ -1,0 +1,76 @@
+import { rm } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { PlateAsk, PlateWorld } from '../../db/model/plate/ask.ts'
+import { layPlates } from '../../db/model/plate/atlas.ts'
+import { drawPlate } from '../../db/model/plate/draw/plate.ts'
+import { Problem, toProblem } from '../../db/model/text/problem.ts'
+import { writeWhole } from '../files/whole.ts'
+import { fontFiles, groundOf } from './ground.ts'
+import type { Job, Page, Start, Told } from './job.ts'
+import { platesPage } from './page.ts'
+import { bandsOf, sizeAt } from './picture/bands.ts'
+import { writePng } from './picture/png.ts'
+import { signPdf } from './sign.ts'
+
+/** A thread of its own draws, rasterises and writes: a sheet of a hundred million dots takes seconds, and nothing waits for it. */
+const { root, fontsUrl, stop } = workerData as Start
+const stopped = new Int32Array(stop)
+const tell = (told: Told) => parentPort?.postMessage(told)
+
+parentPort?.on('message', async (job: Job) => {
+  try {
+    tell({ is: 'answer', value: await answer(job) })
+  } catch (error) {
+    tell({ is: 'problem', problem: toProblem(error) })
+  }
+})
+
+async function answer(job: Job): Promise<unknown> {
+  if (job.do === 'page') return drawPage(job)
+  if (job.do === 'png') return drawPictures(job)
+  await writeWhole(job.file, await signPdf(job.pdf, job.card))
+  return [job.file]
+}
+
+const wanted = (ask: PlateAsk, world: PlateWorld, only: number | null) =>
+  layPlates(ask, world).filter(plate => only === null || plate.number === only)
+
+function drawPage({ ask, world, only }: Extract<Job, { do: 'page' }>): Page {
+  const plates = wanted(ask, world, only)
+  const drawings = plates.map((plate, at) => {
+    go(at, plates.length + 1)
+    return drawPlate(plate, groundOf(root)).svg
+  })
+  go(plates.length, plates.length + 1)
+  return { html: new TextEncoder().encode(platesPage(plates, drawings, fontsUrl)), pages: plates.length }
+}
+
+/** One file for one plate; for several a file each, with their numbers behind the name. */
+async function drawPictures({ ask, world, only, file, dpi }: Extract<Job, { do: 'png' }>): Promise<string[]> {
+  const plates = wanted(ask, world, only)
+  const files: string[] = []
+  try {
+    for (const [at, plate] of plates.entries()) {
+      const size = sizeAt(plate, dpi)
+      const step = (rows: number) => go(at * size.height + rows, plates.length * size.height)
+      const own = plates.length === 1 ? file : numbered(file, plate.number)
+      const { svg } = drawPlate(plate, groundOf(root))
+      await writePng(own, size, bandsOf(svg, plate, size, fontFiles(root), step))
+      files.push(own)
+    }
+  } catch (error) {
+    // All of them or none.
+    for (const written of files) await rm(written, { force: true })
+    throw error
+  }
+  return files
+}
+
+const numbered = (file: string, number: number): string =>
+  file.replace(/(\.png)?$/i, `-${String(number).padStart(2, '0')}.png`)
+
+/** Tells how far it is. Throws E_MAP_STOPPED when it is to leave off. */
+function go(done: number, all: number): void {
+  if (Atomics.load(stopped, 0) === 1) throw new Problem('E_MAP_STOPPED')
+  tell({ is: 'progress', done, all })
+}

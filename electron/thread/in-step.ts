@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { unindexedKinds } from '../../db/store/later.ts'
+import type { Office } from '../office.ts'
+import type { Indexing } from './indexer.ts'
+
+/** The indexer's thread: beside this file as it is written, a file of its own as it is built. */
+const script = (root: string): string =>
+  import.meta.url.endsWith('.ts')
+    ? fileURLToPath(new URL('./indexer.ts', import.meta.url))
+    : join(root, 'out/main/indexer.js')
+
+/** Keeps the search of an office in step: `look` starts a thread whenever records wait and none runs; `end` stops it where it is. */
+export function inStep(office: Office): { look: () => void; end: () => Promise<void> } {
+  let indexer: Worker | null = null
+  return {
+    look() {
+      if (indexer || office.problem || unindexedKinds(office.db()).length === 0) return
+      const indexing: Indexing = { file: office.file, migrations: join(office.root, 'db/migrations') }
+      indexer = new Worker(script(office.root), { workerData: indexing })
+      // A full disk or a busy file: what was not done waits in the file, and the next call looks again.
+      indexer.on('error', () => undefined)
+      indexer.on('exit', () => {
+        indexer = null
+      })
+    },
+    async end() {
+      await indexer?.terminate()
+    },
+  }
+}
