@@ -11,7 +11,7 @@ import type { Sheet } from '../db/model/clearance/sheet.ts'
 import type { Stuck } from '../db/model/clearance/stuck.ts'
 import type { Basis, PriceTable } from '../db/model/clearance/table.ts'
 import type { DirectiveRow } from '../db/model/directive/room.ts'
-import type { Dossier, Paper, ZoneSummary } from '../db/model/dossier.ts'
+import type { Dossier, Paper } from '../db/model/dossier.ts'
 import type { Quarter } from '../db/model/enterprise/labour.ts'
 import type { Filled } from '../db/model/form/filled.ts'
 import type { Bounds } from '../db/model/geometry.ts'
@@ -21,6 +21,7 @@ import type { InvestorLine, InvestorPage } from '../db/model/investor/investor.t
 import type { Agenda } from '../db/model/meeting/agenda.ts'
 import type { MeetingPage } from '../db/model/meeting/page.ts'
 import type { Cue, Showing, Stage } from '../db/model/meeting/stage.ts'
+import type { Overview, Startup } from '../db/model/overview.ts'
 import type { Attached, PaperView } from '../db/model/paper/view.ts'
 import type { PlateAsk, PlateView } from '../db/model/plate/ask.ts'
 import type { Sheet as ReadinessSheet } from '../db/model/readiness/sheet.ts'
@@ -78,29 +79,7 @@ export type Changed = { batch: string | null; record: AnyRecord }
 export type Reverted = { batch: string | null; changed: number; name: string }
 export type Format = 'pdf' | 'docx'
 
-/** How the data file stands; `problem` is set when it could not be opened. */
-export type Startup = {
-  file: string
-  fresh: boolean
-  counts: Record<'zone' | 'directive' | 'document', number> | null
-  problem: ProblemValue | null
-}
-
-export type Overview = {
-  /** The day that is shown, ISO; `now` is the machine's own. */
-  today: string
-  now: string
-  file: string
-  /** The last saved batch: when (ISO) and what; null in a new file. */
-  saved: { at: string; name: string } | null
-  /** What Ctrl Z would take back now, and Ctrl Y bring back. */
-  undo: { batch: string; name: string } | null
-  redo: { batch: string; name: string } | null
-  /** Requests to a network that the session has refused since the start. */
-  blocked: number
-  zones: ZoneSummary[]
-  calls: Pick<RecordOf<'call'>, 'id' | 'code' | 'name' | 'zone' | 'stage' | 'area_ha' | 'capital_vnd'>[]
-}
+export type { Overview, Startup }
 
 /** Every call the window may make, one line each. Everything on the way is derived from this list. */
 export type Contract = {
