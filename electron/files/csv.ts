@@ -28,8 +28,21 @@ export function decode(bytes: Uint8Array): { text: string; notice: string | null
     const odd = start.filter((byte, at) => byte === 0 && at % 2 === 1).length
     return { text: as(odd * 2 >= start.filter(byte => byte === 0).length ? 'utf-16le' : 'utf-16be'), notice: null }
   }
+  const letters = lettersOf(bytes)
+  return {
+    text: letters === 'windows-1258' ? as(letters).normalize('NFC') : as(letters),
+    notice: letters === 'windows-1258' ? 'Tệp CSV ghi theo bảng chữ Windows-1258; đã đổi ra Unicode.' : null,
+  }
+}
+
+export type Letters = 'utf-8' | 'windows-1258' | 'windows-1252'
+
+/** In which letters bytes of text are: UTF-8 when they are it, else those that make Vietnamese words; old fonts stand in Windows-1252. */
+export function lettersOf(bytes: Uint8Array): Letters {
+  const as = (name: string, fatal = false) => new TextDecoder(name, { fatal }).decode(bytes)
   try {
-    return { text: as('utf-8', true), notice: null }
+    as('utf-8', true)
+    return 'utf-8'
   } catch {
     const vietnamese = as('windows-1258').normalize('NFC')
     const western = as('windows-1252')
@@ -38,8 +51,7 @@ export function decode(bytes: Uint8Array): { text: string; notice: string | null
       return right - wrong
     }
     const old = Math.max(score(fromCharset(western, 'tcvn3')), score(fromCharset(western, 'vni')))
-    if (score(vietnamese) < old) return { text: western, notice: null }
-    return { text: vietnamese, notice: 'Tệp CSV ghi theo bảng chữ Windows-1258; đã đổi ra Unicode.' }
+    return score(vietnamese) < old ? 'windows-1252' : 'windows-1258'
   }
 }
 

@@ -64,8 +64,8 @@ function oleFormat(file: string, bytes: Uint8Array): TableFormat | string {
   return 'xls'
 }
 
-/** The names in a zip's directory say what it is, and their declared sizes how much it would become. */
-function zipFormat(file: string, bytes: Uint8Array): TableFormat | string {
+/** The names in a zip's directory. Throws E_IMPORT_DAMAGED, E_IMPORT_LOCKED, and E_IMPORT_LARGE by the sizes that it declares. */
+export function namesInZip(file: string, bytes: Uint8Array): string[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const names: string[] = []
   let unpacked = 0
@@ -73,12 +73,19 @@ function zipFormat(file: string, bytes: Uint8Array): TableFormat | string {
   if (end < 0 || end + 22 > view.length) throw new Problem('E_IMPORT_DAMAGED', { file, reason: 'thiếu phần cuối' })
   let at = view.readUInt32LE(end + 16)
   while (at + 46 <= end && view.readUInt32LE(at) === 0x02014b50) {
+    if (view.readUInt16LE(at + 8) & 1) throw new Problem('E_IMPORT_LOCKED', { file })
     unpacked += view.readUInt32LE(at + 24)
     const length = view.readUInt16LE(at + 28)
     names.push(view.toString('utf8', at + 46, at + 46 + length))
     at += 46 + length + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32)
   }
   if (unpacked > most.unpacked) throw tooLarge(file, unpacked, most.unpacked)
+  return names
+}
+
+/** What a zip is, by the names in it. */
+function zipFormat(file: string, bytes: Uint8Array): TableFormat | string {
+  const names = namesInZip(file, bytes)
   if (names.includes('xl/workbook.bin')) return 'xlsb'
   if (names.some(name => name.startsWith('xl/'))) return 'xlsx'
   if (names.some(name => name.startsWith('word/'))) return 'thật ra là tệp Word'
@@ -96,7 +103,7 @@ function isText(bytes: Uint8Array): boolean {
   return start.filter(byte => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13).length === 0
 }
 
-function tooLarge(file: string, found: number, limit: number): Problem {
+export function tooLarge(file: string, found: number, limit: number): Problem {
   const size = (bytes: number) => `${Math.round(bytes / megabyte)} MB`
   return new Problem('E_IMPORT_LARGE', { file, found: size(found), most: size(limit) })
 }

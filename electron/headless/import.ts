@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { type Ask, sentenceOf, type Verdict } from '../../db/model/import/verdict.ts'
+import { crsOfKey } from '../../db/model/layer/crs.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { Problem, sentence } from '../../db/model/text/problem.ts'
 import { preview } from '../../db/store/import/preview.ts'
 import { refuse, writeImport } from '../../db/store/import/run.ts'
 import { asKind } from '../../db/store/table.ts'
-import { readTable } from '../files/table.ts'
+import { isLayer, readFile } from '../layers/read/read.ts'
 import type { Office } from '../office.ts'
 import { importSurvey, surveyIn } from '../survey/command.ts'
 import { type Answer, type Command, type Given, groundOf, type Options } from './given.ts'
@@ -25,13 +26,13 @@ export const imports: Record<string, Command> = { import: { words: [1, 1], run: 
 async function importTable(office: Office, { rest: [file = ''], options }: Given): Promise<Answer> {
   if (options.as === undefined) throw new Problem('E_USAGE')
   const bytes = bytesOf(file)
-  const table = await surveyIn(basename(file), bytes, options)
+  const table = isLayer(basename(file), bytes) ? null : await surveyIn(basename(file), bytes, options)
   if (table) {
     const { values, answers } = options.map === undefined ? {} : mapIn(options.map)
     return importSurvey(office, table, options, { code: values?.code, swap: answers?.swap })
   }
   const ask = askOf(options)
-  const book = await readTable(basename(file), bytes)
+  const book = (await readFile(basename(file), bytes))(ask)
   const isPartial = options.partial ?? false
   const previewed = preview(office.db(), book, ask)
   const { verdict } = previewed
@@ -51,6 +52,7 @@ function askOf(options: Options): Ask {
   const { columns, ...given } = options.map === undefined ? {} : mapIn(options.map)
   return {
     ...given,
+    ...answersOf(given.answers, options.meridian),
     kind: asKind(options.as ?? ''),
     ...(columns && {
       columns: Object.fromEntries(Object.entries(columns).map(([heading, field]) => [heading, field ?? ''])),
@@ -61,6 +63,14 @@ function askOf(options: Options): Ask {
       dates: oneOf('--dates', options.dates, ['dmy', 'mdy']),
     },
   }
+}
+
+/** The meridian of a layer that says none is the answer to what its numbers are. */
+function answersOf(answers: Record<string, string> | undefined, meridian: string | undefined): Pick<Ask, 'answers'> {
+  if (meridian === undefined) return answers ? { answers } : {}
+  if (!crsOfKey(meridian))
+    throw new Problem('E_IMPORT_OPTION', { option: '--meridian', value: meridian, known: '104.5, 104.75' })
+  return { answers: { ...answers, crs: meridian } }
 }
 
 function oneOf<W extends string>(option: string, word: string | undefined, known: readonly W[]): W | undefined {

@@ -6,7 +6,7 @@ type Props = { verdict: Verdict; ask: Ask; onAsk: (ask: Ask) => void }
 
 /** Each column of the file: which field it fills, and raw text beside what was read. */
 export function Columns({ verdict, ask, onAsk }: Props) {
-  const targets = [...targetsOf(verdict.kind).values()]
+  const targets = [...targetsOf(verdict.kind, verdict.isLayer).values()]
   return (
     <ul className={styles.columns}>
       {verdict.columns.map(({ letter, heading, field, reading, samples, read, asked, refused }) => (

@@ -102,7 +102,7 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
             <Button
               look="primary"
               isBusy={isRunning}
-              disabled={verdict.accepted === 0 || verdict.lacking.length > 0}
+              disabled={verdict.accepted === 0 || (verdict.lacking.length > 0 && verdict.updated === 0)}
               onClick={() => void run(verdict)}
             >
               Nhập {formatNumber(verdict.accepted)} {noun}

@@ -9,7 +9,7 @@ const shown = 100
 
 /** What needs a look: questions with their choices, refused rows with their raw text, doubts, what was left out. */
 export function Problems({ verdict, ask, onAsk }: Props) {
-  const { questions, refused, warnings, notices, taken } = verdict
+  const { questions, refused, warnings, notices, taken, existing } = verdict
   const answered = Object.keys(ask.answers ?? {}).length
   const nothing = questions.length + refused.length + warnings.length + notices.length + answered === 0
   if (nothing) return <p className={styles.calm}>Không có chỗ nào cần xem.</p>
@@ -58,7 +58,7 @@ export function Problems({ verdict, ask, onAsk }: Props) {
                 <button
                   key={key}
                   type="button"
-                  aria-pressed={(ask.existing ?? 'refuse') === key}
+                  aria-pressed={existing === key}
                   onClick={() => onAsk({ ...ask, existing: key })}
                 >
                   {key === 'refuse' ? 'Từ chối các dòng ấy' : 'Cập nhật hồ sơ đã có'}

@@ -51,7 +51,8 @@ export function examine(polygons: readonly Polygon[], around: Surroundings): Fin
   ]
 }
 
-const isAbroad = ([lon, lat]: LonLat): boolean =>
+/** True for a place outside Vietnam and its seas. */
+export const isAbroad = ([lon, lat]: LonLat): boolean =>
   !(lon >= country.west && lon <= country.east && lat >= country.south && lat <= country.north)
 
 function held(own: Paths, { beside, around, within }: Surroundings, plane: Plane): Finding[] {

@@ -1,6 +1,6 @@
 import type { FieldInfo } from '../record/field.ts'
 import { formatNumber, readNumber } from '../text/number.ts'
-import { type Cell, isBroken, settled, tidy } from './sheet.ts'
+import { type Cell, isBroken, isShaped, settled, tidy } from './sheet.ts'
 import { noughts, scaleTo, shifted, type Unit, unitOf } from './unit.ts'
 
 /** How one cell was read: a value, one of two values that only the column or a person can choose from, or why not. */
@@ -25,6 +25,7 @@ export function readNumeral(cell: Cell, column: NumberColumn): Taken {
   if (typeof cell === 'number')
     return whole({ value: shifted(settled(cell), zeros + (column.isPercent ? 2 : 0)) }, column)
   if (isBroken(cell)) return { wrong: brokenCell(cell.broken) }
+  if (isShaped(cell)) return { wrong: 'là hình, không phải số' }
   if (cell instanceof Date) return { wrong: 'Ô là ngày, không phải số. Định dạng lại ô là số rồi nhập lại.' }
   if (typeof cell === 'boolean') return { wrong: 'Ô là đúng/sai, không phải số. Gõ lại số.' }
   const text = tidy(cell ?? '').replace(/[đ₫]$/u, ' đồng')

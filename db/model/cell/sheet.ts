@@ -1,7 +1,13 @@
+import type { Question } from '../import/verdict.ts'
+import { eachPosition, type Form } from '../layer/form.ts'
+import type { Fault } from '../layer/incoming.ts'
+
 /** A cell whose formula has no stored result, or an error of the spreadsheet: "#REF!". */
 export type Broken = { broken: string }
 /** What a cell holds: its text, its real number, its real day (midnight UTC), or nothing. */
-export type Cell = string | number | boolean | Date | Broken | null
+export type Cell = string | number | boolean | Date | Broken | Shaped | null
+/** A shape of a layer: in degrees of WGS 84 once it is placed, or why it cannot be taken. */
+export type Shaped = { form: Form } | Fault
 
 /** A rectangle of merged cells, counted from 0, both ends included. */
 export type Merge = { startRow: number; startCol: number; endRow: number; endCol: number }
@@ -18,13 +24,23 @@ export type Sheet = {
   percents: number[]
   /** Came from text with delimiters, where a stray one moves every cell behind it. */
   isText: boolean
+  /** A layer of a map: its headings stand apart and every row is a feature; what is asked of its shapes, what is to be known. */
+  layer?: { headings: string[]; questions: Question[]; notices: string[] }
 }
 
 /** A file of tables as it was read, before anybody has understood it. */
-export type Book = { file: string; format: 'xlsx' | 'xls' | 'ods' | 'csv'; sheets: Sheet[]; notices: string[] }
+export type Book = {
+  file: string
+  format: 'xlsx' | 'xls' | 'ods' | 'csv' | 'layer'
+  sheets: Sheet[]
+  notices: string[]
+}
 
 export const isBroken = (cell: Cell | undefined): cell is Broken =>
   typeof cell === 'object' && cell !== null && 'broken' in cell
+
+export const isShaped = (cell: Cell | undefined): cell is Shaped =>
+  typeof cell === 'object' && cell !== null && ('form' in cell || 'fault' in cell)
 
 /** A cell as the file shows it; empty for nothing. Never rounded. */
 export function rawText(cell: Cell | undefined): string {
@@ -33,7 +49,23 @@ export function rawText(cell: Cell | undefined): string {
   if (typeof cell === 'number') return String(settled(cell)).replace('.', ',')
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   if (isBroken(cell)) return cell.broken
+  if (isShaped(cell)) return 'form' in cell ? formText(cell.form) : 'hình'
   return `${cell.getUTCDate()}/${cell.getUTCMonth() + 1}/${cell.getUTCFullYear()}`
+}
+
+const formNames: Record<Form['type'], string> = {
+  ...{ Point: 'điểm', MultiPoint: 'nhiều điểm', LineString: 'đường', MultiLineString: 'nhiều đường' },
+  ...{ Polygon: 'vùng', MultiPolygon: 'nhiều vùng' },
+}
+
+/** A shape in words: "vùng, 12 đỉnh". */
+export function formText(form: Form): string {
+  if (form.type === 'Point') return `điểm ${form.coordinates.map(each => String(each).replace('.', ',')).join('; ')}`
+  let count = 0
+  eachPosition(form, () => {
+    count += 1
+  })
+  return `${formNames[form.type]}, ${count} đỉnh`
 }
 
 /** A spreadsheet keeps fifteen digits: what a formula leaves behind them (612.4999999999999) is no figure of anybody's. */

@@ -12,7 +12,7 @@ import type { Ask, Draft, Refused, Register, Verdict } from './verdict.ts'
 
 export type Assembled = Pick<
   Verdict,
-  'refused' | 'warnings' | 'notices' | 'lacking' | 'asked' | 'refusedRows' | 'taken'
+  'refused' | 'warnings' | 'notices' | 'lacking' | 'asked' | 'refusedRows' | 'taken' | 'existing'
 > & {
   drafts: Draft[]
 }
@@ -24,8 +24,9 @@ export function assemble(rows: number[], filled: Filled[], layout: Layout, ask: 
   const fixed = constants(ask, layout, register)
   const out: Assembled = {
     ...{ drafts: [], refused: [], warnings: [], notices: [], lacking: lackingOf(ask.kind, own, fixed) },
-    ...{ asked: 0, refusedRows: 0, taken: 0 },
+    ...{ asked: 0, refusedRows: 0, taken: 0, existing: ask.existing ?? (layout.sheet.layer ? 'update' : 'refuse') },
   }
+  const { existing } = out
   const unique = own.filter(({ target }) => target.info.unique)
   const code = unique[0] ?? null
   const firstRows = new Map(unique.map(each => [each, new Map<unknown, number>()]))
@@ -51,7 +52,9 @@ export function assemble(rows: number[], filled: Filled[], layout: Layout, ask: 
       })
     if (!isMore && faults.length === 0 && !waits) faults.push(...repeats(unique, firstRows, at, row))
     const updates: string | null =
-      faults.length === 0 && !isMore ? holderOf(unique, at, ask, register, row, faults, out) : null
+      faults.length === 0 && !isMore ? holderOf(unique, at, { ...ask, existing }, register, row, faults, out) : null
+    if (faults.length === 0 && !isMore && updates === null && existing === 'update' && out.lacking.length > 0)
+      faults.push(...tooLittle(ask.kind, code, at, row, out.lacking))
     if (faults.length > 0) {
       out.refused.push(...faults)
       out.refusedRows += 1
@@ -186,6 +189,21 @@ function missing(
     })
   }
   return lacking.length ? faults.slice(0, 1) : faults
+}
+
+/** A row that no record of the register answers to, in a file that only has what brings records up to date. */
+function tooLittle(
+  kind: KindName,
+  code: Filled | null,
+  at: number,
+  row: number,
+  lacking: Verdict['lacking'],
+): Refused[] {
+  const value = String(code?.read.values[at] ?? '(trống)')
+  const label = kindOf(kind).label.vi
+  const needed = lacking.map(each => each.label.toLowerCase()).join(', ')
+  const problem = `${label} "${value}" chưa có trong sổ; thêm mới thì tệp còn thiếu ${needed}. Sửa mã, hoặc thêm cột ấy.`
+  return [{ row, column: code?.column.heading ?? 'cả dòng', value, problem }]
 }
 
 function repeats(unique: Filled[], firstRows: Map<Filled, Map<unknown, number>>, at: number, row: number): Refused[] {

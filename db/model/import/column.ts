@@ -1,10 +1,13 @@
 import { type DayTaken, readCalendar } from '../cell/calendar.ts'
 import { type CharsetReader, charsetNames, charsetReader } from '../cell/charset.ts'
 import { gaps, readNumeral, type Taken } from '../cell/numeral.ts'
-import { type Cell, isBlank, rawText, type Sheet } from '../cell/sheet.ts'
+import { type Cell, formText, isBlank, isShaped, rawText, type Shaped, type Sheet } from '../cell/sheet.ts'
 import { scaleTo, type Unit } from '../cell/unit.ts'
 import { choiceReader, readFlag, readText } from '../cell/word.ts'
+import { extentOf, type Form } from '../layer/form.ts'
+import { landOf } from '../layer/judge.ts'
 import { formatDay } from '../text/day.ts'
+import { formatNumber } from '../text/number.ts'
 import { Problem, sentence } from '../text/problem.ts'
 import { readValue, showValue } from '../text/show.ts'
 import { refKind, type Target } from './match.ts'
@@ -54,6 +57,7 @@ export function readColumn(
     ...{ questions: [], reading: null, notices: [], read: 0 },
   }
   const take = taker(sheet, column, target, register)
+  const [waits] = target.info.kind === 'shape' || target.info.kind === 'point' ? (sheet.layer?.questions ?? []) : []
   const pending: { at: number; taken: Extract<Taken, { either: unknown }> | Extract<DayTaken, { either: unknown }> }[] =
     []
   const styles = new Map<string, number>()
@@ -64,6 +68,10 @@ export function readColumn(
     const cell = legible(cells[at] ?? null, letters)
     if (isBlank(cell)) continue
     out.read += 1
+    if (waits && isShaped(cell)) {
+      out.asked.set(at, waits)
+      continue
+    }
     let taken = typeof cell === 'string' ? known.get(cell) : undefined
     if (!taken) {
       taken = checked(target, take(cell))
@@ -90,6 +98,12 @@ function legible(cell: Cell, letters: CharsetReader): Cell {
 
 /** The reader of one cell of a column. */
 function taker(sheet: Sheet, column: Column, target: Target, register: Register): (cell: Cell) => Taken | DayTaken {
+  const take = wordTaker(sheet, column, target, register)
+  if (!sheet.layer || target.info.kind === 'shape' || target.info.kind === 'point') return take
+  return cell => (isShaped(cell) ? { wrong: 'Cột này là hình, không phải chữ hay số. Chọn trường khác.' } : take(cell))
+}
+
+function wordTaker(sheet: Sheet, column: Column, target: Target, register: Register): (cell: Cell) => Taken | DayTaken {
   const { info } = target
   if (numeric.has(info.kind)) {
     const isWhole = !target.schema.safeParse(0.5).success
@@ -104,6 +118,7 @@ function taker(sheet: Sheet, column: Column, target: Target, register: Register)
   if (info.kind === 'flag') return readFlag
   const to = refKind(info)
   if (to) return cell => refTaken(readText(cell), info.label.vi, text => register.find(to, text))
+  if (info.kind === 'shape') return boundaryTaken
   if (info.kind === 'point') return cell => pointTaken(target, cell)
   return readText
 }
@@ -120,12 +135,31 @@ function refTaken(taken: Taken, label: string, find: (text: string) => Found[]):
   }
 }
 
+function boundaryTaken(cell: Cell): Taken {
+  if (!isShaped(cell))
+    return { wrong: 'Ranh giới phải là vùng của một lớp bản đồ. Bỏ cột này, hoặc nhập từ tệp bản đồ.' }
+  if ('fault' in cell) return { wrong: cell.fault }
+  if (extentOf(cell.form) === 'area') return { value: cell.form }
+  return { wrong: 'Ranh giới phải là vùng (polygon), không phải điểm hay đường. Vẽ lại thành vùng, hoặc bỏ cột này.' }
+}
+
 function pointTaken(target: Target, cell: Cell): Taken {
+  if (isShaped(cell)) return spotTaken(cell)
   try {
     return { value: readValue(target.field, target.info, rawText(cell)) }
   } catch (error) {
     return { wrong: error instanceof Problem ? sentence(error) : 'Không đọc được tọa độ.' }
   }
+}
+
+/** The point of a feature; of several the first. */
+function spotTaken(cell: Shaped): Taken {
+  if ('fault' in cell) return { wrong: cell.fault }
+  const { form } = cell
+  if (form.type === 'Point') return { value: form.coordinates }
+  return form.type === 'MultiPoint' && form.coordinates.length === 1
+    ? { value: form.coordinates[0] }
+    : { wrong: 'Tọa độ phải là một điểm. Sửa hình, hoặc bỏ cột này.' }
 }
 
 /** The limits of the field itself: a percentage over 100, a text too long. */
@@ -169,5 +203,9 @@ export function shownValue(target: Target, value: unknown, register: Register): 
   const to = refKind(target.info)
   if (to) return register.title(to, String(value))
   if (target.info.kind === 'date') return formatDay(String(value))
+  if (target.info.kind === 'shape') {
+    const ha = landOf(value as Form)
+    return ha === undefined ? formText(value as Form) : `${formText(value as Form)}, ${formatNumber(ha)} ha`
+  }
   return showValue(target.info, value)
 }

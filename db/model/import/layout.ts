@@ -1,9 +1,9 @@
 import { type Book, isBlank, letterOf, rawText, type Sheet, tidy } from '../cell/sheet.ts'
-import { type Unit, unitIn } from '../cell/unit.ts'
+import { type Unit, unitIn, unitOf } from '../cell/unit.ts'
 import { Problem } from '../text/problem.ts'
 import type { Column } from './column.ts'
 import { findHead, type Head, isNumbering, targetOf } from './head.ts'
-import { headingMatcher, plainHeading, type Target, targetsOf } from './match.ts'
+import { headingMatcher, layerMatcher, plainHeading, type Target, targetsOf } from './match.ts'
 import { ordinals } from './names.ts'
 import type { Ask, Question } from './verdict.ts'
 
@@ -19,15 +19,16 @@ export type Layout = {
 
 /** Chooses the sheet and matches its columns. Throws E_IMPORT_SHEET, E_IMPORT_HEAD, E_IMPORT_MAP. */
 export function layoutOf(book: Book, ask: Ask): Layout {
-  const targets = targetsOf(ask.kind)
+  const isLayer = book.format === 'layer'
+  const targets = targetsOf(ask.kind, isLayer)
   const named = Object.keys(ask.columns ?? {})
   const asked = ask.sheet === undefined ? null : sheetNamed(book, ask.sheet)
   const candidates = asked ? [asked] : [...book.sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden))
   let best: { sheet: Sheet; head: Head; found: number } | null = null
   for (const sheet of candidates) {
-    const head = findHead(sheet, targets, named)
+    const head = sheet.layer ? layerHead(sheet.layer.headings) : findHead(sheet, targets, named)
     if (!head) continue
-    const match = headingMatcher(targets)
+    const match = matcherFor(sheet, targets)
     const found = new Set(head.parts.map(parts => targetOf(parts, match)?.key).filter(Boolean)).size
     // A hidden sheet is read only when no other holds the table.
     if (!best || (found > best.found && sheet.hidden === best.sheet.hidden)) best = { sheet, head, found }
@@ -43,9 +44,27 @@ export function layoutOf(book: Book, ask: Ask): Layout {
     })
   const { sheet, head } = best
   const { columns, questions } = columnsOf(sheet, head, targets, ask)
-  const after = sheet.rows[head.last + 1]
+  const after = sheet.layer ? undefined : sheet.rows[head.last + 1]
   return { sheet, head, columns, targets, questions, firstRow: head.last + (after && isNumbering(after) ? 2 : 1) }
 }
+
+/** A layer's headings stand apart from its rows, so that its first feature is row 1. */
+const layerHead = (headings: string[]): Head => ({
+  ...{ first: -1, last: -1, headings },
+  parts: headings.map(heading => [heading]),
+})
+
+const matcherFor = ({ layer }: Sheet, targets: Map<string, Target>) => (layer ? layerMatcher : headingMatcher)(targets)
+
+/** The unit in a layer's heading: as in any other, or behind its last line: "DT_M2", and "DIENTICH_M" as a shapefile leaves it. */
+const unitBehind = (heading: string): Unit | undefined =>
+  unitIn(heading) ??
+  unitOf(
+    heading
+      .replace(/^(.{8}_M)$/i, '$12')
+      .split('_')
+      .at(-1) ?? '',
+  )
 
 function sheetNamed(book: Book, name: string): Sheet {
   const plain = (text: string) => tidy(text).toLowerCase()
@@ -58,7 +77,7 @@ function sheetNamed(book: Book, name: string): Sheet {
 }
 
 function columnsOf(sheet: Sheet, head: Head, targets: Map<string, Target>, ask: Ask) {
-  const match = headingMatcher(targets)
+  const match = matcherFor(sheet, targets)
   const given = new Map(Object.entries(ask.columns ?? {}).map(([heading, field]) => [plainHeading(heading), field]))
   const letters = new Map(Object.entries(ask.columns ?? {}).map(([heading, field]) => [heading.toUpperCase(), field]))
   const lineUnits = unitsAbove(sheet, head)
@@ -71,7 +90,11 @@ function columnsOf(sheet: Sheet, head: Head, targets: Map<string, Target>, ask: 
     const plain = plainHeading(heading)
     const target =
       field === undefined ? (ordinals.has(plain) ? undefined : targetOf(parts, match)) : targetFor(field, targets)
-    const own = [...parts].reverse().map(unitIn).find(Boolean) ?? null
+    const own =
+      [...parts]
+        .reverse()
+        .map(sheet.layer ? unitBehind : unitIn)
+        .find(Boolean) ?? null
     const unit = own ?? (target?.info.kind === 'money' ? lineUnits.money : target ? lineUnits.area : null) ?? null
     return {
       ...{ index, letter, heading: heading || `cột ${letter}`, target: target ?? null },
@@ -106,7 +129,10 @@ function settleTwins(columns: Column[], ask: Ask): Question[] {
   for (const column of columns)
     if (column.target) byKey.set(column.target.key, [...(byKey.get(column.target.key) ?? []), column])
   return [...byKey].flatMap(([key, twins]) => {
-    if (twins.length < 2) return []
+    // A label drawn in a layer gives way to a column that says what it is.
+    const [other] = twins.filter(({ heading }) => heading !== 'Nhãn')
+    if (twins.length === 2 && other) for (const twin of twins) if (twin.heading === 'Nhãn') twin.target = null
+    if (twins.filter(({ target }) => target).length < 2) return []
     const id = `${key}:column`
     const answer = ask.answers?.[id] ?? null
     const label = twins[0]?.target?.info.label.vi ?? key
@@ -129,7 +155,7 @@ function settleTwins(columns: Column[], ask: Ask): Question[] {
 /** "Đơn vị tính: triệu đồng" above the table speaks for the columns of money (or of land) that name no unit. */
 function unitsAbove(sheet: Sheet, head: Head): { money: Unit | null; area: Unit | null } {
   const lines = sheet.rows
-    .slice(0, head.first)
+    .slice(0, Math.max(0, head.first))
     .flatMap(row => row.filter(cell => !isBlank(cell)).map(cell => tidy(rawText(cell))))
     .filter(text => /đơn vị|đvt/iu.test(text.normalize('NFC')))
     .flatMap(text => text.split(/[;,]/).map(part => unitIn(part.includes(':') ? part : `đvt: ${part}`)))

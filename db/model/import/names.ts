@@ -36,7 +36,7 @@ export const synonyms: Partial<Record<KindName, Record<string, string>>> = {
   },
   parcel: {
     sheet: 'to|so to|to ban do|to ban do so|to bd|to so',
-    number: 'thua|so thua|thua dat|thua dat so|thua so',
+    number: 'nhan|thua|so thua|thua dat|thua dat so|thua so',
     use: 'loai dat|muc dich su dung|mdsd|loai dat thu hoi',
     area_m2: 'dien tich|dt|dien tich thua|dien tich thua dat|tong dien tich|dien tich dat',
     taken_m2: 'dien tich thu hoi|thu hoi dien tich|thu hoi|dt thu hoi|dien tich bi thu hoi|dien tich giai toa',
@@ -44,7 +44,7 @@ export const synonyms: Partial<Record<KindName, Record<string, string>>> = {
     household: 'ma ho|ho|chu ho',
   },
   plot: {
-    code: 'ma lo|lo|so lo|ky hieu lo|ma so lo|ky hieu|lo dat|ma lo dat|ma|ten lo',
+    code: 'nhan|ma lo|lo|so lo|ky hieu lo|ma so lo|ky hieu|lo dat|ma lo dat|ma|ten lo',
     zone: 'kcn|ccn|khu cong nghiep|cum cong nghiep|ten kcn|ten khu|ma khu|ma kcn|khu|cum',
     phase: 'giai doan|gd',
     area_ha: 'dien tich|dt|dien tich lo|dien tich lo dat|tong dien tich|dien tich dat',
@@ -64,9 +64,12 @@ export const synonyms: Partial<Record<KindName, Record<string, string>>> = {
     ends: 'thue den|den ngay|ngay het han|het han|ngay ket thuc',
     note: 'ghi chu',
   },
+  unit: { seat: 'toa do' },
+  zone: { name: 'nhan' },
+  phase: { name: 'nhan' },
   plan: {
     zone: 'kcn|ccn|khu cong nghiep|cum cong nghiep|khu|cum',
-    code: 'ma phuong an|ma',
+    code: 'nhan|ma phuong an|ma',
     name: 'ten phuong an|phuong an|dot|ten dot',
     households: 'so ho|tong so ho',
     area_ha: 'dien tich|dien tich thu hoi',

@@ -6,7 +6,7 @@ import { type Layout, layoutOf } from './layout.ts'
 import { plainHeading, type Target } from './match.ts'
 import { rowKind, textOf } from './row.ts'
 import { checkTotals, type TotalRow } from './sum.ts'
-import type { Ask, ColumnVerdict, Draft, Register, Verdict, Warning } from './verdict.ts'
+import type { Ask, ColumnVerdict, Draft, Question, Register, Verdict, Warning } from './verdict.ts'
 
 /** A column that is imported, with what was read in it. */
 export type Filled = { column: Column; target: Target; read: ColumnRead }
@@ -33,16 +33,22 @@ export function readBook(book: Book, ask: Ask, register: Register): { verdict: V
     head: [head.first + 1, head.last + 1],
     read: sorted.data.length,
     accepted: made.drafts.reduce((sum, draft) => sum + 1 + draft.joined, 0),
-    ...{ asked: made.asked, refusedRows: made.refusedRows, taken: made.taken },
+    ...{ asked: made.asked, refusedRows: made.refusedRows, taken: made.taken, existing: made.existing },
+    isLayer: sheet.layer !== undefined,
     updated: made.drafts.filter(draft => draft.updates !== null).length,
     columns: layout.columns
       .filter(column => column.target || hasData(sheet, sorted.data, column))
       .map(column => verdictOf(column, filled, sheet, sorted.data, register)),
-    questions: [...layout.questions, ...filled.flatMap(({ read }) => read.questions)],
+    questions: [
+      ...layout.questions,
+      ...askedOf(layout, filled, sorted.data.length),
+      ...filled.flatMap(({ read }) => read.questions),
+    ],
     refused: made.refused,
     warnings: [...totalsOf(sheet, sorted, filled), ...made.warnings].sort((a, b) => a.row - b.row),
     notices: [
       ...book.notices,
+      ...(sheet.layer?.notices ?? []),
       ...hiddenNotices(sheet),
       ...sorted.notices,
       ...unmatched(layout, sorted.data),
@@ -52,6 +58,12 @@ export function readBook(book: Book, ask: Ask, register: Register): { verdict: V
     lacking: made.lacking,
   }
   return { verdict, drafts: made.drafts }
+}
+
+/** What is asked of a layer's shapes, when they are imported at all. */
+function askedOf({ sheet }: Layout, filled: Filled[], rows: number): Question[] {
+  const isUsed = filled.some(({ target }) => target.info.kind === 'shape' || target.info.kind === 'point')
+  return isUsed ? (sheet.layer?.questions ?? []).map(each => ({ ...each, rows })) : []
 }
 
 function hasData(sheet: Sheet, rows: number[], column: Column): boolean {
@@ -69,7 +81,8 @@ function sortRows({ sheet, head, columns, firstRow }: Layout): Sorted {
   const left = { blank: 0, total: [] as number[], head: [] as number[], group: [] as number[] }
   for (let row = firstRow; row < sheet.rows.length; row++) {
     const cells = sheet.rows[row] ?? []
-    const kind = rowKind(cells, texts, code, plain)
+    // Each row of a layer is a feature, whatever its words are.
+    const kind = sheet.layer ? 'data' : rowKind(cells, texts, code, plain)
     if (kind === 'data') data.push(row)
     else if (kind === 'blank') left.blank += 1
     else {

@@ -81,6 +81,10 @@ export type Verdict = {
   /** Records already in the register that would be brought up to date, and rows refused because of them. */
   updated: number
   taken: number
+  /** What happens to records already in the register: a layer brings them up to date unless it is said otherwise. */
+  existing: 'refuse' | 'update'
+  /** A layer of a map: its shapes can be shown. */
+  isLayer: boolean
   columns: ColumnVerdict[]
   questions: Question[]
   refused: Refused[]

@@ -1,3 +1,4 @@
+import { layerRefusals } from '../layer/refusal.ts'
 import { meetingRefusals } from '../meeting/refusal.ts'
 import { callRefusals, investorRefusals } from '../refusal/call.ts'
 import { directiveRefusals } from '../refusal/directive.ts'
@@ -32,6 +33,7 @@ const words: Record<string, string> = {
   ...exportRefusals,
   ...fileRefusals,
   ...importRefusals,
+  ...layerRefusals,
   ...callRefusals,
   ...investorRefusals,
   ...ladderRefusals,

@@ -2,12 +2,15 @@ import type { Draft, Register, Warning } from '../../model/import/verdict.ts'
 import type { KindName } from '../../model/record/kinds.ts'
 import { formatNumber } from '../../model/text/number.ts'
 import { type Db, sql } from '../db.ts'
+import { boundaryDoubts } from './boundary.ts'
 
 /** What does not agree between the records of an import and those of the register: both are named. */
 export function crossDoubts(db: Db, kind: KindName, drafts: Draft[], register: Register): Warning[] {
-  if (kind === 'plot') return areasOver(db, drafts, register)
-  if (kind === 'household') return [...sameParcels(db, drafts, register), ...samePeople(db, drafts, register)]
-  return []
+  const shapes = boundaryDoubts(db, kind, drafts)
+  if (kind === 'plot') return [...shapes, ...areasOver(db, drafts, register)]
+  if (kind === 'household')
+    return [...shapes, ...sameParcels(db, drafts, register), ...samePeople(db, drafts, register)]
+  return shapes
 }
 
 type Parent = { id: string; name: string; area_ha: number | null }

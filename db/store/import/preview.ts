@@ -12,6 +12,6 @@ export type Previewed = { verdict: Verdict; drafts: Draft[] }
 export function preview(db: Db, book: Book, ask: Ask): Previewed {
   const register = registerOf(db)
   const { verdict, drafts } = readBook(book, ask, register)
-  const doubts = verdict.lacking.length > 0 ? [] : crossDoubts(db, ask.kind, drafts, register)
+  const doubts = verdict.lacking.length > 0 && verdict.updated === 0 ? [] : crossDoubts(db, ask.kind, drafts, register)
   return { verdict: { ...verdict, warnings: [...verdict.warnings, ...doubts].sort((a, b) => a.row - b.row) }, drafts }
 }

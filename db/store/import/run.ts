@@ -50,7 +50,7 @@ export function refuse(
   const { file, sheet, lacking, questions, refused, refusedRows, accepted } = verdict
   const [lack] = lacking
   const hint = lack?.field === 'zone' ? ', hoặc chọn khu (--zone)' : ''
-  if (lack) throw new Problem('E_IMPORT_LACKING', { file, label: lack.label, hint })
+  if (lack && verdict.updated === 0) throw new Problem('E_IMPORT_LACKING', { file, label: lack.label, hint })
   const [question] = questions
   if (question && !leavesOpen)
     throw new Problem('E_IMPORT_QUESTION', {

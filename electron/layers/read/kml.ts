@@ -1,0 +1,83 @@
+import { kml } from '@tmcw/togeojson'
+import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom'
+import type { Incoming, IncomingLayer } from '../../../db/model/layer/incoming.ts'
+import { Problem } from '../../../db/model/text/problem.ts'
+import { tooLarge } from '../../files/sniff.ts'
+import { incomingOf } from './geojson.ts'
+
+const megabyte = 1024 * 1024
+/** As a tree a document takes some ten times its text. */
+const largest = 96 * megabyte
+
+/** How a placemark looks is not what it is. */
+const looks = /^(?:stroke|fill|icon|label|style|marker)|^(?:visibility|styleUrl|styleHash|styleMapHash)$/
+
+/** Reads KML. A document that declares a type or entities is refused before it is parsed. Throws E_LAYER_ENTITY, E_LAYER_XML, E_IMPORT_LARGE, E_LAYER_EMPTY. */
+export function readKml(file: string, bytes: Uint8Array): Incoming {
+  if (bytes.length > largest) throw tooLarge(file, bytes.length, largest)
+  const text = textOf(bytes)
+  if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) throw new Problem('E_LAYER_ENTITY', { file })
+  const found = kml(documentOf(file, text) as never)
+  const features = found.features.map(({ geometry, properties }) => ({ geometry, properties: plain(properties ?? {}) }))
+  const incoming = incomingOf(file, { type: 'FeatureCollection', features }, 'KML')
+  return { ...incoming, format: 'kml', layers: incoming.layers.map(withNumbers) }
+}
+
+function textOf(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  const named = /encoding=["']([\w-]+)["']/i.exec(head)?.[1] ?? 'utf-8'
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  try {
+    return new TextDecoder(mark ?? named).decode(bytes)
+  } catch {
+    return new TextDecoder('utf-8').decode(bytes)
+  }
+}
+
+function documentOf(file: string, text: string) {
+  try {
+    const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text.trim(), 'text/xml')
+    if (document.documentElement?.localName === 'kml') return document
+    throw new Problem('E_LAYER_XML', {
+      file,
+      reason: `là XML loại "${document.documentElement?.localName ?? ''}", không phải KML`,
+    })
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    const said = error instanceof Error ? error.message : ''
+    const [, line, column] =
+      /@#\[line:(\d+),col:(\d+)\]/.exec(`${said}${(error as { cause?: unknown }).cause ?? ''}`) ?? []
+    const where = line ? `XML hỏng ở dòng ${line}, cột ${column}` : `XML hỏng (${said.split('\n')[0]?.slice(0, 100)})`
+    throw new Problem('E_LAYER_XML', { file, reason: where })
+  }
+}
+
+function plain(properties: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => !looks.test(name))
+      .map(([name, value]) => [
+        name === 'name' ? 'Nhãn' : name,
+        typeof value === 'object' && value !== null && 'value' in value ? value.value : value,
+      ]),
+  )
+}
+
+/** KML writes numbers as words with a point: a column of nothing else is numbers. "007" and "1.10" are codes and stay words. */
+function withNumbers(layer: IncomingLayer): IncomingLayer {
+  const isNumber = layer.columns.map((_, at) =>
+    layer.rows.every(row => {
+      const cell = row[at] ?? null
+      return (
+        cell === null ||
+        cell === '' ||
+        (typeof cell === 'string' && String(Number(cell)) === cell && Number.isFinite(Number(cell)))
+      )
+    }),
+  )
+  const rows = layer.rows.map(row =>
+    row.map((cell, at) => (isNumber[at] && typeof cell === 'string' && cell !== '' ? Number(cell) : cell)),
+  )
+  return { ...layer, rows }
+}

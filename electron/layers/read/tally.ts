@@ -1,0 +1,36 @@
+import { most } from '../../../db/model/layer/incoming.ts'
+import { formatNumber } from '../../../db/model/text/number.ts'
+import { Problem } from '../../../db/model/text/problem.ts'
+
+/** Counts what a file brings, and stops a reader before it fills the memory. */
+export type Tally = {
+  feature: () => void
+  vertices: (count: number) => void
+  flat: () => void
+  notices: () => string[]
+}
+
+/** A count for one file. Its calls throw E_LAYER_MANY. */
+export function tallyOf(file: string): Tally {
+  let [features, vertices, flats] = [0, 0, 0]
+  return {
+    feature() {
+      features += 1
+      if (features > most.features) throw tooMany(file, most.features, 'đối tượng')
+    },
+    vertices(count) {
+      vertices += count
+      if (vertices > most.vertices) throw tooMany(file, most.vertices, 'đỉnh')
+    },
+    flat() {
+      flats += 1
+    },
+    notices: () =>
+      flats > 0
+        ? [`${formatNumber(flats)} đối tượng có độ cao (Z) hoặc giá trị M; chỉ nhập vị trí trên mặt bằng.`]
+        : [],
+  }
+}
+
+const tooMany = (file: string, count: number, what: string) =>
+  new Problem('E_LAYER_MANY', { file, most: formatNumber(count), what })
