@@ -70,23 +70,88 @@ test('a zone is drawn with the mouse, a corner is moved, it is saved, taken back
   await page.getByRole('button', { name: 'Xem, sửa ranh giới' }).waitFor()
 })
 
-test('a plot is drawn by keyboard alone, cut on the map into two, and each has its boundary and its lineage', async () => {
+/** Opens the boundary of a plot from its panel in the room of the ground. */
+async function openPlot(page: Page, code: string, word: string) {
+  await enter(page, 'Mặt bằng', 'Lô đất')
+  await page.getByText(code, { exact: true }).last().click()
+  await page
+    .getByRole('complementary', { name: `Lô ${code}` })
+    .getByRole('button', { name: word })
+    .click()
+  const panel = page.getByRole('complementary', { name: `Ranh giới lô ${code}` })
+  await panel.waitFor()
+  return panel
+}
+
+test('a plot is drawn by keyboard, its neighbour laps over it, it is cut on the map into two and merged again', async () => {
   const { page } = await openAtlas({ data: aFilled() })
   await pickZone(page, 'KCN Thạnh Lộc')
-  await enter(page, 'Mặt bằng', 'Lô đất')
-  await page.getByText('TL1-03', { exact: true }).last().click()
-  await page.getByRole('complementary', { name: 'Lô TL1-03' }).getByRole('button', { name: 'Vẽ ranh giới' }).click()
-  const panel = page.getByRole('complementary', { name: 'Ranh giới lô TL1-03' })
-  await panel.waitFor()
-  await picture(page, 'boundary-plot')
+  const first = await openPlot(page, 'TL1-03', 'Vẽ ranh giới')
   await type(page, [
     ['1104800', '568900'],
-    ['1104800', '569080'],
-    ['1104670', '569080'],
-    ['1104670', '568900,5'],
+    ['1104800', '569100'],
+    ['1104695', '569100'],
+    ['1104695,000', '568900,000'],
   ])
-  await panel.getByText(/mặt phẳng VN-2000, 4 đỉnh/).waitFor()
-  await picture(page, 'boundary-typed')
+  await first.getByText(/mặt phẳng VN-2000, 4 đỉnh/).waitFor()
+  await first.getByText('2,1 ha').nth(1).waitFor()
+  await first.getByText('khớp').waitFor()
   await save(page, 'đo đạc', 'Trích đo thử')
   await page.getByText('Đã lưu ranh giới lô TL1-03').waitFor()
+
+  const second = await openPlot(page, 'TL1-06', 'Vẽ ranh giới')
+  await type(page, [
+    ['1104800', '569095'],
+    ['1104800', '569380'],
+    ['1104695', '569380'],
+    ['1104695', '569095'],
+  ])
+  await second.getByText('Chồng lên lô TL1-03 0,0525 ha').waitFor()
+  await second.getByRole('button', { name: /^Xem: Chồng lên/ }).click()
+  await picture(page, 'boundary-overlap')
+  // The second and third corner stand; the overlap is taken back by typing the first and the last anew.
+  for (const corner of [1, 4]) {
+    await page.getByLabel(`Y của đỉnh ${corner}`).fill('569100')
+    await page.keyboard.press('Enter')
+  }
+  await second.getByText(/^Lệch 0,06 ha so với giấy tờ/).waitFor()
+  expect(await second.getByText(/^Chồng lên/).count()).toBe(0)
+  await save(page, 'số hóa từ bản vẽ', 'Vẽ thử')
+  await page.getByText('Đã lưu ranh giới lô TL1-06').waitFor()
+
+  const third = await openPlot(page, 'TL1-03', 'Sửa ranh giới')
+  await third.getByRole('button', { name: 'Cắt, tách lô' }).click()
+  await press(page, 0.5, 0.04)
+  await press(page, 0.5, 0.9)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Tách thành 2 lô' }).waitFor()
+  await picture(page, 'boundary-cut')
+  await page.getByRole('button', { name: 'Tách thành 2 lô' }).click()
+  const split = page.getByRole('complementary', { name: 'Tách lô TL1-03' })
+  const share = split.getByRole('button', { name: /^Chia đúng 2,1 ha/ })
+  if (await share.isVisible()) await share.click()
+  await split.getByText('Diện tích khớp.').waitFor()
+  await split.getByLabel('Căn cứ văn bản nào?').focus()
+  await page.getByRole('option', { name: /Chưa có văn bản, ghi lý do/ }).click()
+  await split.getByLabel('Lý do chưa có văn bản').fill('Tách thử')
+  await picture(page, 'boundary-split')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Đã tách lô TL1-03 thành 2 lô').waitFor()
+
+  const piece = await openPlot(page, 'TL1-03-1', 'Sửa ranh giới')
+  await piece.getByText('Các bản ranh giới, 1').waitFor()
+  await piece.getByRole('button', { name: 'Gộp lô bên' }).click()
+  await page.getByRole('checkbox', { name: /lô TL1-03-2/ }).check()
+  await page.getByText(/^Sau khi gộp: 2,1 ha/).waitFor()
+  await picture(page, 'boundary-merge')
+  await page.getByRole('button', { name: 'Gộp 2 lô' }).click()
+  const merge = page.getByRole('complementary', { name: 'Nhập 2 lô thành một' })
+  await merge.getByLabel('Mã lô').fill('TL1-03B')
+  await merge.getByLabel('Căn cứ văn bản nào?').focus()
+  await page.getByRole('option', { name: /Chưa có văn bản, ghi lý do/ }).click()
+  await merge.getByLabel('Lý do chưa có văn bản').fill('Nhập lại')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/^Đã nhập 2 lô thành TL1-03B/).waitFor()
+  const whole = await openPlot(page, 'TL1-03B', 'Sửa ranh giới')
+  await whole.getByText('khớp').waitFor()
 })
