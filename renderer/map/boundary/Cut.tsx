@@ -1,18 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { areaHa } from '../../../db/model/boundary/plane.ts'
 import type { Polygon } from '../../../db/model/boundary/shape.ts'
 import type { BoundaryView } from '../../../db/model/boundary/view.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
-import type { Pen } from '../drawn/pen.ts'
 import { nameOf } from '../outline/words.ts'
 import styles from './boundary.module.css'
 
 type Props = {
   view: BoundaryView
   pieces: Polygon[]
-  pen: Pen | null
   onKeep: (pieces: Polygon[]) => void
   /** Null for what is not a plot. */
   onSplit: (() => void) | null
@@ -20,15 +18,8 @@ type Props = {
 }
 
 /** What a cut gives: the pieces with their areas; a plot becomes plots, anything else keeps some of them. */
-export function Cut({ view, pieces, pen, onKeep, onSplit, onBack }: Props) {
+export function Cut({ view, pieces, onKeep, onSplit, onBack }: Props) {
   const [kept, setKept] = useState<ReadonlySet<number>>(() => new Set(pieces.map((_, at) => at)))
-  useEffect(
-    function drawPieces() {
-      pen?.pieces(pieces.map((polygon, at) => ({ polygon, word: String(at + 1) })))
-      return () => pen?.pieces([])
-    },
-    [pen, pieces],
-  )
   const toggle = (at: number) => {
     const next = new Set(kept)
     if (!next.delete(at)) next.add(at)

@@ -28,6 +28,8 @@ type Step =
   | { is: 'merge' | 'join' }
   | { is: 'compare'; version: Version }
 
+const none: Polygon[] = []
+
 /** One boundary under the hand: the map draws, the panel says what it comes to. */
 export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
   const isPast = useAtlas(state => state.day) !== null
@@ -63,7 +65,7 @@ export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
         )
     },
   })
-  useSight(map, view)
+  useSight(map, pen, view)
 
   useEffect(
     function beginDraft() {
@@ -90,6 +92,13 @@ export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
       pen?.beside(others)
     },
     [pen, others],
+  )
+  const cutInto = step.is === 'cut' || step.is === 'split' ? step.pieces : none
+  useEffect(
+    function drawPieces() {
+      pen?.pieces(cutInto.map((polygon, at) => ({ polygon, word: String(at + 1) })))
+    },
+    [pen, cutInto],
   )
   useEffect(
     function takeTool() {
@@ -175,7 +184,7 @@ export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
     case 'cut':
       return (
         <Cut
-          {...{ view, pen, pieces: step.pieces, onBack: back }}
+          {...{ view, pieces: step.pieces, onBack: back }}
           onKeep={pieces => {
             settle(pieces)
             setStep({ is: 'draw' })

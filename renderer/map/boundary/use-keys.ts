@@ -17,6 +17,10 @@ const isTyped = (target: EventTarget | null): boolean =>
 const isElsewhere = (target: EventTarget | null): boolean =>
   useAtlas.getState().layer.is !== 'none' || (target instanceof Element && target.closest('[role="dialog"]') !== null)
 
+/** Enter on a button does what it says, but for the tool in hand, which it ends. */
+const isOtherDeed = (target: EventTarget | null): boolean =>
+  target instanceof HTMLButtonElement && target.getAttribute('aria-pressed') !== 'true'
+
 /** Enter closes what is drawn, Backspace takes its last corner back, Escape goes one step back, Ctrl Z takes the last step back before it takes back what was saved. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
@@ -36,7 +40,7 @@ export function useKeys(keys: Keys): void {
         taken()
         onEscape()
       } else if (!isDrawing || !pen) return
-      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
+      else if (event.key === 'Enter' && !isOtherDeed(event.target)) {
         taken()
         pen.finish()
       } else if (event.key === 'Backspace') {

@@ -75,12 +75,13 @@ export function useBeside(map: L.Map, view: BoundaryView | null): Ghost[] {
 }
 
 /** Brings what is to be drawn into sight once: its boundary, else what it lies in, else its point. */
-export function useSight(map: L.Map, view: BoundaryView | null): void {
-  const id = view?.id
+export function useSight(map: L.Map, pen: Pen | null, view: BoundaryView): void {
+  const isReady = pen !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: a record is looked for once, not at each change of it
   useEffect(
     function lookAtRecord() {
-      if (!view) return
+      // With the pen the map goes nearer than without.
+      if (!isReady) return
       // The panel has just taken its place beside the map.
       map.invalidateSize({ animate: false })
       const box = boundsOf(view.shape ?? view.around[0]?.shape ?? null, view.point)
@@ -96,6 +97,6 @@ export function useSight(map: L.Map, view: BoundaryView | null): void {
           { animate: false, padding: [48, 48], maxZoom: 19 },
         )
     },
-    [map, id],
+    [map, isReady, view.id],
   )
 }

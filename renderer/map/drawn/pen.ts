@@ -124,6 +124,8 @@ export async function takePen(map: L.Map, told: Told): Promise<Pen> {
         )
     },
     leave() {
+      // A map that left the window with its room has taken everything along.
+      if (!map.getPane('mapPane')) return
       map.off('pm:create', created)
       map.off('pm:drawstart', started)
       map.pm.disableDraw()

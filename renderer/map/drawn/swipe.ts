@@ -45,6 +45,7 @@ export function swipe(map: L.Map, shapes: Record<Side, readonly Polygon[]>): Swi
       clip()
     },
     leave() {
+      if (!map.getPane('mapPane')) return
       map.off('move zoomend resize', clip)
       for (const layer of layers) layer.remove()
     },

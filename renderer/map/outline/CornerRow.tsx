@@ -19,12 +19,16 @@ type Props = {
 /** One corner: its two numbers, typed over or left; a corner after it, or without it. What was not typed stays as it was, to the last digit. */
 export function CornerRow({ at, top, corner, meridian, onSet, onInsert, onRemove, onMark }: Props) {
   const known = typedOf(corner, meridian)
-  const [typed, setTyped] = useState(known)
+  const [draft, setDraft] = useState<typeof known | null>(null)
+  const typed = draft ?? known
   const isTouched = typed.x !== known.x || typed.y !== known.y
   const place = placeOf(typed.x, typed.y, meridian)
 
   function take(): void {
-    if (isTouched && place) onSet(place)
+    if (!isTouched || !place) return
+    setDraft(null)
+    onSet(place)
+    onMark(place)
   }
 
   function press(event: KeyboardEvent): void {
@@ -36,7 +40,7 @@ export function CornerRow({ at, top, corner, meridian, onSet, onInsert, onRemove
     if (event.key !== 'Escape' || !isTouched) return
     event.preventDefault()
     event.stopPropagation()
-    setTyped(known)
+    setDraft(null)
   }
 
   const input = (axis: 'x' | 'y', word: string) => (
@@ -46,7 +50,7 @@ export function CornerRow({ at, top, corner, meridian, onSet, onInsert, onRemove
       inputMode="decimal"
       autoComplete="off"
       value={typed[axis]}
-      onChange={event => setTyped({ ...typed, [axis]: event.currentTarget.value })}
+      onChange={event => setDraft({ ...typed, [axis]: event.currentTarget.value })}
       onFocus={() => onMark(corner)}
       onBlur={take}
       onKeyDown={press}

@@ -78,7 +78,7 @@ export function Corners({ parts, onPut, onMark }: Props) {
               const next = corners[(index + 1) % corners.length] ?? corner
               return (
                 <CornerRow
-                  key={`${keyOf(ring)} ${meridian} ${index} ${corner.join()}`}
+                  key={`${keyOf(ring)} ${meridian} ${index}`}
                   at={index}
                   top={start}
                   corner={corner}

@@ -22,13 +22,13 @@ export function findingWords(finding: Finding): string {
     case 'dense':
       return `${formatNumber(finding.corners)} đỉnh: bản vẽ dày hơn mức cần, xem và kiểm tra sẽ chậm.`
     case 'overlap':
-      return `Chồng lên ${nameOf(finding.with)} ${ha(finding.ha)}`
+      return `Chồng lên ${nameOf(finding.with)}: ${ha(finding.ha)}`
     case 'gap':
-      return `Khe hở với ${finding.with.map(nameOf).join(', ')} ${ha(finding.ha)}`
+      return `Khe hở với ${finding.with.map(nameOf).join(', ')}: ${ha(finding.ha)}`
     case 'outside':
-      return `${ha(finding.ha)} nằm ngoài ${nameOf(finding.of)}`
+      return `Nằm ngoài ${nameOf(finding.of)}: ${ha(finding.ha)}`
     case 'leaves':
-      return `${upper(nameOf(finding.out))} có ${ha(finding.ha)} nằm ngoài ranh này`
+      return `${upper(nameOf(finding.out))} nằm ngoài ranh này: ${ha(finding.ha)}`
     case 'area':
       return `Lệch ${ha(Math.abs(finding.drawn - finding.stated))} so với giấy tờ, quá 1\u00a0%`
   }
