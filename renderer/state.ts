@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Dossier } from '../db/model/dossier.ts'
+import type { Bounds } from '../db/model/map/project.ts'
 import type { KindName } from '../db/model/record/kinds.ts'
 import { formatDay } from '../db/model/text/day.ts'
 import { sentence, toProblem } from '../db/model/text/problem.ts'
@@ -21,6 +22,8 @@ export type Screen =
   | { is: 'moved'; from: string; to: string }
   | { is: 'meeting'; meeting: string | null }
   | { is: 'show' }
+  /** A map for paper; `bounds` is what the map last showed. */
+  | { is: 'plates'; bounds: Bounds }
 
 /** Parts of the room of the ground: compensation, its money, its order, and what is let on it. */
 export type GroundPart = 'households' | 'money' | 'staging' | 'plots' | 'rent'

@@ -16,8 +16,18 @@ export function viewPlate(office: Office, ask: PlateAsk, number: number): PlateV
   if (!plate) return null
   const { svg, checks } = drawPlate(plate, groundOf(office.root))
   const scale = plate.blocks.flatMap(block => (block.is === 'map' ? block.scale : []))[0] ?? null
-  const { title, widthMm, heightMm, of } = plate
-  return { svg, title, widthMm, heightMm, number: plate.number, of, scale, checks: [...plate.checks, ...checks] }
+  const { title, widthMm, heightMm, of, finest } = plate
+  return {
+    svg,
+    title,
+    widthMm,
+    heightMm,
+    number: plate.number,
+    of,
+    scale,
+    finest,
+    checks: [...plate.checks, ...checks],
+  }
 }
 
 /** The title of an ask's first sheet, and the world it is drawn from under a snapshot's number. Throws E_MAP_CORNER before anything is written. */

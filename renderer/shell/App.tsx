@@ -17,6 +17,7 @@ import {
   MeetingShow,
   MovedRoom,
   PaperRoom,
+  PlateRoom,
   RegisterRoom,
   readRooms,
 } from './rooms.ts'
@@ -70,6 +71,7 @@ export function App() {
           {screen.is === 'calls' && <CallRoom call={screen.call} part={screen.part} />}
           {screen.is === 'moved' && <MovedRoom from={screen.from} to={screen.to} />}
           {screen.is === 'meeting' && <AgendaRoom meeting={screen.meeting} />}
+          {screen.is === 'plates' && <PlateRoom bounds={screen.bounds} />}
           {screen.is === 'papers' && <PaperRoom paper={screen.paper} />}
         </Suspense>
       </main>

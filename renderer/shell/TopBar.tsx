@@ -17,7 +17,7 @@ export function TopBar() {
             key={room.word}
             type="button"
             className={styles.room}
-            aria-current={room.screen.is === screen.is ? 'page' : undefined}
+            aria-current={room.screen.is === (screen.is === 'plates' ? 'map' : screen.is) ? 'page' : undefined}
             onClick={() => show(room.screen)}
           >
             {room.word}

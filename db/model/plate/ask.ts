@@ -76,5 +76,7 @@ export type PlateView = {
   of: number
   /** The denominator of its map; null for a list. */
   scale: number | null
+  /** The finest denominator that its places carry. */
+  finest: number
   checks: Check[]
 }

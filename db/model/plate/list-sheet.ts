@@ -77,7 +77,18 @@ export function listPlate(
   const sources = sourcesPart(world, null, false, inner.width)
   const words = wordsPart([{ text: sheetWords(number, of), face: { size: 2.6 }, colour: 'second' }])
   return {
-    ...{ paper: ask.paper, orientation: ask.orientation, widthMm, heightMm, unit, ink: ask.ink, title, number, of },
+    ...{
+      paper: ask.paper,
+      orientation: ask.orientation,
+      widthMm,
+      heightMm,
+      unit,
+      ink: ask.ink,
+      title,
+      number,
+      of,
+      finest: 0,
+    },
     blocks: [
       ...blocks,
       ...heads,

@@ -64,6 +64,8 @@ export type Plate = {
   title: string
   number: number
   of: number
+  /** The finest denominator that the places of its map carry. */
+  finest: number
   blocks: Block[]
   checks: Check[]
 }

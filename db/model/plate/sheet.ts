@@ -89,7 +89,7 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
   return {
     plate: {
       ...{ paper: ask.paper, orientation: ask.orientation, widthMm, heightMm, unit, ink: ask.ink },
-      ...{ title: subject.title, number: subject.number, of: subject.of },
+      ...{ title: subject.title, number: subject.number, of: subject.of, finest },
       blocks: [map, ...blocks, ...(subject.of > 1 ? [foot] : [])],
       checks,
     },

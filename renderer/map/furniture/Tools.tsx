@@ -1,12 +1,13 @@
 import { Popover, Switch, Tooltip } from '@mantine/core'
 import type L from 'leaflet'
 import { Layers, Maximize, Minus, PenTool, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { showAll, zoomBy } from '../drawing/steer.ts'
 import { take } from '../task.ts'
 import styles from './furniture.module.css'
+import { PrintTool } from './PrintTool.tsx'
 import { toggle, useShown } from './shown.ts'
+import { Tool } from './Tool.tsx'
 
 const layers = [
   ['names', 'Địa danh'],
@@ -50,16 +51,7 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
           ))}
         </Popover.Dropdown>
       </Popover>
+      <PrintTool map={map} />
     </div>
-  )
-}
-
-function Tool({ word, onClick, children }: { word: string; onClick: () => void; children: ReactNode }) {
-  return (
-    <Tooltip label={word} position="left" openDelay={300} events={{ hover: true, focus: true, touch: false }}>
-      <button type="button" className={styles.tool} aria-label={word} onClick={onClick}>
-        {children}
-      </button>
-    </Tooltip>
   )
 }

@@ -1,0 +1,88 @@
+import { Select, Switch, TextInput } from '@mantine/core'
+import type { Bounds } from '../../db/model/map/project.ts'
+import type { PlateAsk, PlateView, Shown } from '../../db/model/plate/ask.ts'
+import type { ThemeName } from '../../db/model/theme.ts'
+import { useAtlas } from '../state.ts'
+import { overPanels } from '../ui/layers.ts'
+import { coverOf, covers, layoutOf, layouts, scaleChoices, themeChoices } from './choices.ts'
+import styles from './PlateRoom.module.css'
+
+type Props = { ask: PlateAsk; plate: PlateView | null; bounds: Bounds; onChange: (part: Partial<PlateAsk>) => void }
+
+const switches: [keyof Shown, string][] = [
+  ['grid', 'Lưới VN-2000'],
+  ['rings', 'Vòng "vị trí gần đúng"'],
+  ['lands', 'Lô đất và giai đoạn khi đủ gần'],
+]
+const list = { allowDeselect: false, comboboxProps: { zIndex: overPanels } } as const
+
+/** What can be chosen of a map for paper. */
+export function Controls({ ask, plate, bounds, onChange }: Props) {
+  const zones = useAtlas(state => state.overview?.zones) ?? []
+  const { cover, shown } = ask
+  const first = zones[0]?.id ?? ''
+  const pickCover = (value: string | null) => {
+    const chosen = covers.find(each => each.value === value)
+    if (chosen) onChange({ cover: coverOf(chosen.value, bounds, first), scale: null, title: null })
+  }
+  return (
+    <div className={styles.controls}>
+      <Select {...list} label="Phạm vi" data={covers} value={cover.is} onChange={pickCover} />
+      {cover.is === 'zone' && (
+        <Select
+          {...list}
+          label="Khu"
+          searchable
+          limit={60}
+          nothingFoundMessage="Không có khu nào khớp. Thử bớt chữ."
+          data={zones.map(zone => ({ value: zone.id, label: zone.name }))}
+          value={cover.zone}
+          onChange={zone => zone && onChange({ cover: { is: 'zone', zone }, scale: null, title: null })}
+        />
+      )}
+      <Select
+        {...list}
+        label="Khổ giấy"
+        data={layouts}
+        value={`${ask.paper} ${ask.orientation}`}
+        onChange={value => value && onChange(layoutOf(value))}
+      />
+      <div className={styles.pair}>
+        <Select
+          {...list}
+          label="Tỷ lệ"
+          data={scaleChoices(plate, ask.scale)}
+          value={ask.scale === null ? '' : String(ask.scale)}
+          onChange={value => onChange({ scale: value ? Number(value) : null })}
+        />
+        <Select
+          {...list}
+          label="Chuyên đề"
+          data={themeChoices}
+          value={ask.theme}
+          onChange={value => value && onChange({ theme: value as ThemeName })}
+        />
+      </div>
+      <TextInput
+        label="Tên bản đồ"
+        value={ask.title ?? ''}
+        maxLength={200}
+        placeholder={ask.title === null ? (plate?.title ?? '') : ''}
+        onChange={({ currentTarget: { value } }) => onChange({ title: value.trim() ? value : null })}
+      />
+      {switches.map(([part, label]) => (
+        <Switch
+          key={part}
+          label={label}
+          checked={shown[part]}
+          onChange={({ currentTarget: { checked } }) => onChange({ shown: { ...shown, [part]: checked } })}
+        />
+      ))}
+      <Switch
+        label="Đen trắng, chỉ nét gạch"
+        checked={ask.ink === 'black'}
+        onChange={({ currentTarget: { checked } }) => onChange({ ink: checked ? 'black' : 'colour' })}
+      />
+    </div>
+  )
+}
