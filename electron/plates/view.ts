@@ -16,7 +16,8 @@ export function viewPlate(office: Office, ask: PlateAsk, number: number): PlateV
   if (!plate) return null
   const { svg, checks } = drawPlate(plate, groundOf(office.root))
   const scale = plate.blocks.flatMap(block => (block.is === 'map' ? block.scale : []))[0] ?? null
-  const { title, widthMm, heightMm, of, finest } = plate
+  const { widthMm, heightMm, of, finest } = plate
+  const title = all[0]?.title ?? ''
   return {
     svg,
     title,

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PlateAsk, PlateWorld } from '../../db/model/plate/ask.ts'
 import { layPlates } from '../../db/model/plate/atlas.ts'
-import { drawPlate } from '../../db/model/plate/draw/plate.ts'
+import { drawBlocks, drawPlate } from '../../db/model/plate/draw/plate.ts'
 import { Problem, toProblem } from '../../db/model/text/problem.ts'
 import { writeWhole } from '../files/whole.ts'
 import { fontFiles, groundOf } from './ground.ts'
@@ -54,8 +54,8 @@ async function drawPictures({ ask, world, only, file, dpi }: Extract<Job, { do: 
       const size = sizeAt(plate, dpi)
       const step = (rows: number) => go(at * size.height + rows, plates.length * size.height)
       const own = plates.length === 1 ? file : numbered(file, plate.number)
-      const { svg } = drawPlate(plate, groundOf(root))
-      await writePng(own, size, bandsOf(svg, plate, size, fontFiles(root), step))
+      const { drawings } = drawBlocks(plate, groundOf(root))
+      await writePng(own, size, bandsOf(plate, drawings, size, fontFiles(root), step))
       files.push(own)
     }
   } catch (error) {

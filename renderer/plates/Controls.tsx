@@ -1,4 +1,5 @@
 import { Select, Switch, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { Bounds } from '../../db/model/map/project.ts'
 import type { PlateAsk, PlateView, Shown } from '../../db/model/plate/ask.ts'
 import type { ThemeName } from '../../db/model/theme.ts'
@@ -40,20 +41,13 @@ export function Controls({ ask, plate, bounds, onChange }: Props) {
           onChange={zone => zone && onChange({ cover: { is: 'zone', zone }, scale: null, title: null })}
         />
       )}
-      <Select
-        {...list}
-        label="Khổ giấy"
-        data={layouts}
-        value={`${ask.paper} ${ask.orientation}`}
-        onChange={value => value && onChange(layoutOf(value))}
-      />
       <div className={styles.pair}>
         <Select
           {...list}
-          label="Tỷ lệ"
-          data={scaleChoices(plate, ask.scale)}
-          value={ask.scale === null ? '' : String(ask.scale)}
-          onChange={value => onChange({ scale: value ? Number(value) : null })}
+          label="Khổ giấy"
+          data={layouts}
+          value={`${ask.paper} ${ask.orientation}`}
+          onChange={value => value && onChange(layoutOf(value))}
         />
         <Select
           {...list}
@@ -63,13 +57,14 @@ export function Controls({ ask, plate, bounds, onChange }: Props) {
           onChange={value => value && onChange({ theme: value as ThemeName })}
         />
       </div>
-      <TextInput
-        label="Tên bản đồ"
-        value={ask.title ?? ''}
-        maxLength={200}
-        placeholder={ask.title === null ? (plate?.title ?? '') : ''}
-        onChange={({ currentTarget: { value } }) => onChange({ title: value.trim() ? value : null })}
+      <Select
+        {...list}
+        label="Tỷ lệ"
+        data={scaleChoices(plate, ask.scale)}
+        value={ask.scale === null ? '' : String(ask.scale)}
+        onChange={value => onChange({ scale: value ? Number(value) : null })}
       />
+      <TitleInput key={JSON.stringify(cover)} own={plate?.title ?? ''} onChange={title => onChange({ title })} />
       {switches.map(([part, label]) => (
         <Switch
           key={part}
@@ -84,5 +79,22 @@ export function Controls({ ask, plate, bounds, onChange }: Props) {
         onChange={({ currentTarget: { checked } }) => onChange({ ink: checked ? 'black' : 'colour' })}
       />
     </div>
+  )
+}
+
+/** The title, its own one until another is typed; emptied and left, its own again. */
+function TitleInput({ own, onChange }: { own: string; onChange: (title: string | null) => void }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <TextInput
+      label="Tên bản đồ"
+      value={typed ?? own}
+      maxLength={200}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value)
+        onChange(value.trim() || null)
+      }}
+      onBlur={() => typed?.trim() === '' && setTyped(null)}
+    />
   )
 }

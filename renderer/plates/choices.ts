@@ -10,7 +10,7 @@ const ways: Record<Orientation, string> = { landscape: 'ngang', portrait: 'đứ
 
 /** "A3 ngang" and its like. */
 export const layouts: Choice[] = paperNames.flatMap(paper =>
-  orientations.map(way => ({ value: `${paper} ${way}`, label: `Khổ ${paper.toUpperCase()} ${ways[way]}` })),
+  orientations.map(way => ({ value: `${paper} ${way}`, label: `${paper.toUpperCase()} ${ways[way]}` })),
 )
 
 export function layoutOf(value: string): Pick<PlateAsk, 'paper' | 'orientation'> {
@@ -38,7 +38,7 @@ export function scaleChoices(plate: PlateView | null, asked: number | null): Cho
   const own = asked === null && plate?.scale ? `, ${scaleText(plate.scale)}` : ''
   const fitting = roundScales.filter(scale => scale >= (plate?.finest ?? 0) && scale <= 2_000_000)
   return [
-    { value: '', label: `Vừa khung${own}` },
+    { value: '', label: `Tự chọn${own}` },
     ...fitting.map(scale => ({ value: String(scale), label: scaleText(scale) })),
   ]
 }

@@ -69,6 +69,7 @@ export type PlateWorld = {
 /** One sheet as the screen shows it. */
 export type PlateView = {
   svg: string
+  /** Of the first sheet. */
   title: string
   widthMm: number
   heightMm: number

@@ -82,7 +82,7 @@ function zonePlate(
     bounds: boundsAround([zone]),
     judged: [zone],
     heading: 'Về khu này',
-    rows: width => detailRows(world, zone, width),
+    rows: (width, arePlotsDrawn) => detailRows(world, zone, width, arePlotsDrawn),
   }
   return mapPlate({ ...ask, scale: ask.cover.is === 'zone' ? ask.scale : null }, world, subject).plate
 }

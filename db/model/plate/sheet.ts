@@ -10,7 +10,7 @@ import type { PlateAsk, PlateWorld } from './ask.ts'
 import { type Boxes, boxesOf } from './boxes.ts'
 import { checksOf } from './checks.ts'
 import { finestFor, sizeOnPaper, type View, viewOf, zonesIn } from './frame.ts'
-import { classEntries, plotEntries, signEntries } from './part/legend.ts'
+import { classEntries, plotEntries, plotFacts, signEntries } from './part/legend.ts'
 import { headingHeight, headingPart, type Part, stackDown, stackHeight, textLines, wordsPart } from './part/part.ts'
 import {
   cornersPart,
@@ -39,7 +39,7 @@ export type Subject = {
   /** Zones by whose quality the finest scale is judged; those in the map when null. */
   judged: readonly ZoneSummary[]
   heading: string
-  rows: (width: number) => Row[]
+  rows: (width: number, arePlotsDrawn: boolean) => Row[]
   numbers: ReadonlyMap<string, number>
   number: number
   of: number
@@ -168,7 +168,8 @@ function legends({ here, lands, subject, world, theme, hasRings }: Pieces, width
   const left = (width - 4) * share
   const signs = signEntries(here, lands, hasRings, left)
   const detail = subject.zone && world.details[subject.zone.id]
-  const plots = detail ? plotEntries(detail, width) : []
+  const hasPlots = lands.some(land => land.is === 'plot')
+  const plots = detail && hasPlots ? plotEntries(detail, width) : []
   const classes = classEntries(here, theme, width - 4 - left)
   const parts: Stacked = [[legendsPart(['Ký hiệu', signs], [themes[theme].label.vi, classes], share), 4.5]]
   if (plots.length > 0) {
@@ -180,8 +181,11 @@ function legends({ here, lands, subject, world, theme, hasRings }: Pieces, width
 }
 
 /** The table, cut where the room ends; what is left out is said. */
-function tableOf({ subject }: Pieces, width: number, room: number): { parts: Stacked; left: number } {
-  const rows = subject.rows(width)
+function tableOf({ subject, lands }: Pieces, width: number, room: number): { parts: Stacked; left: number } {
+  const rows = subject.rows(
+    width,
+    lands.some(land => land.is === 'plot'),
+  )
   if (rows.length === 0 || room < headingHeight + 8) return { parts: [], left: rows.length }
   const { part, left } = fitRows(rows, room - headingHeight - 1)
   if (left === 0)
@@ -214,8 +218,11 @@ function endings({ world, subject, view, grid, isOriented }: Pieces, width: numb
   ]
 }
 
-/** The table of a zone's own sheet: what is known of it, and its phases. */
-export function detailRows(world: PlateWorld, zone: ZoneSummary, width: number): Row[] {
+/** The table of a zone's own sheet: what is known of it, its phases, and its plots where the legend does not tell them. */
+export function detailRows(world: PlateWorld, zone: ZoneSummary, width: number, arePlotsDrawn: boolean): Row[] {
   const detail = world.details[zone.id]
-  return [...(detail?.facts ?? []), ...(detail?.phases ?? [])].map(fact => factRow(fact, width))
+  if (!detail) return []
+  return [...detail.facts, ...detail.phases, ...(arePlotsDrawn ? [] : plotFacts(detail))].map(fact =>
+    factRow(fact, width),
+  )
 }

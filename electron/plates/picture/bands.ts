@@ -1,9 +1,10 @@
 import { Resvg } from '@resvg/resvg-js'
+import { type Drawing, sheetOf, type Window } from '../../../db/model/plate/draw/plate.ts'
 import type { Plate } from '../../../db/model/plate/plate.ts'
 import type { PngSize } from './png.ts'
 
-/** Dots of a band at most: 40 MB of them. */
-const most = 10_000_000
+/** Dots of a band at most: 16 MB of them, and as much again for each layer that is cut. */
+const most = 4_000_000
 
 /** The size in dots of a plate at so many to the inch. */
 export function sizeAt({ widthMm, heightMm }: Plate, dpi: number): PngSize {
@@ -14,10 +15,10 @@ export function sizeAt({ widthMm, heightMm }: Plate, dpi: number): PngSize {
 /** How many rows one band has. */
 export const bandRows = ({ width }: PngSize): number => Math.max(16, Math.floor(most / width))
 
-/** A plate's drawing as RGBA rows, band by band from the top; each band is the same drawing seen through a lower window. */
+/** A plate as RGBA rows, band by band from the top: the same pieces seen through one window after another. */
 export async function* bandsOf(
-  svg: string,
   plate: Plate,
+  drawings: readonly Drawing[],
   size: PngSize,
   fonts: readonly string[],
   step: (done: number) => void = () => undefined,
@@ -25,30 +26,21 @@ export async function* bandsOf(
   const scale = size.width / (plate.widthMm / plate.unit)
   const rows = bandRows(size)
   for (let top = 0; top < size.height; top += rows) {
-    const height = Math.min(rows, size.height - top)
-    const seen = throughWindow(
-      svg,
-      { y: top / scale, width: size.width / scale, height: height / scale },
-      size.width,
-      height,
-    )
+    const heightPx = Math.min(rows, size.height - top)
+    const window = { y: top / scale, height: heightPx / scale, widthPx: size.width, heightPx }
+    const svg = sheetOf(plate, drawings.filter(seenThrough(window)), window)
     const font = { loadSystemFonts: false, fontFiles: [...fonts], defaultFontFamily: 'Tinos' }
-    yield new Resvg(seen, { font, background: 'white' }).render().pixels
-    step(top + height)
+    yield new Resvg(svg, { font, background: 'white' }).render().pixels
+    step(top + heightPx)
     // Lets a message to stop come through.
     await new Promise(resolve => setImmediate(resolve))
   }
 }
 
-type Window = { y: number; width: number; height: number }
-
-/** The drawing with another size and view in its outermost element. */
-function throughWindow(svg: string, { y, width, height }: Window, widthPx: number, heightPx: number): string {
-  const end = svg.indexOf('>')
-  const head = svg
-    .slice(0, end)
-    .replace(/ width="[^"]*"/, ` width="${widthPx}"`)
-    .replace(/ height="[^"]*"/, ` height="${heightPx}"`)
-    .replace(/ viewBox="[^"]*"/, ` viewBox="0 ${y} ${width} ${height}" preserveAspectRatio="none"`)
-  return head + svg.slice(end)
-}
+/**
+ * False for what is cut to an area that is wholly outside the window: resvg 2.6.2 panics at such a group, and takes the program with it.
+ */
+const seenThrough =
+  ({ y, height }: Window) =>
+  ({ clip }: Drawing): boolean =>
+    clip === null || (clip.y < y + height && clip.y + clip.height > y)

@@ -15,7 +15,11 @@ import { drawWords, inks, say } from './words.ts'
 
 /** The built-in map, and the corner map that every plate carries. */
 export type Ground = { basemap: Basemap; corner: GeoFile }
-export type Drawn = { svg: string; checks: Check[] }
+/** A piece of a plate's drawing; `clip` is the area that it is cut to, null when nothing is cut. */
+export type Drawing = { clip: Area | null; svg: string }
+export type Drawn = { drawings: Drawing[]; checks: Check[] }
+/** What of a plate is seen: rows from `y` on, in units, on so many px. */
+export type Window = { y: number; height: number; widthPx: number; heightPx: number }
 
 /** Units in which px of the map's drawing are given. */
 const px = 1 / pxPerMm
@@ -24,28 +28,50 @@ const px = 1 / pxPerMm
  * A plate as one SVG of its paper's size: words stay words, shapes stay vectors. Equal plates give equal strings. Throws
  * E_MAP_CORNER for a map without the corner map that names both archipelagos.
  */
-export function drawPlate(plate: Plate, ground: Ground): Drawn {
+export function drawPlate(plate: Plate, ground: Ground): { svg: string; checks: Check[] } {
+  const { drawings, checks } = drawBlocks(plate, ground)
+  return { svg: sheetOf(plate, drawings), checks }
+}
+
+/** The pieces of a plate, to be put into one sheet, or into several windows of it (`sheetOf`). Throws as `drawPlate` does. */
+export function drawBlocks(plate: Plate, ground: Ground): Drawn {
   const hasMap = plate.blocks.some(block => block.is === 'map')
   if (hasMap && !(plate.blocks.some(block => block.is === 'corner') && hasArchipelagos(ground.corner)))
     throw new Problem('E_MAP_CORNER', { names: archipelagos.join(', ') })
   const id = `p${plate.number}`
   const checks: Check[] = []
-  const parts = plate.blocks.map((block, at) => {
-    if (block.is !== 'map') return drawBlock(block, plate, ground, `${id}b${at}`)
-    const drawn = drawTheMap(block, plate, ground, `${id}m`)
-    if (drawn.nameless > 0)
-      checks.push({ state: 'warn', text: `${drawn.nameless} khu không đủ chỗ ghi tên, trên bản đồ ghi số theo bảng` })
-    return drawn.svg
+  const drawings = plate.blocks.flatMap((block, at): Drawing[] => {
+    const isCut = block.is === 'corner' || block.is === 'around'
+    if (block.is !== 'map')
+      return [{ clip: isCut ? block.area : null, svg: drawBlock(block, plate, ground, `${id}b${at}`) }]
+    const { map, band, nameless } = drawTheMap(block, plate, ground, `${id}m`)
+    if (nameless > 0)
+      checks.push({ state: 'warn', text: `${nameless} khu không đủ chỗ ghi tên, trên bản đồ ghi số theo bảng` })
+    return [
+      { clip: block.area, svg: map },
+      { clip: null, svg: band },
+    ]
   })
+  return { drawings, checks }
+}
+
+/** Pieces of a plate as one SVG, the whole of it or what is seen through a window. */
+export function sheetOf(plate: Plate, drawings: readonly Drawing[], window: Window | null = null): string {
   const [width, height] = [plate.widthMm / plate.unit, plate.heightMm / plate.unit]
   const sheet = el('rect', { width, height, fill: '#FFFFFF' })
   const svg = svgDocument(
-    { width: `${plate.widthMm}mm`, height: `${plate.heightMm}mm` },
-    [0, 0, width, height],
-    el('title', {}, escapeXml(plate.title)) + sheet + parts.join(''),
-    { role: 'img', 'font-family': "Tinos, 'Times New Roman', serif" },
+    window
+      ? { width: window.widthPx, height: window.heightPx }
+      : { width: `${plate.widthMm}mm`, height: `${plate.heightMm}mm` },
+    [0, window?.y ?? 0, width, window?.height ?? height],
+    el('title', {}, escapeXml(plate.title)) + sheet + drawings.map(drawing => drawing.svg).join(''),
+    {
+      role: 'img',
+      'font-family': "Tinos, 'Times New Roman', serif",
+      preserveAspectRatio: window ? 'none' : undefined,
+    },
   )
-  return { svg: plate.ink === 'black' ? inBlack(svg) : svg, checks }
+  return plate.ink === 'black' ? inBlack(svg) : svg
 }
 
 const moved = (area: Area, scale: number, content: string): string =>
@@ -56,7 +82,7 @@ function drawTheMap(
   plate: Plate,
   { basemap }: Ground,
   idPrefix: string,
-): { svg: string; nameless: number } {
+): { map: string; band: string; nameless: number } {
   const { area, centre, scale, zones, lands, meridian, hasGrid } = block
   const { svg, projection, nameless } = drawMap({
     ...{ widthMm: area.width, heightMm: area.height, centre, metresPerMm: (scale * plate.unit) / 1000 },
@@ -66,7 +92,8 @@ function drawTheMap(
     isGridless: !hasGrid,
     textScale: 1,
   })
-  return { svg: moved(area, px, svg) + drawBand(area, projection, meridian, hasGrid), nameless: nameless.length }
+  const band = drawBand(area, projection, meridian, hasGrid)
+  return { map: moved(area, px, svg), band, nameless: nameless.length }
 }
 
 function drawBlock(block: Exclude<Block, { is: 'map' }>, plate: Plate, ground: Ground, id: string): string {

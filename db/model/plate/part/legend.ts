@@ -1,13 +1,12 @@
 import type { ZoneSummary } from '../../dossier.ts'
 import { exactSum } from '../../form/item.ts'
-import { plotStatuses } from '../../land/occupancy.ts'
 import { plotSign } from '../../land/sign.ts'
 import type { Land } from '../../map/lands.ts'
 import { statuses } from '../../sign/status.ts'
 import { type ZoneType, zoneTypes } from '../../sign/symbol.ts'
 import { formatNumber } from '../../text/number.ts'
 import { type ThemeName, themes } from '../../theme.ts'
-import type { ZoneDetail } from '../ask.ts'
+import type { Fact, ZoneDetail } from '../ask.ts'
 import type { Entry, Line } from '../plate.ts'
 import { linesOf } from './lines.ts'
 import { textLines } from './part.ts'
@@ -75,15 +74,22 @@ export function signEntries(
 }
 
 /** The states of a zone's plots, each with how many and how large they are. */
-export function plotEntries({ plots }: ZoneDetail, width: number): Entry[] {
-  return plotStatuses.flatMap(status => {
-    const own = plots.find(each => each.status === status)
-    if (!own || own.count === 0) return []
-    const sign = plotSign[status]
-    const parts = [`${formatNumber(own.count, 0)} lô`]
-    if (own.count > own.withoutArea) parts.push(`${formatNumber(own.ha, 2)}\u00a0ha`)
-    if (own.withoutArea > 0) parts.push(`${own.withoutArea} lô chưa có diện tích`)
-    const text = sign.word.charAt(0).toLocaleUpperCase('vi') + sign.word.slice(1)
-    return [entry({ is: 'class', status: sign.status }, text, parts.join(', '), width)]
+export function plotEntries(detail: ZoneDetail, width: number): Entry[] {
+  return detail.plots.map(own => {
+    const { status, word } = plotSign[own.status]
+    return entry({ is: 'class', status }, capital(word), plotWords(own), width)
   })
+}
+
+/** The same as lines of a table. */
+export const plotFacts = ({ plots }: ZoneDetail): Fact[] =>
+  plots.map(own => ({ label: `Lô ${plotSign[own.status].word}`, value: plotWords(own) }))
+
+const capital = (word: string): string => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
+
+function plotWords({ count, ha, withoutArea }: ZoneDetail['plots'][number]): string {
+  const parts = [`${formatNumber(count, 0)} lô`]
+  if (count > withoutArea) parts.push(`${formatNumber(ha, 2)}\u00a0ha`)
+  if (withoutArea > 0) parts.push(`${withoutArea} lô chưa có diện tích`)
+  return parts.join(', ')
 }
