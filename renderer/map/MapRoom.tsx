@@ -1,6 +1,6 @@
 import type L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { Size } from '../../db/model/map/project.ts'
 import { useAtlas } from '../state.ts'
@@ -18,6 +18,8 @@ import { type Kept, useView } from './view/kept.ts'
 import { startView, type View } from './view/start.ts'
 import { Watch } from './Watch.tsx'
 import { ZoneTable } from './ZoneTable.tsx'
+
+const Backdrops = lazy(async () => ({ default: (await import('./backdrop/Backdrops.tsx')).Backdrops }))
 
 const [west, south, east, north] = extent
 /** Degrees kept off the edge of the built-in map, where its land ends in a straight cut. */
@@ -92,6 +94,11 @@ export const MapRoom = memo(function MapRoom() {
       <Legend zones={zones} />
       {map && <ScaleBar map={map} />}
       {map && isPainted && <ZoneTable map={map} zones={zones} />}
+      {map && isPainted && (
+        <Suspense>
+          <Backdrops map={map} />
+        </Suspense>
+      )}
       {map && <TaskPanel map={map} zones={zones} />}
     </section>
   )

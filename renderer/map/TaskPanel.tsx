@@ -4,9 +4,17 @@ import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { useTask } from './task.ts'
 
 const BoundaryTask = lazy(() => import('./boundary/BoundaryTask.tsx').then(file => ({ default: file.BoundaryTask })))
+const BackdropTask = lazy(() => import('./backdrop/BackdropTask.tsx').then(file => ({ default: file.BackdropTask })))
+const ScanTask = lazy(() => import('./backdrop/scan/ScanTask.tsx').then(file => ({ default: file.ScanTask })))
 
 /** What a task of the map puts over it; read from disk when the task is first taken. */
 export function TaskPanel({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
   const task = useTask(state => state.task)
-  return <Suspense>{task.is === 'boundary' && <BoundaryTask map={map} zones={zones} of={task.of} />}</Suspense>
+  return (
+    <Suspense>
+      {task.is === 'boundary' && <BoundaryTask map={map} zones={zones} of={task.of} />}
+      {task.is === 'backdrops' && <BackdropTask map={map} />}
+      {task.is === 'scan' && <ScanTask map={map} backdrop={task.backdrop} />}
+    </Suspense>
+  )
 }

@@ -2,10 +2,18 @@ import { create } from 'zustand'
 import type { BoundedKind } from '../../db/model/boundary/finding.ts'
 
 /** What the map is used for; one thing at a time, so that a click on it has one meaning. `of` is null until a record is chosen. */
-export type Task = { is: 'look' } | { is: 'boundary'; of: { kind: BoundedKind; key: string } | null }
+export type Task =
+  | { is: 'look' }
+  | { is: 'boundary'; of: { kind: BoundedKind; key: string } | null }
+  | { is: 'backdrops' }
+  | { is: 'scan'; backdrop: string | null }
 
 /** `side`: where a task draws a panel of its own, beside the map in the dossier's place. */
 export const useTask = create<{ task: Task; side: HTMLElement | null }>(() => ({ task: { is: 'look' }, side: null }))
+
+const besideMap: readonly Task['is'][] = ['boundary', 'backdrops', 'scan']
+/** True for a task whose panel stands in the dossier's place. */
+export const takesSide = (task: Task): boolean => besideMap.includes(task.is)
 
 /** Begins a task; the one before it ends, and what it drew for itself goes away. */
 export const take = (task: Task): void => useTask.setState({ task })

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { ZoneList } from '../list/ZoneList.tsx'
 import { MapRoom } from '../map/MapRoom.tsx'
-import { useTask } from '../map/task.ts'
+import { takesSide, useTask } from '../map/task.ts'
 import { useAtlas } from '../state.ts'
 import styles from './App.module.css'
 import { Foot } from './Foot.tsx'
@@ -60,7 +60,7 @@ export function App() {
             <ZoneList />
             <MapRoom />
             <div className={styles.side} ref={takeSide} />
-            <Suspense>{selected && task.is !== 'boundary' && <DossierPanel />}</Suspense>
+            <Suspense>{selected && !takesSide(task) && <DossierPanel />}</Suspense>
           </>
         )}
         <Suspense>

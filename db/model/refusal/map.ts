@@ -6,6 +6,9 @@ export const tileRefusals: Record<string, string> = {
   E_TILES_READ: 'Không đọc được tệp bản đồ {file}: {reason}. Cắm lại ổ hoặc chép tệp sang máy này rồi thêm lại.',
   E_TILES_OTHER:
     'Chưa đổi chỗ bản đồ {name}: tệp {file} là {found}, còn bản đồ này là {was}. Chọn đúng tệp, hoặc thêm nó thành bản đồ mới.',
+  E_SCAN_GONE:
+    'Không mở được bản vẽ "{name}": tệp không còn trong thư mục văn bản, hoặc đã khác lúc đính kèm. Đính kèm lại tệp vào văn bản.',
+  E_SCAN_DAMAGED: 'Không đọc được bản vẽ "{name}": {reason}. Quét hoặc in lại thành tệp khác rồi đính kèm.',
   E_SCAN_TYPE:
     'Không đặt được tệp "{name}" lên bản đồ: chỉ đặt ảnh PNG, JPEG và PDF. Quét hoặc in ra một trong ba loại ấy.',
 }

@@ -2,6 +2,7 @@ import type L from 'leaflet'
 import { Fragment } from 'react'
 import { drawScaleBar } from '../../../db/model/map/furniture.ts'
 import { metresPerPxAt, projectAt } from '../../../db/model/map/project.ts'
+import { creditsOf, useBackdrops } from '../backdrop/use-backdrops.ts'
 import { useBounds } from '../view/bounds.ts'
 import styles from './furniture.module.css'
 
@@ -10,6 +11,7 @@ const credits = ['Bản đồ định hướng.', 'Bờ biển, sông: GSHHG 2.3
 
 /** The scale in km, and what the built-in map can be trusted with. */
 export function ScaleBar({ map }: { map: L.Map }) {
+  const brought = creditsOf(useBackdrops(state => state.list))
   const { lat, lng } = useBounds(map).getCenter()
   const { x: width, y: height } = map.getSize()
   const metresPerPx = metresPerPxAt(map.getZoom(), lat)
@@ -29,7 +31,7 @@ export function ScaleBar({ map }: { map: L.Map }) {
         dangerouslySetInnerHTML={{ __html: svg }}
       />
       <p className={styles.note}>
-        {credits.map(credit => (
+        {[...credits, ...brought.map(each => `${each}.`)].map(credit => (
           <Fragment key={credit}>
             <span>{credit}</span>{' '}
           </Fragment>

@@ -2,6 +2,7 @@ import { Popover, Switch, Tooltip } from '@mantine/core'
 import type L from 'leaflet'
 import { Layers, Maximize, Minus, PenTool, Plus } from 'lucide-react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
+import { Button } from '../../ui/Button.tsx'
 import { showAll, zoomBy } from '../drawing/steer.ts'
 import { take } from '../task.ts'
 import styles from './furniture.module.css'
@@ -49,6 +50,7 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
           {layers.map(([layer, word]) => (
             <Switch key={layer} size="xs" label={word} checked={shown[layer]} onChange={() => toggle(layer)} />
           ))}
+          <Button onClick={() => take({ is: 'backdrops' })}>Bản đồ nền của cơ quan</Button>
         </Popover.Dropdown>
       </Popover>
       <PrintTool map={map} />
