@@ -32,6 +32,7 @@ import type { Question, WhatIf } from '../db/model/rent/whatif.ts'
 import type { ShapeSet, ShapesWanted } from '../db/model/shape/set.ts'
 import type { SheetPage } from '../db/model/sheet.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
+import type { Themed, ThemeName } from '../db/model/theme.ts'
 import type { Known, SurveyGiven, SurveyWanted } from '../db/model/vn2000/known.ts'
 import type { RawTable } from '../db/model/vn2000/table.ts'
 import type { HouseholdRow } from '../db/store/clearance/rows.ts'
@@ -87,6 +88,7 @@ export type Contract = {
   overview: () => Overview
   board: () => Board
   shapes: (args: ShapesWanted) => ShapeSet[]
+  theme: (args: { theme: ThemeName }) => Themed
   dossier: (args: { zone: string }) => Dossier
   list: (args: { kind: KindName; where?: Record<string, unknown> }) => AnyRecord[]
   counts: () => Record<KindName, number>

@@ -3,7 +3,7 @@ import { infoOf } from './record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindOf, type RecordOf } from './record/kinds.ts'
 import type { Ladder, LadderStep } from './record/ladder.ts'
 import { monthsBetween } from './text/day.ts'
-import type { StatusKey, ThemeName } from './theme.ts'
+import type { StatusKey, ZoneTheme } from './theme.ts'
 
 /** A paper as it is named beside a figure. */
 export type Paper = {
@@ -29,7 +29,9 @@ export type ZoneSummary = {
   type: RecordOf<'zone'>['type']
   area_ha: number | null
   point: [number, number] | null
+  /** Only where it is drawn by the store itself (a dossier, a brief); the map asks for the boundaries that it shows. */
   shape: RecordOf<'zone'>['shape']
+  isBounded: boolean
   quality: RecordOf<'zone'>['quality']
   /** "xã Thạnh Lộc", today's unit; "" when unknown. */
   unit: string
@@ -37,7 +39,8 @@ export type ZoneSummary = {
   province: string
   /** "xã Thạnh Lộc, huyện Châu Thành, tỉnh Kiên Giang"; "" when unknown. */
   unitBefore: string
-  themes: Record<ThemeName, StatusKey>
+  /** The class in the themes that are known with every zone. */
+  themes: Record<ZoneTheme, StatusKey>
 }
 
 export type DirectiveView = RecordOf<'directive'> & {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlateAsk } from '../../db/model/plate/ask.ts'
 import { orientations, type Paper, papers } from '../../db/model/plate/size.ts'
-import { type ThemeName, themeNames } from '../../db/model/theme.ts'
+import { zoneThemes } from '../../db/model/theme.ts'
 import { words } from '../handlers/args.ts'
 
 const lon = z.number().min(-180).max(180)
@@ -20,7 +20,7 @@ export const asking = z.strictObject({
     z.strictObject({ is: z.literal('zone'), zone: words }),
     z.strictObject({ is: z.literal('atlas') }),
   ]),
-  theme: z.enum(themeNames as [ThemeName, ...ThemeName[]]),
+  theme: z.enum(zoneThemes),
   scale: z.number().int().min(100).max(10_000_000).nullable(),
   title: z.string().trim().min(1).max(200).nullable(),
   shown: z.strictObject({ grid: z.boolean(), rings: z.boolean(), lands: z.boolean() }),

@@ -1,9 +1,9 @@
+import { classify } from '../../db/model/classify.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import type { Status } from '../../db/model/sign/status.ts'
 import { foldAccents, hasAccents, wordsOf } from '../../db/model/text/fold.ts'
 import { inOrder } from '../../db/model/text/order.ts'
-import { themes } from '../../db/model/theme.ts'
 import type { Overview } from '../../electron/contract.ts'
 
 export type CallLine = Overview['calls'][number]
@@ -36,5 +36,5 @@ export function groupCalls(
 export function stageOf({ stage }: Pick<CallLine, 'stage'>): { status: Status; word: string } {
   const facts = { status: null, planning: [], clearance: [], calls: [stage], directives: [] }
   const word = stage ? infoOf(kinds.call.fields.stage).choices?.[stage]?.vi : undefined
-  return { status: themes.call.classify(facts, ''), word: word ?? 'chưa có số liệu' }
+  return { status: classify.call(facts, ''), word: word ?? 'chưa có số liệu' }
 }

@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
-import { themes } from '../../db/model/theme.ts'
-import { select, useAtlas } from '../state.ts'
+import { useTheme } from '../map/theme/shown.ts'
+import { select } from '../state.ts'
 import { ZoneSymbol } from '../ui/sign/ZoneSymbol.tsx'
 import { bareName } from './rows.ts'
 import styles from './ZoneList.module.css'
@@ -11,7 +11,9 @@ type Props = { zone: ZoneSummary; style: React.CSSProperties; isActive: boolean;
 
 /** One zone of the list: symbol, name, commune, area. */
 export const ZoneRow = memo(function ZoneRow({ zone, style, isActive, isSelected }: Props) {
-  const theme = useAtlas(state => state.theme)
+  const reading = useTheme(state => state.reading)
+  const status = reading.classOf(zone)
+  const isOff = useTheme(({ off }) => off.has(status))
   const place = [zone.unit, zone.point ? '' : 'chưa có vị trí'].filter(Boolean).join(' · ')
   return (
     <div
@@ -22,11 +24,12 @@ export const ZoneRow = memo(function ZoneRow({ zone, style, isActive, isSelected
       tabIndex={-1}
       aria-selected={isSelected}
       data-active={isActive}
-      title={`${zone.name}: ${themes[theme].words[zone.themes[theme]]}`}
+      data-off={isOff || undefined}
+      title={[`${zone.name}: ${reading.word(status)}`, reading.noteOf(zone.id)].filter(Boolean).join(', ')}
       onClick={() => select(zone.id)}
       onKeyDown={event => event.key === 'Enter' && select(zone.id)}
     >
-      <ZoneSymbol type={zone.type} status={zone.themes[theme]} size={20} />
+      <ZoneSymbol type={zone.type} status={status} size={20} />
       <span className={styles.words}>
         <span className={styles.name}>{bareName(zone)}</span>
         <span className={styles.place}>{place}</span>

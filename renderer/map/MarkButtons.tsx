@@ -9,6 +9,7 @@ import { select, useAtlas } from '../state.ts'
 import { showAll, steer } from './drawing/steer.ts'
 import { MarkCard } from './MarkCard.tsx'
 import styles from './Surface.module.css'
+import { useTheme } from './theme/shown.ts'
 import type { Frame } from './view/frame.ts'
 import { spoken, spokenCluster } from './words.ts'
 
@@ -17,7 +18,7 @@ type Listed = { mark: ZoneMark; members: ZoneSummary[] }
 
 /** A real button over every symbol in view, in the order of the list: Tab walks them, Enter opens, the pointer shows a card. */
 export function MarkButtons({ frame, marks, zones }: Props) {
-  const theme = useAtlas(state => state.theme)
+  const reading = useTheme(state => state.reading)
   const [pointed, setPointed] = useState<string | null>(null)
   const places = useMemo(() => placesInList(zones), [zones])
   const listed = useMemo(() => sortedAsListed(marks, places), [marks, places])
@@ -25,7 +26,7 @@ export function MarkButtons({ frame, marks, zones }: Props) {
   return (
     <>
       <Buttons listed={listed} point={setPointed} />
-      {at && <MarkCard frame={frame} mark={at.mark} members={at.members} theme={theme} />}
+      {at && <MarkCard frame={frame} mark={at.mark} members={at.members} reading={reading} />}
     </>
   )
 }
@@ -33,7 +34,7 @@ export function MarkButtons({ frame, marks, zones }: Props) {
 /** Kept apart from the card: the pointer crosses many symbols in a drag, and they need not be made anew for it. */
 const Buttons = memo(function Buttons({ listed, point }: { listed: Listed[]; point: (id: string | null) => void }) {
   const map = useMap()
-  const theme = useAtlas(state => state.theme)
+  const reading = useTheme(state => state.reading)
   const selected = useAtlas(state => state.selected)
 
   function open(event: MouseEvent, members: ZoneSummary[]) {
@@ -49,7 +50,7 @@ const Buttons = memo(function Buttons({ listed, point }: { listed: Listed[]; poi
       {listed.map(({ mark, members }) => {
         const radius = Math.max(13, symbolRadius(mark.symbol))
         const [only] = members
-        const label = members.length === 1 && only ? spoken(only, theme) : spokenCluster(members)
+        const label = members.length === 1 && only ? spoken(only, reading) : spokenCluster(members)
         return (
           <button
             key={mark.zone.id}

@@ -1,20 +1,20 @@
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import type { ZoneMark } from '../../db/model/map/zones.ts'
 import { symbolRadius } from '../../db/model/sign/symbol.ts'
-import { type ThemeName, themes } from '../../db/model/theme.ts'
+import type { Reading } from '../../db/model/themed.ts'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import styles from './Surface.module.css'
 import type { Frame } from './view/frame.ts'
 import { areaWords } from './words.ts'
 
-type Props = { frame: Frame; mark: ZoneMark; members: ZoneSummary[]; theme: ThemeName }
+type Props = { frame: Frame; mark: ZoneMark; members: ZoneSummary[]; reading: Reading }
 
 const width = 200
 const roomAbove = 130
 const mostNames = 6
 
 /** What the pointer or the keyboard is on: over the symbol, under it where there is no room above. */
-export function MarkCard({ frame, mark, members, theme }: Props) {
+export function MarkCard({ frame, mark, members, reading }: Props) {
   const { view } = frame
   const [zone] = members
   if (!zone) return null
@@ -22,7 +22,8 @@ export function MarkCard({ frame, mark, members, theme }: Props) {
   const left = Math.min(view.x + view.width - width - 8, Math.max(view.x + 8, mark.x - width / 2))
   const isAbove = mark.y - view.y > roomAbove + radius
   const top = isAbove ? mark.y - radius : mark.y + radius
-  const status = zone.themes[theme]
+  const status = reading.classOf(zone)
+  const note = reading.noteOf(zone.id)
   return (
     <div
       className={styles.card}
@@ -35,8 +36,9 @@ export function MarkCard({ frame, mark, members, theme }: Props) {
           {zone.unit && <div className={styles.cardUnit}>{zone.unit}</div>}
           <div className={styles.cardLine}>
             <StatusIcon status={status} size={15} />
-            {themes[theme].words[status]}
+            {reading.word(status)}
           </div>
+          {note && <div className={styles.cardUnit}>{note}</div>}
           <div className={zone.area_ha === null ? `${styles.cardUnit} gap` : styles.cardUnit}>{areaWords(zone)}</div>
         </>
       ) : (
@@ -44,7 +46,7 @@ export function MarkCard({ frame, mark, members, theme }: Props) {
           <div className={styles.cardName}>{members.length} khu gần nhau</div>
           {members.slice(0, mostNames).map(member => (
             <div key={member.id} className={styles.cardLine}>
-              <StatusIcon status={member.themes[theme]} size={15} />
+              <StatusIcon status={reading.classOf(member)} size={15} />
               {member.name}
             </div>
           ))}

@@ -11,12 +11,15 @@ import { drawOverlay, isIn, namesOf, type Overlay } from './drawing/overlay.ts'
 import { furnitureBoxes } from './drawing/surface.ts'
 import { useShown } from './furniture/shown.ts'
 import { MarkButtons } from './MarkButtons.tsx'
+import { useInView } from './shape/in-view.ts'
+import { useTheme } from './theme/shown.ts'
 import type { Frame } from './view/frame.ts'
 
 /** Zones, names and grid over the ground, and a button over every symbol. */
 export function Marks({ frame, zones, style }: { frame: Frame; zones: ZoneSummary[]; style: MapStyle }) {
   const map = useMap()
-  const theme = useAtlas(state => state.theme)
+  const { reading, off } = useTheme()
+  const shapeNames = useInView(state => state.names)
   const selected = useAtlas(state => state.selected)
   const shown = useShown()
   const canName = useLetters()
@@ -30,15 +33,15 @@ export function Marks({ frame, zones, style }: { frame: Frame; zones: ZoneSummar
 
   useLayoutEffect(
     function drawMarks() {
-      const mapZones = toMapZones(zones, theme, selected)
+      const mapZones = toMapZones(zones, reading, selected, off)
       const furniture = names ? furnitureBoxes(map) : []
       const boxes = furniture.map(box => ({ ...box, x: box.x + frame.view.x, y: box.y + frame.view.y }))
-      const next = drawOverlay(frame, mapZones, names, boxes, shown, measureText, style)
+      const next = drawOverlay(frame, mapZones, names, boxes, shown, measureText, style, shapeNames)
       // Drawn by our own pure functions; every word from the data is escaped there.
       if (drawing.current) drawing.current.innerHTML = next.svg
       setOverlay(next)
     },
-    [map, frame, zones, theme, selected, names, shown, style],
+    [map, frame, zones, reading, off, selected, names, shown, style, shapeNames],
   )
 
   const marks = useMemo(() => overlay.marks.filter(mark => isIn(frame.view, mark.x, mark.y)), [overlay, frame])

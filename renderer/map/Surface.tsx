@@ -1,5 +1,5 @@
 import type L from 'leaflet'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
@@ -9,7 +9,14 @@ import { Ground } from './Ground.tsx'
 import { Marks } from './Marks.tsx'
 import { usePointer } from './pointer.ts'
 import styles from './Surface.module.css'
+import { useThemeAnswer } from './theme/shown.ts'
 import { covers, type Frame, scaleOf } from './view/frame.ts'
+
+// Far out there are symbols alone: what paints boundaries is read when the map first comes near enough to show one.
+const Near = lazy(async () => ({ default: (await import('./shape/Near.tsx')).Near }))
+const nearZoom = 11
+/** From here on phases are in the picture. */
+const phaseZoom = 12
 
 /** Everything that is drawn: a sheet of ground under the office's own tiles and one of zones over them, dragged and stretched with the map, drawn anew where it comes to rest. */
 export function Surface({ zones, style = 'light' }: { zones: ZoneSummary[]; style?: MapStyle }) {
@@ -19,6 +26,8 @@ export function Surface({ zones, style = 'light' }: { zones: ZoneSummary[]; styl
   const [frame, setFrame] = useState<Frame>(() => frameOf(map))
   const ground = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
+
+  useThemeAnswer(frame.zoom >= phaseZoom)
 
   useLayoutEffect(
     function placeSheets() {
@@ -81,6 +90,7 @@ export function Surface({ zones, style = 'light' }: { zones: ZoneSummary[]; styl
         </div>,
         above,
       )}
+      <Suspense>{frame.zoom >= nearZoom && <Near frame={frame} zones={zones} style={style} />}</Suspense>
     </>
   )
 }

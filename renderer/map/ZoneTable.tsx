@@ -2,7 +2,7 @@ import type L from 'leaflet'
 import { memo } from 'react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { themes } from '../../db/model/theme.ts'
-import { useAtlas } from '../state.ts'
+import { useTheme } from './theme/shown.ts'
 import { useBounds } from './view/bounds.ts'
 import { areaWords } from './words.ts'
 
@@ -11,7 +11,7 @@ const most = 60
 
 /** The zones in view as a table for screen readers. */
 export const ZoneTable = memo(function ZoneTable({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
-  const theme = useAtlas(state => state.theme)
+  const reading = useTheme(state => state.reading)
   const bounds = useBounds(map)
   const visible = zones.filter(({ point }) => point && bounds.contains([point[1], point[0]]))
   const rest = visible.length > most ? `, ${most} khu đầu` : ''
@@ -25,7 +25,7 @@ export const ZoneTable = memo(function ZoneTable({ map, zones }: { map: L.Map; z
         <thead>
           <tr>
             <th scope="col">Khu</th>
-            <th scope="col">{themes[theme].label.vi}</th>
+            <th scope="col">{themes[reading.theme].label.vi}</th>
             <th scope="col">Diện tích</th>
             <th scope="col">Đơn vị hành chính</th>
           </tr>
@@ -34,7 +34,7 @@ export const ZoneTable = memo(function ZoneTable({ map, zones }: { map: L.Map; z
           {visible.slice(0, most).map(zone => (
             <tr key={zone.id}>
               <th scope="row">{zone.name}</th>
-              <td>{themes[theme].words[zone.themes[theme]]}</td>
+              <td>{[reading.word(reading.classOf(zone)), reading.noteOf(zone.id)].filter(Boolean).join(', ')}</td>
               <td>{areaWords(zone)}</td>
               <td>{zone.unit || 'chưa có số liệu'}</td>
             </tr>

@@ -1,7 +1,8 @@
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { areaText } from '../../db/model/map/zones.ts'
 import { statuses } from '../../db/model/sign/status.ts'
-import { type StatusKey, type ThemeName, themes } from '../../db/model/theme.ts'
+import type { StatusKey } from '../../db/model/theme.ts'
+import type { Reading } from '../../db/model/themed.ts'
 
 /** The area, or that nobody knows it. */
 export function areaWords(zone: Pick<ZoneSummary, 'area_ha'>): string {
@@ -9,9 +10,9 @@ export function areaWords(zone: Pick<ZoneSummary, 'area_ha'>): string {
 }
 
 /** What a screen reader says of a symbol: "KCN Thạnh Lộc, đang hoạt động, 250 ha, xã Thạnh Lộc". */
-export function spoken(zone: ZoneSummary, theme: ThemeName): string {
-  const word = themes[theme].words[zone.themes[theme]]
-  return [zone.name, lowered(word), areaWords(zone), zone.unit].filter(Boolean).join(', ')
+export function spoken(zone: ZoneSummary, reading: Reading): string {
+  const word = lowered(reading.word(reading.classOf(zone)))
+  return [zone.name, word, reading.noteOf(zone.id), areaWords(zone), zone.unit].filter(Boolean).join(', ')
 }
 
 /** What a screen reader says of a symbol that stands for several zones. */
@@ -25,9 +26,25 @@ export function lowered(word: string): string {
   return word.charAt(0).toLocaleLowerCase('vi') + word.slice(1)
 }
 
+/** A class of the legend: how many have it, their hectares, and how many of them have no area that could be added. */
+export type Counted = { status: StatusKey; count: number; ha: number; gaps: number }
+
 /** How many zones a theme puts in each class, in the legend's order: classes present, and always the unknown. */
-export function countClasses(zones: readonly ZoneSummary[], theme: ThemeName): { status: StatusKey; count: number }[] {
-  return statuses
-    .map(status => ({ status, count: zones.filter(zone => zone.themes[theme] === status).length }))
-    .filter(({ status, count }) => count > 0 || status === 'unk')
+export function countClasses(zones: readonly ZoneSummary[], { classOf }: Reading): Counted[] {
+  return countBy(zones.map(zone => ({ status: classOf(zone), areaHa: zone.area_ha }))).filter(
+    ({ status, count }) => count > 0 || status === 'unk',
+  )
+}
+
+/** Counts by class, in the legend's order. */
+export function countBy(items: readonly { status: StatusKey; areaHa: number | null }[]): Counted[] {
+  const counts = new Map(statuses.map(status => [status, { status, count: 0, ha: 0, gaps: 0 }]))
+  for (const { status, areaHa } of items) {
+    const of = counts.get(status)
+    if (!of) continue
+    of.count += 1
+    if (areaHa === null) of.gaps += 1
+    else of.ha += areaHa
+  }
+  return [...counts.values()]
 }

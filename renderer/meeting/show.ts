@@ -3,7 +3,7 @@ import type { Agenda, Page, Since } from '../../db/model/meeting/agenda.ts'
 import { turned } from '../../db/model/meeting/jump.ts'
 import { type Ink, inks, type Stroke, withoutLast } from '../../db/model/meeting/pen.ts'
 import type { Room } from '../../db/model/meeting/stage.ts'
-import { type ThemeName, themeNames } from '../../db/model/theme.ts'
+import { type ZoneTheme, zoneThemes } from '../../db/model/theme.ts'
 import { api } from '../api.ts'
 import { attempt, type Screen, show as showScreen, useAtlas } from '../state.ts'
 
@@ -24,7 +24,7 @@ type Show = {
   agenda: Agenda
   pages: Page[]
   at: number
-  theme: ThemeName
+  theme: ZoneTheme
   since: Since | null
   room: Room
   /** When the meeting began, ISO. */
@@ -95,7 +95,7 @@ export const uncover = (): void => set({ over: { is: 'nothing' } })
 export const look = (view: View): void => set({ view: get().view === view ? 'page' : view, strokes: [] })
 export const changeRoom = (): void => set({ room: get().room === 'light' ? 'dark' : 'light' })
 export const nextTheme = (): void =>
-  set({ theme: themeNames[(themeNames.indexOf(get().theme) + 1) % themeNames.length] ?? 'status', strokes: [] })
+  set({ theme: zoneThemes[(zoneThemes.indexOf(get().theme) + 1) % zoneThemes.length] ?? 'status', strokes: [] })
 export const comparedWith = (since: Since | null): void => set({ since, over: { is: 'nothing' } })
 export const seatOperator = (hasOperator: boolean): void => set({ hasOperator })
 

@@ -2,7 +2,7 @@ import { Select, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Bounds } from '../../db/model/map/project.ts'
 import type { PlateAsk, PlateView, Shown } from '../../db/model/plate/ask.ts'
-import type { ThemeName } from '../../db/model/theme.ts'
+import type { ZoneTheme } from '../../db/model/theme.ts'
 import { useAtlas } from '../state.ts'
 import { overPanels } from '../ui/layers.ts'
 import { coverOf, covers, layoutOf, layouts, scaleChoices, themeChoices } from './choices.ts'
@@ -54,7 +54,7 @@ export function Controls({ ask, plate, bounds, onChange }: Props) {
           label="Chuyên đề"
           data={themeChoices}
           value={ask.theme}
-          onChange={value => value && onChange({ theme: value as ThemeName })}
+          onChange={value => value && onChange({ theme: value as ZoneTheme })}
         />
       </div>
       <Select

@@ -2,7 +2,7 @@ import type { Bounds } from '../../db/model/map/project.ts'
 import type { Cover, PlateAsk, PlateView } from '../../db/model/plate/ask.ts'
 import { roundScales, scaleText } from '../../db/model/plate/scale.ts'
 import { type Orientation, orientations, type Paper, paperNames } from '../../db/model/plate/size.ts'
-import { themeNames, themes } from '../../db/model/theme.ts'
+import { themes, zoneThemes } from '../../db/model/theme.ts'
 
 type Choice = { value: string; label: string }
 
@@ -18,7 +18,7 @@ export function layoutOf(value: string): Pick<PlateAsk, 'paper' | 'orientation'>
   return { paper, orientation }
 }
 
-export const themeChoices: Choice[] = themeNames.map(name => ({ value: name, label: themes[name].label.vi }))
+export const themeChoices: Choice[] = zoneThemes.map(name => ({ value: name, label: themes[name].label.vi }))
 
 export const covers: { value: Cover['is']; label: string }[] = [
   { value: 'all', label: 'Mọi khu trên một tờ' },

@@ -206,12 +206,15 @@ export function drawName(label: PlacedLabel, name: MapName | undefined, style: M
 }
 
 /** A placed name of a zone, with its area or gap. */
-export function drawZoneLabel(label: PlacedLabel, isGap: boolean, style: MapStyle): string {
+export function drawZoneLabel(label: PlacedLabel, isGap: boolean, style: MapStyle, hasPlate = false): string {
   const c = mapColour[style]
-  return label.lines
+  const [box] = label.boxes
+  const plate = hasPlate && box ? el('rect', { ...box, rx: 4, fill: c.halo, 'fill-opacity': 0.9 }) : ''
+  const words = label.lines
     .map(({ text, x, y, style: own, isSecond }) => {
       const colour = isSecond ? (isGap ? c.gap : c.area) : c.ink
       return drawText(text, { x, y, anchor: label.anchor }, own, { colour, halo: c.halo })
     })
     .join('')
+  return plate + words
 }

@@ -1,7 +1,8 @@
 import type { ZoneSummary } from '../dossier.ts'
 import { zoneTypes } from '../sign/symbol.ts'
 import { inOrder } from '../text/order.ts'
-import type { ThemeName } from '../theme.ts'
+import type { StatusKey } from '../theme.ts'
+import type { Reading } from '../themed.ts'
 import type { MapZone } from './zones.ts'
 
 /** A zone's name as it fits on the map. */
@@ -13,19 +14,26 @@ export function shortName(name: string): string {
     .replace(/^Cụm công nghiệp /, 'CCN ')
 }
 
-/** Zones as the drawing wants them. */
-export function toMapZones(zones: readonly ZoneSummary[], theme: ThemeName, selected: string | null): MapZone[] {
-  return zones.map(zone => ({
+/** Zones as the drawing wants them, those of a class that is put out left away; a selected one stays. */
+export function toMapZones(
+  zones: readonly ZoneSummary[],
+  { classOf }: Pick<Reading, 'classOf'>,
+  selected: string | null,
+  off: ReadonlySet<StatusKey> = new Set(),
+): MapZone[] {
+  const shown = off.size === 0 ? zones : zones.filter(zone => zone.id === selected || !off.has(classOf(zone)))
+  return shown.map(zone => ({
     id: zone.id,
     name: zone.name,
     short: shortName(zone.name),
     type: zone.type,
-    status: zone.themes[theme],
+    status: classOf(zone),
     point: zone.point,
     areaHa: zone.area_ha,
     approximate: zone.quality !== 'surveyed' && zone.quality !== 'digitised',
     selected: zone.id === selected,
     shape: zone.shape as MapZone['shape'],
+    isBounded: zone.isBounded,
   }))
 }
 

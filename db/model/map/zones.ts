@@ -24,6 +24,8 @@ export type MapZone = {
   selected: boolean
   /** Boundary, if one is known (GeoJSON Polygon or MultiPolygon, WGS 84). */
   shape?: GeoShape | null
+  /** A boundary is known and is drawn by somebody else: no circle stands for it. */
+  isBounded?: boolean
 }
 
 export type MapLang = 'vi' | 'en'
@@ -98,7 +100,7 @@ export function markZones(
     const zone = members[0]
     if (!zone) return []
     const radius =
-      zone.areaHa === null || zone.shape || members.length > 1
+      zone.areaHa === null || zone.shape || zone.isBounded || members.length > 1
         ? 0
         : equalAreaRadius(zone.areaHa, projection.metresPerPx)
     const circle = zoom >= 12.7 && radius > size * 0.6 ? radius : null

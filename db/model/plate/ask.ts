@@ -3,7 +3,7 @@ import type { Meridian } from '../geodesy/vn2000.ts'
 import type { PlotStatus } from '../land/occupancy.ts'
 import type { Land } from '../map/lands.ts'
 import type { Bounds } from '../map/project.ts'
-import type { ThemeName } from '../theme.ts'
+import type { ZoneTheme } from '../theme.ts'
 import type { Check } from './plate.ts'
 import type { Orientation, Paper } from './size.ts'
 
@@ -18,7 +18,7 @@ export type PlateAsk = {
   paper: Paper
   orientation: Orientation
   cover: Cover
-  theme: ThemeName
+  theme: ZoneTheme
   /** The scale's denominator; null: the finest round one that shows all of the cover. */
   scale: number | null
   /** Null: the plate's own title. */

@@ -1,5 +1,5 @@
 import type { ZoneSummary } from '../dossier.ts'
-import { type ThemeName, themes } from '../theme.ts'
+import { themes, type ZoneTheme } from '../theme.ts'
 import type { View } from './frame.ts'
 import { fine, warn } from './part/part.ts'
 import { isRough } from './part/pieces.ts'
@@ -14,7 +14,7 @@ type Seen = {
   finest: number
   asked: number | null
   isOriented: boolean
-  theme: ThemeName
+  theme: ZoneTheme
 }
 
 /** What is told of a sheet before it leaves: what it carries by rule, and what its reader will miss. */

@@ -6,6 +6,7 @@ import { toMapZones } from '../map/register.ts'
 import { pxPerMm } from '../map/sheet.ts'
 import { formatDay } from '../text/day.ts'
 import { themes } from '../theme.ts'
+import { readTheme } from '../themed.ts'
 import type { PlateAsk, PlateWorld } from './ask.ts'
 import { type Boxes, boxesOf } from './boxes.ts'
 import { checksOf } from './checks.ts'
@@ -57,7 +58,7 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
   const view = viewOf(subject.bounds, ask.scale, finest, sizeOnPaper(boxes.map, unit), subject.slack)
   const here = zonesIn(world.zones, view.bounds)
   const lands = ask.shown.lands ? landsIn(world, here, view.scale) : []
-  const zones = toMapZones(world.zones, ask.theme, subject.zone?.id ?? null).map(zone =>
+  const zones = toMapZones(world.zones, readTheme(ask.theme), subject.zone?.id ?? null).map(zone =>
     ask.shown.rings || zone.shape ? zone : { ...zone, approximate: false },
   )
   const isOriented = here.length === 0 || here.some(isRough)

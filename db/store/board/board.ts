@@ -139,7 +139,7 @@ function lateOf(db: Db, today: string): { zone: string; number: number; due: str
 }
 
 function gapOf(zone: ZoneSummary): Hold | null {
-  if (!zone.point && !zone.shape) return { is: 'gap', text: 'Chưa có vị trí trên bản đồ', since: null, who: null }
+  if (!zone.point && !zone.isBounded) return { is: 'gap', text: 'Chưa có vị trí trên bản đồ', since: null, who: null }
   return zone.area_ha === null ? { is: 'gap', text: 'Chưa có diện tích', since: null, who: null } : null
 }
 

@@ -14,7 +14,7 @@ export function near(
 ): { ids: string[]; left: number } {
   const found = sql(
     db,
-    `SELECT entry.record, max(place.east - place.west, place.north - place.south) AS size
+    `SELECT entry.record, max(entry.east - entry.west, entry.north - entry.south) AS size
      FROM place CROSS JOIN entry ON entry.id = place.id
      WHERE place.east >= @west AND place.west <= @east AND place.north >= @south AND place.south <= @north AND entry.kind = @kind`,
   )

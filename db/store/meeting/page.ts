@@ -9,7 +9,7 @@ import type { MeetingPage, Order, Side } from '../../model/meeting/page.ts'
 import type { RecordOf } from '../../model/record/kinds.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
 import { formatDay } from '../../model/text/day.ts'
-import type { ThemeName } from '../../model/theme.ts'
+import type { ZoneTheme } from '../../model/theme.ts'
 import { tally } from '../clearance/tally.ts'
 import type { Db } from '../db.ts'
 import { directiveRows } from '../directive/room.ts'
@@ -22,7 +22,7 @@ import { succeeded } from './succeeded.ts'
 import { checkLifted } from './unmask.ts'
 
 /** What is asked of a page: `since` compares with the end of a day (ISO), `lifted` is the key of an unmasking. */
-export type PageWanted = Subject & { theme: ThemeName; since: string | null; lifted: string | null }
+export type PageWanted = Subject & { theme: ZoneTheme; since: string | null; lifted: string | null }
 
 /** The registers that a page is read from: today's, and the one it is compared with. */
 export type Books = { db: Db; earlier: Db | null; ladders: Ladder[]; today: string }
@@ -75,7 +75,7 @@ function sideOf(
   dossier: Dossier,
   rows: readonly DirectiveRow[],
   call: RecordOf<'call'> | null,
-  theme: ThemeName,
+  theme: ZoneTheme,
   day: string,
 ): Side {
   const funding = list(db, 'funding', { zone: dossier.zone.id, purpose: 'clearance' })

@@ -19,7 +19,7 @@ type Days = { day: string; today: string; code: string | null }
 
 /** All that the plates of an ask are drawn from. Throws E_MAP_ZONE for a zone that is not there. */
 export function plateWorld(db: Db, ladders: Ladder[], { cover }: PlateAsk, days: Days): PlateWorld {
-  const zones = zoneSummaries(db, ladders, days.day).sort(inListOrder)
+  const zones = zoneSummaries(db, ladders, days.day, { hasShapes: true }).sort(inListOrder)
   const one = cover.is === 'zone' ? cover.zone : null
   if (one !== null && !zones.some(zone => zone.id === one)) throw new Problem('E_MAP_ZONE', { zone: one })
   const detailed = cover.is === 'atlas' ? zones : zones.filter(zone => zone.id === one)

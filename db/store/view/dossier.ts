@@ -14,7 +14,7 @@ import { papers } from './paper.ts'
 /** Everything known of a zone (named by id or code), with its papers. `today` decides which ladders are in force. */
 export function dossierOf(db: Db, ladders: Ladder[], key: string, today: string): Dossier {
   const zone = get(db, 'zone', key)
-  const summary = zoneSummaries(db, ladders, today, zone.id)[0]
+  const summary = zoneSummaries(db, ladders, today, { only: zone.id, hasShapes: true })[0]
   if (!summary) throw new Error('E_ZONE_SUMMARY')
   return gather(db, ladders, { zone, summary, calls: list(db, 'call', { zone: zone.id }) }, today)
 }
@@ -24,7 +24,16 @@ export function dossierOfCall(db: Db, ladders: Ladder[], call: RecordOf<'call'>,
   if (call.zone) return dossierOf(db, ladders, call.zone, today)
   const nowhere = { code: call.code, name: call.name, type: 'kcn' as const }
   const zone = { id: '', ...checkRecord('zone', nowhere) } as RecordOf<'zone'>
-  const gaps = { area_ha: null, point: null, shape: null, quality: null, unit: '', province: '', unitBefore: '' }
+  const gaps = {
+    area_ha: null,
+    point: null,
+    shape: null,
+    isBounded: false,
+    quality: null,
+    unit: '',
+    province: '',
+    unitBefore: '',
+  }
   const themes = { status: 'unk', planning: 'unk', clearance: 'unk', call: 'unk', directive: 'unk' } as const
   return gather(db, ladders, { zone, summary: { id: '', ...nowhere, ...gaps, themes }, calls: [call] }, today)
 }

@@ -22,7 +22,7 @@ export function takeSnapshot(db: Db, ladders: Ladder[], subject: Subject, by: st
   const about = call ?? dossier.zone
   const { code: next, taken } = nextCode(db, today)
   const at = now.toISOString()
-  const neighbours = zoneSummaries(db, ladders, today)
+  const neighbours = zoneSummaries(db, ladders, today, { hasShapes: true })
   const compose = (code: string, moment: string) => composeBrief({ dossier, call, code, at: moment, today, neighbours })
   for (const { code, brief } of taken.reverse()) {
     const kept = JSON.parse(brief) as Brief

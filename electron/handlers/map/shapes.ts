@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { shapeKinds } from '../../../db/model/shape/set.ts'
+import { themeNames } from '../../../db/model/theme.ts'
 import { shapesIn } from '../../../db/store/map/shapes.ts'
+import { themed } from '../../../db/store/map/theme/themed.ts'
 import type { HandlersOf } from '../../dispatch.ts'
 
 const lon = z.number().min(-180).max(180)
 const lat = z.number().min(-90).max(90)
 
 /** What the map draws, for what it shows and no more. */
-export const shapes: HandlersOf<'shapes'> = {
+export const shapes: HandlersOf<'shapes' | 'theme'> = {
   shapes: {
     args: z.strictObject({
       box: z.tuple([lon, lat, lon, lat]),
@@ -15,5 +17,9 @@ export const shapes: HandlersOf<'shapes'> = {
       kinds: z.array(z.enum(shapeKinds)).max(shapeKinds.length),
     }),
     run: (office, wanted) => shapesIn(office.db(), wanted),
+  },
+  theme: {
+    args: z.strictObject({ theme: z.enum(themeNames) }),
+    run: (office, { theme }) => themed(office.db(), office.ladders, office.today(), theme),
   },
 }

@@ -1,6 +1,6 @@
 import type { Basemap } from '../../../db/model/map/basemap.ts'
 import { drawGraticule } from '../../../db/model/map/furniture.ts'
-import { type Measure, placeLabels } from '../../../db/model/map/label.ts'
+import { type LabelItem, type Measure, placeLabels } from '../../../db/model/map/label.ts'
 import {
   basemapNames,
   dotBox,
@@ -47,6 +47,9 @@ export function namesOf(basemap: Basemap, frame: Frame, shown: Shown, measure: M
     .map(name => ({ ...moved(name), otherwise: name.otherwise?.map(moved) }))
 }
 
+/** From here on a zone's boundary is large enough to lie under its name. */
+const boundaryZoom = 12
+
 /** px of a symbol's box at a zoom (section 7 of the design guide). */
 export function symbolSize(zoom: number): number {
   return zoom < 9.6 ? 18 : 26
@@ -65,6 +68,7 @@ export function drawOverlay(
   shown: Shown,
   measure: Measure,
   style: MapStyle,
+  shapeNames: readonly LabelItem[] = [],
 ): Overlay {
   const { projection, view } = frame
   const type = { ...letters(measure), lang: 'vi' as const }
@@ -85,11 +89,18 @@ export function drawOverlay(
   const chosen = zoneNames.filter(zone => zone.id === marks.find(mark => mark.zone.selected)?.zone.id)
   const first = [obstacles, furniture].map(taken => placeLabels(chosen, { bounds, obstacles: taken, measure }))
   const named = first.find(placed => placed.length > 0) ?? []
-  const others = [...zoneNames.filter(zone => !chosen.includes(zone)), ...names.filter(name => !hidden.has(name))]
+  const others = [
+    ...zoneNames.filter(zone => !chosen.includes(zone)),
+    ...shapeNames,
+    ...names.filter(name => !hidden.has(name)),
+  ]
   const taken = [...obstacles, ...named.flatMap(label => label.boxes)]
   const labels = [...named, ...placeLabels(others, { bounds, obstacles: taken, measure })]
   const labelIds = new Set(labels.map(label => label.id))
   const gaps = new Set(zoneNames.filter(zone => zone.isGap).map(zone => zone.id))
+  // Over a hatch a halo is not enough: what stands on a boundary is written on a plate.
+  const bounded = frame.zoom < boundaryZoom ? [] : marks.filter(({ zone }) => zone.isBounded).map(({ zone }) => zone.id)
+  const onHatch = new Set([...bounded, ...shapeNames.map(name => name.id)])
   const byId = new Map(names.map(name => [name.id, name]))
   const content = [
     grid,
@@ -97,7 +108,9 @@ export function drawOverlay(
     ...freeTowns.filter(town => labelIds.has(town.id)).map(town => drawDot(town, style)),
     ...labels.flatMap(label => drawName(label, byId.get(label.id), style)),
     symbols,
-    ...labels.filter(label => !byId.has(label.id)).map(label => drawZoneLabel(label, gaps.has(label.id), style)),
+    ...labels
+      .filter(label => !byId.has(label.id))
+      .map(label => drawZoneLabel(label, gaps.has(label.id), style, onHatch.has(label.id))),
   ]
   return { svg: content.join(''), marks }
 }

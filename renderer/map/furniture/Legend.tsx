@@ -2,20 +2,20 @@ import { Tooltip } from '@mantine/core'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { themes } from '../../../db/model/theme.ts'
-import { useAtlas } from '../../state.ts'
-import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
-import { ZoneSymbol } from '../../ui/sign/ZoneSymbol.tsx'
+import { showAllClasses, useTheme } from '../theme/shown.ts'
 import { countClasses } from '../words.ts'
+import { Classes } from './Classes.tsx'
 import styles from './furniture.module.css'
-import { Swatch } from './Swatch.tsx'
+import { InView } from './InView.tsx'
+import { Signs } from './Signs.tsx'
 import { toggle, useShown } from './shown.ts'
+import { Unplaced } from './Unplaced.tsx'
 
-/** What the drawings mean and how many zones have each, over all zones of the file; folds to its title. */
+/** What the drawings mean, how many zones and hectares have each over all zones of the file, and which of them are drawn; folds to its title. */
 export function Legend({ zones }: { zones: ZoneSummary[] }) {
-  const theme = useAtlas(state => state.theme)
+  const { reading, off } = useTheme()
   const isOpen = useShown(shown => shown.legend)
-  const { label, rule, words } = themes[theme]
-  const unplaced = zones.filter(zone => !zone.point).length
+  const { label, rule } = themes[reading.theme]
   return (
     <div className={styles.legend} data-furniture>
       <Tooltip
@@ -34,34 +34,15 @@ export function Legend({ zones }: { zones: ZoneSummary[] }) {
       </Tooltip>
       {isOpen && (
         <>
-          <ul className={styles.classes}>
-            {countClasses(zones, theme).map(({ status, count }) => (
-              <li key={status} className={styles.class}>
-                <Swatch status={status} />
-                <StatusIcon status={status} size={15} />
-                <span className={styles.word}>{words[status]}</span>
-                <span className={styles.count}>{count}</span>
-              </li>
-            ))}
-          </ul>
-          <ul className={styles.types}>
-            <li>
-              <ZoneSymbol type="kcn" status={null} size={13} /> KCN
-            </li>
-            <li>
-              <ZoneSymbol type="ccn" status={null} size={13} /> CCN
-            </li>
-            <li>
-              <ZoneSymbol type="housing" status={null} size={13} /> Nhà ở
-            </li>
-            <li>
-              <svg width={15} height={15} viewBox="-7.5 -7.5 15 15" aria-hidden>
-                <circle r={6.6} fill="none" stroke="#1B2225" strokeWidth={1.2} strokeDasharray="2.6 2.4" />
-              </svg>
-              gần đúng
-            </li>
-          </ul>
-          {unplaced > 0 && <p className={styles.unplaced}>{unplaced} khu chưa có vị trí</p>}
+          <Classes counts={countClasses(zones, reading)} noun="khu" word={status => reading.word(status)} />
+          <InView />
+          {off.size > 0 && (
+            <button type="button" className={styles.all} onClick={showAllClasses}>
+              Hiện tất cả
+            </button>
+          )}
+          <Signs />
+          <Unplaced zones={zones} />
         </>
       )}
     </div>

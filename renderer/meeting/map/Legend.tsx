@@ -1,13 +1,14 @@
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { statusCell } from '../../../db/model/sign/status.ts'
 import { symbolSvg } from '../../../db/model/sign/symbol.ts'
-import { type ThemeName, themes } from '../../../db/model/theme.ts'
+import { themes, type ZoneTheme } from '../../../db/model/theme.ts'
+import { readTheme } from '../../../db/model/themed.ts'
 import { countClasses } from '../../map/words.ts'
 import { Drawn } from '../page/Drawn.tsx'
 import { useShow } from '../show.ts'
 import styles from './map.module.css'
 
-type Props = { zones: readonly ZoneSummary[]; theme: ThemeName; isTall?: boolean }
+type Props = { zones: readonly ZoneSummary[]; theme: ZoneTheme; isTall?: boolean }
 
 const types = [
   ['kcn', 'KCN'],
@@ -32,7 +33,7 @@ export function Legend({ zones, theme, isTall = false }: Props) {
         </span>
       </p>
       <ul className={styles.classes}>
-        {countClasses(zones, theme).map(({ status, count }) => (
+        {countClasses(zones, readTheme(theme)).map(({ status, count }) => (
           <li key={status}>
             <Drawn svg={statusCell(status, { width: 30, height: 18, dark })} />
             <span className={styles.word}>{words[status]}</span>

@@ -1,12 +1,12 @@
 import { useCallback } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import type { Size } from '../../../db/model/map/project.ts'
-import type { ThemeName } from '../../../db/model/theme.ts'
+import type { ZoneTheme } from '../../../db/model/theme.ts'
 import { useShow } from '../show.ts'
 import { drawZone } from './draw.ts'
 import { MapPicture } from './MapPicture.tsx'
 
-type Props = { zone: ZoneSummary; zones: readonly ZoneSummary[]; theme: ThemeName; id: string }
+type Props = { zone: ZoneSummary; zones: readonly ZoneSummary[]; theme: ZoneTheme; id: string }
 
 /** As near as a boundary is drawn (design guide, section 7). */
 const zoom = 13

@@ -3,14 +3,15 @@ import { metresPerPxAt, type Size } from '../../../db/model/map/project.ts'
 import { toMapZones } from '../../../db/model/map/register.ts'
 import { type MapSheetSpec, mapSheet, pxPerMm } from '../../../db/model/map/sheet.ts'
 import type { Room } from '../../../db/model/meeting/stage.ts'
-import type { ThemeName } from '../../../db/model/theme.ts'
+import type { ZoneTheme } from '../../../db/model/theme.ts'
+import { readTheme } from '../../../db/model/themed.ts'
 import { basemap } from '../../map/drawing/basemap.ts'
 import { measureText } from '../../map/drawing/measure.ts'
 import { viewOfAll } from '../../map/view/start.ts'
 
 type Drawing = {
   zones: readonly ZoneSummary[]
-  theme: ThemeName
+  theme: ZoneTheme
   room: Room
   size: Size
   /** Makes its ids unique among the maps of a page. */
@@ -20,7 +21,11 @@ type Drawing = {
 const base = ({ zones, theme, room, size, id }: Drawing, selected: string | null) =>
   ({
     ...{ widthMm: size.width / pxPerMm, heightMm: size.height / pxPerMm, basemap, style: room, scaleBar: true },
-    ...{ zones: toMapZones(zones, theme, selected), note: 'Bản đồ định hướng', fontFamily: 'Be Vietnam Pro' },
+    ...{
+      zones: toMapZones(zones, readTheme(theme), selected),
+      note: 'Bản đồ định hướng',
+      fontFamily: 'Be Vietnam Pro',
+    },
     ...{ measure: measureText, idPrefix: id },
   }) satisfies Partial<MapSheetSpec>
 

@@ -4,7 +4,7 @@ import type { Since } from '../../../db/model/meeting/agenda.ts'
 import type { MeetingPage } from '../../../db/model/meeting/page.ts'
 import { shareRoom } from '../../../db/model/meeting/room.ts'
 import { symbolSvg } from '../../../db/model/sign/symbol.ts'
-import type { ThemeName } from '../../../db/model/theme.ts'
+import type { ZoneTheme } from '../../../db/model/theme.ts'
 import { Legend } from '../map/Legend.tsx'
 import { ZoneMap } from '../map/ZoneMap.tsx'
 import { footHeight, headHeight, useScale } from '../scale.ts'
@@ -21,7 +21,7 @@ type Props = {
   page: MeetingPage
   zone: ZoneSummary
   zones: readonly ZoneSummary[]
-  theme: ThemeName
+  theme: ZoneTheme
   since: Since | null
   isLifted: boolean
 }

@@ -1,13 +1,13 @@
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import type { Side } from '../../../db/model/meeting/page.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
-import { type ThemeName, themes } from '../../../db/model/theme.ts'
+import { themes, type ZoneTheme } from '../../../db/model/theme.ts'
 import { ZoneMap } from '../map/ZoneMap.tsx'
 import { Figures } from '../page/Figures.tsx'
 import { Marks } from '../page/Marks.tsx'
 import styles from './views.module.css'
 
-type Props = { zone: ZoneSummary; now: Side; before: Side; zones: readonly ZoneSummary[]; theme: ThemeName }
+type Props = { zone: ZoneSummary; now: Side; before: Side; zones: readonly ZoneSummary[]; theme: ZoneTheme }
 
 /** The zone as it stood at the last meeting beside the zone of today: map, figures, milestones. */
 export function Compare({ zone, now, before, zones, theme }: Props) {

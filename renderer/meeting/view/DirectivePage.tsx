@@ -1,7 +1,7 @@
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import type { MeetingPage } from '../../../db/model/meeting/page.ts'
 import { statusIcon } from '../../../db/model/sign/status.ts'
-import type { ThemeName } from '../../../db/model/theme.ts'
+import type { ZoneTheme } from '../../../db/model/theme.ts'
 import { Legend } from '../map/Legend.tsx'
 import { ZoneMap } from '../map/ZoneMap.tsx'
 import { Drawn } from '../page/Drawn.tsx'
@@ -13,7 +13,7 @@ type Props = {
   page: MeetingPage
   directive: NonNullable<MeetingPage['directive']>
   zones: readonly ZoneSummary[]
-  theme: ThemeName
+  theme: ZoneTheme
 }
 
 /** One directive in full: what, who leads and supports, by when, how it stands, and where on the map. */

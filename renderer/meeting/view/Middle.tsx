@@ -1,6 +1,6 @@
 import type { Page } from '../../../db/model/meeting/agenda.ts'
 import type { MeetingPage } from '../../../db/model/meeting/page.ts'
-import type { ThemeName } from '../../../db/model/theme.ts'
+import type { ZoneTheme } from '../../../db/model/theme.ts'
 import { useAtlas } from '../../state.ts'
 import { ZonePage } from '../page/ZonePage.tsx'
 import { useShow, type View } from '../show.ts'
@@ -10,7 +10,7 @@ import { DirectivePage } from './DirectivePage.tsx'
 import { Whole } from './Whole.tsx'
 import { WordsPage } from './WordsPage.tsx'
 
-type Props = { page: Page; shown: MeetingPage | null; view: View; theme: ThemeName; isLifted: boolean }
+type Props = { page: Page; shown: MeetingPage | null; view: View; theme: ZoneTheme; isLifted: boolean }
 
 /** What stands between head and foot. */
 export function Middle({ page, shown, view, theme, isLifted }: Props) {

@@ -1,14 +1,14 @@
 import { useCallback } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import type { Size } from '../../../db/model/map/project.ts'
-import type { ThemeName } from '../../../db/model/theme.ts'
+import type { ZoneTheme } from '../../../db/model/theme.ts'
 import { drawAll } from '../map/draw.ts'
 import { Legend } from '../map/Legend.tsx'
 import { MapPicture } from '../map/MapPicture.tsx'
 import { useShow } from '../show.ts'
 import styles from './views.module.css'
 
-type Props = { zones: readonly ZoneSummary[]; theme: ThemeName; selected: string | null }
+type Props = { zones: readonly ZoneSummary[]; theme: ZoneTheme; selected: string | null }
 
 /** All zones on one map, the one that is spoken of ringed, and those without a place by name. */
 export function Whole({ zones, theme, selected }: Props) {

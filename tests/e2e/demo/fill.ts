@@ -6,6 +6,7 @@ import { type Add, ground } from './add.ts'
 import { clearance, money } from './clearance.ts'
 import { land } from './land.ts'
 import { people } from './people.ts'
+import { shapes } from './shapes.ts'
 
 /** Fills a new data file, behind the seed, with a made-up register: rounds, households, money, lots, leases, investors, late work. */
 export function fillDemo(file: string): void {
@@ -16,6 +17,7 @@ export function fillDemo(file: string): void {
     money(add)
     land(db, add)
     people(db, add)
+    shapes(db)
   } finally {
     db.close()
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { shortName, toMapZones } from '../../../db/model/map/register.ts'
+import { readTheme } from '../../../db/model/themed.ts'
 import { areaWords, countClasses, spoken, spokenCluster } from '../../../renderer/map/words.ts'
 
 let made = 0
@@ -15,6 +16,7 @@ function aZone(more: Partial<ZoneSummary> = {}): ZoneSummary {
     area_ha: 100,
     point: [105.1, 10],
     shape: null,
+    isBounded: false,
     quality: 'point',
     unit: 'xã Thạnh Lộc',
     province: '',
@@ -27,13 +29,13 @@ function aZone(more: Partial<ZoneSummary> = {}): ZoneSummary {
 describe('what is said of a zone', () => {
   it('names it with class, area and unit', () => {
     const zone = aZone({ name: 'KCN Thạnh Lộc', area_ha: 250 })
-    expect(spoken(zone, 'status')).toBe('KCN Thạnh Lộc, đang hoạt động, 250\u00a0ha, xã Thạnh Lộc')
+    expect(spoken(zone, readTheme('status'))).toBe('KCN Thạnh Lộc, đang hoạt động, 250\u00a0ha, xã Thạnh Lộc')
   })
 
   it('says that an area is not known, and leaves out a unit nobody knows', () => {
     const zone = aZone({ name: 'CCN Bình An', type: 'ccn', area_ha: null, unit: '' })
     expect(areaWords(zone)).toBe('diện tích: chưa có số liệu')
-    expect(spoken(zone, 'call')).toBe('CCN Bình An, chưa có số liệu, diện tích: chưa có số liệu')
+    expect(spoken(zone, readTheme('call'))).toBe('CCN Bình An, chưa có số liệu, diện tích: chưa có số liệu')
   })
 
   it('names at most four zones of one symbol', () => {
@@ -58,17 +60,17 @@ describe('the legend’s counts', () => {
   ]
 
   it('count every zone once, placed or not, in the order of every legend', () => {
-    expect(countClasses(zones, 'status')).toEqual([
-      { status: 'xong', count: 2 },
-      { status: 'doing', count: 1 },
-      { status: 'stuck', count: 1 },
-      { status: 'unk', count: 0 },
+    expect(countClasses(zones, readTheme('status'))).toEqual([
+      { status: 'xong', count: 2, ha: 200, gaps: 0 },
+      { status: 'doing', count: 1, ha: 100, gaps: 0 },
+      { status: 'stuck', count: 1, ha: 100, gaps: 0 },
+      { status: 'unk', count: 0, ha: 0, gaps: 0 },
     ])
   })
 
   it('always tell how many are unknown', () => {
-    expect(countClasses(zones, 'planning')).toEqual([{ status: 'unk', count: 4 }])
-    expect(countClasses([], 'status')).toEqual([{ status: 'unk', count: 0 }])
+    expect(countClasses(zones, readTheme('planning'))).toEqual([{ status: 'unk', count: 4, ha: 400, gaps: 0 }])
+    expect(countClasses([], readTheme('status'))).toEqual([{ status: 'unk', count: 0, ha: 0, gaps: 0 }])
   })
 })
 
@@ -77,7 +79,7 @@ describe('zones for the drawing', () => {
     const qualities = ['surveyed', 'digitised', 'schematic', 'point', null] as const
     const drawn = toMapZones(
       qualities.map(quality => aZone({ quality })),
-      'status',
+      readTheme('status'),
       null,
     )
     expect(drawn.map(zone => zone.approximate)).toEqual([false, false, true, true, true])
@@ -85,7 +87,7 @@ describe('zones for the drawing', () => {
 
   it('take their class from the theme, and one of them is selected', () => {
     const zone = aZone()
-    const [drawn] = toMapZones([zone], 'planning', zone.id)
+    const [drawn] = toMapZones([zone], readTheme('planning'), zone.id)
     expect(drawn).toMatchObject({ status: 'unk', selected: true })
   })
 })

@@ -5,7 +5,7 @@ import type { Land } from '../../map/lands.ts'
 import { statuses } from '../../sign/status.ts'
 import { type ZoneType, zoneTypes } from '../../sign/symbol.ts'
 import { formatNumber } from '../../text/number.ts'
-import { type ThemeName, themes } from '../../theme.ts'
+import { themes, type ZoneTheme } from '../../theme.ts'
 import type { Fact, ZoneDetail } from '../ask.ts'
 import type { Entry, Line } from '../plate.ts'
 import { linesOf } from './lines.ts'
@@ -42,7 +42,7 @@ function entry(sign: Entry['sign'], text: string, under: string | null, width: n
 }
 
 /** The classes of the theme that the zones have, each with how many and how large they are. */
-export function classEntries(zones: readonly ZoneSummary[], theme: ThemeName, width: number): Entry[] {
+export function classEntries(zones: readonly ZoneSummary[], theme: ZoneTheme, width: number): Entry[] {
   return statuses.flatMap(status => {
     const own = zones.filter(zone => zone.themes[theme] === status)
     if (own.length === 0) return []

@@ -160,7 +160,7 @@ export function aSummary(
     province: 'tỉnh An Giang',
     unitBefore: 'xã Thạnh Lộc, huyện Châu Thành, tỉnh Kiên Giang',
   }
-  return { id, code, name, type, area_ha, point, shape: null, quality: 'point', ...units, themes }
+  return { id, code, name, type, area_ha, point, shape: null, isBounded: false, quality: 'point', ...units, themes }
 }
 
 /** KCN Thạnh Lộc with most things known. */

@@ -6,7 +6,16 @@ export function aSummary({
   ...fields
 }: Partial<Omit<ZoneSummary, 'themes'>> & { themes?: Partial<ZoneSummary['themes']> } = {}): ZoneSummary {
   return {
-    ...{ id: 'z', code: 'KCN-THU', name: 'KCN Thử', type: 'kcn', area_ha: null, point: null, shape: null },
+    ...{
+      id: 'z',
+      code: 'KCN-THU',
+      name: 'KCN Thử',
+      type: 'kcn',
+      area_ha: null,
+      point: null,
+      shape: null,
+      isBounded: false,
+    },
     ...{ quality: null, unit: '', province: '', unitBefore: '' },
     ...fields,
     themes: { status: 'unk', planning: 'unk', clearance: 'unk', call: 'unk', directive: 'unk', ...themes },

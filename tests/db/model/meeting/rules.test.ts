@@ -16,7 +16,7 @@ import { inks, strokePath } from '../../../../db/model/meeting/pen.ts'
 import { rowHeight, shareRoom } from '../../../../db/model/meeting/room.ts'
 import { elapsed } from '../../../../db/model/meeting/stage.ts'
 import { dark, light, mapColour } from '../../../../db/model/sign/colour.ts'
-import { themeNames } from '../../../../db/model/theme.ts'
+import { zoneThemes } from '../../../../db/model/theme.ts'
 import { contrast } from '../sign/contrast.ts'
 import { aSummary } from './made.ts'
 
@@ -167,7 +167,7 @@ describe('milestones', () => {
 
 describe('the room of a page', () => {
   test('what is shared never takes more px than there are, and every part has a row', () => {
-    for (const theme of themeNames)
+    for (const theme of zoneThemes)
       for (let px = 200; px < 700; px += 37)
         for (const has of [
           { moved: 0, orders: 0, held: 0 },

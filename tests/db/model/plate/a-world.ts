@@ -6,7 +6,7 @@ import type { GeoShape } from '../../../../db/model/map/svg.ts'
 import type { PlateWorld, ZoneDetail } from '../../../../db/model/plate/ask.ts'
 import { statuses } from '../../../../db/model/sign/status.ts'
 import { zoneTypes } from '../../../../db/model/sign/symbol.ts'
-import { themeNames } from '../../../../db/model/theme.ts'
+import { zoneThemes } from '../../../../db/model/theme.ts'
 
 type Wanted = { zones: number; plots: number; quality?: ZoneSummary['quality']; unplaced?: number; hasShapes?: boolean }
 
@@ -38,8 +38,9 @@ export function aZone(n: number, quality: ZoneSummary['quality'], hasShape = tru
     area_ha: n % 7 === 3 ? null : 120.55 + n,
     point: quality ? middle : null,
     shape: (quality && hasShape ? block(middle, 0, 1, 0, 1) : null) as ZoneSummary['shape'],
+    isBounded: quality !== null && hasShape,
     ...{ quality, unit: 'xã Giả lập', province: 'tỉnh An Giang', unitBefore: '' },
-    themes: Object.fromEntries(themeNames.map(theme => [theme, status])) as ZoneSummary['themes'],
+    themes: Object.fromEntries(zoneThemes.map(theme => [theme, status])) as ZoneSummary['themes'],
   }
 }
 

@@ -1,0 +1,84 @@
+import type L from 'leaflet'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useMap } from 'react-leaflet'
+import type { Look } from '../../../db/model/shape/look.ts'
+import type { ShapeSet } from '../../../db/model/shape/set.ts'
+import type { MapStyle } from '../../../db/model/sign/colour.ts'
+import { placeFrame } from '../drawing/surface.ts'
+import type { Frame } from '../view/frame.ts'
+import styles from './painter.module.css'
+import { type Painter, startPainter } from './painter.ts'
+import { pictureOf } from './picture.ts'
+
+type Props = { frame: Frame; sets: ShapeSet[]; looks: Look[]; style: MapStyle }
+
+/** Boundaries on one canvas, painted on a thread of their own. Until a new picture is there the last one is moved and stretched with the map. */
+export function ShapeLayer({ frame, sets, looks, style }: Props) {
+  const map = useMap()
+  const [pane] = useState(() => paneOf(map))
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const painter = useRef<Painter | null>(null)
+  const shown = useRef<Frame | null>(null)
+
+  useEffect(function paintApart() {
+    painter.current = startPainter()
+    return () => painter.current?.close()
+  }, [])
+
+  useEffect(
+    function giveShapes() {
+      painter.current?.keep(sets)
+    },
+    [sets],
+  )
+
+  useEffect(
+    function paint() {
+      painter.current?.paint(pictureOf(frame, style), looks, bitmap => {
+        const element = canvas.current
+        if (!element) return
+        element.width = bitmap.width
+        element.height = bitmap.height
+        element.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
+        const { width, height } = frame.projection.size
+        element.style.width = `${width}px`
+        element.style.height = `${height}px`
+        shown.current = frame
+        placeFrame(element, map, frame)
+      })
+    },
+    [map, frame, style, looks],
+  )
+
+  useEffect(
+    function followMap() {
+      const place = (to?: L.LatLng, zoom?: number) => {
+        if (canvas.current && shown.current) placeFrame(canvas.current, map, shown.current, to, zoom)
+      }
+      const follow = {
+        zoomanim: (event: L.ZoomAnimEvent) => place(event.center, event.zoom),
+        zoom: () => place(),
+        viewreset: () => place(),
+      }
+      map.on(follow)
+      return () => {
+        map.off(follow)
+      }
+    },
+    [map],
+  )
+
+  return createPortal(
+    <canvas ref={canvas} width={1} height={1} className={`leaflet-zoom-animated ${styles.shapes}`} aria-hidden />,
+    pane,
+  )
+}
+
+/** Over the office's own maps, under symbols and names. */
+function paneOf(map: L.Map): HTMLElement {
+  const pane = map.getPane('shapes') ?? map.createPane('shapes')
+  pane.style.zIndex = '390'
+  pane.style.pointerEvents = 'none'
+  return pane
+}

@@ -1,0 +1,19 @@
+import type { Look } from '../../../db/model/shape/look.ts'
+import type { ShapeSet } from '../../../db/model/shape/set.ts'
+import type { MapStyle } from '../../../db/model/sign/colour.ts'
+
+/** What is pictured: the upper left corner in centimetres of Web Mercator, the scale, the size in CSS px and how many px of the screen one has. */
+export type Picture = {
+  x: number
+  y: number
+  cmPerPx: number
+  zoom: number
+  width: number
+  height: number
+  density: number
+  style: MapStyle
+}
+
+/** To the painter's thread: boundaries to be kept, or a picture of those it keeps, set by set in the same order. */
+export type ToPainter = { is: 'sets'; sets: ShapeSet[] } | { is: 'paint'; id: number; picture: Picture; looks: Look[] }
+export type FromPainter = { id: number; bitmap: ImageBitmap; ms: number }

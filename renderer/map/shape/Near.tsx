@@ -1,0 +1,52 @@
+import { useEffect, useMemo } from 'react'
+import type { ZoneSummary } from '../../../db/model/dossier.ts'
+import { indexOf } from '../../../db/model/shape/hit.ts'
+import type { MapStyle } from '../../../db/model/sign/colour.ts'
+import { ShapeLayer } from '../painter/ShapeLayer.tsx'
+import { useTheme } from '../theme/shown.ts'
+import type { Frame } from '../view/frame.ts'
+import { countedIn, namesIn } from './counted.ts'
+import { useInView } from './in-view.ts'
+import { Pointed } from './Pointed.tsx'
+import { ShapeTable } from './ShapeTable.tsx'
+import { useLooks } from './use-looks.ts'
+import { useShapes } from './use-shapes.ts'
+
+type Props = { frame: Frame; zones: ZoneSummary[]; style: MapStyle }
+
+/** Boundaries of zones, phases, plans, plots and parcels: painted, named, pointed at. Read from disk when the map first comes near enough to show one. */
+export function Near({ frame, zones, style }: Props) {
+  const { sets } = useShapes(frame)
+  const looks = useLooks(sets, zones)
+  const reading = useTheme(theme => theme.reading)
+  const indexes = useMemo(() => sets.map(indexOf), [sets])
+
+  useEffect(
+    function tellLegend() {
+      useInView.setState({
+        counted: countedIn(indexes, frame, reading),
+        left: sets.reduce((sum, set) => sum + set.left, 0),
+      })
+    },
+    [indexes, sets, frame, reading],
+  )
+
+  useEffect(
+    function askForNames() {
+      useInView.setState({ names: namesIn(indexes, looks, frame) })
+    },
+    [indexes, looks, frame],
+  )
+
+  useEffect(function leaveNothing() {
+    return () => useInView.setState({ counted: [], left: 0, names: [] })
+  }, [])
+
+  return (
+    <>
+      <ShapeLayer frame={frame} sets={sets} looks={looks} style={style} />
+      <Pointed indexes={indexes} looks={looks} frame={frame} zones={zones} />
+      <ShapeTable indexes={indexes} looks={looks} frame={frame} zones={zones} />
+    </>
+  )
+}

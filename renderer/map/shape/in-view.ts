@@ -1,0 +1,13 @@
+import { create } from 'zustand'
+import type { LabelItem } from '../../../db/model/map/label.ts'
+import type { Counted } from '../words.ts'
+
+/** Plots or parcels in the picture by class, for the legend; `plain`: of no class, land for roads and trees. */
+export type CountedKind = { kind: 'plot' | 'parcel'; total: number; plain: number; counts: Counted[] }
+
+/** What the boundaries in the picture ask of the rest of the map: rows of the legend, and names to be placed with the others. */
+export const useInView = create<{ counted: CountedKind[]; left: number; names: LabelItem[] }>(() => ({
+  counted: [],
+  left: 0,
+  names: [],
+}))
