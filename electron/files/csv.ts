@@ -1,13 +1,17 @@
 import { parseCsv } from 'hucre/csv'
 import { fromCharset, judged } from '../../db/model/cell/charset.ts'
 import type { Sheet } from '../../db/model/cell/sheet.ts'
+import { Problem } from '../../db/model/text/problem.ts'
 
-/** Text of a table as a sheet: its letters, its delimiter, its quotes are found out. Numbers stay as they were typed. */
-export function readCsv(bytes: Uint8Array): { sheet: Sheet; notice: string | null } {
+/** Text of a table as a sheet: its letters, its delimiter, its quotes are found out. Numbers stay as they were typed. Throws E_IMPORT_QUOTE. */
+export function readCsv(file: string, bytes: Uint8Array): { sheet: Sheet; notice: string | null } {
   const { text, notice } = decode(bytes)
   const hint = /^sep=(.)\r?\n/i.exec(text)
   const body = hint ? text.slice(hint[0].length) : text
-  const rows = parseCsv(body, { delimiter: hint?.[1] ?? delimiterOf(body), typeInference: false })
+  const delimiter = hint?.[1] ?? delimiterOf(body)
+  const stray = strayQuote(body, delimiter)
+  if (stray) throw new Problem('E_IMPORT_QUOTE', { file, row: String(stray.row + (hint ? 1 : 0)), raw: stray.raw })
+  const rows = parseCsv(body, { delimiter, typeInference: false })
   const cells = rows.map(row => row.map(cell => (cell === '' || cell === null ? null : String(cell))))
   return {
     sheet: {
@@ -16,6 +20,26 @@ export function readCsv(bytes: Uint8Array): { sheet: Sheet; notice: string | nul
     },
     notice,
   }
+}
+
+/** The first cell that opens with a quote which does not close at its end: it would take the cells and lines behind it into itself. */
+export function strayQuote(text: string, delimiter: string): { row: number; raw: string } | null {
+  const quoted = /"(?:[^"]|"")*"/y
+  const isEnd = (at: number) => at >= text.length || text[at] === delimiter || text[at] === '\n' || text[at] === '\r'
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
+    if (at > 0 && !isEnd(at - 1)) {
+      at += 1
+      continue
+    }
+    quoted.lastIndex = at
+    const found = quoted.exec(text)
+    if (!found || !isEnd(quoted.lastIndex)) {
+      const raw = text.slice(at, at + 40).split(/[\r\n]/)[0] ?? ''
+      return { row: text.slice(0, at).split(/\r\n|\n|\r/).length, raw }
+    }
+    at = quoted.lastIndex
+  }
+  return null
 }
 
 /** Bytes as text: by their mark, as UTF-8, as UTF-16 without a mark, else in the Windows letters that make Vietnamese words. */

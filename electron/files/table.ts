@@ -1,6 +1,7 @@
 import { readOds } from 'hucre/ods'
 import { readXls, readXlsb, readXlsx } from 'hucre/xlsx'
 import { type Book, type Cell, isBlank, type Sheet } from '../../db/model/cell/sheet.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { readCsv } from './csv.ts'
 import { sniff } from './sniff.ts'
@@ -10,27 +11,40 @@ type Page = Workbook['sheets'][number]
 
 /**
  * Reads a file of tables (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .txt, .tsv) by its content. `file` is its name, for the sentences.
- * Throws E_IMPORT_TYPE, E_IMPORT_LARGE, E_IMPORT_EMPTY, E_IMPORT_LOCKED, E_IMPORT_DAMAGED.
+ * Throws E_IMPORT_TYPE, E_IMPORT_LARGE, E_IMPORT_EMPTY, E_IMPORT_LOCKED, E_IMPORT_DAMAGED, E_IMPORT_WIDE, E_IMPORT_QUOTE.
  */
 export async function readTable(file: string, bytes: Uint8Array): Promise<Book> {
   const format = sniff(file, bytes)
   if (format === 'csv') {
-    const { sheet, notice } = readCsv(bytes)
+    const { sheet, notice } = readCsv(file, bytes)
     return filled({ file, format, sheets: [sheet], notices: notice ? [notice] : [] })
   }
   const read = { xlsx: readXlsx, xlsb: readXlsb, xls: readXls, ods: readOds }[format]
   try {
-    const { sheets } = await read(bytes)
+    const { sheets, dateSystem } = await read(bytes)
     const percents = await percentColumns(bytes, format, sheets)
     return filled({
       ...{ file, notices: [], format: format === 'xlsb' ? 'xlsx' : format },
-      sheets: sheets.map((page, at) => sheetOf(page, percents[at] ?? [])),
+      sheets: sheets.map((page, at) => sheetOf(page, percents[at] ?? [], dateSystem === '1904')),
     })
   } catch (error) {
     if (error instanceof Problem) throw error
     if (error instanceof Error && error.name === 'EncryptedFileError') throw new Problem('E_IMPORT_LOCKED', { file })
-    throw new Problem('E_IMPORT_DAMAGED', { file, reason: error instanceof Error ? error.message.slice(0, 120) : '' })
+    throw refusalOf(file, error instanceof Error ? error.message : '')
   }
+}
+
+/** What the library says of a file that it cannot read, in the words of this office. */
+function refusalOf(file: string, message: string): Problem {
+  const [, sheet = '', rows = '', columns = ''] = /^Sheet "(.*)" spans (\d+) rows x (\d+) columns/.exec(message) ?? []
+  if (sheet) {
+    const [last, wide] = [rows, columns].map(count => formatNumber(Number(count)))
+    return new Problem('E_IMPORT_WIDE', { file, sheet, rows: last ?? '', columns: wide ?? '' })
+  }
+  if (/zip bomb/.test(message))
+    return new Problem('E_IMPORT_DAMAGED', { file, reason: 'phần nén bung ra lớn hơn cỡ mà tệp khai' })
+  const isPacked = /huffman|inflate|deflate|decompress|crc|distance|block|stored|unexpected end|header/i.test(message)
+  return new Problem('E_IMPORT_DAMAGED', { file, reason: isPacked ? 'phần nén bị sai' : 'cấu trúc bên trong sai' })
 }
 
 function filled(book: Book): Book {
@@ -41,7 +55,7 @@ function filled(book: Book): Book {
 
 const error = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/
 
-function sheetOf(page: Page, percents: number[]): Sheet {
+function sheetOf(page: Page, percents: number[], isFrom1904: boolean): Sheet {
   const rows = page.rows as Cell[][]
   for (const row of rows)
     for (let column = 0; column < row.length; column++) {
@@ -61,7 +75,7 @@ function sheetOf(page: Page, percents: number[]): Sheet {
     merges: page.merges ?? [],
     hiddenRows: [...(page.rowDefs ?? [])].filter(([row, { hidden }]) => hidden && row < last).map(([row]) => row),
     hiddenColumns: (page.columns ?? []).flatMap((column, at) => (column?.hidden ? [at] : [])),
-    isText: false,
+    ...{ isText: false, isFrom1904 },
   }
 }
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Problem } from '../../db/model/text/problem.ts'
 import type { Office } from '../office.ts'
 import type { Job, Start, Told } from './job.ts'
+import { startReader } from './reader.ts'
 
 type Desk = { worker: Worker; stop: Int32Array; progress: { done: number; all: number } | null; isBusy: boolean }
 
@@ -21,7 +22,7 @@ export async function openDesk(office: Office, file: string, bytes: Uint8Array):
   await closeDesk(office)
   const stop = new SharedArrayBuffer(4)
   const start: Start = { data: office.file, migrations: join(office.root, 'db/migrations'), stop }
-  const worker = new Worker(script(office.root), { workerData: start })
+  const worker = startReader(script(office.root), start)
   // A file left open in the drawer does not keep the program from ending.
   worker.unref()
   desks.set(office, { worker, stop: new Int32Array(stop), progress: null, isBusy: false })

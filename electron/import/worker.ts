@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Book } from '../../db/model/cell/sheet.ts'
+import type { Ask } from '../../db/model/import/verdict.ts'
 import { Problem, toProblem } from '../../db/model/text/problem.ts'
 import { openData } from '../../db/open.ts'
-import type { Db } from '../../db/store/db.ts'
-import { preview } from '../../db/store/import/preview.ts'
-import { runImport } from '../../db/store/import/run.ts'
+import { type Db, sql } from '../../db/store/db.ts'
+import { type Previewed, preview } from '../../db/store/import/preview.ts'
+import { writeImport } from '../../db/store/import/run.ts'
 import { writeErrors } from '../files/errors.ts'
 import { readFile, type Source } from '../layers/read/read.ts'
 import type { Job, Start, Told } from './job.ts'
@@ -14,6 +16,7 @@ const stopped = new Int32Array(stop)
 const tell = (told: Told) => parentPort?.postMessage(told)
 let source: Source | null = null
 let db: Db | null = null
+let last: { asked: string; version: unknown; seen: Previewed } | null = null
 
 parentPort?.on('message', async (job: Job) => {
   try {
@@ -25,17 +28,36 @@ parentPort?.on('message', async (job: Job) => {
 
 async function answer(job: Job): Promise<unknown> {
   if (job.do === 'open') {
+    last = null
     source = await readFile(job.file, job.bytes)
     return true
   }
   if (!source) throw new Problem('E_IMPORT_CLOSED')
   const book = source(job.ask)
-  db ??= openData(data, migrations)
-  if (job.do === 'preview') return preview(db, book, job.ask).verdict
-  if (job.do === 'errors') return writeErrors(book, preview(db, book, job.ask).verdict)
+  db ??= opened()
+  const seen = look(db, book, job.ask)
+  if (job.do === 'preview') return seen.verdict
+  if (job.do === 'errors') return writeErrors(book, seen.verdict)
   const progress = (done: number, all: number) => {
     tell({ is: 'progress', done, all })
     return Atomics.load(stopped, 0) === 0
   }
-  return runImport(db, book, job.ask, { ground: job.ground, isPartial: true, leavesOpen: true, progress })
+  return writeImport(db, seen, { ground: job.ground, isPartial: true, leavesOpen: true, progress })
+}
+
+/** The commit makes an import safe; to move its pages out of the write-ahead log is left to the next who writes. */
+function opened(): Db {
+  const own = openData(data, migrations)
+  own.pragma('wal_autocheckpoint = 0')
+  return own
+}
+
+/** What was shown is what is written: it is worked out again only when something else is asked, or somebody has written to the file since. */
+function look(db: Db, book: Book, ask: Ask): Previewed {
+  const asked = JSON.stringify(ask)
+  const version = sql(db, 'PRAGMA data_version').pluck().get()
+  if (last?.asked === asked && last.version === version) return last.seen
+  const seen = preview(db, book, ask)
+  last = { asked, version, seen }
+  return seen
 }

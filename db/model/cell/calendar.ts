@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../record/field.ts'
 import { brokenCell } from './numeral.ts'
-import { type Cell, isBroken, rawText, tidy } from './sheet.ts'
+import { type Cell, clipped, isBroken, rawText, tidy } from './sheet.ts'
 
 /** How one cell of a column of days was read. */
 export type DayTaken =
@@ -14,13 +14,17 @@ const iso = (year: number, month: number, day: number) =>
 /** Excel counts days from here; 60 is a day that never was (29/2/1900), so that counts under 61 are not read. */
 const epoch = Date.UTC(1899, 11, 30)
 
-/** Reads one cell of a column of days. "3/4/2022" comes back in both its readings. */
-export function readCalendar(cell: Cell): DayTaken {
+/** Days between the two days from which spreadsheets count. */
+const macDays = 1462
+
+/** Reads one cell of a column of days. "3/4/2022" comes back in both its readings. `isFrom1904`: how its book counts days. */
+export function readCalendar(cell: Cell, isFrom1904 = false): DayTaken {
   if (cell instanceof Date) return { value: iso(cell.getUTCFullYear(), cell.getUTCMonth() + 1, cell.getUTCDate()) }
   if (isBroken(cell)) return { wrong: brokenCell(cell.broken) }
   if (typeof cell === 'boolean') return { wrong: 'Ô là đúng/sai, không phải ngày. Gõ lại ngày.' }
   const text = tidy(rawText(cell)).replace(/^(?:ngày|ng\.)\s*/iu, '')
-  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return fromSerial(Math.floor(Number(text.replace(',', '.'))))
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text))
+    return fromSerial(Math.floor(Number(text.replace(',', '.'))) + (isFrom1904 ? macDays : 0))
   if (/^\d{4}$/.test(text)) return { wrong: `"${text}" chỉ có năm. Ghi đủ ngày, tháng, năm.` }
   const words = /^(\d{1,2})\s*(?:tháng|thg)\s*(\d{1,2})\s*(?:năm)\s*(\d{4})$/iu.exec(text)
   if (words) return real(Number(words[3]), Number(words[2]), Number(words[1]), text)
@@ -31,7 +35,7 @@ export function readCalendar(cell: Cell): DayTaken {
     return {
       wrong: /^\d{1,2}[-/.]\d{4}$/.test(text)
         ? `"${text}" thiếu ngày. Ghi đủ ngày, tháng, năm.`
-        : `"${text}" không phải ngày. Ghi dạng 25/7/2022.`,
+        : `"${clipped(text)}" không phải ngày. Ghi dạng 25/7/2022.`,
     }
   const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   if (parts[3]?.length === 2) return { wrong: `"${text}" ghi năm hai chữ số. Ghi đủ bốn chữ số.` }

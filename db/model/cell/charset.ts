@@ -4,6 +4,7 @@ export type Charset = 'unicode' | 'tcvn3' | 'vni'
 
 export const charsetNames: Record<Charset, string> = { unicode: 'Unicode', tcvn3: 'TCVN3 (ABC)', vni: 'VNI' }
 
+const beyondLatin = /[^\x20-\x7e]/
 const foreign = /[\u00a1-\u00ff]/
 /** Letters that only Unicode has: no old font could have left them in a file. */
 const ofUnicode = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u
@@ -62,7 +63,9 @@ export type CharsetReader = { charset: Charset; read: (text: string) => string }
  */
 export function charsetReader(column: Iterable<string>): CharsetReader {
   const counts: Record<Charset, number> = { unicode: 0, tcvn3: 0, vni: 0 }
-  for (const text of new Set(column)) {
+  const strange = new Set<string>()
+  for (const text of column) if (beyondLatin.test(text)) strange.add(text)
+  for (const text of strange) {
     if (ofUnicode.test(text)) counts.unicode += 1
     else if (foreign.test(text)) {
       const charset = charsetOf(text)

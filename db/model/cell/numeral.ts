@@ -1,7 +1,7 @@
 import type { FieldInfo } from '../record/field.ts'
 import { formatNumber, readNumber } from '../text/number.ts'
-import { type Cell, isBroken, isShaped, settled, tidy } from './sheet.ts'
-import { noughts, scaleTo, shifted, type Unit, unitOf } from './unit.ts'
+import { type Cell, clipped, isBroken, isShaped, settled, tidy } from './sheet.ts'
+import { noughts, scaleTo, shifted, unitOf } from './unit.ts'
 
 /** How one cell was read: a value, one of two values that only the column or a person can choose from, or why not. */
 export type Taken =
@@ -13,15 +13,15 @@ export const gaps = /^(?:[-–—.…/\\_]+|n\/?a|null|không có|không rõ|ch�
 
 export type NumberColumn = {
   info: FieldInfo
-  /** The unit of the heading, where it names one that is not the field's own. */
-  unit: Unit | null
+  /** Noughts that the unit of the heading has more than the field's own. */
+  zeros: number
   isWhole: boolean
   isPercent: boolean
 }
 
 /** Reads one cell of a column of numbers. "1.234" comes back in both its readings, each in the field's unit. */
 export function readNumeral(cell: Cell, column: NumberColumn): Taken {
-  const zeros = column.unit ? noughts(scaleTo(column.info, column.unit) ?? { by: 1, over: 1 }) : 0
+  const { zeros } = column
   if (typeof cell === 'number')
     return whole({ value: shifted(settled(cell), zeros + (column.isPercent ? 2 : 0)) }, column)
   if (isBroken(cell)) return { wrong: brokenCell(cell.broken) }
@@ -30,15 +30,16 @@ export function readNumeral(cell: Cell, column: NumberColumn): Taken {
   if (typeof cell === 'boolean') return { wrong: 'Ô là đúng/sai, không phải số. Gõ lại số.' }
   const text = tidy(cell ?? '').replace(/[đ₫]$/u, ' đồng')
   const [, negative = '', digits = '', words = ''] = /^(\()?\s*([-+]?[\d.,\s]*\d)\s*\)?\s*(.*)$/su.exec(text) ?? []
-  if (!digits) return { wrong: `"${text}" không phải số. Sửa trong tệp rồi nhập lại.` }
+  if (!digits) return { wrong: `"${clipped(text)}" không phải số. Sửa trong tệp rồi nhập lại.` }
   const own = words ? unitOf(words) : undefined
   const scale = own ? scaleTo(column.info, own) : null
-  if (words && !scale) return { wrong: `"${text}" có chữ "${words}" sau số. Bỏ chữ, hoặc ghi đơn vị ở tiêu đề cột.` }
+  if (words && !scale)
+    return { wrong: `"${clipped(text)}" có chữ "${clipped(words)}" sau số. Bỏ chữ, hoặc ghi đơn vị ở tiêu đề cột.` }
   const power = scale ? noughts(scale) : zeros
   const reading = readNumber(digits)
   const sign = negative ? -1 : 1
   const scaled = (value: number) => shifted(sign * value, power)
-  if ('wrong' in reading) return { wrong: `"${text}" không phải số. Sửa trong tệp rồi nhập lại.` }
+  if ('wrong' in reading) return { wrong: `"${clipped(text)}" không phải số. Sửa trong tệp rồi nhập lại.` }
   if ('value' in reading) return whole({ value: scaled(reading.value), ...styleOf(digits) }, column)
   const vi = digits.includes('.') ? reading.either[0] : reading.either[1]
   const en = digits.includes('.') ? reading.either[1] : reading.either[0]

@@ -22,6 +22,8 @@ export type Sheet = {
   hiddenColumns: number[]
   /** Columns whose numbers are shown as per cent (0,6 as 60 %). */
   percents: number[]
+  /** Days are counted from 1904, as Excel did on a Mac. */
+  isFrom1904?: boolean
   /** Came from text with delimiters, where a stray one moves every cell behind it. */
   isText: boolean
   /** A layer of a map: its headings stand apart and every row is a feature; what is asked of its shapes, what is to be known. */
@@ -69,7 +71,10 @@ export function formText(form: Form): string {
 }
 
 /** A spreadsheet keeps fifteen digits: what a formula leaves behind them (612.4999999999999) is no figure of anybody's. */
-export const settled = (value: number): number => Number(value.toPrecision(15))
+export const settled = (value: number): number => (isShort(value) ? value : Number(value.toPrecision(15)))
+
+/** Four decimals and ten digits before them need no more than fifteen: most figures are so, and are not written out to be judged. */
+const isShort = (value: number) => Math.abs(value) < 1e10 && Math.round(value * 1e4) / 1e4 === value
 
 /** The letters of a column: 0 is A, 27 is AB. */
 export function letterOf(column: number): string {
@@ -78,9 +83,21 @@ export function letterOf(column: number): string {
 }
 
 export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && tidy(cell) === '')
+  cell === null || cell === undefined || (typeof cell === 'string' && !beginsWithLetter(cell) && tidy(cell) === '')
+
+/** Begins with a sign that is none of `blanks`: asked of every cell, and true of nearly all. */
+function beginsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return (code > 0x20 && code < 0x1680 && code !== 0xa0) || (code >= 0x1e00 && code < 0x2000)
+}
 
 const blanks = /[\s\u00a0\u200b-\u200d\u2007\u202f\u3000\ufeff]+/gu
 
 /** Text without stray blanks of any kind, its accents composed. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(blanks, ' ').trim()
+export const tidy = (text: string): string =>
+  plainWords.test(text) ? text : text.normalize('NFC').replace(blanks, ' ').trim()
+
+const plainWords = /^[!-~]+(?: [!-~]+)*$/
+
+/** A cell's text as a sentence can hold it. */
+export const clipped = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)

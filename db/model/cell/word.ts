@@ -1,7 +1,7 @@
 import type { FieldInfo } from '../record/field.ts'
 import { foldAccents } from '../text/fold.ts'
 import { brokenCell, type Taken } from './numeral.ts'
-import { type Cell, isBroken, rawText, settled, tidy } from './sheet.ts'
+import { type Cell, clipped, isBroken, rawText, settled, tidy } from './sheet.ts'
 
 const dash = /^[-–—_]+$/
 
@@ -12,6 +12,8 @@ export function readText(cell: Cell): Taken {
     return {
       wrong: `Excel đã đổi ô này thành ngày ${rawText(cell)}. Định dạng lại ô là chữ, gõ lại, rồi nhập.`,
     }
+  if (typeof cell === 'number' && Math.abs(cell) >= 1e15)
+    return { wrong: 'Số dài quá 15 chữ số: Excel đã làm tròn. Định dạng ô là chữ, gõ lại đủ chữ số, rồi nhập.' }
   if (typeof cell === 'number') return { value: String(settled(cell)).replace('.', ',') }
   const text = tidy(rawText(cell))
   return { value: dash.test(text) ? null : text }
@@ -37,7 +39,7 @@ export function choiceReader(info: FieldInfo): (cell: Cell) => Taken {
     const text = tidy(rawText(cell))
     if (dash.test(text)) return { value: null }
     const key = keys.get(plain(text))
-    return key ? { value: key } : { wrong: `"${text}" không có trong danh mục. Ghi một trong: ${known}.` }
+    return key ? { value: key } : { wrong: `"${clipped(text)}" không có trong danh mục. Ghi một trong: ${known}.` }
   }
 }
 
@@ -47,5 +49,5 @@ export function readFlag(cell: Cell): Taken {
   const text = tidy(rawText(cell))
   if (/^(?:1|x|✓|✔|true|có|co|yes)$/iu.test(text)) return { value: true }
   if (/^(?:0|false|không|khong|no)$/iu.test(text)) return { value: false }
-  return dash.test(text) ? { value: null } : { wrong: `"${text}" phải là có hoặc không.` }
+  return dash.test(text) ? { value: null } : { wrong: `"${clipped(text)}" phải là có hoặc không.` }
 }

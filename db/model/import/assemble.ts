@@ -1,14 +1,12 @@
-import { isBlank, rawText } from '../cell/sheet.ts'
+import { clipped, isBlank, rawText } from '../cell/sheet.ts'
 import { infoOf } from '../record/kind.ts'
 import { type KindName, kindOf } from '../record/kinds.ts'
 import { formatNumber } from '../text/number.ts'
-import { Problem } from '../text/problem.ts'
-import { readValue } from '../text/show.ts'
 import { doubtsOf } from './doubt.ts'
-import type { Layout } from './layout.ts'
+import { constantsOf, type Layout } from './layout.ts'
 import { tiedKinds, wanted } from './names.ts'
 import type { Filled } from './read.ts'
-import type { Ask, Draft, Refused, Register, Verdict } from './verdict.ts'
+import { type Ask, type Draft, type Refused, type Register, type Verdict, wholeRow } from './verdict.ts'
 
 export type Assembled = Pick<
   Verdict,
@@ -21,7 +19,7 @@ export type Assembled = Pick<
 export function assemble(rows: number[], filled: Filled[], layout: Layout, ask: Ask, register: Register): Assembled {
   const own = filled.filter(({ target }) => !target.isTied)
   const tied = filled.filter(({ target }) => target.isTied)
-  const fixed = constants(ask, layout, register)
+  const fixed = constantsOf(ask, layout.targets, register)
   const out: Assembled = {
     ...{ drafts: [], refused: [], warnings: [], notices: [], lacking: lackingOf(ask.kind, own, fixed) },
     ...{ asked: 0, refusedRows: 0, taken: 0, existing: ask.existing ?? (layout.sheet.layer ? 'update' : 'refuse') },
@@ -29,16 +27,19 @@ export function assemble(rows: number[], filled: Filled[], layout: Layout, ask: 
   const { existing } = out
   const unique = own.filter(({ target }) => target.info.unique)
   const code = unique[0] ?? null
+  const must = mustOf(ask.kind, own, fixed)
   const firstRows = new Map(unique.map(each => [each, new Map<unknown, number>()]))
+  const odd = oddRows(filled)
   let open: Draft | null = null
   let left = 0
   for (let at = 0; at < rows.length; at++) {
     const row = (rows[at] ?? 0) + 1
-    const faults = faultsOf(filled, at, row, layout)
+    const isOdd = odd.has(at)
+    const faults = isOdd || layout.sheet.isText ? faultsOf(filled, at, row, layout) : []
     const isMore: boolean = tied.length > 0 && continues(own, tied, code, at, open)
-    if (!isMore) faults.push(...missing(ask.kind, own, fixed, at, row, out.lacking))
-    const waits = filled.some(({ read }) => read.asked.has(at))
-    if (filled.some(({ read }) => read.left.has(at))) {
+    if (!isMore) faults.push(...missing(must, at, row, out.lacking))
+    const waits = isOdd && filled.some(({ read }) => read.asked.has(at))
+    if (isOdd && filled.some(({ read }) => read.left.has(at))) {
       left += 1
       open = null
       continue
@@ -50,7 +51,7 @@ export function assemble(rows: number[], filled: Filled[], layout: Layout, ask: 
         value: '',
         problem: 'Dòng tiếp theo của một hồ sơ không nhập được. Sửa dòng ở trên rồi nhập lại.',
       })
-    if (!isMore && faults.length === 0 && !waits) faults.push(...repeats(unique, firstRows, at, row))
+    if (!isMore && faults.length === 0 && !waits) findRepeats(unique, firstRows, at, row, faults)
     const updates: string | null =
       faults.length === 0 && !isMore ? holderOf(unique, at, { ...ask, existing }, register, row, faults, out) : null
     if (faults.length === 0 && !isMore && updates === null && existing === 'update' && out.lacking.length > 0)
@@ -66,22 +67,30 @@ export function assemble(rows: number[], filled: Filled[], layout: Layout, ask: 
       if (!isMore) open = null
       continue
     }
-    const tiedFields = fieldsAt(tied, at)
-    const more =
-      Object.keys(tiedFields).length > 0
-        ? [{ kind: tiedKinds[ask.kind]?.kind as KindName, row, fields: tiedFields }]
-        : []
+    const more = tiedAt(ask.kind, tied, at, row)
     if (isMore && open) {
       open.tied.push(...more)
       open.joined += 1
       continue
     }
-    open = { row, fields: { ...fixed, ...fieldsAt(own, at) }, tied: more, updates, joined: 0 }
+    open = { row, fields: fieldsAt(own, at, { ...fixed }), tied: more, updates, joined: 0 }
     out.drafts.push(open)
   }
   if (left > 0) out.notices.push(`Bỏ ${formatNumber(left)} dòng theo lựa chọn.`)
-  for (const draft of out.drafts) out.warnings.push(...doubtsOf(ask.kind, draft, titleOf(ask.kind, draft)))
+  for (const draft of out.drafts)
+    for (const doubt of doubtsOf(ask.kind, draft, () => titleOf(ask.kind, draft))) out.warnings.push(doubt)
   return out
+}
+
+/** The rows in which any cell is refused, asked about or left out: few, so that the others need not be asked cell by cell. */
+function oddRows(filled: Filled[]): Set<number> {
+  return new Set(filled.flatMap(({ read }) => [...read.wrong.keys(), ...read.asked.keys(), ...read.left]))
+}
+
+function tiedAt(kind: KindName, tied: Filled[], at: number, row: number): Draft['tied'] {
+  const tie = tiedKinds[kind]
+  if (!tie || tied.every(({ read }) => read.values[at] === null)) return []
+  return [{ kind: tie.kind, row, fields: fieldsAt(tied, at, {}) }]
 }
 
 export function titleOf(kind: KindName, draft: Draft): string {
@@ -97,14 +106,19 @@ function faultsOf(filled: Filled[], at: number, row: number, { sheet, head }: La
   const width = head.headings.length
   if (sheet.isText && cells.length > width && cells.slice(width).some(cell => !isBlank(cell)))
     faults.push({
-      ...{ row, column: 'cả dòng', value: cells.map(rawText).join(' | ').slice(0, 80) },
+      ...{ row, column: wholeRow, value: clipped(cells.map(rawText).join(' | ')) },
       problem: `Dòng có ${cells.length} ô, tiêu đề có ${width} cột: dấu ngăn cột nằm trong một ô. Đặt ô ấy trong ngoặc kép, hoặc lưu thành .xlsx.`,
     })
   for (const { column, read } of filled) {
     if (read.wrong.size === 0) continue
     const problem = read.wrong.get(at)
     if (problem)
-      faults.push({ row, column: column.heading, value: rawText(sheet.rows[row - 1]?.[column.index]), problem })
+      faults.push({
+        row,
+        column: column.heading,
+        value: clipped(rawText(sheet.rows[row - 1]?.[column.index])),
+        problem,
+      })
   }
   return faults
 }
@@ -120,39 +134,12 @@ function continues(own: Filled[], tied: Filled[], code: Filled | null, at: numbe
   return own.every(({ target, read }) => read.values[at] === null || read.values[at] === open.fields[target.field])
 }
 
-function fieldsAt(filled: Filled[], at: number): Record<string, unknown> {
-  const fields: Record<string, unknown> = {}
+function fieldsAt(filled: Filled[], at: number, fields: Record<string, unknown>): Record<string, unknown> {
   for (const { target, read } of filled) {
     const value = read.values[at]
     if (value !== null && value !== undefined) fields[target.field] = value
   }
   return fields
-}
-
-/** What every row gets: the zone of the import, and the map's constants. Throws E_FIELD_UNKNOWN, E_FIELD_VALUE, E_REF_MISSING. */
-function constants(ask: Ask, { targets }: Layout, register: Register): Record<string, unknown> {
-  const given: Record<string, unknown> = { ...ask.values }
-  if (ask.zone !== undefined && targets.has('zone')) given.zone = ask.zone
-  return Object.fromEntries(
-    Object.entries(given).map(([name, raw]) => {
-      const target = targets.get(name)
-      if (!target || target.isTied) throw new Problem('E_FIELD_UNKNOWN', { kind: ask.kind, field: name })
-      let value = typeof raw === 'string' ? readValue(name, target.info, raw) : raw
-      if (target.info.to && typeof value === 'string') {
-        const [found, ...others] = register.find(target.info.to as KindName, value)
-        if (!found || others.length) throw new Problem('E_REF_MISSING', { field: name, value })
-        value = found.id
-      }
-      if (!target.schema.safeParse(value).success)
-        throw new Problem('E_FIELD_VALUE', {
-          field: name,
-          label: target.info.label.vi,
-          value: String(raw),
-          reason: 'không nhận được',
-        })
-      return [name, value]
-    }),
-  )
 }
 
 function lackingOf(kind: KindName, own: Filled[], fixed: Record<string, unknown>): Verdict['lacking'] {
@@ -165,29 +152,26 @@ function lackingOf(kind: KindName, own: Filled[], fixed: Record<string, unknown>
     .map(({ field, info }) => ({ field, label: info.label.vi }))
 }
 
+/** A column whose cells may not be empty, and what is said of one that is. */
+type Must = { filled: Filled; say: string }
+
+function mustOf(kind: KindName, own: Filled[], fixed: Record<string, unknown>): Must[] {
+  return own.flatMap((filled): Must[] => {
+    const { field, info } = filled.target
+    const say = wanted[kind]?.find(each => each.field === field)?.say
+    if (fixed[field] !== undefined || (!info.required && !say)) return []
+    return [{ filled, say: say ?? `Thiếu ${info.label.vi.toLowerCase()}. Ghi vào tệp rồi nhập lại dòng này.` }]
+  })
+}
+
 /** Required fields that the row leaves empty; what the whole table lacks is said once, not row by row. */
-function missing(
-  kind: KindName,
-  own: Filled[],
-  fixed: Record<string, unknown>,
-  at: number,
-  row: number,
-  lacking: Verdict['lacking'],
-): Refused[] {
-  const must = wanted[kind] ?? []
-  const faults: Refused[] = []
-  for (const { target, column, read } of own) {
-    const { field, info } = target
-    if (read.values[at] !== null || fixed[field] !== undefined || read.wrong.has(at) || read.asked.has(at)) continue
-    const say = must.find(each => each.field === field)?.say
-    if (!info.required && !say) continue
-    faults.push({
-      row,
-      column: column.heading,
-      value: '(trống)',
-      problem: say ?? `Thiếu ${info.label.vi.toLowerCase()}. Ghi vào tệp rồi nhập lại dòng này.`,
-    })
-  }
+function missing(must: Must[], at: number, row: number, lacking: Verdict['lacking']): Refused[] {
+  if (must.every(({ filled }) => filled.read.values[at] !== null)) return []
+  const faults = must.flatMap(({ filled: { column, read }, say }) =>
+    read.values[at] !== null || read.wrong.has(at) || read.asked.has(at)
+      ? []
+      : [{ row, column: column.heading, value: '(trống)', problem: say }],
+  )
   return lacking.length ? faults.slice(0, 1) : faults
 }
 
@@ -203,11 +187,16 @@ function tooLittle(
   const label = kindOf(kind).label.vi
   const needed = lacking.map(each => each.label.toLowerCase()).join(', ')
   const problem = `${label} "${value}" chưa có trong sổ; thêm mới thì tệp còn thiếu ${needed}. Sửa mã, hoặc thêm cột ấy.`
-  return [{ row, column: code?.column.heading ?? 'cả dòng', value, problem }]
+  return [{ row, column: code?.column.heading ?? wholeRow, value, problem }]
 }
 
-function repeats(unique: Filled[], firstRows: Map<Filled, Map<unknown, number>>, at: number, row: number): Refused[] {
-  const faults: Refused[] = []
+function findRepeats(
+  unique: Filled[],
+  firstRows: Map<Filled, Map<unknown, number>>,
+  at: number,
+  row: number,
+  faults: Refused[],
+): void {
   for (const each of unique) {
     const value = each.read.values[at]
     if (value === null) continue
@@ -220,7 +209,6 @@ function repeats(unique: Filled[], firstRows: Map<Filled, Map<unknown, number>>,
         problem: `${each.target.info.label.vi} "${value}" đã có ở dòng ${first} của tệp. Sửa một trong hai dòng rồi nhập lại.`,
       })
   }
-  return faults
 }
 
 /** The record of the register that already bears the row's code: the row is refused, or brings it up to date if that was chosen. */

@@ -1,11 +1,12 @@
 import { type DayTaken, readCalendar } from '../cell/calendar.ts'
 import { type CharsetReader, charsetNames, charsetReader } from '../cell/charset.ts'
 import { gaps, readNumeral, type Taken } from '../cell/numeral.ts'
-import { type Cell, formText, isBlank, isShaped, rawText, type Shaped, type Sheet } from '../cell/sheet.ts'
-import { scaleTo, type Unit } from '../cell/unit.ts'
+import { type Cell, clipped, formText, isBlank, isShaped, rawText, type Shaped, type Sheet } from '../cell/sheet.ts'
+import { noughts, scaleTo, type Unit } from '../cell/unit.ts'
 import { choiceReader, readFlag, readText } from '../cell/word.ts'
 import { extentOf, type Form } from '../layer/form.ts'
 import { landOf } from '../layer/judge.ts'
+import type { FieldInfo } from '../record/field.ts'
 import { formatDay } from '../text/day.ts'
 import { formatNumber } from '../text/number.ts'
 import { Problem, sentence } from '../text/problem.ts'
@@ -41,6 +42,9 @@ export type ColumnRead = {
 const numeric = new Set(['number', 'area', 'money', 'percent'])
 export const isNumeric = (target: Target): boolean => numeric.has(target.info.kind)
 
+const tried = 1000
+const remembered = 20_000
+
 /** Reads a column of a sheet: `rows` are the data rows, counted from 0. */
 export function readColumn(
   sheet: Sheet,
@@ -64,6 +68,7 @@ export function readColumn(
   const monthsFirst: number[] = []
   let serials = 0
   const known = new Map<string, Taken | DayTaken>()
+  let met = 0
   for (let at = 0; at < cells.length; at++) {
     const cell = legible(cells[at] ?? null, letters)
     if (isBlank(cell)) continue
@@ -72,10 +77,13 @@ export function readColumn(
       out.asked.set(at, waits)
       continue
     }
-    let taken = typeof cell === 'string' ? known.get(cell) : undefined
-    if (!taken) {
+    // Words come again and again, codes never: what is looked for in vain is soon no longer kept.
+    const isKept = typeof cell === 'string' && (known.size < tried || met > known.size)
+    let taken = isKept ? known.get(cell) : undefined
+    if (taken) met += 1
+    else {
       taken = checked(target, take(cell))
-      if (typeof cell === 'string' && known.size < 20_000) known.set(cell, taken)
+      if (isKept && known.size < remembered) known.set(cell, taken)
     }
     if ('value' in taken) {
       out.values[at] = taken.value
@@ -108,12 +116,13 @@ function wordTaker(sheet: Sheet, column: Column, target: Target, register: Regis
   if (numeric.has(info.kind)) {
     const isWhole = !target.schema.safeParse(0.5).success
     const isPercent = info.kind === 'percent' && sheet.percents.includes(column.index)
-    const unit = column.unit && scaleTo(info, column.unit) ? column.unit : null
-    const one = { info, unit, isWhole, isPercent }
+    const scale = column.unit && scaleTo(info, column.unit)
+    const one = { info, zeros: scale ? noughts(scale) : 0, isWhole, isPercent }
     return cell => (typeof cell === 'string' && gaps.test(cell.trim()) ? { value: null } : readNumeral(cell, one))
   }
   if (info.kind === 'date')
-    return cell => (typeof cell === 'string' && gaps.test(cell.trim()) ? { value: null } : readCalendar(cell))
+    return cell =>
+      typeof cell === 'string' && gaps.test(cell.trim()) ? { value: null } : readCalendar(cell, sheet.isFrom1904)
   if (info.kind === 'choice') return choiceReader(info)
   if (info.kind === 'flag') return readFlag
   const to = refKind(info)
@@ -130,8 +139,8 @@ function refTaken(taken: Taken, label: string, find: (text: string) => Found[]):
   const names = found.map(each => each.title).join('; ')
   return {
     wrong: found.length
-      ? `"${taken.value}" là tên của ${found.length} hồ sơ: ${names}. Ghi mã thay tên.`
-      : `${label} "${taken.value}" chưa có trong sổ. Thêm hồ sơ ấy trước, hoặc sửa tệp.`,
+      ? `"${clipped(taken.value)}" là tên của ${found.length} hồ sơ: ${names}. Ghi mã thay tên.`
+      : `${label} "${clipped(taken.value)}" chưa có trong sổ. Thêm hồ sơ ấy trước, hoặc sửa tệp.`,
   }
 }
 
@@ -162,9 +171,12 @@ function spotTaken(cell: Shaped): Taken {
     : { wrong: 'Tọa độ phải là một điểm. Sửa hình, hoặc bỏ cột này.' }
 }
 
+/** Fields whose values were chosen out of what they take. */
+const chosen = new Set<FieldInfo['kind']>(['ref', 'choice', 'flag'])
+
 /** The limits of the field itself: a percentage over 100, a text too long. */
 function checked(target: Target, taken: Taken | DayTaken): Taken | DayTaken {
-  if (!('value' in taken) || taken.value === null) return taken
+  if (!('value' in taken) || taken.value === null || chosen.has(target.info.kind)) return taken
   const parsed = target.schema.safeParse(taken.value)
   if (parsed.success) return taken
   const shown = typeof taken.value === 'number' ? showValue(target.info, taken.value) : String(taken.value).slice(0, 60)

@@ -23,14 +23,14 @@ const order: Partial<Record<KindName, [before: string, after: string][]>> = {
 }
 
 /** What is strange in one record by itself: days out of order, more land taken than a parcel has. */
-export function doubtsOf(kind: KindName, draft: Draft, title: string): Warning[] {
+export function doubtsOf(kind: KindName, draft: Draft, titleOf: () => string): Warning[] {
   const warnings: Warning[] = []
   for (const [before, after] of order[kind] ?? []) {
     const [first, second] = [draft.fields[before], draft.fields[after]]
     if (typeof first === 'string' && typeof second === 'string' && first > second)
       warnings.push({
         row: draft.row,
-        problem: `${title}: ${labelOf(kind, before)} ${formatDay(first)} sau ${labelOf(kind, after)} ${formatDay(second)}. Kiểm tra lại hai ngày.`,
+        problem: `${titleOf()}: ${labelOf(kind, before)} ${formatDay(first)} sau ${labelOf(kind, after)} ${formatDay(second)}. Kiểm tra lại hai ngày.`,
       })
   }
   for (const { kind: tied, row, fields } of draft.tied) {
@@ -38,7 +38,7 @@ export function doubtsOf(kind: KindName, draft: Draft, title: string): Warning[]
     if (tied === 'parcel' && typeof area === 'number' && typeof taken === 'number' && taken > area)
       warnings.push({
         row,
-        problem: `${title}: thu hồi ${formatNumber(taken)} m² nhiều hơn diện tích thửa ${formatNumber(area)} m². Kiểm tra lại hai số.`,
+        problem: `${titleOf()}: thu hồi ${formatNumber(taken)} m² nhiều hơn diện tích thửa ${formatNumber(area)} m². Kiểm tra lại hai số.`,
       })
   }
   return warnings

@@ -1,11 +1,13 @@
 import { type Book, isBlank, letterOf, rawText, type Sheet, tidy } from '../cell/sheet.ts'
 import { type Unit, unitIn, unitOf } from '../cell/unit.ts'
+import type { KindName } from '../record/kinds.ts'
 import { Problem } from '../text/problem.ts'
+import { readValue } from '../text/show.ts'
 import type { Column } from './column.ts'
 import { findHead, type Head, isNumbering, targetOf } from './head.ts'
 import { headingMatcher, layerMatcher, plainHeading, type Target, targetsOf } from './match.ts'
 import { ordinals } from './names.ts'
-import type { Ask, Question } from './verdict.ts'
+import type { Ask, Question, Register } from './verdict.ts'
 
 /** A sheet whose heading was found: its columns, each with the field that it fills, and where its data begin. */
 export type Layout = {
@@ -15,6 +17,8 @@ export type Layout = {
   targets: Map<string, Target>
   firstRow: number
   questions: Question[]
+  /** Other sheets that hold such a table: they are not read, and it is said. */
+  beside: string[]
 }
 
 /** Chooses the sheet and matches its columns. Throws E_IMPORT_SHEET, E_IMPORT_HEAD, E_IMPORT_MAP. */
@@ -25,11 +29,13 @@ export function layoutOf(book: Book, ask: Ask): Layout {
   const asked = ask.sheet === undefined ? null : sheetNamed(book, ask.sheet)
   const candidates = asked ? [asked] : [...book.sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden))
   let best: { sheet: Sheet; head: Head; found: number } | null = null
+  const tables: { name: string; found: number }[] = []
   for (const sheet of candidates) {
     const head = sheet.layer ? layerHead(sheet.layer.headings) : findHead(sheet, targets, named)
     if (!head) continue
     const match = matcherFor(sheet, targets)
     const found = new Set(head.parts.map(parts => targetOf(parts, match)?.key).filter(Boolean)).size
+    if (!sheet.hidden) tables.push({ name: sheet.name, found })
     // A hidden sheet is read only when no other holds the table.
     if (!best || (found > best.found && sheet.hidden === best.sheet.hidden)) best = { sheet, head, found }
   }
@@ -42,10 +48,40 @@ export function layoutOf(book: Book, ask: Ask): Layout {
         .map(target => target.info.label.vi)
         .join(', '),
     })
-  const { sheet, head } = best
+  const { sheet, head, found } = best
+  const beside = asked ? [] : tables.filter(each => each.name !== sheet.name && each.found === found)
   const { columns, questions } = columnsOf(sheet, head, targets, ask)
   const after = sheet.layer ? undefined : sheet.rows[head.last + 1]
-  return { sheet, head, columns, targets, questions, firstRow: head.last + (after && isNumbering(after) ? 2 : 1) }
+  return {
+    ...{ sheet, head, columns, targets, questions, beside: beside.map(({ name }) => name) },
+    firstRow: head.last + (after && isNumbering(after) ? 2 : 1),
+  }
+}
+
+/** What every row gets: the zone of the import, and the map's constants. Throws E_FIELD_UNKNOWN, E_FIELD_VALUE, E_REF_MISSING. */
+export function constantsOf(ask: Ask, targets: Map<string, Target>, register: Register): Record<string, unknown> {
+  const given: Record<string, unknown> = { ...ask.values }
+  if (ask.zone !== undefined && targets.has('zone')) given.zone = ask.zone
+  return Object.fromEntries(
+    Object.entries(given).map(([name, raw]) => {
+      const target = targets.get(name)
+      if (!target || target.isTied) throw new Problem('E_FIELD_UNKNOWN', { kind: ask.kind, field: name })
+      let value = typeof raw === 'string' ? readValue(name, target.info, raw) : raw
+      if (target.info.to && typeof value === 'string') {
+        const [found, ...others] = register.find(target.info.to as KindName, value)
+        if (!found || others.length) throw new Problem('E_REF_MISSING', { field: name, value })
+        value = found.id
+      }
+      if (!target.schema.safeParse(value).success)
+        throw new Problem('E_FIELD_VALUE', {
+          field: name,
+          label: target.info.label.vi,
+          value: String(raw),
+          reason: 'không nhận được',
+        })
+      return [name, value]
+    }),
+  )
 }
 
 /** A layer's headings stand apart from its rows, so that its first feature is row 1. */

@@ -49,6 +49,7 @@ export function readBook(book: Book, ask: Ask, register: Register): { verdict: V
     notices: [
       ...book.notices,
       ...(sheet.layer?.notices ?? []),
+      ...besides(layout),
       ...hiddenNotices(sheet),
       ...sorted.notices,
       ...unmatched(layout, sorted.data),
@@ -124,18 +125,29 @@ function hiddenNotices({ hidden, name, hiddenRows, hiddenColumns }: Sheet): stri
   ]
 }
 
+const named = 5
+
 /** Columns with figures or words that no field takes: they are not imported, and it is said. */
 function unmatched({ columns, sheet, questions }: Layout, rows: number[]): string[] {
   const isAsked = (column: Column) => questions.some(({ choices }) => choices.some(({ key }) => key === column.letter))
-  return columns
-    .filter(
-      column =>
-        !column.target &&
-        !isAsked(column) &&
-        !/^(?:stt|tt|số tt|no\.?)$/iu.test(column.heading) &&
-        hasData(sheet, rows, column),
-    )
-    .map(({ heading, letter }) => `Cột ${letter} "${heading}" không khớp trường nào, không nhập.`)
+  const left = columns.filter(
+    column =>
+      !column.target &&
+      !isAsked(column) &&
+      !/^(?:stt|tt|số tt|no\.?)$/iu.test(column.heading) &&
+      hasData(sheet, rows, column),
+  )
+  if (left.length <= named)
+    return left.map(({ heading, letter }) => `Cột ${letter} "${heading}" không khớp trường nào, không nhập.`)
+  const some = left.slice(0, named).map(({ heading, letter }) => `${letter} "${heading}"`)
+  return [`${formatNumber(left.length)} cột không khớp trường nào, không nhập: ${some.join(', ')} …`]
+}
+
+/** Tables of the same kind on other sheets, which a second import would read. */
+function besides({ sheet, beside }: Layout): string[] {
+  if (beside.length === 0) return []
+  const names = beside.slice(0, named).map(name => `"${name}"`)
+  return [`Chỉ đọc trang "${sheet.name}". Trang ${names.join(', ')} cũng có bảng như thế: nhập riêng từng trang.`]
 }
 
 function totalsOf(sheet: Sheet, { data, totals }: Sorted, filled: Filled[]): Warning[] {

@@ -9,7 +9,9 @@ const total =
 
 /** Whether a text heads a row of sums. */
 export const isTotalLabel = (text: string): boolean =>
-  total.test(text.normalize('NFC')) && !/^tổng\s+(?:công|cục|kho|giám|đài|cty)(?!\p{L})/iu.test(text.normalize('NFC'))
+  /^[tclsg]/iu.test(text) &&
+  total.test(text.normalize('NFC')) &&
+  !/^tổng\s+(?:công|cục|kho|giám|đài|cty)(?!\p{L})/iu.test(text.normalize('NFC'))
 
 const section = /^(?:[ivxlc]+|[a-hA-H]|\d{1,2}(?:\.\d{1,2})*)[.)/:\s-]+\p{L}/iu
 
@@ -49,16 +51,33 @@ function firstWords(row: Cell[]): { text: string; column: number } | null {
 }
 
 function isRepeated(row: Cell[], head: string[]): boolean {
-  let same = 0
+  // Nearly every row of data has a number in it, or something where no heading is.
   for (let column = 0; column < row.length; column++) {
     const cell = row[column]
-    if (isBlank(cell)) continue
-    if (typeof cell !== 'string' || !head[column]) return false
-    const plain = plainHeading(cell)
+    if (!isBlank(cell) && (typeof cell !== 'string' || !head[column])) return false
+  }
+  let same = 0
+  // From the right: the words that tell least of a record stand there, and are known from the rows before.
+  for (let column = row.length - 1; column >= 0; column--) {
+    const cell = row[column]
+    if (typeof cell !== 'string' || isBlank(cell)) continue
+    const plain = plainOf(cell)
     if (!plain || !head[column]?.includes(plain)) return false
     same += 1
   }
   return same >= 2
+}
+
+const remembered = 5000
+const plains = new Map<string, string>()
+
+function plainOf(text: string): string {
+  const known = plains.get(text)
+  if (known !== undefined) return known
+  const plain = plainHeading(text)
+  if (plains.size >= remembered) plains.clear()
+  plains.set(text, plain)
+  return plain
 }
 
 export const textOf = (cell: Cell | undefined): string => tidy(rawText(cell))

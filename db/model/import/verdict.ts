@@ -34,6 +34,9 @@ export type Question = {
   answer: string | null
 }
 
+/** Instead of a column: what is wrong is the row as a whole. */
+export const wholeRow = 'cả dòng'
+
 /** A cell that cannot be taken: where, what stands there, what is wrong and what to do. */
 export type Refused = { row: number; column: string; value: string; problem: string }
 export type Warning = { row: number; problem: string }
@@ -113,5 +116,6 @@ export function sentenceOf(
   { row, column, value, problem }: Refused,
 ): string {
   const raw = value === '' || value === '(trống)' ? '' : `, ghi "${value}"`
-  return `Tệp ${file}, trang "${sheet}", dòng ${row}, cột ${column}${raw}: ${problem}`
+  const place = column === wholeRow ? column : `cột ${column}`
+  return `Tệp ${file}, trang "${sheet}", dòng ${row}, ${place}${raw}: ${problem}`
 }

@@ -6,6 +6,12 @@ export const importRefusals: Record<string, string> = {
     'Tệp {file} bị hỏng hoặc chép thiếu, chưa đọc được ({reason}). Mở bằng Excel, lưu lại thành .xlsx rồi nhập lại.',
   E_IMPORT_LOCKED: 'Tệp {file} có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập lại.',
   E_IMPORT_LARGE: 'Tệp {file} quá lớn ({found}; nhiều nhất {most}). Chia thành nhiều tệp rồi nhập từng tệp.',
+  E_IMPORT_WIDE:
+    'Tệp {file}, trang "{sheet}" trải đến {rows} dòng, {columns} cột vì có ô nằm rất xa bảng. Xóa các dòng, cột thừa, lưu lại rồi nhập.',
+  E_IMPORT_QUOTE:
+    'Tệp {file}, dòng {row}: dấu ngoặc kép mở ở đầu ô {raw} không đóng ở cuối ô. Bỏ dấu ấy, hoặc lưu thành .xlsx, rồi nhập lại.',
+  E_IMPORT_CLASH:
+    'Chưa nhập gì: trong lúc nhập, sổ vừa có hồ sơ trùng mã, hoặc mất hồ sơ mà tệp nhắc đến. Xem trước lại rồi nhập.',
   E_IMPORT_EMPTY: 'Tệp {file} không có ô nào có chữ hoặc số. Chọn tệp khác.',
   E_IMPORT_SHEET: 'Tệp {file} không có trang "{sheet}". Các trang: {known}.',
   E_IMPORT_HEAD:

@@ -15,6 +15,9 @@ import { type Db, sql } from '../db.ts'
 
 /** Boundaries of an import that do not agree with their area or with where their zone lies. They are said, and still taken. */
 export function boundaryDoubts(db: Db, kind: KindName, drafts: Draft[]): Warning[] {
+  const isDrawn = ({ fields, tied }: Draft) =>
+    fields.shape !== undefined || tied.some(each => each.fields.shape !== undefined)
+  if (!drafts.some(isDrawn)) return []
   const zones = new Map<string, Ground | null>()
   return drafts.flatMap(draft => {
     const zone = zoneOf(db, kind, draft)

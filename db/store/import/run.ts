@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import type { Book } from '../../model/cell/sheet.ts'
 import { type Tie, tiedKinds } from '../../model/import/names.ts'
 import { type Ask, type Draft, sentenceOf, type Verdict } from '../../model/import/verdict.ts'
@@ -31,15 +32,21 @@ export function runImport(db: Db, book: Book, ask: Ask, options: ImportOptions):
 
 /**
  * Writes what was previewed as one batch, or nothing at all. Throws E_IMPORT_LACKING, E_IMPORT_QUESTION, E_IMPORT_REFUSED, E_IMPORT_NONE,
- * E_IMPORT_STOPPED; whatever is thrown, not a row is written.
+ * E_IMPORT_STOPPED, E_IMPORT_CLASH; whatever is thrown, not a row is written.
  */
 export function writeImport(db: Db, { verdict, drafts }: Previewed, options: ImportOptions): Imported {
   refuse(verdict, options)
   const label = kindOf(verdict.kind).label.vi.toLowerCase()
   const name = `Nhập ${formatNumber(drafts.length)} ${label} từ ${verdict.file}`
   const deed = deedOf(db, name, options.ground)
-  const { batch } = inBatch(db, deed, () => write(db, drafts, verdict, options, deed))
-  return { verdict, batch, written: drafts.length }
+  try {
+    const { batch } = inBatch(db, deed, () => write(db, drafts, verdict, options, deed))
+    return { verdict, batch, written: drafts.length }
+  } catch (error) {
+    // Between the preview and now somebody else has added such a code, or removed what a row points to.
+    const isClash = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
+    throw isClash ? new Problem('E_IMPORT_CLASH') : error
+  }
 }
 
 /** Why a verdict may not be written; nothing when it may. */
