@@ -20,9 +20,10 @@ export function fromCharset(text: string, charset: Charset): string {
 }
 
 const onset = '(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|q|r|s|th|tr|t|v|x)?'
-const vowels =
-  '(?:oai|oay|oao|oeo|uây|uya|uyê|uyu|uôi|ươi|ươu|iêu|yêu|uênh|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y)'
-const syllable = new RegExp(`^${onset}${vowels}(?:ch|c|m|ng|nh|n|p|t)?$`)
+/** Vowels that end a syllable, and those behind which a consonant may stand: "thaunh" is no word. */
+const last = 'oai|oay|oao|oeo|uây|uya|uyu|uôi|ươi|ươu|iêu|yêu|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|oi|ôi|ơi|ua|ui|uơ|ưa|ưi|ưu'
+const inner = 'uyê|iê|yê|oa|oă|oe|oo|uâ|uê|uô|uy|ươ|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y'
+const syllable = new RegExp(`^${onset}(?:(?:${last})|(?:${inner})(?:ch|c|m|ng|nh|n|p|t)?)$`)
 
 /** Whether a word can be Vietnamese: one syllable with at most one tone. */
 function isSyllable(word: string): boolean {
