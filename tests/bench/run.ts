@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWhenStale } from '../../electron/runtime/fresh.mjs'
 import { appDir, prepare, withDisplay } from '../../electron/runtime/prepare.mjs'
+import { measureBoundary } from './boundary.ts'
 import { measureCalls } from './calls.ts'
 import { measureClearance } from './clearance.ts'
 import { makeFiles, openBare, openFile } from './data.ts'
@@ -38,10 +39,12 @@ try {
   const papers = await measurePapers(folder, files.seeded, display.env)
   say('editing and searching')
   const stored = await inStore(files.big)
+  say('checking boundaries')
+  const drawn = await measureBoundary()
   say('importing')
   const imports = await measureImport(folder, files.seeded)
   say('done')
-  report([...start, ...scrolled, ...stored, ...papers, ...imports, ...files.figures])
+  report([...start, ...scrolled, ...stored, ...papers, ...drawn, ...imports, ...files.figures])
 } finally {
   display.stop()
   rmSync(folder, { recursive: true, force: true })

@@ -85,8 +85,6 @@ async function openPlot(page: Page, code: string, word: string) {
 
 test('a plot is drawn by keyboard, its neighbour laps over it, it is cut on the map into two and merged again', async () => {
   const { page } = await openAtlas({ data: aFilled() })
-  page.on('pageerror', error => console.log('PAGEERROR', error.message, error.stack))
-  page.on('console', m => m.type() === 'error' && console.log('CONSOLE', m.text()))
   await pickZone(page, 'KCN Thạnh Lộc')
   const first = await openPlot(page, 'TL1-03', 'Vẽ ranh giới')
   await type(page, [
@@ -156,4 +154,43 @@ test('a plot is drawn by keyboard, its neighbour laps over it, it is cut on the 
   await page.getByText(/^Đã nhập 2 lô thành TL1-03B/).waitFor()
   const whole = await openPlot(page, 'TL1-03B', 'Sửa ranh giới')
   await whole.getByText('khớp').waitFor()
+})
+
+test('a second version stands beside the first: compared on the map with a line that the arrows move, and used again', async () => {
+  const { page } = await openAtlas({ data: aFilled(), size: [1920, 1080] })
+  await pickZone(page, 'KCN Thạnh Lộc')
+  await page.getByRole('button', { name: 'Vẽ, sửa ranh giới' }).click()
+  await picture(page, 'boundary-subject')
+  await page.getByRole('button', { name: /^KCN Thạnh Lộc chưa/ }).click()
+  const panel = page.getByRole('complementary', { name: 'Ranh giới KCN Thạnh Lộc' })
+  await type(page, [
+    ['1105600', '568300'],
+    ['1105600', '569800'],
+    ['1103930', '569800'],
+    ['1103930', '568300'],
+  ])
+  await panel.getByText('250,5 ha').waitFor()
+  await save(page, 'số hóa từ bản vẽ', 'Số hóa thử')
+  await page.getByText('Đã lưu ranh giới KCN Thạnh Lộc').waitFor()
+
+  await page.getByRole('button', { name: 'Xem, sửa ranh giới' }).click()
+  await page.getByLabel('Y của đỉnh 2').fill('569750')
+  await page.keyboard.press('Enter')
+  await panel.getByText('246,325 ha').waitFor()
+  await save(page, 'đo đạc', 'Đo lại thử')
+  await page.getByRole('button', { name: 'Xem, sửa ranh giới' }).click()
+  await panel.getByText('Các bản ranh giới, 2').waitFor()
+  await panel.getByText('+4,175 ha so với bản đang dùng').waitFor()
+  await panel.getByRole('button', { name: 'So trên bản đồ' }).click()
+  const compare = page.getByRole('complementary', { name: 'So ranh giới KCN Thạnh Lộc' })
+  await compare.getByText('−4,175 ha').waitFor()
+  const line = page.getByRole('slider', { name: 'Đường chia hai bản ranh giới' })
+  for (let n = 0; n < 25; n++) await line.press('ArrowRight')
+  expect(await line.inputValue()).toBe('75')
+  expect(await serious(page)).toEqual([])
+  await picture(page, 'boundary-compare')
+  await page.keyboard.press('Escape')
+  await panel.getByRole('button', { name: 'Dùng bản này' }).click()
+  await page.getByText('Đã đổi bản ranh giới KCN Thạnh Lộc').waitFor()
+  await panel.getByText('250,5 ha').first().waitFor()
 })

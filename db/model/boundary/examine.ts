@@ -1,6 +1,6 @@
 import { mostDifference } from '../land/balance.ts'
 import type { LonLat } from '../map/project.ts'
-import { bandsOf, boxAround, boxOf, meets, mmBoxOf } from './box.ts'
+import { boxAround, boxOf, meets, mmBoxOf, plainlyIn } from './box.ts'
 import { common, piecesOf, together, without } from './clip.ts'
 import { crossingsOf } from './crossing.ts'
 import type { Finding, Named } from './finding.ts'
@@ -46,7 +46,7 @@ export function examine(polygons: readonly Polygon[], around: Surroundings): Fin
   }
   return [
     ...(corners > denseCorners ? [{ is: 'dense' as const, corners, where: boxAround(all) }] : []),
-    ...held(own, around, plane),
+    ...held(polygons, own, around, plane),
     ...statedOf(polygons, around.stated),
   ]
 }
@@ -55,7 +55,12 @@ export function examine(polygons: readonly Polygon[], around: Surroundings): Fin
 export const isAbroad = ([lon, lat]: LonLat): boolean =>
   !(lon >= country.west && lon <= country.east && lat >= country.south && lat <= country.north)
 
-function held(own: Paths, { beside, around, within }: Surroundings, plane: Plane): Finding[] {
+function held(
+  polygons: readonly Polygon[],
+  own: Paths,
+  { beside, around, within }: Surroundings,
+  plane: Plane,
+): Finding[] {
   const near = beside.map(named => ({ named, paths: toPaths(named.polygons, plane) }))
   const overlaps = near.flatMap(({ named: { polygons: _, ...other }, paths }) =>
     told(common(own, paths), plane).map(({ ha, where }): Finding => ({ is: 'overlap', with: other, ha, where })),
@@ -64,23 +69,23 @@ function held(own: Paths, { beside, around, within }: Surroundings, plane: Plane
     const named = between.map(({ polygons: _, ...other }) => other)
     return { is: 'gap', with: named, ha: toSquareMetre(haOf(paths)), where: boxOf(paths, plane) }
   })
-  const outside = around.flatMap(({ polygons, ...of }) =>
-    told(without(own, toPaths(polygons, plane)), plane).map(
+  const outside = around.flatMap(({ polygons: outer, ...of }) =>
+    told(plainlyIn(outer)(polygons) ? [] : without(own, toPaths(outer, plane)), plane).map(
       ({ ha, where }): Finding => ({ is: 'outside', of, ha, where }),
     ),
   )
-  const leaves = leavesOf(own, within, plane)
+  const leaves = leavesOf(polygons, own, within, plane)
   const size = (finding: Finding) => ('ha' in finding ? finding.ha : 0)
   return [...overlaps, ...outside, ...leaves, ...gaps].sort((a, b) => size(b) - size(a))
 }
 
 /** What ought to lie in a boundary and does not, wholly or in part. The clipper is asked once, about those on its edge or beyond. */
-function leavesOf(own: Paths, within: readonly Neighbour[], plane: Plane): Finding[] {
-  const sideOf = bandsOf(own)
+function leavesOf(polygons: readonly Polygon[], own: Paths, within: readonly Neighbour[], plane: Plane): Finding[] {
+  const isIn = plainlyIn(polygons)
   const far = within
-    .map(({ polygons, ...out }) => ({ out, paths: toPaths(polygons, plane) }))
+    .filter(each => !isIn(each.polygons))
+    .map(({ polygons: inner, ...out }) => ({ out, paths: toPaths(inner, plane) }))
     .map(each => ({ ...each, box: mmBoxOf(each.paths) }))
-    .filter(({ box }) => sideOf(box) !== 'in')
   const beyond = piecesOf(
     without(
       far.flatMap(each => each.paths),

@@ -6,6 +6,9 @@ export const boundedKinds = ['zone', 'phase', 'plot', 'plan', 'parcel'] as const
 /** Kinds of record that have a boundary. */
 export type BoundedKind = (typeof boundedKinds)[number]
 
+/** True for a kind whose records have a boundary. */
+export const isBounded = (kind: string): kind is BoundedKind => boundedKinds.some(each => each === kind)
+
 /** What is wrong with a boundary, where, and how much: ha are on the VN-2000 plane, to four decimals. */
 export type Finding = { where: Bounds } & (
   | { is: 'few' }

@@ -208,10 +208,10 @@ export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
         <Compare
           map={map}
           title={`So ranh giới ${nameOf(view)}`}
-          left={{ claim: step.version.claim ?? '', name: step.version.paper?.name ?? 'bản chưa có văn bản' }}
+          left={{ claim: step.version.claim ?? '', name: versionName(step.version) }}
           right={{
             polygons: closedOf(parts),
-            name: draft.isChanged ? 'bản đang vẽ' : (used?.paper?.name ?? 'bản đang dùng'),
+            name: draft.isChanged ? 'bản đang vẽ' : used ? versionName(used) : 'bản đang dùng',
           }}
           onBack={back}
         />
@@ -235,3 +235,6 @@ export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
       )
   }
 }
+
+/** What a version is called in a word: by its paper, else by why there is none. */
+const versionName = ({ paper, quote }: Version): string => paper?.name ?? quote ?? 'bản chưa có văn bản'

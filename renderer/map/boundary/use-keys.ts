@@ -10,8 +10,11 @@ type Keys = {
   onEscape: (() => void) | null
 }
 
+/** True where letters are typed; a slider or a tick box has no use for these keys. */
 const isTyped = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+  target instanceof HTMLInputElement
+    ? !['range', 'checkbox', 'radio'].includes(target.type)
+    : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 
 /** The search, a menu, a calendar: what lies over the map has its own keys. */
 const isElsewhere = (target: EventTarget | null): boolean =>

@@ -1,8 +1,10 @@
-import { MapPinned, Trash2 } from 'lucide-react'
+import { MapPinned, PenTool, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { isBounded } from '../../../db/model/boundary/finding.ts'
 import { type KindName, kindOf } from '../../../db/model/record/kinds.ts'
 import { api } from '../../api.ts'
 import { nameOf } from '../../form/titles.ts'
+import { drawBoundary } from '../../map/task.ts'
 import { attempt, refresh, say, select, show } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel, PanelPart } from '../../ui/panel/Panel.tsx'
@@ -117,6 +119,18 @@ function Deeds({ kind, record, isFixed, onClose, read, title }: Props & { read: 
           }}
         >
           Mở hồ sơ khu
+        </Button>
+      )}
+      {isBounded(kind) && (
+        <Button
+          icon={<PenTool {...small} />}
+          onClick={() => {
+            show({ is: 'map' })
+            if (typeof zone === 'string') select(zone)
+            drawBoundary(kind, record)
+          }}
+        >
+          {read.card.record.shape ? 'Xem, sửa ranh giới' : 'Vẽ ranh giới'}
         </Button>
       )}
       {!isFixed && (
