@@ -74,8 +74,9 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
     ...{ theme: ask.theme, hasRings: ask.shown.rings, view, grid },
   }
   const { blocks, left } = ask.orientation === 'landscape' ? asColumn(pieces) : asStrip(pieces)
+  const last = boxes.columns.at(-1) ?? boxes.foot
   const foot: Block = {
-    ...{ is: 'words', anchor: 'start', area: { ...boxes.foot, x: boxes.columns.at(-1)?.x ?? boxes.foot.x } },
+    ...{ is: 'words', anchor: 'start', area: { ...boxes.foot, x: last.x, width: last.width } },
     lines: [{ text: sheetWords(subject.number, subject.of), face: { size: 2.6 }, colour: 'second' }],
   }
   const checks: Check[] = checksOf({

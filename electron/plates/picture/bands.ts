@@ -13,18 +13,19 @@ export function sizeAt({ widthMm, heightMm }: Plate, dpi: number): PngSize {
 }
 
 /** How many rows one band has. */
-export const bandRows = ({ width }: PngSize): number => Math.max(16, Math.floor(most / width))
+export const bandRows = ({ width }: PngSize, dots = most): number => Math.max(8, Math.floor(dots / width))
 
-/** A plate as RGBA rows, band by band from the top: the same pieces seen through one window after another. */
+/** A plate as RGBA rows, band by band from the top: the same pieces seen through one window after another, of so many dots at most. */
 export async function* bandsOf(
   plate: Plate,
   drawings: readonly Drawing[],
   size: PngSize,
   fonts: readonly string[],
   step: (done: number) => void = () => undefined,
+  dots = most,
 ): AsyncGenerator<Uint8Array> {
   const scale = size.width / (plate.widthMm / plate.unit)
-  const rows = bandRows(size)
+  const rows = bandRows(size, dots)
   for (let top = 0; top < size.height; top += rows) {
     const heightPx = Math.min(rows, size.height - top)
     const window = { y: top / scale, height: heightPx / scale, widthPx: size.width, heightPx }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { toVn2000 } from '../../../../db/model/geodesy/vn2000.ts'
+import { projectAt } from '../../../../db/model/map/project.ts'
+import { defaultAsk, type PlateAsk } from '../../../../db/model/plate/ask.ts'
+import { layPlates } from '../../../../db/model/plate/atlas.ts'
+import { figureParts, ticksOf } from '../../../../db/model/plate/draw/band.ts'
+import { drawPlate } from '../../../../db/model/plate/draw/plate.ts'
+import { barOf } from '../../../../db/model/plate/draw/scale-bar.ts'
+import { groundOf } from '../../../../electron/plates/ground.ts'
+import { aWorld } from './a-world.ts'
+
+const ground = groundOf('.')
+const drawn = (more: Partial<PlateAsk>, world = aWorld({ zones: 6, plots: 120 })) =>
+  layPlates({ ...defaultAsk, ...more }, world).map(plate => drawPlate(plate, ground).svg)
+
+describe('the drawing of a plate', () => {
+  it('is the same string for the same ask and the same register', () => {
+    expect(drawn({ cover: { is: 'atlas' } })).toEqual(drawn({ cover: { is: 'atlas' } }))
+  })
+
+  it('is refused without the corner map that names both archipelagos', () => {
+    const [plate] = layPlates(defaultAsk, aWorld({ zones: 2, plots: 0 }))
+    if (!plate) throw new Error('E_TEST')
+    const bare = {
+      ...ground,
+      corner: { features: ground.corner.features.filter(each => !/Hoàng Sa/.test(String(each.properties?.name))) },
+    }
+    expect(() => drawPlate(plate, bare)).toThrow('E_MAP_CORNER')
+    expect(() => drawPlate({ ...plate, blocks: plate.blocks.filter(block => block.is !== 'corner') }, ground)).toThrow(
+      'E_MAP_CORNER',
+    )
+    for (const name of ['Quần đảo Hoàng Sa', 'Quần đảo Trường Sa', '(Việt Nam)', 'Biển Đông'])
+      expect(drawPlate(plate, ground).svg).toContain(name)
+  })
+
+  it('holds no picture and no pattern: shapes stay shapes in a PDF', () => {
+    for (const svg of drawn({ cover: { is: 'atlas' } }))
+      expect(svg).not.toMatch(/<(image|pattern|filter|mask|foreignObject)/)
+  })
+
+  it('has no colour but greys when it is for black ink, and still six classes that differ', () => {
+    const colours = drawn({ ink: 'black', cover: { is: 'atlas' } }).flatMap(svg => svg.match(/#[0-9A-Fa-f]{6}/g) ?? [])
+    expect(colours.length).toBeGreaterThan(100)
+    for (const colour of new Set(colours)) expect(new Set(colour.slice(1).match(/../g))).toHaveLength(1)
+  })
+
+  it('takes words of the register as words, whatever is in them', () => {
+    const world = aWorld({ zones: 1, plots: 0 })
+    const [zone] = world.zones
+    if (zone) zone.name = 'KCN <script>alert(1)</script> & "Bạn"'
+    expect(drawn({ cover: { is: 'zone', zone: 'zone-0' } }, world).join()).not.toContain('<script>')
+  })
+})
+
+describe('the grid on the four sides', () => {
+  const projection = projectAt([105.1, 9.95], 53, { width: 1000, height: 900 })
+
+  it('stands where VN-2000 says, to a hundredth of a px', () => {
+    for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+      const ticks = ticksOf(projection, 104.5, side)
+      expect(ticks.length).toBeGreaterThanOrEqual(4)
+      for (const { metres, at } of ticks) {
+        const across = side === 'top' || side === 'bottom'
+        const fixed = { top: 0, left: 0, bottom: 900, right: 1000 }[side]
+        const [lon, lat] = projection.toLonLat(across ? [at, fixed] : [fixed, at])
+        const { x, y } = toVn2000(lon, lat, 104.5)
+        expect(Math.abs((across ? y : x) - metres)).toBeLessThan(0.6)
+        expect(metres % 10_000).toBe(0)
+      }
+    }
+  })
+
+  it('writes the two figures that change large', () => {
+    expect(figureParts(550_000)).toEqual(['5', '50', '000'])
+    expect(figureParts(1_110_000)).toEqual(['11', '10', '000'])
+  })
+})
+
+describe('the scale bar', () => {
+  it('is made of three or four parts of a round length and fits', () => {
+    for (const [metresPerUnit, room] of [
+      [200, 60],
+      [15, 70],
+      [400, 55],
+      [1, 60],
+    ] as const) {
+      const { step, count } = barOf(metresPerUnit, room)
+      expect(String(step)).toMatch(/^[125]0*$/)
+      expect(step * count).toBeLessThanOrEqual(metresPerUnit * room)
+      expect(step * count).toBeGreaterThan(metresPerUnit * room * 0.35)
+    }
+  })
+})
