@@ -1,4 +1,4 @@
-// Bundled and run in the real Electron by papers.ts: --root REPOSITORY --data FILE. Prints one line of JSON on stdout.
+// Bundled and run in the real Electron by electron.ts: --root REPOSITORY --data FILE. Prints one line of JSON on stdout.
 import { app, BrowserWindow } from 'electron'
 import type { Brief } from '../../db/model/brief/brief.ts'
 import { list } from '../../db/store/table.ts'
@@ -23,7 +23,7 @@ void app.whenReady().then(async () => {
   lockSession()
   const office = openOffice(root, argument('--data'), 'bench')
   serve(root, { paper: async code => pageOf(root, snapshotOf(office.db(), code)) })
-  process.stdout.write(`BENCH papers ${JSON.stringify(await measure(office))}\n`)
+  process.stdout.write(`BENCH printing ${JSON.stringify(await measure(office))}\n`)
   office.close()
   app.exit(0)
 })

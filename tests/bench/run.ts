@@ -13,6 +13,7 @@ import { type Figure, isMet, ratioOf } from './figures.ts'
 import { measureImport } from './import.ts'
 import { machineOf } from './machine.ts'
 import { measurePapers } from './papers.ts'
+import { measurePlates } from './plates.ts'
 import { measureRegister } from './register.ts'
 import { measureScroll } from './scroll.ts'
 import { measureSearch } from './search.ts'
@@ -37,6 +38,8 @@ try {
   const scrolled = await measureScroll(folder, files, display.env)
   say('printing briefs')
   const papers = await measurePapers(folder, files.seeded, display.env)
+  say('printing maps')
+  const plates = await measurePlates(folder, display.env)
   say('editing and searching')
   const stored = await inStore(files.big)
   say('checking boundaries')
@@ -44,7 +47,7 @@ try {
   say('importing')
   const imports = await measureImport(folder, files.seeded)
   say('done')
-  report([...start, ...scrolled, ...stored, ...papers, ...drawn, ...imports, ...files.figures])
+  report([...start, ...scrolled, ...stored, ...papers, ...plates, ...drawn, ...imports, ...files.figures])
 } finally {
   display.stop()
   rmSync(folder, { recursive: true, force: true })
