@@ -12,7 +12,7 @@ export function Marks({ marks, households, before = null, isSmall = false }: Pro
   const dark = useShow(show => show.room === 'dark')
   if (!marks)
     return (
-      <p className={styles.section}>
+      <p className={`${styles.section} ${styles.part}`}>
         Hộ qua từng mốc <span className={styles.gap}>chưa có hộ nào trong sổ</span>
       </p>
     )

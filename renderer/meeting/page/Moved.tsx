@@ -6,10 +6,10 @@ import { cover } from '../show.ts'
 import { PartHead } from './PartHead.tsx'
 import styles from './page.module.css'
 
-type Props = { since: Since | null; moved: readonly Moving[]; unmoved: string; rows: number }
+type Props = { since: Since | null; moved: readonly Moving[]; unmoved: string; isNew: boolean; rows: number }
 
 /** What moved since the last meeting: the old struck, the new, the day; what did not is said too. */
-export function Moved({ since, moved, unmoved, rows }: Props) {
+export function Moved({ since, moved, unmoved, isNew, rows }: Props) {
   if (!since)
     return (
       <section className={styles.part}>
@@ -42,14 +42,14 @@ export function Moved({ since, moved, unmoved, rows }: Props) {
           </li>
         ))}
         {(shown.length < rows || shown.length === 0) && (
-          <li className={styles.moved} data-same>
-            <span className={styles.what}>Không đổi</span>
-            <span className={styles.same}>
-              {hasUnmoved ? unmoved : moved.length === 0 ? 'mọi số liệu của khu' : 'không có số liệu chính nào'}
-            </span>
+          <li className={styles.moved}>
+            <span className={styles.what}>{isNew ? 'Ngày ấy' : 'Không đổi'}</span>
+            <span className={styles.same}>{isNew ? 'khu chưa có trong sổ' : unmoved || restWords(moved.length)}</span>
           </li>
         )}
       </ul>
     </section>
   )
 }
+
+const restWords = (moved: number): string => (moved === 0 ? 'mọi số liệu của khu' : 'không có số liệu chính nào')

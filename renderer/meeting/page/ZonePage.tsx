@@ -27,7 +27,7 @@ type Props = {
 }
 
 /** Px of a heading with the space over it, of the figures, of the milestones. */
-const [partHead, figures, marks, noMarks, aTitleLine, paddings] = [42, 128, 120, 36, 44, 34]
+const [partHead, figures, marks, noMarks, aTitleLine, paddings] = [45, 128, 121, 42, 44, 34]
 /** Letters of a name that stand in one line beside its symbol. */
 const lineOfTitle = 46
 
@@ -64,7 +64,13 @@ export function ZonePage({ page, zone, zones, theme, since, isLifted }: Props) {
             <Marks marks={page.now.marks} households={page.now.households} before={page.before?.marks} />
           </>
         )}
-        <Moved since={since} moved={page.moved} unmoved={page.unmoved} rows={share.moved} />
+        <Moved
+          since={since}
+          moved={page.moved}
+          unmoved={page.unmoved}
+          isNew={page.before === null}
+          rows={share.moved}
+        />
         <Orders orders={page.orders} rows={share.orders} />
         <HeldList held={page.held} count={page.heldCount} isLifted={isLifted} rows={share.held} />
       </div>
