@@ -1,6 +1,6 @@
-import { FileInput, Pencil, PenTool, X } from 'lucide-react'
+import { FileInput, Pencil, PenTool, Table2, X } from 'lucide-react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
-import { drawBoundary } from '../map/task.ts'
+import { drawBoundary, take } from '../map/task.ts'
 import { select, show } from '../state.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ZoneSymbol } from '../ui/sign/ZoneSymbol.tsx'
@@ -28,6 +28,11 @@ export function Header({ summary, call, onEdit }: Props) {
           icon={PenTool}
           label={summary.shape ? 'Xem, sửa ranh giới' : 'Vẽ ranh giới'}
           onClick={() => drawBoundary('zone', summary.id)}
+        />
+        <IconButton
+          icon={Table2}
+          label="Nhập ranh giới từ bảng tọa độ"
+          onClick={() => take({ is: 'survey', of: { kind: 'zone', key: summary.id } })}
         />
         <IconButton
           icon={FileInput}

@@ -6,6 +6,8 @@ import { useTask } from './task.ts'
 const BoundaryTask = lazy(() => import('./boundary/BoundaryTask.tsx').then(file => ({ default: file.BoundaryTask })))
 const BackdropTask = lazy(() => import('./backdrop/BackdropTask.tsx').then(file => ({ default: file.BackdropTask })))
 const ScanTask = lazy(() => import('./backdrop/scan/ScanTask.tsx').then(file => ({ default: file.ScanTask })))
+const SurveyTask = lazy(() => import('./survey/SurveyTask.tsx').then(file => ({ default: file.SurveyTask })))
+const MeasureTask = lazy(() => import('./measure/MeasureTask.tsx').then(file => ({ default: file.MeasureTask })))
 
 /** What a task of the map puts over it; read from disk when the task is first taken. */
 export function TaskPanel({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
@@ -15,6 +17,8 @@ export function TaskPanel({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) 
       {task.is === 'boundary' && <BoundaryTask map={map} zones={zones} of={task.of} />}
       {task.is === 'backdrops' && <BackdropTask map={map} />}
       {task.is === 'scan' && <ScanTask map={map} backdrop={task.backdrop} />}
+      {task.is === 'survey' && <SurveyTask map={map} zones={zones} of={task.of} />}
+      {task.is === 'measure' && <MeasureTask map={map} />}
     </Suspense>
   )
 }

@@ -4,14 +4,15 @@ import type { BoundedKind } from '../../db/model/boundary/finding.ts'
 /** What the map is used for; one thing at a time, so that a click on it has one meaning. `of` is null until a record is chosen. */
 export type Task =
   | { is: 'look' }
-  | { is: 'boundary'; of: { kind: BoundedKind; key: string } | null }
+  | { is: 'boundary' | 'survey'; of: { kind: BoundedKind; key: string } | null }
+  | { is: 'measure' }
   | { is: 'backdrops' }
   | { is: 'scan'; backdrop: string | null }
 
 /** `side`: where a task draws a panel of its own, beside the map in the dossier's place. */
 export const useTask = create<{ task: Task; side: HTMLElement | null }>(() => ({ task: { is: 'look' }, side: null }))
 
-const besideMap: readonly Task['is'][] = ['boundary', 'backdrops', 'scan']
+const besideMap: readonly Task['is'][] = ['boundary', 'survey', 'backdrops', 'scan']
 /** True for a task whose panel stands in the dossier's place. */
 export const takesSide = (task: Task): boolean => besideMap.includes(task.is)
 

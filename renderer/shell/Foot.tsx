@@ -1,7 +1,8 @@
 import { Check, HardDrive, WifiOff } from 'lucide-react'
-import { toVn2000 } from '../../db/model/geodesy/vn2000.ts'
+import { writePlace } from '../../db/model/geodesy/angle.ts'
+import { meridianName, toVn2000 } from '../../db/model/geodesy/vn2000.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
-import { usePointer } from '../map/pointer.ts'
+import { turnMeridian, usePointer } from '../map/pointer.ts'
 import { cover, useAtlas } from '../state.ts'
 import styles from './Foot.module.css'
 
@@ -32,17 +33,20 @@ export function Foot() {
 }
 
 function Coordinates() {
-  const { at, scale } = usePointer()
-  const plane = at && toVn2000(at[0], at[1])
+  const { at, scale, meridian } = usePointer()
+  const plane = at && toVn2000(at[0], at[1], meridian)
   return (
     <span className={styles.coordinates}>
-      {plane && (
+      {at && plane && (
         <>
+          <span>{writePlace(at[1], at[0])}</span>
           <span>X {spaced(plane.x)}</span>
           <span>Y {spaced(plane.y)}</span>
-          <span>VN-2000, KTT 104°30′</span>
         </>
       )}
+      <button type="button" className={styles.item} title="Đổi kinh tuyến trục của tọa độ" onClick={turnMeridian}>
+        VN-2000, KTT {meridianName[meridian]}
+      </button>
       {scale !== null && <span>1:{formatNumber(Math.round(scale / 1000) * 1000, 0)}</span>}
     </span>
   )

@@ -156,9 +156,11 @@ function withoutRepeats(runs: readonly Run[], verdicts: RowVerdict[]): { runs: R
 
 function mark(runs: readonly Run[], verdicts: RowVerdict[]): void {
   // Beside another block's bad cell a good corner does not hide it.
-  for (const [at, { corners }] of runs.entries())
+  for (const [at, { corners, end }] of runs.entries()) {
+    if (end.is === 'repeated') verdicts[end.row - 1] = { is: 'closing', ring: at + 1 }
     for (const { row, name, at: place } of corners)
       if (verdicts[row - 1]?.is !== 'refused') verdicts[row - 1] = { is: 'corner', ring: at + 1, name, at: place }
+  }
 }
 
 function refusedRows(verdicts: readonly RowVerdict[]): Finding[] {

@@ -51,7 +51,7 @@ const isSame = (a: Corner | undefined, b: Corner): boolean => a !== undefined &&
 /** The first point again: the ring ends with it. */
 function closes(run: Run, corner: Corner): boolean {
   if (run.corners.length < 3 || !isSame(run.corners[0], corner)) return false
-  run.end = { is: 'repeated' }
+  run.end = { is: 'repeated', row: corner.row }
   return true
 }
 

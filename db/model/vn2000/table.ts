@@ -21,7 +21,7 @@ export type Corner = {
 /** What became of a row. */
 export type RowVerdict =
   | { is: 'corner'; ring: number; name: string; at: Vn2000Point }
-  | { is: 'closing'; ring: number; name: string; at: Vn2000Point }
+  | { is: 'closing'; ring: number }
   | { is: 'repeated'; ring: number; name: string }
   | { is: 'head' | 'title' | 'blank' | 'words' | 'length' }
   | { is: 'refused'; why: string }
@@ -31,7 +31,7 @@ export type Run = {
   title: string | null
   corners: Corner[]
   /** How the table ends it: the first point written again, written again elsewhere (metres off), or not. */
-  end: { is: 'repeated' } | { is: 'off'; row: number; name: string; metres: number } | { is: 'left' }
+  end: { is: 'repeated'; row: number } | { is: 'off'; row: number; name: string; metres: number } | { is: 'left' }
 }
 
 /** A sentence about the table: what is wrong, why, what to do; the rows it is about. */

@@ -1,6 +1,6 @@
 import { Popover, Switch, Tooltip } from '@mantine/core'
 import type L from 'leaflet'
-import { Layers, Maximize, Minus, PenTool, Plus } from 'lucide-react'
+import { Layers, Maximize, Minus, PenTool, Plus, Ruler, Table2 } from 'lucide-react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { Button } from '../../ui/Button.tsx'
 import { showAll, zoomBy } from '../drawing/steer.ts'
@@ -32,6 +32,12 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
       </Tool>
       <Tool word="Vẽ, sửa ranh giới" onClick={() => take({ is: 'boundary', of: null })}>
         <PenTool size={16} strokeWidth={1.75} aria-hidden />
+      </Tool>
+      <Tool word="Nhập tọa độ VN-2000" onClick={() => take({ is: 'survey', of: null })}>
+        <Table2 size={16} strokeWidth={1.75} aria-hidden />
+      </Tool>
+      <Tool word="Đo trên bản đồ" onClick={() => take({ is: 'measure' })}>
+        <Ruler size={16} strokeWidth={1.75} aria-hidden />
       </Tool>
       <Popover position="left-start" offset={10} shadow="none" trapFocus returnFocus>
         <Popover.Target>
