@@ -5,6 +5,13 @@ import type { ElectronApplication, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aFolder, openAtlas, picture } from './atlas.ts'
 
+/** What is asked of a canvas in the page; the tests themselves know no page. */
+type Drawn = {
+  width: number
+  height: number
+  getContext: (kind: '2d') => { getImageData: (...box: number[]) => { data: Iterable<number> } } | null
+}
+
 /** The next file dialog answers with these files. */
 const answerDialog = (app: ElectronApplication, ...files: string[]) =>
   app.evaluate(({ dialog }, filePaths) => {
@@ -165,4 +172,31 @@ test('a scanned plan is laid by points whose coordinates are typed, says by how 
   await panel.getByRole('button', { name: /Đến vùng có Bản vẽ/ }).click()
   await page.waitForTimeout(600)
   await picture(page, 'scan-on-map')
+})
+
+test('a page of a PDF is laid as well: its picture is drawn, not a blank sheet', async () => {
+  const folder = aFolder()
+  const [tif, pdf] = [join(folder, 'a.tif'), join(folder, 'Quy hoạch chi tiết.pdf')]
+  run('gdal_create', '-of', 'GTiff', '-outsize', '800', '600', '-bands', '3', '-burn', '200 30 40', tif)
+  run('gdal_translate', '-q', '-of', 'PDF', '-co', 'COMPRESS=DEFLATE', tif, pdf)
+  const { app, page } = await openAtlas()
+  const panel = await openMaps(page)
+  await panel.getByRole('button', { name: 'Đặt bản vẽ quét' }).click()
+  const choose = page.getByRole('complementary', { name: 'Đặt bản vẽ quét' })
+  await choose.getByRole('combobox').fill('1755')
+  await page.getByRole('option', { name: /1755/ }).first().click()
+  await answerDialog(app, pdf)
+  await choose.getByRole('button', { name: 'Đính kèm tệp khác vào văn bản' }).click()
+  await choose.getByRole('button', { name: 'Quy hoạch chi tiết.pdf' }).click()
+  const sheet = page.getByRole('application').locator('canvas')
+  await sheet.waitFor()
+  await expect
+    .poll(() =>
+      sheet.evaluate(canvas => {
+        const { width, height, getContext } = canvas as unknown as Drawn
+        const at = getContext.call(canvas, '2d')?.getImageData(width / 2, height / 2, 1, 1).data
+        return at ? [...at].slice(0, 3) : null
+      }),
+    )
+    .toEqual([200, 30, 40])
 })
