@@ -1,5 +1,5 @@
 import { FocusTrap } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { kindOf } from '../../db/model/record/kinds.ts'
 import type { Hit } from '../../db/store/search.ts'
 import { api } from '../api.ts'
@@ -23,7 +23,7 @@ export function SearchBox() {
     input.current?.focus()
   }, [])
 
-  useEffect(
+  const look = useCallback(
     function look() {
       let isLatest = true
       void attempt(() => api.search({ text, limit: 30 })).then(found => {
@@ -37,6 +37,7 @@ export function SearchBox() {
     },
     [text],
   )
+  useEffect(look, [look])
 
   const press = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -74,7 +75,7 @@ export function SearchBox() {
             onKeyDown={press}
           />
           <Hits hits={hits} at={at} text={text} hover={setAt} />
-          <Unsearched text={text} />
+          <Unsearched text={text} onAllKnown={look} />
           <p className={styles.foot}>
             <kbd>↑↓</kbd> chọn <kbd>Enter</kbd> mở <kbd>Esc</kbd> đóng
           </p>

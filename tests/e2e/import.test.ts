@@ -54,3 +54,32 @@ test('a list with mistakes is shown before it is written, asks what it cannot kn
   await page.keyboard.press('Control+z')
   await page.getByText('24 hộ', { exact: true }).waitFor()
 })
+
+/** Lots enough that the search has not caught up when they are in. */
+function aLongList(): string {
+  const file = join(aFolder(), 'Danh mục lô đất.csv')
+  const rows = Array.from({ length: 60_000 }, (_, n) => `DAI-${n};NO-THANH-LOC`)
+  writeFileSync(file, ['Mã lô;Khu, cụm', ...rows].join('\r\n'))
+  return file
+}
+
+test('after a large import the search says what it does not know yet, and then finds all of it', async () => {
+  const { page } = await openAtlas({ data: aFilled() })
+  await enter(page, 'Sổ đăng ký')
+  await page.getByRole('button', { name: 'Sổ khác' }).click()
+  await page.getByRole('button', { name: /^Lô đất\s*[\d.]+$/ }).click()
+  await page.getByRole('heading', { name: 'Lô đất', exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Nhập từ Excel' }).click()
+  await page.getByLabel('Tệp danh sách').setInputFiles(aLongList())
+  const button = page.getByRole('button', { name: /^Nhập 60\.000 lô$/ })
+  await button.click({ timeout: 60_000 })
+  await page.getByText('Đã nhập 60.000 lô').waitFor({ timeout: 60_000 })
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('combobox', { name: 'Tìm khu, văn bản, nhiệm vụ' })
+  await box.fill('thanh loc dai-59999')
+  const waits = page.getByRole('status').filter({ hasText: 'hồ sơ mới nhập vào tìm kiếm; kết quả có thể chưa đủ' })
+  await waits.waitFor()
+  await picture(page, 'story-unsearched')
+  await waits.waitFor({ state: 'detached', timeout: 60_000 })
+  await page.getByRole('option', { name: /DAI-59999/ }).waitFor()
+})
