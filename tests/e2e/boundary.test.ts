@@ -1,6 +1,21 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { aFilled, enter, openAtlas, pickZone, picture, serious } from './atlas.ts'
+import { saveBoundary } from '../../db/store/boundary/save.ts'
+import { addRecord } from '../../db/store/record.ts'
+import { openFile } from '../bench/data.ts'
+import { aFolder, enter, openAtlas, pickZone, picture, serious } from './atlas.ts'
+import { ground } from './demo/add.ts'
+import { land } from './demo/land.ts'
+
+/** A data file with the lots of KCN Thạnh Lộc, none of which has a boundary, nor has the zone. */
+function aLand(): string {
+  const data = join(aFolder(), 'land.atlas')
+  const db = openFile(data)
+  land(db, (kind, fields) => addRecord(db, kind, fields, ground).record)
+  db.close()
+  return data
+}
 
 /** Puts the pointer on the map at a share of its width and height, and presses. */
 async function press(page: Page, x: number, y: number): Promise<void> {
@@ -31,7 +46,7 @@ async function save(page: Page, quality: string, why: string): Promise<void> {
 }
 
 test('a zone is drawn with the mouse, a corner is moved, it is saved, taken back and brought back', async () => {
-  const { page } = await openAtlas({ data: aFilled() })
+  const { page } = await openAtlas({ data: aLand() })
   await pickZone(page, 'KCN Thạnh Lộc')
   await page.getByRole('button', { name: 'Vẽ ranh giới', exact: true }).first().click()
   const panel = page.getByRole('complementary', { name: 'Ranh giới KCN Thạnh Lộc' })
@@ -84,7 +99,7 @@ async function openPlot(page: Page, code: string, word: string) {
 }
 
 test('a plot is drawn by keyboard, its neighbour laps over it, it is cut on the map into two and merged again', async () => {
-  const { page } = await openAtlas({ data: aFilled() })
+  const { page } = await openAtlas({ data: aLand() })
   await pickZone(page, 'KCN Thạnh Lộc')
   const first = await openPlot(page, 'TL1-03', 'Vẽ ranh giới')
   await type(page, [
@@ -157,7 +172,7 @@ test('a plot is drawn by keyboard, its neighbour laps over it, it is cut on the 
 })
 
 test('a second version stands beside the first: compared on the map with a line that the arrows move, and used again', async () => {
-  const { page } = await openAtlas({ data: aFilled(), size: [1920, 1080] })
+  const { page } = await openAtlas({ data: aLand(), size: [1920, 1080] })
   await pickZone(page, 'KCN Thạnh Lộc')
   await page.getByRole('button', { name: 'Vẽ, sửa ranh giới' }).click()
   await picture(page, 'boundary-subject')
@@ -193,4 +208,48 @@ test('a second version stands beside the first: compared on the map with a line 
   await panel.getByRole('button', { name: 'Dùng bản này' }).click()
   await page.getByText('Đã đổi bản ranh giới KCN Thạnh Lộc').waitFor()
   await panel.getByText('250,5 ha').first().waitFor()
+})
+
+test('a boundary of 12,000 corners is edited where it is in sight: far away it says so, near there are handles', async () => {
+  const data = aLand()
+  const db = openFile(data)
+  const ring = Array.from({ length: 12_000 }, (_, n): [number, number] => {
+    const turn = (n / 12_000) * 2 * Math.PI
+    const reach = 0.009 + 0.00002 * Math.sin(n / 7)
+    return [105.13 + reach * Math.cos(turn), 9.99 + reach * Math.sin(turn)]
+  })
+  const polygons = [[[...ring, ring[0] ?? [105, 10]]]] as [number, number][][][]
+  saveBoundary(db, 'zone', 'KCN-THANH-LOC', { polygons, quality: 'surveyed' }, { by: 'thử', why: 'đo thử' })
+  db.close()
+  const { page } = await openAtlas({ data })
+  await pickZone(page, 'KCN Thạnh Lộc')
+  await page.getByRole('button', { name: 'Xem, sửa ranh giới' }).click()
+  const panel = page.getByRole('complementary', { name: 'Ranh giới KCN Thạnh Lộc' })
+  await panel.getByText(/mặt phẳng VN-2000, 12.000 đỉnh/).waitFor()
+  await panel.getByRole('button', { name: 'Sửa đỉnh' }).click()
+  await panel.getByText(/^Đang thấy 12000 đỉnh. Phóng to/).waitFor()
+  expect(await page.locator('.marker-icon').count()).toBe(0)
+  await page.getByLabel('X của đỉnh 1', { exact: true }).focus()
+  const box = await page.getByRole('region', { name: 'Bản đồ' }).boundingBox()
+  if (!box) throw new Error('no map')
+  // The wheel zooms where the first corner is: at the right end of the round boundary.
+  const mark = await page.locator('.leaflet-boundary-corners-pane path').first().boundingBox()
+  if (!mark) throw new Error('the first corner is not marked')
+  await page.mouse.move(mark.x + mark.width / 2, mark.y + mark.height / 2)
+  for (let n = 0; n < 16 && (await page.locator('.marker-icon').count()) === 0; n++) {
+    await page.mouse.wheel(0, -240)
+    await page.waitForTimeout(500)
+  }
+  expect(await page.locator('.marker-icon').count()).toBeGreaterThan(3)
+  expect(await page.locator('.marker-icon').count()).toBeLessThan(900)
+  const area = panel.getByRole('definition').first()
+  const before = await area.innerText()
+  const handle = await page.locator('.marker-icon:not(.marker-icon-middle)').nth(2).boundingBox()
+  if (!handle) throw new Error('no handle')
+  await page.mouse.move(handle.x + 6, handle.y + 6)
+  await page.mouse.down()
+  await page.mouse.move(handle.x + 60, handle.y + 6, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(() => area.innerText()).not.toBe(before)
+  await picture(page, 'boundary-large')
 })
