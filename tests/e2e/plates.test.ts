@@ -17,10 +17,10 @@ test('an A3 map is looked at as it will be printed, changed, and saved as PDF an
 
   await page.getByRole('textbox', { name: 'Tên bản đồ' }).fill('Bản đồ để họp')
   await sheet.locator('text', { hasText: 'Bản đồ để họp' }).waitFor()
-  await page.getByText('Đen trắng, chỉ nét gạch').click()
+  await page.getByRole('switch', { name: 'Đen trắng, chỉ nét gạch' }).click()
   await page.getByText('Có khung Hoàng Sa, Trường Sa').waitFor()
   await picture(page, 'plates-black-1366')
-  await page.getByText('Đen trắng, chỉ nét gạch').click()
+  await page.getByRole('switch', { name: 'Đen trắng, chỉ nét gạch' }).click()
 
   const folder = aFolder()
   const answerWith = (file: string) =>
