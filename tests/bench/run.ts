@@ -12,6 +12,7 @@ import { measureEdit } from './edit.ts'
 import { type Figure, isMet, ratioOf } from './figures.ts'
 import { measureImport } from './import.ts'
 import { machineOf } from './machine.ts'
+import { measureMap } from './map.ts'
 import { measurePapers } from './papers.ts'
 import { measurePlates } from './plates.ts'
 import { measureRegister } from './register.ts'
@@ -36,6 +37,8 @@ try {
   const start = await measureStart(folder, files, display.env)
   say('scrolling')
   const scrolled = await measureScroll(folder, files, display.env)
+  say('drawing the map')
+  const mapped = await measureMap(folder, files, display.env)
   say('printing briefs')
   const papers = await measurePapers(folder, files.seeded, display.env)
   say('printing maps')
@@ -47,7 +50,7 @@ try {
   say('importing')
   const imports = await measureImport(folder, files.seeded)
   say('done')
-  report([...start, ...scrolled, ...stored, ...papers, ...plates, ...drawn, ...imports, ...files.figures])
+  report([...start, ...scrolled, ...mapped, ...stored, ...papers, ...plates, ...drawn, ...imports, ...files.figures])
 } finally {
   display.stop()
   rmSync(folder, { recursive: true, force: true })

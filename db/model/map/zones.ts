@@ -137,12 +137,17 @@ export function markZones(
   }))
 }
 
-/** Boundaries and equal-area circles, to lie under everything else of the zones. */
-export function drawZoneAreas(marks: readonly ZoneMark[], projection: Projection, style: MapStyle): string {
+/** Boundaries and equal-area circles, to lie under everything else of the zones; `wash`: how strongly they are filled. */
+export function drawZoneAreas(
+  marks: readonly ZoneMark[],
+  projection: Projection,
+  style: MapStyle,
+  wash = 0.12,
+): string {
   const hues = typeHue[style === 'dark' ? 'dark' : 'light']
   const window = { x: -60, y: -60, width: projection.size.width + 120, height: projection.size.height + 120 }
   const parts = marks.flatMap(({ zone, circle, leader, x, y, members }) => {
-    const paint = { fill: hues[zone.type], 'fill-opacity': 0.12, stroke: hues[zone.type], 'stroke-width': 2 }
+    const paint = { fill: hues[zone.type], 'fill-opacity': wash, stroke: hues[zone.type], 'stroke-width': 2 }
     const dash = '6 4'
     if (circle !== null) {
       return [el('circle', { cx: leader?.x ?? x, cy: leader?.y ?? y, r: circle, ...paint, 'stroke-dasharray': dash })]

@@ -49,6 +49,8 @@ export function namesOf(basemap: Basemap, frame: Frame, shown: Shown, measure: M
 
 /** From here on a zone's boundary is large enough to lie under its name. */
 const boundaryZoom = 12
+/** From here on plots and parcels lie in a zone's circle, which must not colour them. */
+const plotZoom = 14
 
 /** px of a symbol's box at a zoom (section 7 of the design guide). */
 export function symbolSize(zoom: number): number {
@@ -74,7 +76,7 @@ export function drawOverlay(
   const type = { ...letters(measure), lang: 'vi' as const }
   const marks = markZones(zones, projection, style, symbolSize(frame.zoom))
   const grid = shown.graticule ? drawGraticule(projection, style) : ''
-  const areas = drawZoneAreas(marks, projection, style)
+  const areas = drawZoneAreas(marks, projection, style, frame.zoom < plotZoom ? undefined : 0)
   const symbols = drawZoneSymbols(marks, style, type)
   if (!names) return { svg: grid + areas + symbols, marks }
   const labelled = marks.filter(mark => isIn(view, mark.x, mark.y))

@@ -1,12 +1,15 @@
 import { X } from 'lucide-react'
 import { type CSSProperties, useEffect, useRef } from 'react'
+import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
+import { overlap } from '../../../db/model/map/spread.ts'
 import { boxOf } from '../../../db/model/shape/rings.ts'
 import { ringsAt } from '../../../db/model/shape/set.ts'
 import { select, show } from '../../state.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
+import { furnitureBoxes } from '../drawing/surface.ts'
 import { pictureOf } from '../painter/picture.ts'
 import { useTheme } from '../theme/shown.ts'
 import type { Frame } from '../view/frame.ts'
@@ -22,8 +25,9 @@ const records = { zone: 'hồ sơ', phase: 'giai đoạn', plan: 'phương án',
 /** What the shape under the pointer is, beside it; it goes with the pointer. */
 export function HoverCard({ pick, frame, zones }: Props) {
   const reading = useTheme(theme => theme.reading)
+  const place = usePlace(pick, frame)
   return (
-    <div className={styles.card} aria-hidden style={placeOf(pick, frame)}>
+    <div className={styles.card} aria-hidden style={place}>
       <Facts pick={pick} said={sayOf(pick, zones, reading)} />
     </div>
   )
@@ -34,6 +38,7 @@ export function PinnedCard({ pick, frame, zones }: Props) {
   const reading = useTheme(theme => theme.reading)
   const said = sayOf(pick, zones, reading)
   const { zone } = said
+  const place = usePlace(pick, frame)
   const card = useRef<HTMLDivElement>(null)
   useFocusBack()
 
@@ -48,7 +53,7 @@ export function PinnedCard({ pick, frame, zones }: Props) {
       role="dialog"
       aria-label={said.title}
       tabIndex={-1}
-      style={placeOf(pick, frame)}
+      style={place}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
@@ -93,8 +98,9 @@ function Facts({ pick, said }: { pick: Pick; said: Said }) {
 /** px that a card needs above a shape, or from its top to the foot of the view. */
 const roomAbove = 170
 
-/** Above the shape where there is room, else under it, and never off the view. */
-function placeOf({ set, n }: Pick, frame: Frame): CSSProperties {
+/** Above the shape where there is room, else under it; never off the view, and beside the legend and the switches, which lie over it. */
+function usePlace({ set, n }: Pick, frame: Frame): CSSProperties {
+  const map = useMap()
   const { x, y, cmPerPx } = pictureOf(frame, 'light')
   const { view } = frame
   const [w, s, e, nn] = ringsAt(set, n).reduce(
@@ -104,9 +110,16 @@ function placeOf({ set, n }: Pick, frame: Frame): CSSProperties {
     },
     [2 ** 31, 2 ** 31, -(2 ** 31), -(2 ** 31)] as const,
   )
-  const [top, bottom] = [(y - nn) / cmPerPx, (y - s) / cmPerPx]
   const within = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value))
-  const left = within(((w + e) / 2 - x) / cmPerPx - width / 2, view.x + 8, view.x + view.width - width - 8)
-  if (top - view.y > roomAbove) return { left, top: top - 8, width, transform: 'translateY(-100%)' }
-  return { left, top: within(bottom + 8, view.y + 56, view.y + view.height - roomAbove), width }
+  const isAbove = (y - nn) / cmPerPx - view.y > roomAbove
+  const top = isAbove
+    ? (y - nn) / cmPerPx - 8
+    : within((y - s) / cmPerPx + 8, view.y + 56, view.y + view.height - roomAbove)
+  const middle = within(((w + e) / 2 - x) / cmPerPx - width / 2, view.x + 8, view.x + view.width - width - 8)
+  const box = { x: middle, y: isAbove ? top - roomAbove : top, width, height: roomAbove }
+  const covering = furnitureBoxes(map).find(each => overlap({ ...each, x: each.x + view.x, y: each.y + view.y }, box))
+  // The legend lies at the left foot: beside it there is always room.
+  const left =
+    covering && covering.x < view.width / 2 && covering.y > 56 ? covering.x + view.x + covering.width + 8 : middle
+  return { left, top, width, ...(isAbove && { transform: 'translateY(-100%)' }) }
 }

@@ -2,9 +2,11 @@ import { useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
-import type { HitIndex } from '../../../db/model/shape/hit.ts'
+import { fromMercator } from '../../../db/model/map/project.ts'
+import { type HitIndex, middleOf } from '../../../db/model/shape/hit.ts'
 import { hiddenClass, type Look } from '../../../db/model/shape/look.ts'
 import type { ShapeKind } from '../../../db/model/shape/set.ts'
+import { reveal } from '../drawing/steer.ts'
 import { useTheme } from '../theme/shown.ts'
 import type { Frame } from '../view/frame.ts'
 import { chooseShape } from './chosen.ts'
@@ -38,6 +40,13 @@ export function ShapeTable({ indexes, looks, frame, zones }: Props) {
       }),
     [indexes, looks, frame],
   )
+  function open(kind: ShapeKind, index: HitIndex, n: number) {
+    chooseShape({ kind, id: index.set.ids[n] ?? '' })
+    const [x, y] = middleOf(index, n)
+    // The keyboard reaches what lies under the legend as well.
+    reveal(map, fromMercator(x / 100, y / 100))
+  }
+
   const sheet = map.getPane('atlas')?.firstElementChild
   return (
     sheet &&
@@ -54,7 +63,7 @@ export function ShapeTable({ indexes, looks, frame, zones }: Props) {
               type="button"
               className={styles.reach}
               style={{ left: x + width / 2, top: y + height / 2 }}
-              onClick={() => chooseShape({ kind, id: index.set.ids[n] ?? '' })}
+              onClick={() => open(kind, index, n)}
             >
               {spokenShape(sayOf({ set: index.set, n }, byId, reading), kind)}
             </button>
