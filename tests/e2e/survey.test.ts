@@ -59,6 +59,7 @@ test('a distance, an azimuth and an area are measured with the mouse and by keys
   const { page } = await openAtlas({ data: aFilled(), size: [1920, 1080] })
   await page.getByRole('button', { name: 'Đo trên bản đồ' }).click()
   const panel = page.getByRole('region', { name: 'Đo trên bản đồ' })
+  await panel.getByText('Bấm lên bản đồ').waitFor()
   const map = await page.getByRole('region', { name: 'Bản đồ', exact: true }).boundingBox()
   if (!map) throw new Error('no map')
   const press = (x: number, y: number) => page.mouse.click(map.x + map.width * x, map.y + map.height * y)
