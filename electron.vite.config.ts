@@ -47,6 +47,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           store: 'electron/thread/store.ts',
           reader: 'electron/import/worker.ts',
+          layers: 'electron/layers/worker.ts',
           tiles: 'electron/tiles/worker.ts',
           plates: 'electron/plates/worker.ts',
           indexer: 'electron/thread/indexer.ts',

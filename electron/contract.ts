@@ -18,6 +18,8 @@ import type { Bounds } from '../db/model/geometry.ts'
 import type { Ask, Verdict } from '../db/model/import/verdict.ts'
 import type { Comparison } from '../db/model/investor/compare.ts'
 import type { InvestorLine, InvestorPage } from '../db/model/investor/investor.ts'
+import type { LayersAsk } from '../db/model/layer/outgoing.ts'
+import type { Sketch } from '../db/model/layer/sketch.ts'
 import type { Agenda } from '../db/model/meeting/agenda.ts'
 import type { MeetingPage } from '../db/model/meeting/page.ts'
 import type { Cue, Showing, Stage } from '../db/model/meeting/stage.ts'
@@ -221,13 +223,18 @@ export type Contract = {
   cueStage: (args: { cue: Cue }) => number
   /** Answers once the stage has moved on from an edition, or after a while with the same one. */
   stageAfter: (args: { edition: number }) => Stage
-  openImport: (args: { name: string; content: string }) => boolean
+  /** A file in pieces, one after the other; it is read when the last has come. */
+  openImport: (args: { name: string; content: Uint8Array; isLast: boolean }) => boolean
   previewImport: (args: Ask) => Verdict
   runImport: (args: { ask: Ask; source?: string | null }) => { batch: string | null; written: number }
+  importSketch: (args: Ask) => Sketch | null
   importErrors: (args: Ask) => string
   importProgress: () => { done: number; all: number } | null
   stopImport: () => boolean
   closeImport: () => boolean
+  exportLayers: (args: LayersAsk) => { file: string | null; records: number; notes: string[] }
+  exportProgress: () => { done: number; all: number } | null
+  stopExport: () => boolean
   openData: () => Startup
   showFile: (args: { file: string }) => boolean
   window: (args: { action: 'minimize' | 'maximize' | 'close' }) => boolean

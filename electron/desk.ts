@@ -54,11 +54,11 @@ export function deskOf(
       await writeWhole(filePath, bytes)
       return filePath
     },
-    async chooseSave(name, format) {
+    async chooseSave(name, extension) {
       const { filePath } = await dialog.showSaveDialog(window, {
         title: 'Lưu bản đồ',
         defaultPath: name,
-        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
       })
       return filePath || null
     },

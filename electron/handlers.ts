@@ -17,6 +17,7 @@ import { record } from './handlers/record.ts'
 import { register } from './handlers/register.ts'
 import { state } from './handlers/state.ts'
 import { imports } from './import/calls.ts'
+import { layers } from './layers/calls.ts'
 import { meeting } from './meeting/calls.ts'
 import { plates } from './plates/calls.ts'
 
@@ -41,5 +42,6 @@ export const handlers: Handlers = {
   ...survey,
   ...meeting,
   ...imports,
+  ...layers,
   ...plates,
 }

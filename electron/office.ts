@@ -21,7 +21,7 @@ export type Desk = {
   /** Asks where, `name` being offered, and writes the file whole; null when the person thinks better of it. Throws E_FILE_WRITE. */
   saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>
   /** Asks where a map is to be written; null when the person thinks better of it. */
-  chooseSave: (name: string, format: 'pdf' | 'png') => Promise<string | null>
+  chooseSave: (name: string, extension: string) => Promise<string | null>
   /** Prints a document of many pages in one job. Throws E_MAP_PRINT. */
   printPlates: (page: Uint8Array) => Promise<Uint8Array>
   stopPrint: () => void

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { Ask, Verdict } from '../../db/model/import/verdict.ts'
+import type { Sketch } from '../../db/model/layer/sketch.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { tooLarge } from '../files/sniff.ts'
 import { fields, kind, none, words } from '../handlers/args.ts'
+import { largest } from '../layers/largest.ts'
+import type { Office } from '../office.ts'
 import { ask, closeDesk, openDesk, progressOf, stopRun } from './desk.ts'
 import type { Ran } from './job.ts'
 
@@ -30,17 +34,33 @@ function bounded(verdict: Verdict): Verdict {
   }
 }
 
-/** A file of tables: opened, previewed, imported or left, its errors as a table. */
+/** The pieces of a file that is still on its way from the window. */
+const arriving = new WeakMap<Office, Uint8Array[]>()
+
+/** A file of tables or layers: opened, previewed, imported or left, its errors as a table. */
 export const imports: HandlersOf<
-  'openImport' | 'previewImport' | 'runImport' | 'importErrors' | 'importProgress' | 'stopImport' | 'closeImport'
+  | 'openImport'
+  | 'previewImport'
+  | 'importSketch'
+  | 'runImport'
+  | 'importErrors'
+  | 'importProgress'
+  | 'stopImport'
+  | 'closeImport'
 > = {
   openImport: {
-    args: z.strictObject({ name: words, content: z.base64() }),
-    run: async (office, { name, content }) => {
-      await openDesk(office, name, Buffer.from(content, 'base64'))
+    args: z.strictObject({ name: words, content: z.instanceof(Uint8Array), isLast: z.boolean() }),
+    run: async (office, { name, content, isLast }) => {
+      const pieces = [...(arriving.get(office) ?? []), content]
+      const size = pieces.reduce((sum, piece) => sum + piece.length, 0)
+      arriving.delete(office)
+      if (size > largest) throw tooLarge(name, size, largest)
+      if (isLast) await openDesk(office, name, Buffer.concat(pieces))
+      else arriving.set(office, pieces)
       return true
     },
   },
+  importSketch: { args: asking, run: (office, args) => ask<Sketch | null>(office, { do: 'sketch', ask: args }) },
   previewImport: {
     args: asking,
     run: async (office, args) => bounded(await ask<Verdict>(office, { do: 'preview', ask: args })),

@@ -6,6 +6,7 @@ import type { Ground } from '../../db/store/record.ts'
 export type Job =
   | { do: 'open'; file: string; bytes: Uint8Array }
   | { do: 'preview'; ask: Ask }
+  | { do: 'sketch'; ask: Ask }
   | { do: 'run'; ask: Ask; ground: Ground }
   | { do: 'errors'; ask: Ask }
 

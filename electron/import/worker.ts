@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Book } from '../../db/model/cell/sheet.ts'
 import type { Ask } from '../../db/model/import/verdict.ts'
+import { sketchOf } from '../../db/model/layer/sketch.ts'
 import { Problem, toProblem } from '../../db/model/text/problem.ts'
 import { openData } from '../../db/open.ts'
 import { type Db, sql } from '../../db/store/db.ts'
@@ -34,6 +35,7 @@ async function answer(job: Job): Promise<unknown> {
   }
   if (!source) throw new Problem('E_IMPORT_CLOSED')
   const book = source(job.ask)
+  if (job.do === 'sketch') return sketchOf(book, job.ask.sheet ?? '')
   db ??= opened()
   const seen = look(db, book, job.ask)
   if (job.do === 'preview') return seen.verdict

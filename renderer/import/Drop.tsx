@@ -31,7 +31,10 @@ export function Drop({ noun, reading, onFile }: Props) {
     >
       <FileUp size={26} strokeWidth={1.5} aria-hidden />
       <p>{reading ? `Đang đọc ${reading}` : `Thả tệp danh sách ${noun} vào đây.`}</p>
-      <p className={styles.hint}>Excel (.xlsx, .xls), .ods hoặc CSV. Xem trước, chưa ghi gì vào dữ liệu.</p>
+      <p className={styles.hint}>
+        Excel, .ods, CSV; hoặc lớp bản đồ: GeoJSON, KML, shapefile (zip), GeoPackage, DXF. Xem trước, chưa ghi gì vào dữ
+        liệu.
+      </p>
       <Button look="primary" isBusy={reading !== null} onClick={() => input.current?.click()}>
         Chọn tệp
       </Button>
@@ -40,7 +43,7 @@ export function Drop({ noun, reading, onFile }: Props) {
         type="file"
         hidden
         aria-label="Tệp danh sách"
-        accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt"
+        accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.geojson,.json,.kml,.kmz,.zip,.shz,.gpkg,.dxf"
         onChange={event => {
           take(event.target.files)
           event.target.value = ''

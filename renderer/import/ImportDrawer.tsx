@@ -1,5 +1,6 @@
 import { FileSpreadsheet, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
+import type { Verdict } from '../../db/model/import/verdict.ts'
 import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { api } from '../api.ts'
@@ -11,6 +12,7 @@ import { Columns } from './Columns.tsx'
 import { Drop } from './Drop.tsx'
 import styles from './import.module.css'
 import { Problems } from './Problems.tsx'
+import { SketchMap } from './SketchMap.tsx'
 import { Tally } from './Tally.tsx'
 import { useImport } from './use-import.ts'
 
@@ -29,6 +31,7 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
   const noun = nouns[kind] ?? label
   const verdict = stage.is === 'shown' || stage.is === 'running' ? stage.verdict : null
   const isRunning = stage.is === 'running'
+  const lacks = verdict && verdict.updated === 0 ? lacking(verdict) : ''
   const needsZone = verdict?.lacking.some(({ field }) => field === 'zone') ?? false
   return (
     <aside
@@ -48,7 +51,7 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
             <span className={styles.name}>{verdict.file}</span>
             {verdict.sheets.length > 1 ? (
               <select
-                aria-label="Trang của tệp"
+                aria-label={verdict.isLayer ? 'Lớp của tệp' : 'Trang của tệp'}
                 value={verdict.sheet}
                 disabled={isRunning}
                 onChange={event => change({ kind, ...(zone && { zone }), sheet: event.target.value })}
@@ -60,9 +63,12 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
                 ))}
               </select>
             ) : (
-              <span>trang "{verdict.sheet}"</span>
+              <span>
+                {verdict.isLayer ? 'lớp' : 'trang'} "{verdict.sheet}"
+              </span>
             )}
           </p>
+          {verdict.isLayer && <SketchMap verdict={verdict} ask={ask} />}
           <Tally verdict={verdict} running={isRunning ? stage : null} onStop={stop} />
           {needsZone && (
             <div className={styles.zone}>
@@ -76,6 +82,7 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
               />
             </div>
           )}
+          {lacks && <p className={styles.lacks}>Thiếu {lacks}. Chọn cột ấy ở thẻ Cột, hoặc thêm vào tệp.</p>}
           <div className={styles.parts} role="tablist" aria-label="Xem">
             {(['problems', 'columns'] as const).map(each => (
               <button key={each} type="button" role="tab" aria-selected={part === each} onClick={() => setPart(each)}>
@@ -122,6 +129,13 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
     link.click()
   }
 }
+
+/** The required columns that no column of the file fills, but for the zone, which can be chosen here. */
+const lacking = ({ lacking }: Verdict): string =>
+  lacking
+    .filter(({ field }) => field !== 'zone')
+    .map(({ label }) => label.toLowerCase())
+    .join(', ')
 
 /** How the button counts: short words for kinds whose label is long. */
 const nouns: Partial<Record<KindName, string>> = { household: 'hộ', plot: 'lô', plan: 'phương án', lease: 'hợp đồng' }

@@ -29,8 +29,7 @@ export function useImport(first: Ask, onDone: (batch: string | null, written: nu
 
   const open = async (file: File) => {
     setStage({ is: 'reading', file: file.name })
-    const content = await asBase64(file)
-    const opened = await attempt(() => api.openImport({ name: file.name, content }))
+    const opened = await attempt(() => send(file))
     if (opened) await preview(first, { is: 'empty' })
     else setStage({ is: 'empty' })
   }
@@ -57,12 +56,14 @@ export function useImport(first: Ask, onDone: (batch: string | null, written: nu
   }
 }
 
-/** A file as the bridge carries it. */
-function asBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(file)
-  })
+const piece = 4 * 1024 * 1024
+
+/** Hands a file over in pieces, so that none of them holds the window up. */
+async function send(file: File): Promise<boolean> {
+  for (let at = 0; ; at += piece) {
+    const content = new Uint8Array(await file.slice(at, at + piece).arrayBuffer())
+    const isLast = at + piece >= file.size
+    await api.openImport({ name: file.name, content, isLast })
+    if (isLast) return true
+  }
 }

@@ -1,13 +1,14 @@
 import type L from 'leaflet'
 import { lazy, Suspense } from 'react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
-import { useTask } from './task.ts'
+import { lookAgain, useTask } from './task.ts'
 
 const BoundaryTask = lazy(() => import('./boundary/BoundaryTask.tsx').then(file => ({ default: file.BoundaryTask })))
 const BackdropTask = lazy(() => import('./backdrop/BackdropTask.tsx').then(file => ({ default: file.BackdropTask })))
 const ScanTask = lazy(() => import('./backdrop/scan/ScanTask.tsx').then(file => ({ default: file.ScanTask })))
 const SurveyTask = lazy(() => import('./survey/SurveyTask.tsx').then(file => ({ default: file.SurveyTask })))
 const MeasureTask = lazy(() => import('./measure/MeasureTask.tsx').then(file => ({ default: file.MeasureTask })))
+const LayersTask = lazy(() => import('../layers/LayersTask.tsx').then(file => ({ default: file.LayersTask })))
 
 /** What a task of the map puts over it; read from disk when the task is first taken. */
 export function TaskPanel({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
@@ -19,6 +20,7 @@ export function TaskPanel({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) 
       {task.is === 'scan' && <ScanTask map={map} backdrop={task.backdrop} />}
       {task.is === 'survey' && <SurveyTask map={map} zones={zones} of={task.of} />}
       {task.is === 'measure' && <MeasureTask map={map} />}
+      {task.is === 'layers' && <LayersTask way={task.way} onClose={lookAgain} />}
     </Suspense>
   )
 }

@@ -8,6 +8,7 @@ export type Task =
   | { is: 'measure' }
   | { is: 'backdrops' }
   | { is: 'scan'; backdrop: string | null }
+  | { is: 'layers'; way: 'in' | 'out' }
 
 /** `side`: where a task draws a panel of its own, beside the map in the dossier's place. */
 export const useTask = create<{ task: Task; side: HTMLElement | null }>(() => ({ task: { is: 'look' }, side: null }))

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { KindName } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { ImportDrawer } from '../import/ImportDrawer.tsx'
+import { ExportDrawer } from '../layers/ExportDrawer.tsx'
 import { refresh, say } from '../state.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import styles from './Register.module.css'
@@ -50,6 +51,7 @@ function Opened({ kind, record, aside, editing, isFixed, onOpen, onEdit, onClose
           }}
         />
       )}
+      {aside === 'layers' && <ExportDrawer kinds={[kind]} onClose={onClose} />}
       {aside === 'add' && <AddForm kind={kind} onAdded={onOpen} onClose={onClose} />}
       {aside === 'none' && record && <RecordPanel {...{ kind, record, editing, isFixed, onEdit, onClose }} />}
     </div>

@@ -18,7 +18,7 @@ import { isFixed, wordFor } from './sheet/nouns.ts'
 import { useSheet } from './use-sheet.ts'
 
 /** What lies at the right of the table beside a record that is open. */
-export type Aside = 'none' | 'add' | 'import'
+export type Aside = 'none' | 'add' | 'import' | 'layers'
 
 /** One kind as a table: its columns, filters, groups, and the record that is open beside it. */
 export function Register({ kind, record }: { kind: KindName; record: string | null }) {

@@ -1,10 +1,11 @@
-import { Copy, FileSpreadsheet, FileUp, Plus } from 'lucide-react'
+import { Copy, FileSpreadsheet, FileUp, Map as MapIcon, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { api } from '../api.ts'
 import { attempt, say } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import type { Column } from '../ui/rows/column.ts'
 import { copied, copyNow } from '../ui/rows/copy.ts'
@@ -66,6 +67,7 @@ export function RegisterHead(props: Props) {
       >
         Xuất Excel
       </Button>
+      <IconButton icon={MapIcon} label="Xuất lớp bản đồ" onClick={() => onAside('layers')} />
       {canWrite && (
         <>
           <Button icon={<FileUp {...small} />} onClick={() => onAside('import')}>

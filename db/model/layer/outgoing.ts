@@ -25,6 +25,9 @@ export type OutLayer = {
 /** What leaves together: of which day, from which register; who is named in it. */
 export type Outgoing = { day: string; source: string; layers: OutLayer[]; isMasked: boolean }
 
+/** What of the register is to leave, and as what. */
+export type LayersAsk = { format: MapFormat; kinds: KindName[]; withPersonal: boolean }
+
 export const mapFormats = ['gpkg', 'geojson', 'kml', 'shp'] as const
 export type MapFormat = (typeof mapFormats)[number]
 /** How a format is called, and how its files end. */

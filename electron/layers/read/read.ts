@@ -6,10 +6,7 @@ import type { Incoming } from '../../../db/model/layer/incoming.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
 import { most, namesInZip, tooLarge } from '../../files/sniff.ts'
 import { readTable } from '../../files/table.ts'
-
-const megabyte = 1024 * 1024
-/** The largest file of a layer. */
-export const largest = 128 * megabyte
+import { largest } from '../largest.ts'
 
 /** A file that was read once and is understood anew at every answer. */
 export type Source = (ask: Pick<Ask, 'answers'>) => Book

@@ -76,7 +76,13 @@ function shapefiles(file: string, parts: Map<string, Uint8Array>, shapes: string
     const kept = rows.flatMap((row, at) => (row ? [{ row, drawn: drawn[at] ?? [] }] : []))
     const struck = rows.length - kept.length
     return {
-      ...{ name: layerName(path), columns, rows: kept.map(each => each.row), drawn: kept.map(each => each.drawn) },
+      // A lone layer is named by its file: the names inside a zip often lose their accents.
+      ...{
+        name: shapes.length === 1 ? file.replace(/\.\w+$/, '') : layerName(path),
+        columns,
+        rows: kept.map(each => each.row),
+        drawn: kept.map(each => each.drawn),
+      },
       crs: crsOfWkt(text('prj') ?? ''),
       notices: [
         ...(notice ? [notice] : []),

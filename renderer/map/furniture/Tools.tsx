@@ -1,10 +1,12 @@
 import { Popover, Switch, Tooltip } from '@mantine/core'
 import type L from 'leaflet'
 import { Layers, Maximize, Minus, PenTool, Plus, Ruler, Table2 } from 'lucide-react'
+import { useState } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
+import { useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { showAll, zoomBy } from '../drawing/steer.ts'
-import { take } from '../task.ts'
+import { type Task, take } from '../task.ts'
 import styles from './furniture.module.css'
 import { PrintTool } from './PrintTool.tsx'
 import { toggle, useShown } from './shown.ts'
@@ -19,6 +21,12 @@ const layers = [
 /** Zoom, the whole area, and which layers are shown. */
 export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
   const shown = useShown()
+  const [isOpen, setOpen] = useState(false)
+  const begin = (task: Task) => {
+    setOpen(false)
+    take(task)
+  }
+  const isPast = useAtlas(state => state.day !== null)
   return (
     <div className={styles.tools} data-furniture>
       <Tool word="Phóng to bản đồ" onClick={() => zoomBy(map, 1, zones)}>
@@ -39,7 +47,7 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
       <Tool word="Đo trên bản đồ" onClick={() => take({ is: 'measure' })}>
         <Ruler size={16} strokeWidth={1.75} aria-hidden />
       </Tool>
-      <Popover position="left-start" offset={10} shadow="none" trapFocus returnFocus>
+      <Popover opened={isOpen} onChange={setOpen} position="left-start" offset={10} shadow="none" trapFocus returnFocus>
         <Popover.Target>
           <Tooltip
             label="Lớp bản đồ"
@@ -47,7 +55,7 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
             openDelay={300}
             events={{ hover: true, focus: true, touch: false }}
           >
-            <button type="button" className={styles.tool} aria-label="Lớp bản đồ">
+            <button type="button" className={styles.tool} aria-label="Lớp bản đồ" onClick={() => setOpen(!isOpen)}>
               <Layers size={16} strokeWidth={1.75} aria-hidden />
             </button>
           </Tooltip>
@@ -56,7 +64,11 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
           {layers.map(([layer, word]) => (
             <Switch key={layer} size="xs" label={word} checked={shown[layer]} onChange={() => toggle(layer)} />
           ))}
-          <Button onClick={() => take({ is: 'backdrops' })}>Bản đồ nền của cơ quan</Button>
+          <Button onClick={() => begin({ is: 'backdrops' })}>Bản đồ nền của cơ quan</Button>
+          <Button disabled={isPast} onClick={() => begin({ is: 'layers', way: 'in' })}>
+            Nhập lớp bản đồ
+          </Button>
+          <Button onClick={() => begin({ is: 'layers', way: 'out' })}>Xuất lớp bản đồ</Button>
         </Popover.Dropdown>
       </Popover>
       <PrintTool map={map} />

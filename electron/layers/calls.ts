@@ -1,0 +1,31 @@
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import { formatNames, mapFormats } from '../../db/model/layer/outgoing.ts'
+import { kindOf } from '../../db/model/record/kinds.ts'
+import { dayOf } from '../../db/store/log/past.ts'
+import type { HandlersOf } from '../dispatch.ts'
+import { kind, none } from '../handlers/args.ts'
+import { exportOn, exportProgress, stopExport } from './export.ts'
+
+/** Layers of the register as a file: asked where, written on a thread of its own, how far that is. */
+export const layers: HandlersOf<'exportLayers' | 'exportProgress' | 'stopExport'> = {
+  exportLayers: {
+    args: z.strictObject({
+      format: z.enum(mapFormats),
+      kinds: z.array(kind).min(1).max(100),
+      withPersonal: z.boolean(),
+    }),
+    run: async (office, { format, kinds, withPersonal }) => {
+      const [only] = kinds
+      const name = kinds.length === 1 && only ? kindOf(only).label.vi.replace(/[\\/:*?"<>|]/g, ' ') : 'Lớp bản đồ'
+      const { extension } = formatNames[format]
+      const file = await office.desk?.chooseSave(`${name} ${office.today()}.${extension}`, extension)
+      if (!file) return { file: null, records: 0, notes: [] }
+      const data = { data: office.file, migrations: join(office.root, 'db/migrations'), past: dayOf(office.db()) }
+      const wanted = { kinds, day: office.today(), source: basename(office.file), withPersonal, format, file, ...data }
+      return { file, ...(await exportOn(office.root, wanted)) }
+    },
+  },
+  exportProgress: { args: none, run: () => exportProgress() },
+  stopExport: { args: none, run: () => stopExport() },
+}
