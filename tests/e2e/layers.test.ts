@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { hasGdal } from '../electron/layers/gdal.ts'
+import { aFilled, aFolder, enter, openAtlas, picture } from './atlas.ts'
+
+/** Six lots near Thạnh Lộc as a zipped shapefile in VN-2000 that GDAL made, without a word of which system it is. */
+function aShapefile(): string {
+  const folder = aFolder()
+  const lot = (n: number) => {
+    const [west, south] = [105.1319 + (n % 3) * 0.002, 9.9899 + Math.floor(n / 3) * 0.002]
+    const ring = [
+      [west, south],
+      [west + 0.0016, south],
+      [west + 0.0016, south + 0.0016],
+      [west, south + 0.0016],
+      [west, south],
+    ]
+    return {
+      type: 'Feature',
+      properties: {
+        MA_LO: `CN-${n + 1}`,
+        KHU: 'KCN Thạnh Lộc',
+        DT_M2: n === 5 ? 90_000 : 31_000,
+        LOAI_DAT: 'đất công nghiệp',
+      },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    }
+  }
+  const source = join(folder, 'lo.geojson')
+  writeFileSync(
+    source,
+    JSON.stringify({ type: 'FeatureCollection', features: Array.from({ length: 6 }, (_, n) => lot(n)) }),
+  )
+  const file = join(folder, 'lô đất Thạnh Lộc.shz')
+  execFileSync('ogr2ogr', [
+    '-f',
+    'ESRI Shapefile',
+    '-lco',
+    'ENCODING=UTF-8',
+    '-t_srs',
+    'EPSG:9207',
+    '-a_srs',
+    'EPSG:9207',
+    file,
+    source,
+  ])
+  return file
+}
+
+test.runIf(hasGdal)(
+  'a shapefile made by GDAL is shown where it lies, goes in as one step and out again, and the lots leave as a GeoPackage',
+  async () => {
+    const { page } = await openAtlas({ data: aFilled() })
+    await page.getByRole('button', { name: 'Lớp bản đồ' }).click()
+    await picture(page, 'story-layers-menu')
+    await page.getByRole('button', { name: 'Nhập lớp bản đồ' }).click()
+    const drawer = page.getByRole('complementary', { name: 'Xem trước khi nhập' })
+    await drawer.waitFor()
+    await page.getByLabel('Tệp danh sách').setInputFiles(aShapefile())
+    await drawer.getByText('Chưa nhập gì vào dữ liệu').waitFor()
+    await drawer.getByRole('img', { name: /Vị trí của lớp: 6 hình/ }).waitFor()
+    await drawer.getByText(/Hình vẽ rộng .* tệp ghi 9 ha/).waitFor()
+    await picture(page, 'story-layers-preview')
+    await drawer.getByRole('tab', { name: /^Cột/ }).click()
+    await picture(page, 'story-layers-columns')
+    await drawer.getByRole('button', { name: 'Nhập 6 lô' }).click()
+    await page.getByText('Đã nhập 6 lô đất').waitFor()
+    await page.keyboard.press('Control+z')
+    await page
+      .getByText(/Đã hoàn tác|Hoàn tác/)
+      .first()
+      .waitFor()
+    await enter(page, 'Sổ đăng ký')
+    await page.getByRole('button', { name: 'Xuất lớp bản đồ' }).click()
+    const out = page.getByRole('complementary', { name: 'Xuất lớp bản đồ' })
+    await out.getByText('GeoPackage', { exact: false }).first().waitFor()
+    await picture(page, 'story-layers-export')
+    expect(await out.getByRole('checkbox').count()).toBeGreaterThan(1)
+  },
+)
