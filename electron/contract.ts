@@ -221,9 +221,8 @@ export type Contract = {
   openOperator: () => boolean
   tellStage: (args: { showing: Showing | null }) => number
   cueStage: (args: { cue: Cue }) => number
-  /** Answers once the stage has moved on from an edition, or after a while with the same one. */
+  /** Answers when the stage has moved on from an edition, or after a while. */
   stageAfter: (args: { edition: number }) => Stage
-  /** A file in pieces, one after the other; it is read when the last has come. */
   openImport: (args: { name: string; content: Uint8Array; isLast: boolean }) => boolean
   previewImport: (args: Ask) => Verdict
   runImport: (args: { ask: Ask; source?: string | null }) => { batch: string | null; written: number }
