@@ -47,7 +47,8 @@ export function paintOf(
   if (of.status === null) {
     const c = mapColour[style]
     const line = { colour: c.area, width: Math.min(width, 1), dash: [] }
-    return { fill: null, wash: null, line, casing: { colour: c.halo, width: 3 } }
+    // Far out a plot is a few px wide: a casing would hide it, and ten thousand of them take as long as all else.
+    return { fill: null, wash: null, line, ...(zoom >= casedFrom && { casing: { colour: c.halo, width: 3 } }) }
   }
   const fill = kind === 'phase' && zoom < phaseFilled ? null : of.status
   const { line, icon } = statusTone(of.status, isDark)
@@ -56,6 +57,9 @@ export function paintOf(
   const dash = of.status === 'unk' ? dashes.unknown : []
   return { fill, wash: null, line: { colour, width, dash }, ...(of.isUnder && { strength: underStrength }) }
 }
+
+/** From this zoom on the outline of what has no class is cased. */
+const casedFrom = 15
 
 /** How strongly a phase is filled under its plots, a plan under its parcels. */
 const underStrength = 0.3
