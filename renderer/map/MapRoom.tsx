@@ -5,7 +5,7 @@ import { MapContainer } from 'react-leaflet'
 import type { Size } from '../../db/model/map/project.ts'
 import { useAtlas } from '../state.ts'
 import { afterPaint } from './drawing/after-paint.ts'
-import { extent } from './drawing/basemap.ts'
+import { reach } from './drawing/basemap.ts'
 import { isCalm } from './drawing/steer.ts'
 import { Legend } from './furniture/Legend.tsx'
 import { ScaleBar } from './furniture/ScaleBar.tsx'
@@ -14,19 +14,19 @@ import { Tools } from './furniture/Tools.tsx'
 import styles from './MapRoom.module.css'
 import { Surface } from './Surface.tsx'
 import { TaskPanel } from './TaskPanel.tsx'
+import { useGoal } from './view/goal.ts'
 import { type Kept, useView } from './view/kept.ts'
 import { startView, type View } from './view/start.ts'
 import { Watch } from './Watch.tsx'
 import { ZoneTable } from './ZoneTable.tsx'
 
+const GoalMark = lazy(() => import('./goal/GoalMark.tsx').then(file => ({ default: file.GoalMark })))
 const Backdrops = lazy(async () => ({ default: (await import('./backdrop/Backdrops.tsx')).Backdrops }))
 
-const [west, south, east, north] = extent
-/** Degrees kept off the edge of the built-in map, where its land ends in a straight cut. */
-const edge = 0.03
+const [west, south, east, north] = reach
 const corners: [[number, number], [number, number]] = [
-  [south + edge, west + edge],
-  [north - edge, east - edge],
+  [south, west],
+  [north, east],
 ]
 /** Where the map opens in a file without any zone that has a point: the coast of Rạch Giá. */
 const home: View = { centre: [105.2, 9.9], zoom: 11 }
@@ -34,6 +34,7 @@ const home: View = { centre: [105.2, 9.9], zoom: 11 }
 /** The middle of the window: the map with its zones, and what lies over it. */
 export const MapRoom = memo(function MapRoom() {
   const overview = useAtlas(state => state.overview)
+  const goal = useGoal(state => state.goal)
   const room = useRef<HTMLElement>(null)
   const [start, setStart] = useState<Kept | null>(null)
   const [map, setMap] = useState<L.Map | null>(null)
@@ -97,6 +98,7 @@ export const MapRoom = memo(function MapRoom() {
       {map && isPainted && (
         <Suspense>
           <Backdrops map={map} />
+          {goal && <GoalMark map={map} goal={goal} />}
         </Suspense>
       )}
       {map && <TaskPanel map={map} zones={zones} />}

@@ -21,7 +21,7 @@ import {
   RegisterRoom,
   readRooms,
 } from './rooms.ts'
-import { SearchBox } from './SearchBox.tsx'
+import { SearchBox } from './search/SearchBox.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { ClosedScreen } from './start/ClosedScreen.tsx'
 import { Welcome } from './start/Welcome.tsx'

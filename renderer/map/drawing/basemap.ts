@@ -10,3 +10,9 @@ export const basemap: Basemap = { land, water, rivers, lines, places }
 
 /** Past these corners the built-in map knows nothing; west, south, east, north in degrees. */
 export const extent = land.bbox as [number, number, number, number]
+
+/** Degrees kept off the edge, where the land ends in a straight cut. */
+const edge = 0.03
+const [west, south, east, north] = extent
+/** How far the map can be moved; west, south, east, north in degrees. */
+export const reach = [west + edge, south + edge, east - edge, north - edge] as const

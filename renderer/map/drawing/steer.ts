@@ -58,7 +58,8 @@ export function reveal(map: L.Map, [lon, lat]: readonly [number, number]): void 
   if (sight === 'off') go(map, [lon, lat], map.getZoom())
 }
 
-function go(map: L.Map, [lon, lat]: readonly [number, number], zoom: number): void {
+/** Flies to a place at a zoom, or is there at once where motion is unwanted. */
+export function go(map: L.Map, [lon, lat]: readonly [number, number], zoom: number): void {
   if (isCalm()) map.setView([lat, lon], zoom, { animate: false })
   else map.flyTo([lat, lon], zoom, { duration: flight })
 }

@@ -1,6 +1,6 @@
-import type { Hit } from '../../db/store/search.ts'
-import { api } from '../api.ts'
-import { attempt, cover, select, show, useAtlas } from '../state.ts'
+import type { Hit } from '../../../db/store/search.ts'
+import { api } from '../../api.ts'
+import { attempt, cover, select, show, useAtlas } from '../../state.ts'
 
 /** Opens what was found where it is best seen: a paper among the papers, a call among the calls, an investor among the investors, the rest at its zone on the map. */
 export async function openHit(hit: Hit): Promise<void> {
