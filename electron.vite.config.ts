@@ -7,7 +7,7 @@ import { defineConfig } from 'electron-vite'
 const isBase = (id: string) =>
   /node_modules/.test(id)
     ? !/@mantine\/dates|dayjs|leaflet-geoman|clipper2/.test(id)
-    : /\/db\/model\/(record|register|refusal|text|map|sign|theme|classify|dossier|geometry)|\/renderer\/(ui\/(sign|[\w-]+\.)|shell\/(?!day)|list|map\/(?:[\w-]+\.|drawing|furniture|theme|view|shape\/in-view)|api|state|sheets)/.test(
+    : /\/db\/model\/(record|register|refusal|text|map|sign|theme|classify|dossier|geometry)|\/renderer\/(ui\/(sign|[\w-]+\.)|shell\/(?!day)|list|map\/(?:[\w-]+\.|drawing|furniture|theme|view|shape\/in-view|time\/time\.)|api|state|sheets)/.test(
         id,
       )
 

@@ -35,6 +35,7 @@ import type { ShapeSet, ShapesWanted } from '../db/model/shape/set.ts'
 import type { SheetPage } from '../db/model/sheet.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
 import type { Themed, ThemeName } from '../db/model/theme.ts'
+import type { DatedFact, DayFigures, DayMap, Timeline } from '../db/model/time/timeline.ts'
 import type { Known, SurveyGiven, SurveyWanted } from '../db/model/vn2000/known.ts'
 import type { RawTable } from '../db/model/vn2000/table.ts'
 import type { HouseholdRow } from '../db/store/clearance/rows.ts'
@@ -99,6 +100,11 @@ export type Contract = {
   exportRows: (args: ExportWanted) => { file: string | null; records: number }
   history: (args: { kind: KindName; key: string }) => HistoryLine[]
   moved: (args: { from: string; to: string }) => Moved[]
+  timeline: () => Timeline
+  dayMap: (args: { day: string }) => DayMap
+  dayFigures: (args: { day: string }) => DayFigures
+  /** What papers date after one day and until another. */
+  datedFacts: (args: { from: string; to: string }) => DatedFact[]
   search: (args: { text: string; limit?: number; kind?: KindName }) => Hit[]
   /** How many records of a large import or undo the search does not know yet. */
   unsearched: () => number

@@ -10,6 +10,7 @@ import { backdrop } from './handlers/map/backdrop.ts'
 import { boundary } from './handlers/map/boundary.ts'
 import { shapes } from './handlers/map/shapes.ts'
 import { survey } from './handlers/map/survey.ts'
+import { time } from './handlers/map/time.ts'
 import { money } from './handlers/money.ts'
 import { paper } from './handlers/paper.ts'
 import { readiness } from './handlers/readiness.ts'
@@ -24,6 +25,7 @@ import { plates } from './plates/calls.ts'
 /** The calls of the contract, answered: one group per noun. */
 export const handlers: Handlers = {
   ...state,
+  ...time,
   ...record,
   ...register,
   ...brief,

@@ -8,6 +8,8 @@ import { openData } from '../db/open.ts'
 import { seed } from '../db/seed.ts'
 import { type Db, sql } from '../db/store/db.ts'
 import { pastOf } from '../db/store/log/past.ts'
+import { type Dated, datedOf } from '../db/store/time/dated.ts'
+import { beginningOf } from '../db/store/time/timeline.ts'
 import type { Format } from './contract.ts'
 
 /** What the shell can do and the handlers cannot: windows, dialogs, papers. Absent without a window. */
@@ -54,6 +56,10 @@ export type Office = {
   today: () => string
   /** The same office on a day that has passed (ISO): its register as it stood then, only to be read. */
   at: (day: string) => Office
+  /** The register as only the days written in papers tell of a day (ISO): for days before its first entry. */
+  dated: (day: string) => Db
+  /** The day of the register's first entry, ISO. */
+  begins: () => string
   reopen: (file: string) => void
   close: () => void
   desk: Desk | null
@@ -63,6 +69,7 @@ export type Office = {
 export function openOffice(root: string, file: string, by: string): Office {
   let db: Db | null = null
   let past: { now: string; db: Db } | null = null
+  let dated: Dated | null = null
   const office: Office = {
     ...{ root, by, file, fresh: false, ladders: readLadders(root), problem: null, desk: null },
     db() {
@@ -79,6 +86,11 @@ export function openOffice(root: string, file: string, by: string): Office {
       const { db: shown } = past
       return { ...office, db: () => shown, today: () => day }
     },
+    dated(day) {
+      dated ??= datedOf(office.db())
+      return dated.show(day)
+    },
+    begins: () => beginningOf(office.db()),
     reopen(next) {
       office.close()
       const fresh = !existsSync(next)
@@ -91,8 +103,9 @@ export function openOffice(root: string, file: string, by: string): Office {
     },
     close() {
       past?.db.close()
+      dated?.db.close()
       db?.close()
-      past = db = null
+      past = dated = db = null
     },
   }
   office.reopen(file)

@@ -18,7 +18,8 @@ export function readTheme(theme: ThemeName, answer: Themed | null = null): Readi
   const { words, kinds, drawn } = themes[theme]
   return {
     theme,
-    classOf: zone => answer?.classes[zone.id] ?? (isZoneTheme(theme) ? zone.themes[theme] : 'unk'),
+    // What is known with a zone goes before the answer: the map may be turned to another day than the answer is of.
+    classOf: zone => (isZoneTheme(theme) ? zone.themes[theme] : (answer?.classes[zone.id] ?? 'unk')),
     classAt: (kind, id) => (answer && drawn.includes(kind) ? (answer.classes[id] ?? 'unk') : null),
     word: (status, kind) => (kind && kinds?.[kind]?.[status]) ?? answer?.words[status] ?? words[status],
     noteOf: id => answer?.notes[id] ?? null,

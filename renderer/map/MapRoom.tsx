@@ -13,7 +13,8 @@ import { ThemeSwitch } from './furniture/ThemeSwitch.tsx'
 import { Tools } from './furniture/Tools.tsx'
 import styles from './MapRoom.module.css'
 import { Surface } from './Surface.tsx'
-import { TaskPanel } from './TaskPanel.tsx'
+import { TaskFoot, TaskPanel, TaskSheet } from './TaskPanel.tsx'
+import { useZones } from './time/time.ts'
 import { useGoal } from './view/goal.ts'
 import { type Kept, useView } from './view/kept.ts'
 import { startView, type View } from './view/start.ts'
@@ -40,7 +41,7 @@ export const MapRoom = memo(function MapRoom() {
   const [map, setMap] = useState<L.Map | null>(null)
   const [isPainted, setPainted] = useState(false)
   const file = overview?.file ?? null
-  const zones = overview?.zones ?? []
+  const zones = useZones(overview?.zones ?? [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is chosen once for a file, not at every change of a zone
   useLayoutEffect(
@@ -63,46 +64,50 @@ export const MapRoom = memo(function MapRoom() {
   )
 
   return (
-    <section ref={room} className={styles.room} aria-label="Bản đồ">
-      {start && (
-        <MapContainer
-          key={start.file}
-          ref={setMap}
-          className={styles.map}
-          center={[start.centre[1], start.centre[0]]}
-          zoom={start.zoom}
-          minZoom={8}
-          maxZoom={17}
-          zoomSnap={0.25}
-          zoomDelta={0.5}
-          wheelPxPerZoomLevel={110}
-          maxBounds={corners}
-          maxBoundsViscosity={1}
-          bounceAtZoomLimits={false}
-          zoomControl={false}
-          attributionControl={false}
-          trackResize={false}
-          boxZoom
-          zoomAnimation={!isCalm()}
-          inertia={!isCalm()}
-        >
-          <Surface zones={zones} />
-          <Watch zones={zones} file={start.file} corners={corners} />
-        </MapContainer>
-      )}
-      <ThemeSwitch />
-      {map && <Tools map={map} zones={zones} />}
-      <Legend zones={zones} />
-      {map && <ScaleBar map={map} />}
-      {map && isPainted && <ZoneTable map={map} zones={zones} />}
-      {map && isPainted && (
-        <Suspense>
-          <Backdrops map={map} />
-          {goal && <GoalMark map={map} goal={goal} />}
-        </Suspense>
-      )}
-      {map && <TaskPanel map={map} zones={zones} />}
-    </section>
+    <div className={styles.column}>
+      <section ref={room} className={styles.room} aria-label="Bản đồ">
+        {start && (
+          <MapContainer
+            key={start.file}
+            ref={setMap}
+            className={styles.map}
+            center={[start.centre[1], start.centre[0]]}
+            zoom={start.zoom}
+            minZoom={8}
+            maxZoom={17}
+            zoomSnap={0.25}
+            zoomDelta={0.5}
+            wheelPxPerZoomLevel={110}
+            maxBounds={corners}
+            maxBoundsViscosity={1}
+            bounceAtZoomLimits={false}
+            zoomControl={false}
+            attributionControl={false}
+            trackResize={false}
+            boxZoom
+            zoomAnimation={!isCalm()}
+            inertia={!isCalm()}
+          >
+            <Surface zones={zones} />
+            <Watch zones={zones} file={start.file} corners={corners} />
+            <TaskSheet />
+          </MapContainer>
+        )}
+        <ThemeSwitch />
+        {map && <Tools map={map} zones={zones} />}
+        <Legend zones={zones} />
+        {map && <ScaleBar map={map} />}
+        {map && isPainted && <ZoneTable map={map} zones={zones} />}
+        {map && isPainted && (
+          <Suspense>
+            <Backdrops map={map} />
+            {goal && <GoalMark map={map} goal={goal} />}
+          </Suspense>
+        )}
+        {map && <TaskPanel map={map} zones={zones} />}
+      </section>
+      {map && <TaskFoot />}
+    </div>
   )
 })
 

@@ -9,6 +9,9 @@ const ScanTask = lazy(() => import('./backdrop/scan/ScanTask.tsx').then(file => 
 const SurveyTask = lazy(() => import('./survey/SurveyTask.tsx').then(file => ({ default: file.SurveyTask })))
 const MeasureTask = lazy(() => import('./measure/MeasureTask.tsx').then(file => ({ default: file.MeasureTask })))
 const LayersTask = lazy(() => import('../layers/LayersTask.tsx').then(file => ({ default: file.LayersTask })))
+const TimeOver = lazy(() => import('./beside/TimeOver.tsx').then(file => ({ default: file.TimeOver })))
+const TimeBar = lazy(() => import('./time/TimeBar.tsx').then(file => ({ default: file.TimeBar })))
+const Earlier = lazy(() => import('./beside/Earlier.tsx').then(file => ({ default: file.Earlier })))
 
 /** What a task of the map puts over it; read from disk when the task is first taken. */
 export function TaskPanel({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
@@ -21,6 +24,19 @@ export function TaskPanel({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) 
       {task.is === 'survey' && <SurveyTask map={map} zones={zones} of={task.of} />}
       {task.is === 'measure' && <MeasureTask map={map} />}
       {task.is === 'layers' && <LayersTask way={task.way} onClose={lookAgain} />}
+      {task.is === 'time' && <TimeOver />}
     </Suspense>
   )
+}
+
+/** What a task puts under the map. */
+export function TaskFoot() {
+  const isTime = useTask(state => state.task.is === 'time')
+  return <Suspense>{isTime && <TimeBar />}</Suspense>
+}
+
+/** What a task draws in the map itself. */
+export function TaskSheet() {
+  const isTime = useTask(state => state.task.is === 'time')
+  return <Suspense>{isTime && <Earlier />}</Suspense>
 }

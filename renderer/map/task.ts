@@ -7,6 +7,7 @@ export type Task =
   | { is: 'boundary' | 'survey'; of: { kind: BoundedKind; key: string } | null }
   | { is: 'measure' }
   | { is: 'backdrops' }
+  | { is: 'time' }
   | { is: 'scan'; backdrop: string | null }
   | { is: 'layers'; way: 'in' | 'out' }
 

@@ -25,11 +25,11 @@ export const ofAsked = (table: string): string => `asked CROSS JOIN ${table} ON 
  * ranks. A step written for the plan holds for all its households that have none of their own.
  */
 export const withState = (where: string, more = ''): string => `WITH
-  asked AS MATERIALIZED (SELECT household.id FROM household WHERE ${where}),
+  asked AS MATERIALIZED (SELECT household.rowid AS row, household.id FROM household WHERE ${where}),
   own AS MATERIALIZED (${pivot('household', ofAsked('progress'))}),
   plans AS MATERIALIZED (${pivot('plan', 'progress WHERE plan IS NOT NULL')}),
   state AS MATERIALIZED (SELECT household.id, household.code, household.name, household.zone, household.plan, household.land_ha,
       household.compensation_vnd${more && `, ${more}`},
       ${milestones.map(step => `coalesce(own.${step}, plans.${step}) AS ${step}`).join(', ')}
-    FROM asked CROSS JOIN household ON household.id = asked.id LEFT JOIN own ON own.id = household.id
+    FROM asked CROSS JOIN household ON household.rowid = asked.row LEFT JOIN own ON own.id = household.id
       LEFT JOIN plans ON plans.id = household.plan)`

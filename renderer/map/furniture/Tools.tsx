@@ -1,6 +1,6 @@
 import { Popover, Switch, Tooltip } from '@mantine/core'
 import type L from 'leaflet'
-import { Layers, Maximize, Minus, PenTool, Plus, Ruler, Table2 } from 'lucide-react'
+import { CalendarClock, Layers, Maximize, Minus, PenTool, Plus, Ruler, Table2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { useAtlas } from '../../state.ts'
@@ -46,6 +46,9 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
       </Tool>
       <Tool word="Đo trên bản đồ" onClick={() => take({ is: 'measure' })}>
         <Ruler size={16} strokeWidth={1.75} aria-hidden />
+      </Tool>
+      <Tool word="Xem theo thời gian" onClick={() => take({ is: 'time' })}>
+        <CalendarClock size={16} strokeWidth={1.75} aria-hidden />
       </Tool>
       <Popover opened={isOpen} onChange={setOpen} position="left-start" offset={10} shadow="none" trapFocus returnFocus>
         <Popover.Target>

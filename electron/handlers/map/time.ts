@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { basisOf } from '../../../db/model/time/timeline.ts'
+import { dayFiguresOf, dayMapOf, type Then } from '../../../db/store/time/day.ts'
+import { factsBetween } from '../../../db/store/time/facts.ts'
+import { timelineOf } from '../../../db/store/time/timeline.ts'
+import type { HandlersOf } from '../../dispatch.ts'
+import { type Office, todayHere } from '../../office.ts'
+import { day, none } from '../args.ts'
+
+const ofDay = z.strictObject({ day })
+
+/** The map's time: its days, the map and the figures of one, and what is dated between two. */
+export const time: HandlersOf<'timeline' | 'dayMap' | 'dayFigures' | 'datedFacts'> = {
+  timeline: { args: none, run: office => timelineOf(office.db(), todayHere()) },
+  dayMap: { args: ofDay, run: (office, args) => dayMapOf(thenOf(office, args.day), office.db(), office.ladders) },
+  dayFigures: { args: ofDay, run: (office, args) => dayFiguresOf(thenOf(office, args.day)) },
+  datedFacts: {
+    args: z.strictObject({ from: day, to: day }),
+    run: (office, { from, to }) => factsBetween(office.db(), office.ladders, from, to),
+  },
+}
+
+/** The register turned to a day: by its own history where it reaches, by the days written in papers before that. */
+function thenOf(office: Office, shown: string): Then {
+  const basis = basisOf({ begins: office.begins(), today: todayHere() }, shown)
+  if (basis === 'now') return { db: office.db(), day: todayHere(), basis }
+  return { db: basis === 'dated' ? office.dated(shown) : office.at(shown).db(), day: shown, basis }
+}

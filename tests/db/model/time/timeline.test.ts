@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { addMonths, basisOf, nextStep, stepAt, stepsOf, zonesThen } from '../../../../db/model/time/timeline.ts'
+import { aSummary } from './summary.ts'
+
+const line = {
+  begins: '2026-03-01',
+  today: '2026-11-28',
+  days: [
+    { day: '2005-11-16', dated: 1, entered: 0 },
+    { day: '2026-05-02', dated: 0, entered: 3 },
+  ],
+  turns: ['2022-09-02'],
+  marks: [],
+}
+
+test('a day rests on papers before the register began, on its history after that, and today on what it is', () => {
+  expect(['2026-02-28', '2026-03-01', '2026-11-27', '2026-11-28'].map(day => basisOf(line, day))).toEqual([
+    'dated',
+    'entered',
+    'entered',
+    'now',
+  ])
+})
+
+describe('steps', () => {
+  const steps = stepsOf(line)
+  test('are the days on which the map may change, the beginning and today among them', () => {
+    expect(steps).toEqual(['2005-11-16', '2022-09-02', '2026-03-01', '2026-05-02', '2026-11-28'])
+  })
+
+  test('a day shows what the last step before it showed; before the first there is none', () => {
+    expect(stepAt(steps, '2022-09-02')).toBe('2022-09-02')
+    expect(stepAt(steps, '2026-02-28')).toBe('2022-09-02')
+    expect(stepAt(steps, '2026-12-31')).toBe('2026-11-28')
+    expect(stepAt(steps, '2005-11-15')).toBeNull()
+  })
+
+  test('the next and the one before, and the ends hold', () => {
+    expect(nextStep(steps, '2022-09-02', 1)).toBe('2026-03-01')
+    expect(nextStep(steps, '2022-09-02', -1)).toBe('2005-11-16')
+    expect(nextStep(steps, '2026-11-28', 1)).toBe('2026-11-28')
+    expect(nextStep(steps, '2005-11-16', -1)).toBe('2005-11-16')
+  })
+})
+
+test('a month later is the same day, or the last of a shorter month', () => {
+  expect(addMonths('2024-01-31', 1)).toBe('2024-02-29')
+  expect(addMonths('2023-01-31', 1)).toBe('2023-02-28')
+  expect(addMonths('2024-02-29', -12)).toBe('2023-02-28')
+  expect(addMonths('2024-01-15', -1)).toBe('2023-12-15')
+})
+
+test('zones of a day keep their names and places, take its classes, and are missing where they were not yet', () => {
+  const [one, two, gone] = [aSummary('1'), aSummary('2'), aSummary('3')]
+  const then = { id: '1', area_ha: 5, themes: { ...one.themes, status: 'todo' as const } }
+  expect(zonesThen([one, two], { zones: [then], lost: [gone] })).toEqual([
+    { ...one, area_ha: 5, themes: then.themes },
+    gone,
+  ])
+})

@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, test, vi } from 'vitest'
+import { openData } from '../../db/open.ts'
+import { seed } from '../../db/seed.ts'
+import { setRecord } from '../../db/store/record.ts'
+import { get } from '../../db/store/table.ts'
+import { appDir } from '../../electron/runtime/prepare.mjs'
+import { aFilled, aFolder, openAtlas, pickZone, picture, serious } from './atlas.ts'
+
+afterEach(() => void vi.useRealTimers())
+
+const openTime = async (page: Page) => {
+  await page.getByRole('button', { name: 'Xem theo thời gian' }).click()
+  const bar = page.getByRole('region', { name: 'Thời gian' })
+  await bar.getByRole('slider', { name: 'Ngày của bản đồ' }).waitFor()
+  return bar
+}
+const spoken = (page: Page, zone: string) => page.getByRole('button', { name: new RegExp(`^${zone}, `) }).first()
+
+test('before the register began the map shows what papers date, by hand and by key, and says so', async () => {
+  const { page } = await openAtlas({ data: aFilled() })
+  const bar = await openTime(page)
+  await bar.getByLabel('Ngày xem trên bản đồ').fill('30/7/2018')
+  await page.keyboard.press('Enter')
+  await bar.getByText('Thứ Hai, 30 tháng 7 năm 2018').waitFor()
+  await bar.getByText('theo ngày ghi trên văn bản', { exact: true }).waitFor()
+  await spoken(page, 'KCN Thạnh Lộc, chưa có số liệu').waitFor()
+  await bar.getByText('đang cộng').first().waitFor({ state: 'detached' })
+  await picture(page, 'time-day')
+  expect(await serious(page)).toEqual([])
+  const handle = bar.getByRole('slider', { name: 'Ngày của bản đồ' })
+  await handle.focus()
+  for (const [key, day] of [
+    ['ArrowRight', 'Thứ Ba, 31 tháng 7 năm 2018'],
+    ['PageUp', 'Thứ Sáu, 31 tháng 8 năm 2018'],
+    ['Shift+PageDown', 'Thứ Năm, 31 tháng 8 năm 2017'],
+    ['End', /tháng \d+ năm 2026/],
+    ['Home', 'Thứ Bảy, 1 tháng 1 năm 2005'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await bar.getByText(day).waitFor()
+  }
+  await bar.getByRole('button', { name: 'Chạy qua các ngày' }).click()
+  await bar.getByText('Thứ Tư, 16 tháng 11 năm 2005').waitFor()
+  await bar.getByRole('button', { name: 'Dừng chạy' }).click()
+  const strip = await bar.locator('svg').first().boundingBox()
+  if (!strip) throw new Error('E_TEST')
+  await page.mouse.move(strip.x + strip.width * 0.4, strip.y + 16)
+  await page.mouse.down()
+  await page.mouse.move(strip.x + strip.width * 0.83, strip.y + 16, { steps: 12 })
+  await page.mouse.up()
+  await spoken(page, 'KCN Thạnh Lộc, đang hoạt động').waitFor()
+  await bar.getByRole('button', { name: 'Đóng thanh thời gian' }).click()
+  await bar.waitFor({ state: 'detached' })
+})
+
+test('two days are laid beside each other, with what turned and the papers between', async () => {
+  const { page } = await openAtlas({ data: aFilled(), size: [1920, 1080] })
+  const bar = await openTime(page)
+  await bar.getByRole('button', { name: 'So hai ngày' }).click()
+  await bar.getByRole('slider', { name: 'Ngày ở bên trái' }).focus()
+  for (let year = 0; year < 9; year++) await page.keyboard.press('Shift+PageDown')
+  const card = page.getByRole('region', { name: /^Đã đổi từ / })
+  await card.getByRole('button', { name: 'KCN Thạnh Lộc' }).waitFor()
+  await card.getByRole('button', { name: 'nso.com.vn' }).first().waitFor()
+  await page.waitForTimeout(800)
+  await picture(page, 'time-beside-1920')
+  expect(await serious(page)).toEqual([])
+  const line = page.getByRole('slider', { name: 'Vạch giữa hai ngày' })
+  await line.focus()
+  const before = Number(await line.getAttribute('aria-valuenow'))
+  await page.keyboard.press('ArrowLeft')
+  expect(Number(await line.getAttribute('aria-valuenow'))).toBe(before - 2)
+  await pickZone(page, 'KCN Thạnh Lộc')
+  await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined)
+  await picture(page, 'time-beside-dossier')
+})
+
+test('from its first entry on the register says itself what it said on a day', async () => {
+  const data = join(aFolder(), 'lich-su.atlas')
+  vi.useFakeTimers({ now: new Date('2024-01-15T10:00:00'), toFake: ['Date'] })
+  const db = openData(data, join(appDir, 'db/migrations'), fresh => seed(fresh, join(appDir, 'assets/seed')))
+  const zone = get(db, 'zone', 'KCN-THANH-LOC')
+  vi.setSystemTime(new Date('2025-03-10T10:00:00'))
+  setRecord(db, 'zone', zone.id, { status: 'paused' }, { by: 'Người thử', why: 'thử' })
+  db.close()
+  vi.useRealTimers()
+  const { page } = await openAtlas({ data })
+  const bar = await openTime(page)
+  const type = async (day: string) => {
+    await bar.getByLabel('Ngày xem trên bản đồ').fill(day)
+    await page.keyboard.press('Enter')
+  }
+  await type('9/3/2025')
+  await bar.getByText('theo sổ ghi đến ngày ấy', { exact: true }).waitFor()
+  await spoken(page, 'KCN Thạnh Lộc, đang hoạt động').waitFor()
+  await type('10/3/2025')
+  await spoken(page, 'KCN Thạnh Lộc, tạm dừng').waitFor()
+  await picture(page, 'time-entered')
+  await bar.getByRole('button', { name: 'Xem cả sổ ngày này' }).click()
+  await page.getByRole('button', { name: 'Đang xem ngày 10/3/2025' }).waitFor()
+})
