@@ -1,8 +1,4 @@
-import type { BackdropView } from '../db/model/backdrop/view.ts'
 import type { Board } from '../db/model/board.ts'
-import type { BoundedKind, Finding } from '../db/model/boundary/finding.ts'
-import type { Polygon, Quality } from '../db/model/boundary/shape.ts'
-import type { Beside, BoundaryView } from '../db/model/boundary/view.ts'
 import type { Brief } from '../db/model/brief/brief.ts'
 import type { Total } from '../db/model/clearance/award.ts'
 import type { Change } from '../db/model/clearance/change.ts'
@@ -14,30 +10,18 @@ import type { DirectiveRow } from '../db/model/directive/room.ts'
 import type { Dossier, Paper } from '../db/model/dossier.ts'
 import type { Quarter } from '../db/model/enterprise/labour.ts'
 import type { Filled } from '../db/model/form/filled.ts'
-import type { Bounds } from '../db/model/geometry.ts'
 import type { Ask, Verdict } from '../db/model/import/verdict.ts'
 import type { Comparison } from '../db/model/investor/compare.ts'
 import type { InvestorLine, InvestorPage } from '../db/model/investor/investor.ts'
-import type { LayersAsk } from '../db/model/layer/outgoing.ts'
-import type { Sketch } from '../db/model/layer/sketch.ts'
-import type { Agenda } from '../db/model/meeting/agenda.ts'
-import type { MeetingPage } from '../db/model/meeting/page.ts'
-import type { Cue, Showing, Stage } from '../db/model/meeting/stage.ts'
 import type { Overview, Startup } from '../db/model/overview.ts'
 import type { Attached, PaperView } from '../db/model/paper/view.ts'
-import type { PlateAsk, PlateView } from '../db/model/plate/ask.ts'
 import type { Sheet as ReadinessSheet } from '../db/model/readiness/sheet.ts'
 import type { SiteVerdict } from '../db/model/readiness/verdict.ts'
-import type { AnyRecord, KindName, RecordOf } from '../db/model/record/kinds.ts'
+import type { AnyRecord, KindName } from '../db/model/record/kinds.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
 import type { Question, WhatIf } from '../db/model/rent/whatif.ts'
-import type { ShapeSet, ShapesWanted } from '../db/model/shape/set.ts'
 import type { SheetPage } from '../db/model/sheet.ts'
 import type { ProblemValue } from '../db/model/text/problem.ts'
-import type { Themed, ThemeName } from '../db/model/theme.ts'
-import type { DatedFact, DayFigures, DayMap, Timeline } from '../db/model/time/timeline.ts'
-import type { Known, SurveyGiven, SurveyWanted } from '../db/model/vn2000/known.ts'
-import type { RawTable } from '../db/model/vn2000/table.ts'
 import type { HouseholdRow } from '../db/store/clearance/rows.ts'
 import type { Scope } from '../db/store/clearance/scope.ts'
 import type { ClearanceZone } from '../db/store/clearance/zones.ts'
@@ -59,9 +43,6 @@ import type { NewTable, Rent } from '../db/store/land/rent.ts'
 import type { ScenarioView } from '../db/store/land/scenario.ts'
 import type { HistoryLine } from '../db/store/log/history.ts'
 import type { Moved } from '../db/store/log/moved.ts'
-import type { AgendaDraft, MeetingLine } from '../db/store/meeting/agenda.ts'
-import type { PageWanted as MeetingPageWanted } from '../db/store/meeting/page.ts'
-import type { Lifting } from '../db/store/meeting/unmask.ts'
 import type { MoneyView } from '../db/store/money/funding.ts'
 import type { Place } from '../db/store/money/priority.ts'
 import type { SiteView } from '../db/store/money/site.ts'
@@ -71,6 +52,8 @@ import type { Hit } from '../db/store/search.ts'
 import type { Card } from '../db/store/sheet/card.ts'
 import type { ExportWanted } from '../db/store/sheet/export.ts'
 import type { PageWanted } from '../db/store/sheet/page.ts'
+import type { MapCalls } from './contract/map.ts'
+import type { MeetingCalls } from './contract/meeting.ts'
 
 /** On whose word a change is made, as the form asks it. */
 export type GroundArgs = {
@@ -86,164 +69,119 @@ export type Format = 'pdf' | 'docx'
 export type { Overview, Startup }
 
 /** Every call the window may make, one line each. Everything on the way is derived from this list. */
-export type Contract = {
-  startup: () => Startup
-  overview: () => Overview
-  board: () => Board
-  shapes: (args: ShapesWanted) => ShapeSet[]
-  theme: (args: { theme: ThemeName }) => Themed
-  dossier: (args: { zone: string }) => Dossier
-  list: (args: { kind: KindName; where?: Record<string, unknown> }) => AnyRecord[]
-  counts: () => Record<KindName, number>
-  rows: (args: PageWanted) => SheetPage
-  card: (args: { kind: KindName; key: string }) => Card
-  exportRows: (args: ExportWanted) => { file: string | null; records: number }
-  history: (args: { kind: KindName; key: string }) => HistoryLine[]
-  moved: (args: { from: string; to: string }) => Moved[]
-  timeline: () => Timeline
-  dayMap: (args: { day: string }) => DayMap
-  dayFigures: (args: { day: string }) => DayFigures
-  /** What papers date after one day and until another. */
-  datedFacts: (args: { from: string; to: string }) => DatedFact[]
-  search: (args: { text: string; limit?: number; kind?: KindName }) => Hit[]
-  /** How many records of a large import or undo the search does not know yet. */
-  unsearched: () => number
-  papers: (args: { text: string }) => Paper[]
-  add: (args: { kind: KindName; fields: Record<string, unknown> } & GroundArgs) => Changed
-  set: (args: { kind: KindName; key: string; fields: Record<string, unknown> } & GroundArgs) => Changed
-  remove: (args: { kind: KindName; key: string; why?: string | null }) => Changed
-  choose: (args: { claim: string }) => Changed
-  undo: (args: { batch?: string }) => Reverted
-  redo: () => Reverted
-  money: () => MoneyView
-  rankPriority: (args: { places: Place[] } & GroundArgs) => { batch: string | null }
-  site: (args: { zone: string }) => SiteView
-  saveStaging: (args: { zone: string } & NewStaging & GroundArgs) => Changed
-  chooseStaging: (args: { staging: string } & GroundArgs) => Changed
-  brief: (args: { call: string } | { zone: string }) => Brief
-  snapshot: (args: { code: string }) => Brief
-  saveBrief: (args: { code: string; formats: Format[] }) => { files: string[] }
-  land: (args: { zone: string }) => Land
-  relatives: (args: { plot: string }) => Relative[]
-  splitPlot: (
-    args: { plot: string; into: NewPlot[]; holder?: string | null; leases?: Record<string, string> } & Division &
-      GroundArgs,
-  ) => Divided
-  mergePlots: (args: { plots: string[]; into: NewPlot } & Division & GroundArgs) => Divided
-  boundary: (args: { kind: BoundedKind; key: string }) => BoundaryView
-  /** Boundaries of the same kind in a box (degrees), other than the record's own: what is drawn beside it and snapped to. */
-  beside: (args: { kind: BoundedKind; key: string; box: Bounds }) => Beside[]
-  checkBoundary: (args: { kind: BoundedKind; key: string; polygons: Polygon[] }) => Finding[]
-  saveBoundary: (
-    args: { kind: BoundedKind; key: string; polygons: Polygon[]; quality: Quality } & GroundArgs,
-  ) => Changed
-  surveyKnown: (args: { kind: BoundedKind; key: string }) => Known
-  surveyTables: (args: { name: string; content: Uint8Array }) => RawTable[]
-  saveSurvey: (args: SurveyGiven & GroundArgs) => Changed
-  /** The corners of a boundary as a file; null when nobody chose where. */
-  surveyFile: (args: SurveyWanted) => { file: string | null }
-  addLease: (args: { fields: Record<string, unknown> } & GroundArgs) => Changed
-  rent: () => Rent
-  addTable: (args: NewTable & GroundArgs) => Changed
-  whatIf: (args: { zone: string; question: Question }) => WhatIf
-  scenarios: (args: { zone: string | null }) => ScenarioView[]
-  saveScenario: (args: { zone: string; name: string; question: Question } & GroundArgs) => Changed
-  clearance: (args: Scope) => { tally: Tally; stuck: Stuck[] }
-  clearanceZones: () => ClearanceZone[]
-  households: (args: Scope) => HouseholdRow[]
-  /** Household id -> what its award lines come to. */
-  householdValues: (args: Scope) => Record<string, Total>
-  household: (args: { key: string }) => { sheet: Sheet; ladders: Ladder[]; papers: Paper[] }
-  priceTables: () => PriceTable[]
-  priceChange: (args: { scope: Scope; from: Basis | null; to: Basis }) => Change
-  adoptAwards: (args: { households: string[] } & GroundArgs) => { batch: string | null; changed: number; left: number }
-  /** Every ladder that the program knows. */
-  ladders: () => Ladder[]
-  setStep: (args: Subject & StepNews & { why?: string | null }) => { batch: string | null; changed: number }
-  moveLadder: (args: Move & { source?: string | null }) => { batch: string | null }
-  directives: () => DirectiveRow[]
-  directive: (args: { directive: string }) => DirectiveDetail
-  giveDirective: (args: Given) => Changed
-  setDeadline: (
-    args: { directive: string; due: string; due_by: string; isCorrection: boolean } & Pick<
-      GroundArgs,
-      'source' | 'why'
-    >,
-  ) => Changed
-  extendDirective: (args: { directive: string } & Extension & Pick<GroundArgs, 'source'>) => Changed
-  answerDirective: (args: { directive: string } & Answer & Pick<GroundArgs, 'source'>) => Changed
-  finishDirective: (args: { directive: string } & Finish & Pick<GroundArgs, 'source' | 'why'>) => Changed
-  paper: (args: { document: string }) => PaperView
-  /** Without files, asks for them. */
-  attach: (args: { document: string; files?: { name: string; content: Uint8Array }[] }) => Attached
-  /** Shows a kept file with the program that this machine has for it. */
-  openAttachment: (args: { attachment: string }) => { file: string }
-  readiness: () => ReadinessSheet
-  verdict: (args: { zone: string; phase?: string | null }) => SiteVerdict
-  confirm: (args: Confirmed) => Changed
-  orderRules: (args: { codes: string[] }) => { batch: string | null }
-  investors: () => InvestorLine[]
-  investor: (args: { investor: string }) => InvestorPage
-  addTalk: (args: { investor: string; fields: Record<string, unknown> } & GroundArgs) => Changed
-  addSites: (args: { investor: string; sites: SiteArgs[] }) => { batch: string | null; added: number }
-  compare: (args: { sites: SiteArgs[] }) => Comparison
-  enterprises: () => { rows: EnterpriseRow[]; orphans: Orphan[] }
-  enterprise: (args: { enterprise: string }) => EnterprisePage
-  adoptTenant: (args: { tenant: string }) => Changed
-  /** Of enterprises and zones; of one zone, or of all. */
-  obstacles: (args: { zone: string | null }) => ObstacleRow[]
-  answerObstacle: (
-    args: { obstacle: string; answered: string; answer: string } & Pick<GroundArgs, 'source' | 'why'>,
-  ) => Changed
-  solveObstacle: (args: { obstacle: string; solved: string } & Pick<GroundArgs, 'source' | 'why'>) => Changed
-  labour: () => { rows: LabourRow[]; quarters: Quarter[] }
-  addLabour: (args: { fields: Record<string, unknown> } & GroundArgs) => Changed
-  production: () => Production
-  group: () => Group
-  form: (args: FormWanted) => Filled
-  saveForm: (args: FormWanted) => { file: string | null }
-  /** Maps that the office brings, from the top. */
-  backdrops: () => BackdropView[]
-  /** Asks for tile archives. */
-  addTiles: () => { added: string[] }
-  /** Asks where a lost archive lies now. */
-  findTiles: (args: { backdrop: string }) => { batch: string | null }
-  orderBackdrops: (args: { backdrops: string[] }) => { batch: string | null }
-  /** One sheet of an ask, and what to know before it is printed; null when there is none. */
-  plate: (args: { ask: PlateAsk; number: number }) => PlateView | null
-  /** Asks where, and writes all sheets of an ask, or only one by its number; no files when the person thinks better of it. */
-  savePlates: (args: { ask: PlateAsk; format: 'pdf' | 'png'; only: number | null }) => { files: string[] }
-  plateProgress: () => { done: number; all: number } | null
-  stopPlates: () => boolean
-  meetings: () => MeetingLine[]
-  /** Without a meeting: nothing to go through, and what one of today would be compared with. */
-  agenda: (args: { meeting: string | null }) => Agenda
-  saveAgenda: (args: AgendaDraft) => Changed
-  meetingPage: (args: MeetingPageWanted) => MeetingPage
-  liftMask: (args: Lifting) => RecordOf<'unmasking'>
-  /** Fills the room's screen with this window; the operator's opens by itself where there is a second screen. */
-  beginShow: () => { displays: number; hasOperator: boolean }
-  endShow: () => boolean
-  openOperator: () => boolean
-  tellStage: (args: { showing: Showing | null }) => number
-  cueStage: (args: { cue: Cue }) => number
-  /** Answers when the stage has moved on from an edition, or after a while. */
-  stageAfter: (args: { edition: number }) => Stage
-  openImport: (args: { name: string; content: Uint8Array; isLast: boolean }) => boolean
-  previewImport: (args: Ask) => Verdict
-  runImport: (args: { ask: Ask; source?: string | null }) => { batch: string | null; written: number }
-  importSketch: (args: Ask) => Sketch | null
-  importErrors: (args: Ask) => string
-  importProgress: () => { done: number; all: number } | null
-  stopImport: () => boolean
-  closeImport: () => boolean
-  exportLayers: (args: LayersAsk) => { file: string | null; records: number; notes: string[] }
-  exportProgress: () => { done: number; all: number } | null
-  stopExport: () => boolean
-  openData: () => Startup
-  showFile: (args: { file: string }) => boolean
-  window: (args: { action: 'minimize' | 'maximize' | 'close' }) => boolean
-}
+export type Contract = MapCalls &
+  MeetingCalls & {
+    startup: () => Startup
+    overview: () => Overview
+    board: () => Board
+    dossier: (args: { zone: string }) => Dossier
+    list: (args: { kind: KindName; where?: Record<string, unknown> }) => AnyRecord[]
+    counts: () => Record<KindName, number>
+    rows: (args: PageWanted) => SheetPage
+    card: (args: { kind: KindName; key: string }) => Card
+    exportRows: (args: ExportWanted) => { file: string | null; records: number }
+    history: (args: { kind: KindName; key: string }) => HistoryLine[]
+    moved: (args: { from: string; to: string }) => Moved[]
+    search: (args: { text: string; limit?: number; kind?: KindName }) => Hit[]
+    /** How many records of a large import or undo the search does not know yet. */
+    unsearched: () => number
+    papers: (args: { text: string }) => Paper[]
+    add: (args: { kind: KindName; fields: Record<string, unknown> } & GroundArgs) => Changed
+    set: (args: { kind: KindName; key: string; fields: Record<string, unknown> } & GroundArgs) => Changed
+    remove: (args: { kind: KindName; key: string; why?: string | null }) => Changed
+    choose: (args: { claim: string }) => Changed
+    undo: (args: { batch?: string }) => Reverted
+    redo: () => Reverted
+    money: () => MoneyView
+    rankPriority: (args: { places: Place[] } & GroundArgs) => { batch: string | null }
+    site: (args: { zone: string }) => SiteView
+    saveStaging: (args: { zone: string } & NewStaging & GroundArgs) => Changed
+    chooseStaging: (args: { staging: string } & GroundArgs) => Changed
+    brief: (args: { call: string } | { zone: string }) => Brief
+    snapshot: (args: { code: string }) => Brief
+    saveBrief: (args: { code: string; formats: Format[] }) => { files: string[] }
+    land: (args: { zone: string }) => Land
+    relatives: (args: { plot: string }) => Relative[]
+    splitPlot: (
+      args: { plot: string; into: NewPlot[]; holder?: string | null; leases?: Record<string, string> } & Division &
+        GroundArgs,
+    ) => Divided
+    mergePlots: (args: { plots: string[]; into: NewPlot } & Division & GroundArgs) => Divided
+    addLease: (args: { fields: Record<string, unknown> } & GroundArgs) => Changed
+    rent: () => Rent
+    addTable: (args: NewTable & GroundArgs) => Changed
+    whatIf: (args: { zone: string; question: Question }) => WhatIf
+    scenarios: (args: { zone: string | null }) => ScenarioView[]
+    saveScenario: (args: { zone: string; name: string; question: Question } & GroundArgs) => Changed
+    clearance: (args: Scope) => { tally: Tally; stuck: Stuck[] }
+    clearanceZones: () => ClearanceZone[]
+    households: (args: Scope) => HouseholdRow[]
+    /** Household id -> what its award lines come to. */
+    householdValues: (args: Scope) => Record<string, Total>
+    household: (args: { key: string }) => { sheet: Sheet; ladders: Ladder[]; papers: Paper[] }
+    priceTables: () => PriceTable[]
+    priceChange: (args: { scope: Scope; from: Basis | null; to: Basis }) => Change
+    adoptAwards: (args: { households: string[] } & GroundArgs) => {
+      batch: string | null
+      changed: number
+      left: number
+    }
+    /** Every ladder that the program knows. */
+    ladders: () => Ladder[]
+    setStep: (args: Subject & StepNews & { why?: string | null }) => { batch: string | null; changed: number }
+    moveLadder: (args: Move & { source?: string | null }) => { batch: string | null }
+    directives: () => DirectiveRow[]
+    directive: (args: { directive: string }) => DirectiveDetail
+    giveDirective: (args: Given) => Changed
+    setDeadline: (
+      args: { directive: string; due: string; due_by: string; isCorrection: boolean } & Pick<
+        GroundArgs,
+        'source' | 'why'
+      >,
+    ) => Changed
+    extendDirective: (args: { directive: string } & Extension & Pick<GroundArgs, 'source'>) => Changed
+    answerDirective: (args: { directive: string } & Answer & Pick<GroundArgs, 'source'>) => Changed
+    finishDirective: (args: { directive: string } & Finish & Pick<GroundArgs, 'source' | 'why'>) => Changed
+    paper: (args: { document: string }) => PaperView
+    /** Without files, asks for them. */
+    attach: (args: { document: string; files?: { name: string; content: Uint8Array }[] }) => Attached
+    /** Shows a kept file with the program that this machine has for it. */
+    openAttachment: (args: { attachment: string }) => { file: string }
+    readiness: () => ReadinessSheet
+    verdict: (args: { zone: string; phase?: string | null }) => SiteVerdict
+    confirm: (args: Confirmed) => Changed
+    orderRules: (args: { codes: string[] }) => { batch: string | null }
+    investors: () => InvestorLine[]
+    investor: (args: { investor: string }) => InvestorPage
+    addTalk: (args: { investor: string; fields: Record<string, unknown> } & GroundArgs) => Changed
+    addSites: (args: { investor: string; sites: SiteArgs[] }) => { batch: string | null; added: number }
+    compare: (args: { sites: SiteArgs[] }) => Comparison
+    enterprises: () => { rows: EnterpriseRow[]; orphans: Orphan[] }
+    enterprise: (args: { enterprise: string }) => EnterprisePage
+    adoptTenant: (args: { tenant: string }) => Changed
+    /** Of enterprises and zones; of one zone, or of all. */
+    obstacles: (args: { zone: string | null }) => ObstacleRow[]
+    answerObstacle: (
+      args: { obstacle: string; answered: string; answer: string } & Pick<GroundArgs, 'source' | 'why'>,
+    ) => Changed
+    solveObstacle: (args: { obstacle: string; solved: string } & Pick<GroundArgs, 'source' | 'why'>) => Changed
+    labour: () => { rows: LabourRow[]; quarters: Quarter[] }
+    addLabour: (args: { fields: Record<string, unknown> } & GroundArgs) => Changed
+    production: () => Production
+    group: () => Group
+    form: (args: FormWanted) => Filled
+    saveForm: (args: FormWanted) => { file: string | null }
+    openImport: (args: { name: string; content: Uint8Array; isLast: boolean }) => boolean
+    previewImport: (args: Ask) => Verdict
+    runImport: (args: { ask: Ask; source?: string | null }) => { batch: string | null; written: number }
+    importErrors: (args: Ask) => string
+    importProgress: () => { done: number; all: number } | null
+    stopImport: () => boolean
+    closeImport: () => boolean
+    openData: () => Startup
+    showFile: (args: { file: string }) => boolean
+    window: (args: { action: 'minimize' | 'maximize' | 'close' }) => boolean
+  }
 
 export type CallName = keyof Contract
 export type ArgsOf<C extends CallName> = Parameters<Contract[C]>[0]

@@ -12,7 +12,12 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
     may: [/^db\/model\//, /^zod(\/|$)/, /^proj4$/, /^clipper2-ts$/, /^@turf\//],
   },
   { name: 'db', holds: /^db\//, may: [/^db\//, /^better-sqlite3$/, /^uuid$/, /^node:/] },
-  { name: 'electron/contract.ts', holds: /^electron\/contract\.ts$/, may: [], typesOnly: [/^db\//] },
+  {
+    name: 'electron/contract.ts',
+    holds: /^electron\/contract(\.ts$|\/)/,
+    may: [],
+    typesOnly: [/^db\//, /^electron\/contract/],
+  },
   {
     name: 'electron/preload.ts',
     holds: /^electron\/preload\.ts$/,
