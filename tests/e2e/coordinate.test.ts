@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { aFilled, enter, openAtlas, picture, serious } from './atlas.ts'
+import { aFilled, enter, openAtlas, pickZone, picture, serious } from './atlas.ts'
 
 const type = async (page: Page, text: string) => {
   await page.keyboard.press('Control+k')
@@ -47,4 +47,25 @@ test('a typed coordinate is gone to from any room, marked in both systems, and l
   await type(page, '670/TB-VP')
   await page.getByRole('option').first().waitFor()
   expect(await hits.count()).toBe(0)
+})
+
+test('distances as the crow flies stand apart from the reported ones, each with how sure its place is', async () => {
+  const { page } = await openAtlas()
+  await pickZone(page, 'KCN Thạnh Lộc')
+  const heading = page.getByRole('heading', { name: 'Đường chim bay' })
+  await heading.scrollIntoViewIfNeeded()
+  const table = page.locator('div', { has: heading }).last().locator('..').getByRole('table')
+  expect(await table.getByRole('row').allTextContents()).toEqual([
+    expect.anything(),
+    expect.stringMatching(/^Trung tâm Rạch Giávị trí gần đúng: .*lệch 1 đến 3 km.*khoảng 6\skm$/),
+    expect.stringMatching(/^Sân bay Rạch Giá.*chưa kiểm chứng.*khoảng 4\skm$/),
+    expect.stringMatching(/^Cảng Tắc Cậu.*trụ sở xã.*chưa có vị trí$/),
+    expect.stringMatching(/^Quốc lộ 80.*sơ đồ.*\d\skm$/),
+  ])
+  await page.getByRole('heading', { name: 'Khoảng cách theo báo cáo' }).waitFor()
+  await table.getByRole('row').last().scrollIntoViewIfNeeded()
+  await picture(page, 'distances')
+  await pickZone(page, 'CCN Tân Thành')
+  await page.getByText('Khu chưa có vị trí', { exact: true }).waitFor()
+  expect(await table.getByText('chưa có vị trí').count()).toBe(4)
 })

@@ -5,12 +5,12 @@ import { FigureButton } from '../figure/FigureButton.tsx'
 import { Part } from './Section.tsx'
 import table from './table.module.css'
 
-/** How far the zone lies from what an investor asks for. */
+/** How far the zone lies from what an investor asks for, as papers report it. */
 export function Distances() {
   const { dossier, today } = useDesk()
   if (dossier.distances.length === 0) return null
   return (
-    <Part title="Khoảng cách">
+    <Part title="Khoảng cách theo báo cáo">
       <table className={table.table}>
         <thead className="visually-hidden">
           <tr>

@@ -3,6 +3,7 @@ import { fieldsOf } from '../../../db/model/record/kind.ts'
 import { kindOf } from '../../../db/model/record/kinds.ts'
 import { keyFields, useDesk } from '../desk.ts'
 import { FieldList } from '../figure/FieldList.tsx'
+import { AsTheCrowFlies } from './AsTheCrowFlies.tsx'
 import { Distances } from './Distances.tsx'
 import { Section } from './Section.tsx'
 
@@ -26,6 +27,7 @@ export function Profile() {
     <Section name="profile" title="Hạ tầng, hồ sơ khu">
       <FieldList figures={figures} place="fields" />
       <Distances />
+      <AsTheCrowFlies />
     </Section>
   )
 }
