@@ -51,7 +51,7 @@ export function Deeds({ line, day, beside }: { line: Timeline; day: string; besi
       ) : (
         <Button onClick={() => putBeside(yearBefore(line, day))}>So hai ngày</Button>
       )}
-      {isKept && <Button onClick={() => void lookAt(day).then(lookAgain)}>Xem cả sổ ngày này</Button>}
+      {isKept && <Button onClick={() => seeAll(day)}>Xem cả sổ ngày này</Button>}
       {day < line.today && <Button onClick={() => turnTo(line.today)}>Về hôm nay</Button>}
       <IconButton icon={X} label="Đóng thanh thời gian" onClick={lookAgain} />
     </div>
@@ -62,4 +62,10 @@ export function Deeds({ line, day, beside }: { line: Timeline; day: string; besi
 function yearBefore(line: Timeline, day: string): string {
   const [before, first] = [addMonths(day, -12), spanOf(line).from]
   return before < first ? first : before
+}
+
+/** Every room on that day. The bar is put away first: it stands over today's register, and would turn the window back to it. */
+function seeAll(day: string): void {
+  lookAgain()
+  void lookAt(day)
 }
