@@ -18,6 +18,9 @@ const besideMap: readonly Task['is'][] = ['boundary', 'survey', 'backdrops', 'sc
 /** True for a task whose panel stands in the dossier's place. */
 export const takesSide = (task: Task): boolean => besideMap.includes(task.is)
 
+/** True while land is drawn, typed or laid over the map: what is there already steps back. */
+export const drawsBoundary = ({ is }: Task): boolean => is === 'boundary' || is === 'survey' || is === 'scan'
+
 /** Begins a task; the one before it ends, and what it drew for itself goes away. */
 export const take = (task: Task): void => useTask.setState({ task })
 export const lookAgain = (): void => take({ is: 'look' })

@@ -6,6 +6,7 @@ import type { Look } from '../../../db/model/shape/look.ts'
 import type { ShapeSet } from '../../../db/model/shape/set.ts'
 import type { MapStyle } from '../../../db/model/sign/colour.ts'
 import { placeFrame } from '../drawing/surface.ts'
+import { drawsBoundary, useTask } from '../task.ts'
 import type { Frame } from '../view/frame.ts'
 import styles from './painter.module.css'
 import { type Painter, startPainter } from './painter.ts'
@@ -19,6 +20,7 @@ export function ShapeLayer({ frame, sets, looks, style }: Props) {
   const [pane] = useState(() => paneOf(map))
   const canvas = useRef<HTMLCanvasElement>(null)
   const painter = useRef<Painter | null>(null)
+  const isBehind = useTask(({ task }) => drawsBoundary(task))
   const shown = useRef<Frame | null>(null)
 
   useEffect(function paintApart() {
@@ -73,7 +75,14 @@ export function ShapeLayer({ frame, sets, looks, style }: Props) {
   )
 
   return createPortal(
-    <canvas ref={canvas} width={1} height={1} className={`leaflet-zoom-animated ${styles.shapes}`} aria-hidden />,
+    <canvas
+      ref={canvas}
+      width={1}
+      height={1}
+      className={`leaflet-zoom-animated ${styles.shapes}`}
+      data-behind={isBehind || undefined}
+      aria-hidden
+    />,
     pane,
   )
 }
