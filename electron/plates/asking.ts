@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { meridians } from '../../db/model/geodesy/vn2000.ts'
 import type { PlateAsk } from '../../db/model/plate/ask.ts'
 import { orientations, type Paper, papers } from '../../db/model/plate/size.ts'
-import { zoneThemes } from '../../db/model/theme.ts'
+import { type ThemeName, themeNames } from '../../db/model/theme.ts'
 import { words } from '../handlers/args.ts'
 
 const lon = z.number().min(-180).max(180)
@@ -20,8 +21,9 @@ export const asking = z.strictObject({
     z.strictObject({ is: z.literal('zone'), zone: words }),
     z.strictObject({ is: z.literal('atlas') }),
   ]),
-  theme: z.enum(zoneThemes),
+  theme: z.enum(themeNames as [ThemeName, ...ThemeName[]]),
   scale: z.number().int().min(100).max(10_000_000).nullable(),
+  meridian: z.literal([...meridians]).nullable(),
   title: z.string().trim().min(1).max(200).nullable(),
   shown: z.strictObject({ grid: z.boolean(), rings: z.boolean(), lands: z.boolean() }),
   ink: z.enum(['colour', 'black']),

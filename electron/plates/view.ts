@@ -15,7 +15,7 @@ export function viewPlate(office: Office, ask: PlateAsk, number: number): PlateV
   const plate = all[Math.min(number, all.length) - 1]
   if (!plate) return null
   const { svg, checks } = drawPlate(plate, groundOf(office.root))
-  const scale = plate.blocks.flatMap(block => (block.is === 'map' ? block.scale : []))[0] ?? null
+  const map = plate.blocks.find(block => block.is === 'map')
   const { widthMm, heightMm, of, finest } = plate
   const title = all[0]?.title ?? ''
   return {
@@ -25,7 +25,8 @@ export function viewPlate(office: Office, ask: PlateAsk, number: number): PlateV
     heightMm,
     number: plate.number,
     of,
-    scale,
+    scale: map?.scale ?? null,
+    meridian: map?.meridian ?? null,
     finest,
     checks: [...plate.checks, ...checks],
   }

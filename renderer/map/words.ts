@@ -1,7 +1,5 @@
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { areaText } from '../../db/model/map/zones.ts'
-import { statuses } from '../../db/model/sign/status.ts'
-import type { StatusKey } from '../../db/model/theme.ts'
 import type { Reading } from '../../db/model/themed.ts'
 
 /** The area, or that nobody knows it. */
@@ -24,27 +22,4 @@ export function spokenCluster(zones: readonly ZoneSummary[]): string {
 
 export function lowered(word: string): string {
   return word.charAt(0).toLocaleLowerCase('vi') + word.slice(1)
-}
-
-/** A class of the legend: how many have it, their hectares, and how many of them have no area that could be added. */
-export type Counted = { status: StatusKey; count: number; ha: number; gaps: number }
-
-/** How many zones a theme puts in each class, in the legend's order: classes present, and always the unknown. */
-export function countClasses(zones: readonly ZoneSummary[], { classOf }: Reading): Counted[] {
-  return countBy(zones.map(zone => ({ status: classOf(zone), areaHa: zone.area_ha }))).filter(
-    ({ status, count }) => count > 0 || status === 'unk',
-  )
-}
-
-/** Counts by class, in the legend's order. */
-export function countBy(items: readonly { status: StatusKey; areaHa: number | null }[]): Counted[] {
-  const counts = new Map(statuses.map(status => [status, { status, count: 0, ha: 0, gaps: 0 }]))
-  for (const { status, areaHa } of items) {
-    const of = counts.get(status)
-    if (!of) continue
-    of.count += 1
-    if (areaHa === null) of.gaps += 1
-    else of.ha += areaHa
-  }
-  return [...counts.values()]
 }

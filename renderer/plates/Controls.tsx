@@ -1,11 +1,12 @@
 import { Select, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { meridians } from '../../db/model/geodesy/vn2000.ts'
 import type { Bounds } from '../../db/model/map/project.ts'
 import type { PlateAsk, PlateView, Shown } from '../../db/model/plate/ask.ts'
-import type { ZoneTheme } from '../../db/model/theme.ts'
+import type { ThemeName } from '../../db/model/theme.ts'
 import { useAtlas } from '../state.ts'
 import { overPanels } from '../ui/layers.ts'
-import { coverOf, covers, layoutOf, layouts, scaleChoices, themeChoices } from './choices.ts'
+import { coverOf, covers, layoutOf, layouts, meridianChoices, scaleChoices, themeChoices } from './choices.ts'
 import styles from './PlateRoom.module.css'
 
 type Props = { ask: PlateAsk; plate: PlateView | null; bounds: Bounds; onChange: (part: Partial<PlateAsk>) => void }
@@ -54,7 +55,7 @@ export function Controls({ ask, plate, bounds, onChange }: Props) {
           label="Chuyên đề"
           data={themeChoices}
           value={ask.theme}
-          onChange={value => value && onChange({ theme: value as ZoneTheme })}
+          onChange={value => value && onChange({ theme: value as ThemeName })}
         />
       </div>
       <Select
@@ -63,6 +64,13 @@ export function Controls({ ask, plate, bounds, onChange }: Props) {
         data={scaleChoices(plate, ask.scale)}
         value={ask.scale === null ? '' : String(ask.scale)}
         onChange={value => onChange({ scale: value ? Number(value) : null })}
+      />
+      <Select
+        {...list}
+        label="Kinh tuyến trục"
+        data={meridianChoices(plate, ask.meridian)}
+        value={ask.meridian === null ? '' : String(ask.meridian)}
+        onChange={value => onChange({ meridian: meridians.find(each => String(each) === value) ?? null })}
       />
       <TitleInput key={JSON.stringify(cover)} own={plate?.title ?? ''} onChange={title => onChange({ title })} />
       {switches.map(([part, label]) => (

@@ -2,7 +2,6 @@ import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Bounds } from '../../db/model/map/project.ts'
 import { defaultAsk, type PlateAsk } from '../../db/model/plate/ask.ts'
-import { isZoneTheme } from '../../db/model/theme.ts'
 import { show, useAtlas } from '../state.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Checks } from './Checks.tsx'
@@ -21,7 +20,7 @@ export function PlateRoom({ bounds }: { bounds: Bounds }) {
   const theme = useAtlas(state => state.theme)
   const [ask, setAsk] = useState<PlateAsk>(() => ({
     ...defaultAsk,
-    theme: isZoneTheme(theme) ? theme : defaultAsk.theme,
+    theme,
     cover: selected ? { is: 'zone', zone: selected } : defaultAsk.cover,
   }))
   const [number, setNumber] = useState(1)

@@ -1,8 +1,9 @@
+import { type Meridian, meridianName, meridians } from '../../db/model/geodesy/vn2000.ts'
 import type { Bounds } from '../../db/model/map/project.ts'
 import type { Cover, PlateAsk, PlateView } from '../../db/model/plate/ask.ts'
 import { roundScales, scaleText } from '../../db/model/plate/scale.ts'
 import { type Orientation, orientations, type Paper, paperNames } from '../../db/model/plate/size.ts'
-import { themes, zoneThemes } from '../../db/model/theme.ts'
+import { themeNames, themes } from '../../db/model/theme.ts'
 
 type Choice = { value: string; label: string }
 
@@ -18,7 +19,7 @@ export function layoutOf(value: string): Pick<PlateAsk, 'paper' | 'orientation'>
   return { paper, orientation }
 }
 
-export const themeChoices: Choice[] = zoneThemes.map(name => ({ value: name, label: themes[name].label.vi }))
+export const themeChoices: Choice[] = themeNames.map(name => ({ value: name, label: themes[name].label.vi }))
 
 export const covers: { value: Cover['is']; label: string }[] = [
   { value: 'all', label: 'Mọi khu trên một tờ' },
@@ -40,5 +41,14 @@ export function scaleChoices(plate: PlateView | null, asked: number | null): Cho
   return [
     { value: '', label: `Tự chọn${own}` },
     ...fitting.map(scale => ({ value: String(scale), label: scaleText(scale) })),
+  ]
+}
+
+/** The meridians in use, after the one that the zones' papers are on. */
+export function meridianChoices(plate: PlateView | null, asked: Meridian | null): Choice[] {
+  const own = asked === null && plate?.meridian ? `, ${meridianName[plate.meridian]}` : ''
+  return [
+    { value: '', label: `Theo hồ sơ khu${own}` },
+    ...meridians.map(meridian => ({ value: String(meridian), label: meridianName[meridian] })),
   ]
 }

@@ -77,9 +77,12 @@ export function drawNorth(at: { x: number; y: number }, face: TextStyle, style: 
   return { svg: left + right + word, box: { x: x - 10, y: y - 4, width: 20, height: 36 + face.size } }
 }
 
-/** Metres between the crosses of a map: 10 km at 1:200.000, and 50, 5, 2 or 1 km so that they stand 26 to 66 mm apart. */
+/** Metres between the crosses of a map: 10 km at 1:200.000, 500 m at 1:10.000, down to 50 m, so that they stand 26 to 66 mm apart. */
 export function crossInterval(metresPerPx: number): number {
-  return [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000].find(step => step / metresPerPx >= 100) ?? 200_000
+  return (
+    [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000].find(step => step / metresPerPx >= 100) ??
+    200_000
+  )
 }
 
 /** The VN-2000 grid's crossings inside the picture: metres (X north, Y east) and px. */

@@ -11,7 +11,7 @@ import {
   type Piece,
 } from './furniture.ts'
 import { estimateWidth, type LabelItem, type Measure, placeLabels, type TextStyle } from './label.ts'
-import { drawPhases, drawPlots, type Land, landLabels, markLands } from './lands.ts'
+import { drawLands, type Land, landLabels, markLands } from './lands.ts'
 import { drawText } from './lettering.ts'
 import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from './names.ts'
 import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from './project.ts'
@@ -135,9 +135,8 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
 
   const content = [
     drawBasemap(spec.basemap, projection, style, idPrefix),
-    drawPhases(lands, style),
     drawZoneAreas(marks, projection, style),
-    drawPlots(lands, style),
+    (['phase', 'plan', 'plot', 'parcel'] as const).map(kind => drawLands(lands, kind, projection, style)).join(''),
     grid === 'crosses' ? drawCrosses(projection, spec.meridian ?? 104.5, style, taken) : '',
     grid === 'graticule' ? drawGraticule(projection, style) : '',
     dots.join(''),

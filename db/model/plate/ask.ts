@@ -1,9 +1,9 @@
 import type { ZoneSummary } from '../dossier.ts'
 import type { Meridian } from '../geodesy/vn2000.ts'
-import type { PlotStatus } from '../land/occupancy.ts'
 import type { Land } from '../map/lands.ts'
 import type { Bounds } from '../map/project.ts'
-import type { ZoneTheme } from '../theme.ts'
+import type { PlotState } from '../shape/class.ts'
+import type { Themed, ThemeName } from '../theme.ts'
 import type { Check } from './plate.ts'
 import type { Orientation, Paper } from './size.ts'
 
@@ -18,9 +18,11 @@ export type PlateAsk = {
   paper: Paper
   orientation: Orientation
   cover: Cover
-  theme: ZoneTheme
+  theme: ThemeName
   /** The scale's denominator; null: the finest round one that shows all of the cover. */
   scale: number | null
+  /** The meridian of the VN-2000 grid; null: that of the zones (`meridianOf`). */
+  meridian: Meridian | null
   /** Null: the plate's own title. */
   title: string | null
   shown: Shown
@@ -34,6 +36,7 @@ export const defaultAsk: PlateAsk = {
   cover: { is: 'all' },
   theme: 'status',
   scale: null,
+  meridian: null,
   title: null,
   shown: { grid: true, rings: true, lands: true },
   ink: 'colour',
@@ -46,19 +49,22 @@ export type Fact = { label: string; value: string | null }
 export type ZoneDetail = {
   facts: Fact[]
   phases: Fact[]
-  /** Plots that stand, by their state. */
-  plots: { status: PlotStatus; count: number; ha: number; withoutArea: number }[]
+  plots: PlotSum[]
 }
+
+/** Plots that stand, of one state: the hectares of each, null where nobody knows them. */
+export type PlotSum = { state: PlotState; areas: (number | null)[] }
 
 /** All that plates are drawn from, read at one moment. */
 export type PlateWorld = {
   /** In the order of the list. */
   zones: ZoneSummary[]
+  /** What the register answers to the theme that is asked for. */
+  themed: Themed
   /** By zone id; only of the zones that the ask shows close up. */
   lands: Record<string, Land[]>
   details: Record<string, ZoneDetail>
   office: { name: string; parent: string }
-  meridian: Meridian
   /** The day the register is shown of, and the day it is drawn on; ISO. */
   day: string
   today: string
@@ -77,6 +83,8 @@ export type PlateView = {
   of: number
   /** The denominator of its map; null for a list. */
   scale: number | null
+  /** The meridian of its grid; null for a list. */
+  meridian: Meridian | null
   /** The finest denominator that its places carry. */
   finest: number
   checks: Check[]

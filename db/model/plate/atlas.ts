@@ -1,4 +1,6 @@
 import type { ZoneSummary } from '../dossier.ts'
+import type { Land } from '../map/lands.ts'
+import { type Reading, readTheme } from '../themed.ts'
 import type { PlateAsk, PlateWorld } from './ask.ts'
 import { boundsAround, zonesIn } from './frame.ts'
 import { listLength, listPlate } from './list-sheet.ts'
@@ -33,7 +35,7 @@ export function layPlates(ask: PlateAsk, world: PlateWorld): Plate[] {
       bounds: ask.cover.is === 'view' ? ask.cover.bounds : boundsAround(world.zones),
       judged: shown,
       heading: own.length > 0 ? 'Các khu và số tờ' : 'Khu trên bản đồ',
-      rows: width => tableRows(ask, listed, numbers, width),
+      rows: width => tableRows(readTheme(ask.theme, world.themed), listed, numbers, width),
     }
     return { ...mapPlate(ask, world, subject), numbers, of }
   }
@@ -49,12 +51,12 @@ export function layPlates(ask: PlateAsk, world: PlateWorld): Plate[] {
 
 /** Zones with a place, then under a line of their own those without. */
 function tableRows(
-  { theme }: PlateAsk,
+  reading: Reading,
   zones: readonly ZoneSummary[],
   numbers: ReadonlyMap<string, number>,
   width: number,
 ): Row[] {
-  const row = (zone: ZoneSummary) => zoneRow(zone, numbers.get(zone.id) ?? null, theme, width)
+  const row = (zone: ZoneSummary) => zoneRow(zone, numbers.get(zone.id) ?? null, reading, width)
   const placed = zones.filter(hasPlace)
   const unplaced = zones.filter(zone => !hasPlace(zone))
   if (unplaced.length === 0) return placed.map(row)
@@ -77,12 +79,22 @@ function zonePlate(
   number: number,
   of: number,
 ): Plate {
+  const place = placeOf(zone, ask.shown.lands ? (world.lands[zone.id] ?? []) : [])
   const subject: Subject = {
-    ...{ title, slack: zone.shape ? 1.35 : 4, zone, number, of, numbers: new Map() },
-    bounds: boundsAround([zone]),
-    judged: [zone],
+    ...{ title, slack: place.shape ? 1.2 : 4, zone, number, of, numbers: new Map() },
+    bounds: boundsAround([place]),
+    judged: [place],
     heading: 'Về khu này',
     rows: (width, arePlotsDrawn) => detailRows(world, zone, width, arePlotsDrawn),
   }
   return mapPlate({ ...ask, scale: ask.cover.is === 'zone' ? ask.scale : null }, world, subject).plate
+}
+
+/** Where a zone is: one without a boundary is where its plots and parcels are, which somebody has drawn from a plan. */
+function placeOf(zone: ZoneSummary, lands: readonly Land[]): ZoneSummary {
+  if (zone.shape || lands.length === 0) return zone
+  const coordinates = lands.flatMap(({ shape }) =>
+    shape.type === 'Polygon' ? [shape.coordinates] : (shape.coordinates as unknown[]),
+  )
+  return { ...zone, shape: { type: 'MultiPolygon', coordinates } as ZoneSummary['shape'], quality: 'digitised' }
 }

@@ -1,5 +1,6 @@
 import type { ZoneSummary } from '../dossier.ts'
-import { themes, type ZoneTheme } from '../theme.ts'
+import { themes } from '../theme.ts'
+import type { Reading } from '../themed.ts'
 import type { View } from './frame.ts'
 import { fine, warn } from './part/part.ts'
 import { isRough } from './part/pieces.ts'
@@ -14,12 +15,12 @@ type Seen = {
   finest: number
   asked: number | null
   isOriented: boolean
-  theme: ZoneTheme
+  reading: Reading
 }
 
 /** What is told of a sheet before it leaves: what it carries by rule, and what its reader will miss. */
-export function checksOf({ here, all, view, finest, asked, isOriented, theme }: Seen): Check[] {
-  const classes = new Set(here.map(zone => zone.themes[theme])).size
+export function checksOf({ here, all, view, finest, asked, isOriented, reading }: Seen): Check[] {
+  const classes = new Set(here.map(reading.classOf)).size
   const rough = here.filter(isRough).length
   const unplaced = all.filter(zone => !zone.point && !zone.shape).length
   const outside = all.length - unplaced - here.length
@@ -28,7 +29,7 @@ export function checksOf({ here, all, view, finest, asked, isOriented, theme }: 
     isOriented
       ? fine('Có dòng "Bản đồ định hướng"')
       : fine('Ranh giới đo đạc, số hóa: không cần dòng "Bản đồ định hướng"'),
-    fine(`Chú giải khớp ${classes} lớp ${themes[theme].label.vi.toLocaleLowerCase('vi')} đang vẽ`),
+    fine(`Chú giải khớp ${classes} lớp ${themes[reading.theme].label.vi.toLocaleLowerCase('vi')} đang vẽ`),
     fine('Không có tên hộ, số tiền từng hộ'),
   ]
   if (view.isHeld && asked !== null)

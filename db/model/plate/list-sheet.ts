@@ -1,6 +1,6 @@
 import type { ZoneSummary } from '../dossier.ts'
 import { areaText } from '../map/zones.ts'
-import { themes } from '../theme.ts'
+import { type Reading, readTheme } from '../themed.ts'
 import type { PlateAsk, PlateWorld } from './ask.ts'
 import { oneLine } from './part/lines.ts'
 import { headingPart, rowHeightOf, stackDown, wordsPart } from './part/part.ts'
@@ -14,14 +14,14 @@ const between = 9
 const least = 4.6
 
 /** A zone over two lines: its name, then its commune and class. */
-function listRow(zone: ZoneSummary, number: number | null, ask: PlateAsk, width: number): Row {
+function listRow(zone: ZoneSummary, number: number | null, reading: Reading, width: number): Row {
   const value = zone.area_ha === null ? gapWords : areaText(zone.area_ha)
   const room = width - numberWidth - symbolWidth
-  const status = themes[ask.theme].words[zone.themes[ask.theme]]
+  const status = reading.word(reading.classOf(zone))
   const where = zone.point || zone.shape ? zone.unit : [zone.unit, 'chưa có vị trí'].filter(Boolean).join(', ')
   return {
     number,
-    sign: { is: 'type', type: zone.type, status: zone.themes[ask.theme] },
+    sign: { is: 'type', type: zone.type, status: reading.classOf(zone) },
     lines: [oneLine(zone.name, room - 24, rowFace), oneLine([where, status].filter(Boolean).join('. '), room, rowFace)],
     value,
     isGap: zone.area_ha === null,
@@ -65,10 +65,11 @@ export function listPlate(
     [officePart(world, inner.width, 'start'), 2.5],
     [titlePart(title, `Danh mục: ${zones.length} khu`, inner.width, 'start', 5.6), 2],
   ])
+  const reading = readTheme(ask.theme, world.themed)
   const lists = columns.flatMap((area, i): Block[] => {
     const part = own.slice(i * rows, (i + 1) * rows)
     if (part.length === 0) return []
-    const table = part.map(zone => listRow(zone, numbers.get(zone.id) ?? null, ask, area.width))
+    const table = part.map(zone => listRow(zone, numbers.get(zone.id) ?? null, reading, area.width))
     return [{ is: 'rows', rows: table, rowHeight: least, area }]
   })
   const heads = columns.flatMap((area, i) =>

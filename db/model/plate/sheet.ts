@@ -6,17 +6,19 @@ import { toMapZones } from '../map/register.ts'
 import { pxPerMm } from '../map/sheet.ts'
 import { formatDay } from '../text/day.ts'
 import { themes } from '../theme.ts'
-import { readTheme } from '../themed.ts'
+import { type Reading, readTheme } from '../themed.ts'
 import type { PlateAsk, PlateWorld } from './ask.ts'
 import { type Boxes, boxesOf } from './boxes.ts'
 import { checksOf } from './checks.ts'
 import { finestFor, sizeOnPaper, type View, viewOf, zonesIn } from './frame.ts'
-import { classEntries, plotEntries, plotFacts, signEntries } from './part/legend.ts'
+import { legends } from './legends.ts'
+import { meridianOf } from './meridian.ts'
+import { plotFacts } from './part/legend.ts'
 import { headingHeight, headingPart, type Part, stackDown, stackHeight, textLines, wordsPart } from './part/part.ts'
 import {
   cornersPart,
+  type GridOf,
   isRough,
-  legendsPart,
   markPart,
   officePart,
   scalePart,
@@ -25,7 +27,7 @@ import {
   titlePart,
 } from './part/pieces.ts'
 import { factRow, fitRows } from './part/rows.ts'
-import type { Block, Check, Entry, Plate, Row } from './plate.ts'
+import type { Block, Check, Plate, Row } from './plate.ts'
 import { paperSize, unitOf } from './size.ts'
 
 /** What one sheet with a map is about. `rows`: made for the width that its table gets. */
@@ -46,9 +48,6 @@ export type Subject = {
   of: number
 }
 
-/** Zones at a scale finer than this show their plots. */
-const plotsFrom = 30_000
-
 /** A sheet with one map, and how many rows of its table found no room on it. */
 export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { plate: Plate; left: number } {
   const { widthMm, heightMm } = paperSize(ask.paper, ask.orientation)
@@ -58,20 +57,23 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
   const view = viewOf(subject.bounds, ask.scale, finest, sizeOnPaper(boxes.map, unit), subject.slack)
   const here = zonesIn(world.zones, view.bounds)
   const lands = ask.shown.lands ? landsIn(world, here, view.scale) : []
-  const zones = toMapZones(world.zones, readTheme(ask.theme), subject.zone?.id ?? null).map(zone =>
+  const reading = readTheme(ask.theme, world.themed)
+  const meridian = meridianOf(ask.meridian, subject.zone ? [subject.zone] : here)
+  const zones = toMapZones(world.zones, reading, subject.zone?.id ?? null).map(zone =>
     ask.shown.rings || zone.shape ? zone : { ...zone, approximate: false },
   )
   const isOriented = here.length === 0 || here.some(isRough)
   const grid = ask.shown.grid ? crossInterval((view.scale * unit) / 1000 / pxPerMm) : null
   const map: Block = {
-    ...{ is: 'map', area: boxes.map, centre: view.centre, scale: view.scale, zones, lands, meridian: world.meridian },
+    ...{ is: 'map', area: boxes.map, centre: view.centre, scale: view.scale, zones, lands, meridian },
     ...{ numbers: [...subject.numbers], hasGrid: ask.shown.grid },
-    quiet: lands.some(land => land.is === 'plot') ? (subject.zone?.id ?? null) : null,
+    quiet: lands.some(isSmall) ? (subject.zone?.id ?? null) : null,
   }
   const under = `Chuyên đề: ${themes[ask.theme].label.vi.toLocaleLowerCase('vi')}. Số liệu đến ngày ${formatDay(world.day)}`
   const pieces: Pieces = {
     ...{ world, subject, boxes, under, isOriented, here, lands },
-    ...{ theme: ask.theme, hasRings: ask.shown.rings, view, grid },
+    ...{ counted: countedOf(world, subject, lands), reading, hasRings: ask.shown.rings, view },
+    grid: { meridian, metres: grid },
   }
   const { blocks, left } = ask.orientation === 'landscape' ? asColumn(pieces) : asStrip(pieces)
   const last = boxes.columns.at(-1) ?? boxes.foot
@@ -86,7 +88,7 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
     finest,
     asked: ask.scale,
     isOriented,
-    theme: ask.theme,
+    reading,
   })
   return {
     plate: {
@@ -99,8 +101,19 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
   }
 }
 
-function landsIn(world: PlateWorld, here: readonly ZoneSummary[], scale: number): Land[] {
-  return here.flatMap(zone => world.lands[zone.id] ?? []).filter(land => land.is === 'phase' || scale <= plotsFrom)
+/** The denominators from which on the kinds are drawn: coarser, they would be specks. */
+const from: Record<Land['is'], number> = { phase: 100_000, plan: 75_000, plot: 30_000, parcel: 15_000 }
+
+const landsIn = (world: PlateWorld, here: readonly ZoneSummary[], scale: number): Land[] =>
+  here.flatMap(zone => world.lands[zone.id] ?? []).filter(land => scale <= from[land.is])
+
+const isSmall = ({ is }: Land): boolean => is === 'plot' || is === 'parcel'
+
+/** The drawn lands that the legend counts: on a zone's own sheet its own. */
+function countedOf(world: PlateWorld, { zone }: Subject, lands: readonly Land[]): readonly Land[] {
+  if (!zone) return lands
+  const own = new Set(world.lands[zone.id])
+  return lands.filter(land => own.has(land))
 }
 
 type Pieces = {
@@ -111,10 +124,11 @@ type Pieces = {
   isOriented: boolean
   here: ZoneSummary[]
   lands: Land[]
-  theme: PlateAsk['theme']
+  counted: readonly Land[]
+  reading: Reading
   hasRings: boolean
   view: View
-  grid: number | null
+  grid: GridOf
 }
 type Stacked = (readonly [Part, number])[]
 
@@ -165,29 +179,9 @@ function asStrip(pieces: Pieces): { blocks: Block[]; left: number } {
 
 const markWidth = (): number => markPart().put({ x: 0, y: 0, width: 0, height: 0 })[0]?.area.width ?? 0
 
-function legends({ here, lands, subject, world, theme, hasRings }: Pieces, width: number): Stacked {
-  const share = 0.45
-  const left = (width - 4) * share
-  const signs = signEntries(here, lands, hasRings, left)
-  const detail = subject.zone && world.details[subject.zone.id]
-  const hasPlots = lands.some(land => land.is === 'plot')
-  const plots = detail && hasPlots ? plotEntries(detail, width) : []
-  const classes = classEntries(here, theme, width - 4 - left)
-  const parts: Stacked = [[legendsPart(['Ký hiệu', signs], [themes[theme].label.vi, classes], share), 4.5]]
-  if (plots.length > 0) {
-    const half = Math.ceil(plots.length / 2)
-    const columns: [Entry[], Entry[]] = [plots.slice(0, half), plots.slice(half)]
-    parts.push([legendsPart(['Lô đất', columns[0]], ['', columns[1]], 0.5), 4.5])
-  }
-  return parts
-}
-
 /** The table, cut where the room ends; what is left out is said. */
 function tableOf({ subject, lands }: Pieces, width: number, room: number): { parts: Stacked; left: number } {
-  const rows = subject.rows(
-    width,
-    lands.some(land => land.is === 'plot'),
-  )
+  const rows = subject.rows(width, lands.some(isSmall))
   if (rows.length === 0 || room < headingHeight + 8) return { parts: [], left: rows.length }
   const { part, left } = fitRows(rows, room - headingHeight - 1)
   if (left === 0)

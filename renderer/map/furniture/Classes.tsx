@@ -1,8 +1,8 @@
+import { type Counted, hectares } from '../../../db/model/counted.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { StatusKey } from '../../../db/model/theme.ts'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { toggleClass, useTheme } from '../theme/shown.ts'
-import type { Counted } from '../words.ts'
 import styles from './furniture.module.css'
 import { Swatch } from './Swatch.tsx'
 
@@ -13,7 +13,7 @@ export function Classes({ counts, noun, word }: Props) {
   const off = useTheme(theme => theme.off)
   return (
     <ul className={styles.classes}>
-      {counts.map(({ status, count, ha, gaps }) => (
+      {counts.map(({ status, count, ...areas }) => (
         <li key={status}>
           <button
             type="button"
@@ -26,7 +26,7 @@ export function Classes({ counts, noun, word }: Props) {
             <StatusIcon status={status} size={15} />
             <span className={styles.word}>
               {word(status)}
-              {count > 0 && <span className={styles.hectares}>{hectares(ha, gaps, count, noun)}</span>}
+              {count > 0 && <span className={styles.hectares}>{hectares({ count, ...areas }, noun)}</span>}
             </span>
             <span className={styles.count}>{formatNumber(count, 0)}</span>
             <span className="visually-hidden">{noun}</span>
@@ -35,10 +35,4 @@ export function Classes({ counts, noun, word }: Props) {
       ))}
     </ul>
   )
-}
-
-/** "383,95 ha", "68 ha, thiếu 3 khu", "chưa có diện tích". */
-export function hectares(ha: number, gaps: number, count: number, noun: string): string {
-  if (gaps === count) return 'chưa có diện tích'
-  return `${formatNumber(ha, 2)}\u00a0ha${gaps > 0 ? `, thiếu ${formatNumber(gaps, 0)} ${noun}` : ''}`
 }

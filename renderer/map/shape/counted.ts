@@ -1,3 +1,4 @@
+import { countBy } from '../../../db/model/counted.ts'
 import type { LabelItem } from '../../../db/model/map/label.ts'
 import { areaText } from '../../../db/model/map/zones.ts'
 import { type HitIndex, middleOf } from '../../../db/model/shape/hit.ts'
@@ -7,9 +8,8 @@ import { themes } from '../../../db/model/theme.ts'
 import type { Reading } from '../../../db/model/themed.ts'
 import { pictureOf } from '../painter/picture.ts'
 import type { Frame } from '../view/frame.ts'
-import { countBy } from '../words.ts'
 import type { CountedKind } from './in-view.ts'
-import { classOfShape } from './use-looks.ts'
+import { classAt } from './use-looks.ts'
 
 /** The shapes whose box is in the view of a frame, each with that box in px of the frame. */
 export function shapesInView(
@@ -45,7 +45,7 @@ export function countedIn(indexes: readonly HitIndex[], frame: Frame, reading: R
     if ((set.kind !== 'plot' && set.kind !== 'parcel') || !kinds[set.kind]) return []
     const seen = shapesInView(index, frame)
     const items = seen.flatMap(({ n }) => {
-      const status = classOfShape(reading, set, n)
+      const status = classAt(reading, set, n)
       const areaHa = set.areaHa[n] ?? Number.NaN
       return status === null ? [] : [{ status, areaHa: Number.isNaN(areaHa) ? null : areaHa }]
     })

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
+import type { Counted } from '../../../db/model/counted.ts'
 import type { LabelItem } from '../../../db/model/map/label.ts'
-import type { Counted } from '../words.ts'
 
 /** Plots or parcels in the picture by class, for the legend; `plain`: of no class, land for roads and trees. */
 export type CountedKind = { kind: 'plot' | 'parcel'; total: number; plain: number; counts: Counted[] }

@@ -6,7 +6,7 @@ import type { ShapeKind, ShapeSet } from '../../../db/model/shape/set.ts'
 import type { StatusKey } from '../../../db/model/theme.ts'
 import type { Reading } from '../../../db/model/themed.ts'
 import { lowered } from '../words.ts'
-import { classOfShape } from './use-looks.ts'
+import { classAt } from './use-looks.ts'
 
 /** One shape of one of the sets. */
 export type Pick = { set: ShapeSet; n: number }
@@ -50,7 +50,7 @@ export type Said = {
 
 export function sayOf({ set, n }: Pick, zones: ReadonlyMap<string, ZoneSummary>, reading: Reading): Said {
   const zone = zones.get(set.zones[set.zone[n] ?? 0] ?? '') ?? null
-  const status = set.kind === 'zone' ? zone && reading.classOf(zone) : classOfShape(reading, set, n)
+  const status = set.kind === 'zone' ? zone && reading.classOf(zone) : classAt(reading, set, n)
   const areaHa = set.areaHa[n] ?? Number.NaN
   const name = set.names[n] || 'chưa có tên'
   return {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { countClasses } from '../../../db/model/counted.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import { themes } from '../../../db/model/theme.ts'
@@ -8,7 +9,6 @@ import { api } from '../../api.ts'
 import { useAtlas } from '../../state.ts'
 import { useRead } from '../../use-read.ts'
 import { useTheme } from '../theme/shown.ts'
-import { countClasses } from '../words.ts'
 import styles from './time.module.css'
 import { useTime } from './time.ts'
 

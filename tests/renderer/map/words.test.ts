@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { countClasses } from '../../../db/model/counted.ts'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { shortName, toMapZones } from '../../../db/model/map/register.ts'
 import { readTheme } from '../../../db/model/themed.ts'
-import { areaWords, countClasses, spoken, spokenCluster } from '../../../renderer/map/words.ts'
+import { areaWords, spoken, spokenCluster } from '../../../renderer/map/words.ts'
 
 let made = 0
 

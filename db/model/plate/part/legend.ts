@@ -1,11 +1,12 @@
 import type { ZoneSummary } from '../../dossier.ts'
 import { exactSum } from '../../form/item.ts'
-import { plotSign } from '../../land/sign.ts'
-import type { Land } from '../../map/lands.ts'
+import { type Land, phaseDash } from '../../map/lands.ts'
+import { plotClasses } from '../../shape/class.ts'
 import { statuses } from '../../sign/status.ts'
 import { type ZoneType, zoneTypes } from '../../sign/symbol.ts'
 import { formatNumber } from '../../text/number.ts'
-import { themes, type ZoneTheme } from '../../theme.ts'
+import { themes } from '../../theme.ts'
+import type { Reading } from '../../themed.ts'
 import type { Fact, ZoneDetail } from '../ask.ts'
 import type { Entry, Line } from '../plate.ts'
 import { linesOf } from './lines.ts'
@@ -41,15 +42,46 @@ function entry(sign: Entry['sign'], text: string, under: string | null, width: n
   return { sign, lines }
 }
 
-/** The classes of the theme that the zones have, each with how many and how large they are. */
-export function classEntries(zones: readonly ZoneSummary[], theme: ZoneTheme, width: number): Entry[] {
+/** The classes of the theme that zones, phases and plans have, each with how many and how large they are. */
+export function classEntries(
+  zones: readonly ZoneSummary[],
+  lands: readonly Land[],
+  reading: Reading,
+  width: number,
+): Entry[] {
   return statuses.flatMap(status => {
-    const own = zones.filter(zone => zone.themes[theme] === status)
-    if (own.length === 0) return []
-    const areas = own.map(zone => zone.area_ha)
-    return [entry({ is: 'class', status }, themes[theme].words[status], sumWords(areas, 'khu'), width)]
+    const own = (is: Land['is']) => lands.filter(land => land.is === is && land.status === status)
+    const under = [
+      { noun: 'khu', areas: zones.filter(zone => reading.classOf(zone) === status).map(zone => zone.area_ha) },
+      ...(['phase', 'plan'] as const).map(is => ({ noun: noun[is], areas: own(is).map(land => land.areaHa) })),
+    ].filter(({ areas }) => areas.length > 0)
+    if (under.length === 0) return []
+    const words = under.map(({ areas, noun }) => sumWords(areas, noun)).join('; ')
+    return [entry({ is: 'class', status }, reading.word(status), words, width)]
   })
 }
+
+const noun: Record<Land['is'], string> = { phase: 'giai đoạn', plan: 'phương án', plot: 'lô', parcel: 'thửa' }
+
+/** How the plots or the parcels stand, where the theme has words of its own for them; land that is not let comes last. */
+export function stateEntries(
+  lands: readonly Land[],
+  kind: 'plot' | 'parcel',
+  reading: Reading,
+  width: number,
+): Entry[] {
+  const own = lands.filter(land => land.is === kind)
+  if (!themes[reading.theme].kinds?.[kind] || own.length === 0) return []
+  return [...statuses, null].flatMap(status => {
+    const areas = own.filter(land => land.status === status).map(land => land.areaHa)
+    if (areas.length === 0) return []
+    const sums = sumWords(areas, noun[kind])
+    if (status) return [entry({ is: 'class', status }, reading.word(status, kind), sums, width)]
+    return [entry({ is: 'edge', dash: null, width: 1, hue: null }, notLet, sums, width)]
+  })
+}
+
+const notLet = 'Hạ tầng, cây xanh'
 
 /** The types of zones that are drawn, the ring of those whose place is not measured, and the boundaries by how good they are. */
 export function signEntries(
@@ -69,27 +101,17 @@ export function signEntries(
   if (zones.some(zone => zone.shape && isRough(zone)))
     entries.push(entry({ is: 'edge', dash: '6 4', width: 2, hue: first }, 'Ranh giới sơ đồ', null, width))
   if (lands.some(land => land.is === 'phase'))
-    entries.push(entry({ is: 'edge', dash: '9 3 2 3', width: 1.4, hue: null }, 'Ranh giới giai đoạn', null, width))
+    entries.push(entry({ is: 'edge', dash: phaseDash, width: 1.4, hue: null }, 'Ranh giới giai đoạn', null, width))
+  const plots = lands.filter(land => land.is === 'plot')
+  if (plots.length > 0 && plots.every(land => land.status === null))
+    entries.push(entry({ is: 'edge', dash: null, width: 1, hue: null }, 'Ranh giới lô đất', null, width))
   return entries
 }
 
-/** The states of a zone's plots, each with how many and how large they are. */
-export function plotEntries(detail: ZoneDetail, width: number): Entry[] {
-  return detail.plots.map(own => {
-    const { status, word } = plotSign[own.status]
-    return entry({ is: 'class', status }, capital(word), plotWords(own), width)
-  })
-}
-
-/** The same as lines of a table. */
+/** How the plots of a zone stand, as lines of its table. */
 export const plotFacts = ({ plots }: ZoneDetail): Fact[] =>
-  plots.map(own => ({ label: `Lô ${plotSign[own.status].word}`, value: plotWords(own) }))
-
-const capital = (word: string): string => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
-
-function plotWords({ count, ha, withoutArea }: ZoneDetail['plots'][number]): string {
-  const parts = [`${formatNumber(count, 0)} lô`]
-  if (count > withoutArea) parts.push(`${formatNumber(ha, 2)}\u00a0ha`)
-  if (withoutArea > 0) parts.push(`${withoutArea} lô chưa có diện tích`)
-  return parts.join(', ')
-}
+  plots.map(({ state, areas }) => {
+    const status = plotClasses[state]
+    const word = status ? (themes.plots.kinds?.plot?.[status] ?? '') : notLet
+    return { label: `Lô ${word.charAt(0).toLocaleLowerCase('vi')}${word.slice(1)}`, value: sumWords(areas, 'lô') }
+  })

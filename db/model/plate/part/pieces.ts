@@ -1,5 +1,5 @@
 import type { ZoneSummary } from '../../dossier.ts'
-import { meridianName } from '../../geodesy/vn2000.ts'
+import { type Meridian, meridianName } from '../../geodesy/vn2000.ts'
 import type { Bounds } from '../../map/project.ts'
 import { paperDay } from '../../text/day.ts'
 import type { PlateWorld } from '../ask.ts'
@@ -84,11 +84,13 @@ export function scalePart(scale: number): Part {
   }
 }
 
-/** Where all of it comes from, how good it is, when it was drawn, and the number of the snapshot. */
-export function sourcesPart(world: PlateWorld, gridMetres: number | null, isRough: boolean, width: number): Part {
-  const grid = gridMetres === null ? '' : ` Lưới ${gridMetres >= 1000 ? `${gridMetres / 1000} km` : `${gridMetres} m`}.`
+/** The grid of a map: the meridian it is on, and the metres between its lines; null when it is not drawn. */
+export type GridOf = { meridian: Meridian; metres: number | null }
+
+/** Where all of it comes from, how good it is, when it was drawn, and the number of the snapshot. `grid` null: a sheet without a map. */
+export function sourcesPart(world: PlateWorld, grid: GridOf | null, isRough: boolean, width: number): Part {
   const text = [
-    `Hệ VN-2000, kinh tuyến trục ${meridianName[world.meridian]}, múi chiếu 3°.${grid}`,
+    grid ? gridWords(grid) : '',
     'Bờ biển, sông: GSHHG 2.3.7 (LGPL). Địa danh: GeoNames (CC BY 4.0). Đường: vẽ sơ đồ theo các điểm đã biết.',
     'Vị trí khu: theo sổ đăng ký của Ban, độ chắc ghi trong hồ sơ từng khu.',
     isRough ? 'Không dùng để xác định ranh giới đất.' : '',
@@ -96,6 +98,11 @@ export function sourcesPart(world: PlateWorld, gridMetres: number | null, isRoug
   ]
   const words = text.filter(Boolean).join(' ')
   return wordsPart(textLines(words, width, { size: 2.35 }, 'second'))
+}
+
+function gridWords({ meridian, metres }: GridOf): string {
+  const lines = metres === null ? '' : ` Lưới ${metres >= 1000 ? `${metres / 1000} km` : `${metres} m`}.`
+  return `Hệ VN-2000, kinh tuyến trục ${meridianName[meridian]}, múi chiếu 3°.${lines}`
 }
 
 /** "Tờ 2 trên 21". */

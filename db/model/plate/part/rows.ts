@@ -1,7 +1,7 @@
 import type { ZoneSummary } from '../../dossier.ts'
 import { shortName } from '../../map/register.ts'
 import { areaText } from '../../map/zones.ts'
-import type { ZoneTheme } from '../../theme.ts'
+import type { Reading } from '../../themed.ts'
 import type { Fact } from '../ask.ts'
 import type { Row } from '../plate.ts'
 import { linesOf, oneLine, widthOf } from './lines.ts'
@@ -16,11 +16,11 @@ const loosest = 5
 const tightest = 3.9
 
 /** A zone in the table beside a map: its number, symbol, name, and its area or that nobody knows it. */
-export function zoneRow(zone: ZoneSummary, number: number | null, theme: ZoneTheme, width: number): Row {
+export function zoneRow(zone: ZoneSummary, number: number | null, reading: Reading, width: number): Row {
   const value = zone.area_ha === null ? gapWords : areaText(zone.area_ha)
   const room = width - numberWidth - symbolWidth - widthOf(value, rowFace) - 2.5
   const lines = linesOf(shortName(zone.name), room, rowFace)
-  const sign = { is: 'type', type: zone.type, status: zone.themes[theme] } as const
+  const sign = { is: 'type', type: zone.type, status: reading.classOf(zone) } as const
   return {
     number,
     sign,

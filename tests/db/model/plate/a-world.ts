@@ -1,9 +1,9 @@
 import type { ZoneSummary } from '../../../../db/model/dossier.ts'
-import { plotStatuses } from '../../../../db/model/land/occupancy.ts'
-import { plotSign } from '../../../../db/model/land/sign.ts'
 import type { Land } from '../../../../db/model/map/lands.ts'
 import type { GeoShape } from '../../../../db/model/map/svg.ts'
 import type { PlateWorld, ZoneDetail } from '../../../../db/model/plate/ask.ts'
+import { plotClasses } from '../../../../db/model/shape/class.ts'
+import { shapeStates } from '../../../../db/model/shape/set.ts'
 import { statuses } from '../../../../db/model/sign/status.ts'
 import { zoneTypes } from '../../../../db/model/sign/symbol.ts'
 import { zoneThemes } from '../../../../db/model/theme.ts'
@@ -20,7 +20,7 @@ export function aWorld({ zones, plots, quality = 'surveyed', unplaced = 0, hasSh
     lands: Object.fromEntries(lands),
     details: Object.fromEntries(lands.map(([id, own]) => [id, aDetail(own)])),
     office: { name: 'Ban Quản lý Khu kinh tế tỉnh An Giang', parent: 'Ủy ban nhân dân tỉnh An Giang' },
-    meridian: 104.5,
+    themed: { theme: 'plots', classes: Object.fromEntries(made.map(classOf)), notes: {}, words: {} },
     day: '2026-11-27',
     today: '2026-11-27',
     code: '27-11-2026/01',
@@ -44,6 +44,8 @@ export function aZone(n: number, quality: ZoneSummary['quality'], hasShape = tru
   }
 }
 
+const classOf = ({ id }: ZoneSummary, n: number) => [id, statuses[n % 6] ?? 'unk'] as const
+
 /** A part of a zone's slanted block, as shares of its sides. */
 function block([lon, lat]: [number, number], u0: number, u1: number, v0: number, v1: number): GeoShape {
   const at = (u: number, v: number) => {
@@ -59,16 +61,17 @@ function landsOf({ id, point }: ZoneSummary, count: number): Land[] {
   const rows = Math.ceil(count / Math.max(1, columns))
   const plots = Array.from({ length: count }, (_, n): Land => {
     const [u, v] = [(n % columns) / columns, Math.floor(n / columns) / rows]
-    const status = plotSign[plotStatuses[(n * 7) % 5] ?? 'unknown'].status
+    const status = plotClasses[shapeStates.plot[(n * 7) % 6] ?? 'unknown']
     const shape = block(middle, u + 0.1 / columns, u + 0.9 / columns, v + 0.1 / rows, v + 0.9 / rows)
-    return { id: `${id}-plot-${n}`, is: 'plot', code: `GL-A${n + 1}`, status, shape }
+    return { id: `${id}-plot-${n}`, is: 'plot', code: `GL-A${n + 1}`, status, areaHa: 1.25, shape }
   })
   const phases = [0, 1].map(
     (n): Land => ({
       id: `${id}-phase-${n}`,
       is: 'phase',
       code: `GL-G${n}`,
-      status: null,
+      status: 'unk',
+      areaHa: n === 0 ? 60 : null,
       shape: block(middle, n / 2, (n + 1) / 2, 0, 1),
     }),
   )
@@ -86,8 +89,8 @@ const aDetail = (lands: readonly Land[]): ZoneDetail => ({
     { label: 'Giai đoạn 1', value: '60 ha' },
     { label: 'Giai đoạn 2', value: null },
   ],
-  plots: plotStatuses.flatMap((status, at) => {
-    const count = lands.filter(land => land.is === 'plot' && land.status === plotSign[status].status).length
-    return count > 0 ? [{ status, count, ha: count * 1.25, withoutArea: at === 2 ? 1 : 0 }] : []
+  plots: shapeStates.plot.flatMap((state, at) => {
+    const own = lands.filter(land => land.is === 'plot' && land.status === plotClasses[state])
+    return own.length > 0 ? [{ state, areas: own.map((_, n) => (at === 2 && n === 0 ? null : 1.25)) }] : []
   }),
 })

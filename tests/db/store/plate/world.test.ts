@@ -42,13 +42,13 @@ describe('what plates are drawn from', () => {
     const plot = (code: string, more: Record<string, unknown>) =>
       addRecord(db, 'plot', { code, zone, area_ha: 1.5, use: 'industrial', ...more }, byTest)
     plot('L-1', { status: 'ready', shape: square(105.12, 10, 0.002) })
-    plot('L-2', { status: 'reserved' })
+    plot('L-2', { status: 'reserved', area_ha: null })
     plot('L-3', { status: 'ready', ended: '2025-01-01', shape: square(105.13, 10, 0.002) })
-    const world = plateWorld(db, ladders, { ...defaultAsk, cover: { is: 'zone', zone } }, days)
+    const world = plateWorld(db, ladders, { ...defaultAsk, theme: 'plots', cover: { is: 'zone', zone } }, days)
     expect(world.lands[zone]?.map(land => [land.is, land.code, land.status])).toEqual([['plot', 'L-1', 'todo']])
-    expect(world.details[zone]?.plots.map(({ status, count }) => [status, count])).toEqual([
-      ['reserved', 1],
-      ['ready', 1],
+    expect(world.details[zone]?.plots).toEqual([
+      { state: 'reserved', areas: [null] },
+      { state: 'ready', areas: [1.5] },
     ])
   })
 
