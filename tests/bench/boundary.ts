@@ -13,6 +13,8 @@ import { type Figure, spreadOf, timed } from './figures.ts'
 
 const side = 100
 const runs = 9
+/** A zone's width in degrees of longitude there. */
+const besideDeg = 0.0457
 
 /** A place so many metres east and north of a made-up corner near Rạch Giá. */
 function at(east: number, north: number): LonLat {
@@ -42,9 +44,13 @@ export async function measureBoundary(): Promise<Figure[]> {
   const zone = newId()
   const shape = (coordinates: Polygon) => ({ type: 'Polygon', coordinates })
   const zoneShape = around(10_000)
+  // The zone beside it: its western border lies along this one's eastern, now over it and now short of it.
+  const beside = zoneShape.map(ring => ring.map(([lon, lat]): LonLat => [lon + besideDeg, lat]))
   inBatch(db, { name: 'Lô giả lập', by: 'bench' }, () => {
     const fields = { code: 'GL', name: 'KCN Giả lập', type: 'kcn', shape: shape(zoneShape) }
     insert(db, 'zone', { id: zone, ...checkRecord('zone', fields) })
+    const next = { code: 'GL2', name: 'KCN Giả lập 2', type: 'kcn', shape: shape(beside) }
+    insert(db, 'zone', { id: newId(), ...checkRecord('zone', next) })
     for (let n = 0; n < side * side; n++) {
       const plot = { code: `L${n}`, zone, area_ha: 0.25, shape: shape(plotAt(n % side, Math.floor(n / side))) }
       insert(db, 'plot', { id: newId(), ...checkRecord('plot', plot) })
@@ -63,7 +69,10 @@ export async function measureBoundary(): Promise<Figure[]> {
       ours: await measure(() => checkBoundary(db, 'plot', 'L5050', drawn)),
     },
     {
-      ...{ what: 'Check of a boundary: a zone of 10,000 corners with 10,000 plots', ...goal },
+      ...{
+        what: 'Check of a boundary: a zone of 10,000 corners with 10,000 plots, another of as many corners beside it',
+        ...goal,
+      },
       ours: await measure(() => checkBoundary(db, 'zone', 'GL', [zoneShape])),
     },
   ]

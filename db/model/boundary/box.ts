@@ -1,9 +1,9 @@
 import type { Bounds } from '../geometry.ts'
 import type { LonLat } from '../map/project.ts'
+import { boxOfSide, inBands, type MmBox, type Side, sidesOf } from '../ring/bands.ts'
+import { meets } from '../ring/tiles.ts'
 import type { Mm, Paths, Plane } from './plane.ts'
 import type { Polygon } from './shape.ts'
-
-export type MmBox = { left: number; low: number; right: number; high: number }
 
 /** The box around places in degrees. */
 export function boxAround(places: readonly LonLat[]): Bounds {
@@ -33,9 +33,6 @@ export function mmBoxOf(paths: Paths): MmBox {
 /** The box around rings, in degrees. */
 export const boxOf = (paths: Paths, plane: Plane): Bounds => boxAround(paths.flat().map(point => plane.toLonLat(point)))
 
-export const meets = (a: MmBox, b: MmBox): boolean =>
-  a.left <= b.right && b.left <= a.right && a.low <= b.high && b.low <= a.high
-
 /** How near an edge a box may come in degrees and still be judged in degrees: 2 m, more than a straight line there and on the plane lie apart within a zone. */
 const margin = 0.00002
 
@@ -51,41 +48,23 @@ export function plainlyIn(outer: readonly Polygon[]): (inner: readonly Polygon[]
   }
 }
 
-type Edge = { a: Mm; b: Mm }
-
 /**
- * Tells whether a box lies within rings, outside, or on their edge. The edges are sorted into bands once, so that
- * ten thousand plots are told from one another without asking each edge of a long boundary.
+ * Tells whether a box lies within rings, outside, or on their edge. The sides are sorted into bands once, so that
+ * ten thousand plots are told from one another without asking each side of a long boundary.
  */
 export function bandsOf(rings: Paths): (box: MmBox) => 'in' | 'out' | 'edge' {
-  const edges = rings.flatMap(ring => ring.map((b, at): Edge => ({ a: ring.at(at - 1) ?? b, b })))
-  const { low, high } = mmBoxOf(rings)
-  const count = Math.max(1, Math.min(4096, Math.ceil(edges.length / 4)))
-  const step = (high - low) / count || 1
-  const bandAt = (y: number) => Math.max(0, Math.min(count - 1, Math.floor((y - low) / step)))
-  const bands: Edge[][] = Array.from({ length: count }, () => [])
-  for (const edge of edges) {
-    const [first, last] = [bandAt(Math.min(edge.a.y, edge.b.y)), bandAt(Math.max(edge.a.y, edge.b.y))]
-    for (let band = first; band <= last; band++) bands[band]?.push(edge)
-  }
+  const { bands, bandAt } = inBands(sidesOf(rings))
   return box => {
-    for (let band = bandAt(box.low); band <= bandAt(box.high); band++)
-      for (const edge of bands[band] ?? []) if (meets(edgeBox(edge), box)) return 'edge'
-    return isIn({ x: (box.left + box.right) / 2, y: (box.low + box.high) / 2 }, bands[bandAt((box.low + box.high) / 2)])
-      ? 'in'
-      : 'out'
+    const last = bandAt(box.high)
+    for (let band = bandAt(box.low); band <= last; band++)
+      for (const side of bands[band] ?? []) if (meets(boxOfSide(side), box)) return 'edge'
+    const middle = { x: (box.left + box.right) / 2, y: (box.low + box.high) / 2 }
+    return isIn(middle, bands[bandAt(middle.y)]) ? 'in' : 'out'
   }
 }
 
-const edgeBox = ({ a, b }: Edge): MmBox => ({
-  left: Math.min(a.x, b.x),
-  low: Math.min(a.y, b.y),
-  right: Math.max(a.x, b.x),
-  high: Math.max(a.y, b.y),
-})
-
-function isIn({ x, y }: Mm, edges: readonly Edge[] = []): boolean {
+function isIn({ x, y }: Mm, sides: readonly Side[] = []): boolean {
   let is = false
-  for (const { a, b } of edges) if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) is = !is
+  for (const { a, b } of sides) if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) is = !is
   return is
 }

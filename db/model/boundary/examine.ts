@@ -1,8 +1,9 @@
 import { mostDifference } from '../land/balance.ts'
 import type { LonLat } from '../map/project.ts'
-import { boxAround, boxOf, meets, mmBoxOf, plainlyIn } from './box.ts'
+import { crossingsOf } from '../ring/crossing.ts'
+import { eachLocally, localTo } from '../ring/local.ts'
+import { boxAround, boxOf, mmBoxOf, plainlyIn } from './box.ts'
 import { common, piecesOf, together, without } from './clip.ts'
-import { crossingsOf } from './crossing.ts'
 import type { Finding, Named } from './finding.ts'
 import { gapsOf } from './gap.ts'
 import { areaHa, haOf, type Paths, type Plane, planeAt, toPaths, toSquareMetre } from './plane.ts'
@@ -41,7 +42,7 @@ export function examine(polygons: readonly Polygon[], around: Surroundings): Fin
   const own = toPaths(polygons, plane)
   const crossings = crossingsOf(own)
   if (crossings.length > 0) {
-    const places = crossings.map(point => plane.toLonLat(point))
+    const places = crossings.map(({ at }) => plane.toLonLat(at))
     return [{ is: 'crossing', places: places.length, where: boxAround(places) }]
   }
   return [
@@ -61,16 +62,19 @@ function held(
   { beside, around, within }: Surroundings,
   plane: Plane,
 ): Finding[] {
+  const box = mmBoxOf(own)
   const near = beside.map(named => ({ named, paths: toPaths(named.polygons, plane) }))
   const overlaps = near.flatMap(({ named: { polygons: _, ...other }, paths }) =>
-    told(common(own, paths), plane).map(({ ha, where }): Finding => ({ is: 'overlap', with: other, ha, where })),
+    told(common(localTo(own, mmBoxOf(paths)), localTo(paths, box)), plane).map(
+      ({ ha, where }): Finding => ({ is: 'overlap', with: other, ha, where }),
+    ),
   )
   const gaps = gapsOf(own, near).map(({ paths, between }): Finding => {
     const named = between.map(({ polygons: _, ...other }) => other)
     return { is: 'gap', with: named, ha: toSquareMetre(haOf(paths)), where: boxOf(paths, plane) }
   })
   const outside = around.flatMap(({ polygons: outer, ...of }) =>
-    told(plainlyIn(outer)(polygons) ? [] : without(own, toPaths(outer, plane)), plane).map(
+    told(plainlyIn(outer)(polygons) ? [] : without(own, localTo(toPaths(outer, plane), box)), plane).map(
       ({ ha, where }): Finding => ({ is: 'outside', of, ha, where }),
     ),
   )
@@ -79,24 +83,18 @@ function held(
   return [...overlaps, ...outside, ...leaves, ...gaps].sort((a, b) => size(b) - size(a))
 }
 
-/** What ought to lie in a boundary and does not, wholly or in part. The clipper is asked once, about those on its edge or beyond. */
+/** What ought to lie in a boundary and does not, wholly or in part. The clipper is asked about those on its edge or beyond only. */
 function leavesOf(polygons: readonly Polygon[], own: Paths, within: readonly Neighbour[], plane: Plane): Finding[] {
   const isIn = plainlyIn(polygons)
   const far = within
     .filter(each => !isIn(each.polygons))
     .map(({ polygons: inner, ...out }) => ({ out, paths: toPaths(inner, plane) }))
     .map(each => ({ ...each, box: mmBoxOf(each.paths) }))
-  const beyond = piecesOf(
-    without(
-      far.flatMap(each => each.paths),
-      own,
-    ),
-  ).map(paths => ({ paths, box: mmBoxOf(paths) }))
-  return far.flatMap(({ out, paths, box }) => {
-    const met = beyond.filter(each => meets(each.box, box)).flatMap(each => each.paths)
-    if (met.length === 0) return []
-    return told(common(paths, met), plane).map(({ ha, where }): Finding => ({ is: 'leaves', out, ha, where }))
+  const found: Finding[] = []
+  eachLocally(far, own, ({ out, paths }, near) => {
+    for (const { ha, where } of told(without(paths, near), plane)) found.push({ is: 'leaves', out, ha, where })
   })
+  return found
 }
 
 /** The land of rings as one finding of all of it, unless it is too little to speak of. */

@@ -1,5 +1,5 @@
 import { areaM2 } from '../geodesy/shape.ts'
-import { fromVn2000, type Meridian, toVn2000 } from '../geodesy/vn2000.ts'
+import { fromVn2000, type Meridian, toVn2000, type Vn2000Point } from '../geodesy/vn2000.ts'
 import type { LonLat } from '../map/project.ts'
 import type { Polygon } from './shape.ts'
 
@@ -18,17 +18,20 @@ export type Plane = { toMm(place: LonLat): Mm; toLonLat(point: Mm): LonLat }
 export function planeAt(near: LonLat, meridian: Meridian = 104.5): Plane {
   const at = toVn2000(near[0], near[1], meridian)
   const origin = { x: Math.round(at.y), y: Math.round(at.x) }
+  const asked: { point: Mm; place: LonLat }[] = []
   const known = new Map<string, LonLat>()
   return {
     toMm(place) {
       const { x: northing, y: easting } = toVn2000(place[0], place[1], meridian)
       const point = { x: Math.round((easting - origin.x) * 1000), y: Math.round((northing - origin.y) * 1000) }
-      known.set(`${point.x} ${point.y}`, place)
+      asked.push({ point, place })
       return point
     },
     toLonLat(point) {
-      const asked = known.get(`${point.x} ${point.y}`)
-      if (asked) return asked
+      // Few places are ever asked back of the many that are brought here.
+      for (const each of asked.splice(0)) known.set(`${each.point.x} ${each.point.y}`, each.place)
+      const place = known.get(`${point.x} ${point.y}`)
+      if (place) return place
       const { lon, lat } = fromVn2000({ x: point.y / 1000 + origin.y, y: point.x / 1000 + origin.x }, meridian)
       return [lon, lat]
     },
@@ -43,6 +46,13 @@ export function toPaths(polygons: readonly Polygon[], plane: Plane): Paths {
       return twiceArea(points) > 0 === (at === 0) ? points : points.reverse()
     }),
   )
+}
+
+/** Rings of grid metres as they are, in whole millimetres from their first corner. */
+export function inMm(rings: readonly (readonly Vn2000Point[])[]): Paths {
+  const from = rings.flat()[0] ?? { x: 0, y: 0 }
+  const mm = (metres: number, origin: number) => Math.round((metres - origin) * 1000)
+  return rings.map(ring => ring.map(({ x, y }): Mm => ({ x: mm(y, from.y), y: mm(x, from.x) })))
 }
 
 /** Twice the signed area of a ring, mm²; above 0 when it turns left. */

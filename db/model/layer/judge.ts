@@ -1,7 +1,7 @@
-import { crossingsOf } from '../boundary/crossing.ts'
 import { isAbroad, mostCorners } from '../boundary/examine.ts'
 import { haOf, type Mm, type Paths, twiceArea } from '../boundary/plane.ts'
 import { toVn2000 } from '../geodesy/vn2000.ts'
+import { crossingsOf } from '../ring/crossing.ts'
 import { formatNumber } from '../text/number.ts'
 import { eachPosition, extentOf, type Form, type Position, polygonsOf } from './form.ts'
 
@@ -30,7 +30,9 @@ export function faultOf(form: Form): string | null {
   const paths = pathsOf(form)
   const corners = new Set(paths.flat().map(({ x, y }) => `${x} ${y}`))
   // What only touches in a corner is land all the same; what crosses between corners is not.
-  const crossing = crossingsOf(paths).find(({ x, y }) => !corners.has(`${x} ${y}`))
+  const crossing = crossingsOf(paths)
+    .map(({ at }) => at)
+    .find(({ x, y }) => !corners.has(`${x} ${y}`))
   if (crossing) {
     const near = nearest(form, paths, crossing)
     return `Ranh giới tự cắt nhau gần kinh độ ${degrees(near[0])}, vĩ độ ${degrees(near[1])}. Sửa hình bằng QGIS (Fix geometries) rồi nhập lại.`

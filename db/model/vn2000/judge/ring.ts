@@ -1,4 +1,5 @@
-import { crossingsOf } from '../../survey/crossing.ts'
+import { inMm } from '../../boundary/plane.ts'
+import { crossingsOf } from '../../ring/crossing.ts'
 import { checkSides } from '../../survey/side.ts'
 import { typoIn } from '../../survey/typo.ts'
 import { formatNumber } from '../../text/number.ts'
@@ -45,20 +46,25 @@ export function closureOf(runs: readonly Run[]): Finding[] {
   })
 }
 
+/** A table prints millimetres: a corner nearer than this to a side lies on it, mm. */
+const reach = 1
+
 /** Sides that cross or touch, each pair by its points and rows. */
 export function crossedOf(runs: readonly Run[]): Finding[] {
-  return crossingsOf(runs.map(run => run.corners.map(corner => corner.at)))
-    .slice(0, 8)
-    .map(({ one, other }): Finding => {
-      const [a, b] = [runs[one.ring], runs[other.ring]]
-      const rows = [a?.corners[one.at]?.row ?? 0, b?.corners[other.at]?.row ?? 0].sort((p, q) => p - q)
-      const sides = a && b ? [sideName(a, one.at), sideName(b, other.at)] : ['', '']
-      const isOwn = one.ring === other.ring
-      const text = isOwn
+  const crossings = crossingsOf(inMm(runs.map(run => run.corners.map(corner => corner.at))), reach)
+  const inTable = crossings.map(({ one, other }) => [one, other].sort((p, q) => p.ring - q.ring || p.at - q.at))
+  inTable.sort(([p], [q]) => (p && q ? p.ring - q.ring || p.at - q.at : 0))
+  return inTable.slice(0, 8).flatMap(([one, other]): Finding[] => {
+    const [a, b] = [one && runs[one.ring], other && runs[other.ring]]
+    if (!one || !other || !a || !b) return []
+    const rows = [a.corners[one.at]?.row ?? 0, b.corners[other.at]?.row ?? 0].sort((p, q) => p - q)
+    const sides = [sideName(a, one.at), sideName(b, other.at)]
+    const text =
+      one.ring === other.ring
         ? `${of(runs, one.ring)} tự cắt: cạnh ${sides[0]} gặp cạnh ${sides[1]}. Thường do đảo thứ tự điểm hoặc gõ nhầm một số; sửa theo bản gốc.`
         : `Vòng ${one.ring + 1} và vòng ${other.ring + 1} cắt nhau: cạnh ${sides[0]} gặp cạnh ${sides[1]}. Hai vòng phải rời nhau, hoặc vòng này nằm gọn trong vòng kia.`
-      return { code: 'crossing', level: 'refuse', rows, text }
-    })
+    return [{ code: 'crossing', level: 'refuse', rows, text }]
+  })
 }
 
 /** A corner that sticks out as a mistyped digit makes it, and the digit that would mend it. */

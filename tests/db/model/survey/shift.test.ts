@@ -7,12 +7,10 @@ import {
   toVn2000,
   type Vn2000Point,
 } from '../../../../db/model/geodesy/vn2000.ts'
-import { crossingsOf, isInside } from '../../../../db/model/survey/crossing.ts'
-import { nestOf } from '../../../../db/model/survey/nest.ts'
+import { isInside, nestOf } from '../../../../db/model/survey/nest.ts'
 import { fitOf } from '../../../../db/model/survey/shift.ts'
 import { isInProvince, meridianOf } from '../../../../db/model/survey/zone.ts'
 import { positionOf } from '../../../../db/model/vn2000/shape.ts'
-import { seeded } from '../map/reading.ts'
 import { aRing, moved } from '../vn2000/made.ts'
 
 const right = gridDefinition({ meridian: 104.5, k: 0.9999 })
@@ -70,40 +68,6 @@ describe('the zone of a table', () => {
 })
 
 describe('rings', () => {
-  it('of 20,000 corners are searched for crossings in less than a second', () => {
-    const random = seeded(3)
-    const round = Array.from({ length: 20_000 }, (_, at) => {
-      const [turn, far] = [(at / 20_000) * 2 * Math.PI, 5000 + random() * 0.5]
-      return { x: far * Math.cos(turn), y: far * Math.sin(turn) }
-    })
-    const start = performance.now()
-    expect(crossingsOf([round])).toEqual([])
-    expect(performance.now() - start).toBeLessThan(1000)
-  })
-
-  it('that touch themselves are found, and a side that runs back', () => {
-    const touching = [
-      { x: 0, y: 0 },
-      { x: 10, y: 0 },
-      { x: 5, y: 5 },
-      { x: 10, y: 10 },
-      { x: 0, y: 10 },
-      { x: 5, y: 5 },
-    ]
-    expect(crossingsOf([touching]).length).toBeGreaterThan(0)
-    expect(
-      crossingsOf([
-        [
-          { x: 0, y: 0 },
-          { x: 10, y: 0 },
-          { x: 4, y: 0 },
-          { x: 4, y: 8 },
-        ],
-      ]).length,
-    ).toBeGreaterThan(0)
-    expect(crossingsOf([aRing])).toEqual([])
-  })
-
   it('are nested: an island in a hole is a piece of its own', () => {
     const square = (half: number) => [-1, 1, 1, -1].map((x, at) => ({ x: x * half, y: (at < 2 ? -1 : 1) * half }))
     expect(nestOf([square(1), square(3), square(2), square(9).map(({ x, y }) => ({ x: x + 100, y }))])).toEqual([
