@@ -48,21 +48,15 @@ import type { Place } from '../db/store/money/priority.ts'
 import type { SiteView } from '../db/store/money/site.ts'
 import type { NewStaging } from '../db/store/money/staging.ts'
 import type { Confirmed } from '../db/store/readiness/rules.ts'
+import type { Changed } from '../db/store/record.ts'
 import type { Hit } from '../db/store/search.ts'
 import type { Card } from '../db/store/sheet/card.ts'
 import type { ExportWanted } from '../db/store/sheet/export.ts'
 import type { PageWanted } from '../db/store/sheet/page.ts'
+import type { GroundArgs } from './contract/ground.ts'
 import type { MapCalls } from './contract/map.ts'
 import type { MeetingCalls } from './contract/meeting.ts'
 
-/** On whose word a change is made, as the form asks it. */
-export type GroundArgs = {
-  source?: string | null
-  why?: string | null
-  asOf?: string | null
-  certainty?: 'high' | 'medium' | 'low' | 'memory' | null
-}
-export type Changed = { batch: string | null; record: AnyRecord }
 export type Reverted = { batch: string | null; changed: number; name: string }
 export type Format = 'pdf' | 'docx'
 

@@ -3,7 +3,7 @@ import { longFormOf } from '../model/text/abbreviation.ts'
 import { foldAccents, foldCase, hasAccents, wordsOf } from '../model/text/fold.ts'
 import { type Db, sql } from './db.ts'
 import { indexSome, isSoonIndexed } from './later.ts'
-import { dayOf } from './log/past.ts'
+import { dayOf } from './log/day.ts'
 import { type Found, isThere, rank } from './rank.ts'
 import { registers } from './triggers.ts'
 

@@ -12,7 +12,8 @@ import type { Themed, ThemeName } from '../../db/model/theme.ts'
 import type { DatedFact, DayFigures, DayMap, Timeline } from '../../db/model/time/timeline.ts'
 import type { Known, SurveyGiven, SurveyWanted } from '../../db/model/vn2000/known.ts'
 import type { RawTable } from '../../db/model/vn2000/table.ts'
-import type { Changed, GroundArgs } from '../contract.ts'
+import type { Changed } from '../../db/store/record.ts'
+import type { GroundArgs } from './ground.ts'
 
 /** The calls of the map: what it shows and of which day, boundaries, tables of coordinates, layers, the office's own maps, maps for paper. */
 export type MapCalls = {

@@ -5,7 +5,7 @@ import type { RecordOf } from '../../db/model/record/kinds.ts'
 import type { AgendaDraft, MeetingLine } from '../../db/store/meeting/agenda.ts'
 import type { PageWanted as MeetingPageWanted } from '../../db/store/meeting/page.ts'
 import type { Lifting } from '../../db/store/meeting/unmask.ts'
-import type { Changed } from '../contract.ts'
+import type { Changed } from '../../db/store/record.ts'
 
 /** The calls of a meeting: its agenda, its pages, its mask, its two windows. */
 export type MeetingCalls = {

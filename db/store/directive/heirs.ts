@@ -1,6 +1,6 @@
 import type { Heirs } from '../../model/directive/room.ts'
 import { type Db, sql } from '../db.ts'
-import { dayOf } from '../log/past.ts'
+import { dayOf } from '../log/day.ts'
 
 type Step = { before: string; after: string; date: string | null; scope: string | null; name: string }
 

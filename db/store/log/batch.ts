@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { type Db, sql } from '../db.ts'
-import { refusePast } from './past.ts'
+import { refusePast } from './day.ts'
 
 /** Who does what, and on the strength of which paper. */
 export type Deed = {

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
-import { Problem } from '../../model/text/problem.ts'
 import { beforeEach, type Db } from '../db.ts'
 import { setFunctions } from '../functions.ts'
+import { setDay } from './day.ts'
 import { canOverlay, type Later, laterOf, overlay } from './overlay.ts'
 
 /**
@@ -29,26 +29,13 @@ export function pastOf(db: Db, day: string): Db {
       shadow(past, name as KindName, day, span)
     }
   })
-  days.set(past, day)
+  setDay(past, day)
   return past
 }
 
 /** The last moment of a day on this machine's clock, as batches are stamped (ISO, UTC). */
 export function endOf(day: string): string {
   return new Date(`${day}T23:59:59.999`).toISOString()
-}
-
-const days = new WeakMap<Db, string>()
-
-/** The day that a connection shows; null for the living register. */
-export function dayOf(db: Db): string | null {
-  return days.get(db) ?? null
-}
-
-/** Refuses to write into the past. Throws E_PAST_FIXED. */
-export function refusePast(db: Db): void {
-  const day = dayOf(db)
-  if (day !== null) throw new Problem('E_PAST_FIXED', { day })
 }
 
 /** The field that says of which day a record speaks, where it has one: it is not there before that day. */

@@ -1,6 +1,6 @@
 import type { ShapeKind, ShapesWanted } from '../../model/shape/set.ts'
 import { type Db, sql } from '../db.ts'
-import { dayOf } from '../log/past.ts'
+import { dayOf } from '../log/day.ts'
 
 /** The most boundaries of one kind in one answer: what a window may come to hold. */
 export const mostShapes = 20_000

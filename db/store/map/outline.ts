@@ -1,7 +1,7 @@
 import { boxOf, type Rings, ringsOf } from '../../model/shape/rings.ts'
 import type { ShapeKind } from '../../model/shape/set.ts'
 import { type Db, sql } from '../db.ts'
-import { dayOf } from '../log/past.ts'
+import { dayOf } from '../log/day.ts'
 
 /** A boundary read once: its rings, and their box in the same unit. */
 export type Outline = { rings: Rings; box: [number, number, number, number] }

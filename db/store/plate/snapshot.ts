@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { PlateAsk } from '../../model/plate/ask.ts'
 import { type Db, sql } from '../db.ts'
 import { inBatch } from '../log/batch.ts'
-import { dayOf } from '../log/past.ts'
+import { dayOf } from '../log/day.ts'
 import { insert } from '../table.ts'
 import { nextCode } from '../view/snapshot.ts'
 

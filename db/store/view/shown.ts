@@ -1,7 +1,7 @@
 import type { AnyRecord, KindName } from '../../model/record/kinds.ts'
 import { claimsOf } from '../claim.ts'
 import type { Db } from '../db.ts'
-import { dayOf } from '../log/past.ts'
+import { dayOf } from '../log/day.ts'
 import { get } from '../table.ts'
 import { computedOf } from './computed.ts'
 import { groundsOf } from './ground.ts'
