@@ -14,19 +14,13 @@ export function triggersOf(name: KindName): string {
     .join(' UNION ALL ')
   const indexed = !kindOf(name).silent
   return `
-  CREATE TEMP TRIGGER ${name}_added AFTER INSERT ON main.${name} BEGIN
-    INSERT INTO history (batch, kind, record, new) VALUES (batch(), '${name}', new.id, ${jsonOf(name, 'new')});
-  END;
+  ${triggerOf.added(name)} ${triggerOf.removed(name)}
   CREATE TEMP TRIGGER ${name}_set AFTER UPDATE ON main.${name} BEGIN
     SELECT RAISE(ABORT, 'id is fixed') WHERE old.id IS NOT new.id;
     INSERT INTO history (batch, kind, record, field, old, new)
       SELECT batch(), '${name}', new.id, field, before, after FROM (${pairs}) WHERE before IS NOT after;
   END;
-  CREATE TEMP TRIGGER ${name}_removed AFTER DELETE ON main.${name} BEGIN
-    INSERT INTO history (batch, kind, record, old) VALUES (batch(), '${name}', old.id, ${jsonOf(name, 'old')});
-    ${isOnlyPlaced(name) ? `DELETE FROM entry WHERE kind = '${name}' AND record = old.id;` : ''}
-  END;
-  ${indexed ? entered(name) + reindexed(name) : ''}
+  ${indexed ? triggerOf.entered(name) + triggerOf.left(name) + reindexed(name) : ''}
   ${isOnlyPlaced(name) ? placed(name) : ''}
   ${renamed(name)}`
 }
@@ -38,16 +32,30 @@ export function jsonOf(name: KindName, row: string): string {
     .join(', ')})`
 }
 
-/** A new record is in the search index at once and a removed one out of it, unless it is one of many that wait: see `later.ts`. */
-function entered(name: KindName): string {
-  const isNow = (row: string) =>
-    `NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = '${name}' AND above < ${row}.id AND upto >= ${row}.id)`
-  return `CREATE TEMP TRIGGER ${name}_entered AFTER INSERT ON main.${name} WHEN ${isNow('new')} BEGIN
+const isNow = (name: KindName, row: string) =>
+  `NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = '${name}' AND above < ${row}.id AND upto >= ${row}.id)`
+
+/**
+ * The triggers of a record that comes or goes whole, which rest while many do: see `log/together.ts`. A new record is in the search index
+ * at once and a removed one out of it, unless it is one of many that wait: see `later.ts`.
+ */
+export const triggerOf = {
+  added: (name: KindName) => `CREATE TEMP TRIGGER IF NOT EXISTS ${name}_added AFTER INSERT ON main.${name} BEGIN
+    INSERT INTO history (batch, kind, record, new) VALUES (batch(), '${name}', new.id, ${jsonOf(name, 'new')});
+  END;`,
+  removed: (name: KindName) => `CREATE TEMP TRIGGER IF NOT EXISTS ${name}_removed AFTER DELETE ON main.${name} BEGIN
+    INSERT INTO history (batch, kind, record, old) VALUES (batch(), '${name}', old.id, ${jsonOf(name, 'old')});
+  END;`,
+  entered: (
+    name: KindName,
+  ) => `CREATE TEMP TRIGGER IF NOT EXISTS ${name}_entered AFTER INSERT ON main.${name} WHEN ${isNow(name, 'new')} BEGIN
     INSERT INTO entry (kind, record, title, body, west, south, east, north) SELECT '${name}', ${entryOf(name, 'new')};
-  END;
-  CREATE TEMP TRIGGER ${name}_left AFTER DELETE ON main.${name} WHEN ${isNow('old')} BEGIN
+  END;`,
+  left: (
+    name: KindName,
+  ) => `CREATE TEMP TRIGGER IF NOT EXISTS ${name}_left AFTER DELETE ON main.${name} WHEN ${isNow(name, 'old')} BEGIN
     DELETE FROM entry WHERE kind = '${name}' AND record = old.id;
-  END;`
+  END;`,
 }
 
 /** Few figures are in the search index: only an edit of what stands in the entry writes it again. */
@@ -66,6 +74,9 @@ function placed(name: KindName): string {
   const bounds = [0, 1, 2, 3].map(side => `bound(new.shape, NULL, ${side})`).join(', ')
   const enter = `INSERT INTO entry (kind, record, title, body, west, south, east, north) SELECT '${name}', new.id, '', '', ${bounds} WHERE new.shape IS NOT NULL;`
   return `CREATE TEMP TRIGGER ${name}_placed AFTER INSERT ON main.${name} BEGIN ${enter} END;
+  CREATE TEMP TRIGGER ${name}_lifted AFTER DELETE ON main.${name} BEGIN
+    DELETE FROM entry WHERE kind = '${name}' AND record = old.id;
+  END;
   CREATE TEMP TRIGGER ${name}_replaced AFTER UPDATE OF shape ON main.${name} BEGIN
     DELETE FROM entry WHERE kind = '${name}' AND record = old.id;
     ${enter}

@@ -1,39 +1,39 @@
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type KindName, kindOf } from '../../model/record/kinds.ts'
 import { type Db, sql } from '../db.ts'
-import { indexLater, many, type Span } from '../later.ts'
 import { jsonOf } from '../triggers.ts'
+import { addTogether, type Crowd, removeTogether } from './together.ts'
 
 /** A line of the log as it is taken back; a whole record without a field. */
 export type Change = { kind: KindName; record: string; field: string | null; old: unknown; new: unknown }
 
-/** The record stands in one line of its batch only, so that what else the batch did need not be taken back before it. */
-const once = `1 = (SELECT count(*) FROM history AS other
-  WHERE other.kind = line.kind AND other.record = line.record AND other.batch = line.batch)`
+/** The lines of a batch that added (`old` null) or removed (`new` null) a whole record. */
+const whole = (side: 'old' | 'new') => `line.batch = @batch AND line.field IS NULL AND line.${side} IS NULL`
 
-/**
- * The kinds of which a batch added whole records (`old` null), or removed them (`new` null). Where they are many, their search entries
- * wait; not of records that come back to the map, which are to be seen at once.
- */
-function kindsIn(db: Db, batch: string, side: 'old' | 'new'): KindName[] {
+/** The batch did nothing else with the record, which would have to be taken back before. */
+const alone = (side: 'old' | 'new') =>
+  `line.record NOT IN (SELECT record FROM history WHERE batch = @batch AND (field IS NOT NULL OR ${side} IS NOT NULL))`
+
+/** The records that a batch added, or removed, kind by kind. */
+function crowdsOf(db: Db, batch: string, side: 'old' | 'new'): Crowd[] {
   const text = `SELECT kind, count(*) AS count, min(record) AS first, max(record) AS last,
       max(coalesce(old ->> '$.shape', old ->> '$.point') IS NOT NULL) AS isPlaced
-    FROM history WHERE batch = ? AND field IS NULL AND ${side} IS NULL GROUP BY kind`
-  const kinds = sql(db, text).all(batch) as ({ kind: KindName; count: number; isPlaced: number } & Span)[]
-  for (const { kind, count, first, last, isPlaced } of kinds)
-    if (count >= many && !isPlaced) indexLater(db, kind, { first, last })
-  return kinds.map(({ kind }) => kind)
+    FROM history AS line WHERE ${whole(side)} GROUP BY kind`
+  return sql(db, text).all({ batch }) as Crowd[]
 }
 
 /** Takes away, one statement a kind, the records that a batch added and that still stand as they were. Others are left. */
 export function takeAdded(db: Db, batch: string): void {
-  for (const kind of kindsIn(db, batch, 'old'))
+  for (const crowd of crowdsOf(db, batch, 'old')) {
+    const { kind } = crowd
+    db.exec('CREATE TEMP TABLE IF NOT EXISTS leaving (id INTEGER PRIMARY KEY); DELETE FROM leaving')
     sql(
       db,
-      `DELETE FROM ${kind} WHERE rowid IN (SELECT row.rowid FROM history AS line JOIN ${kind} AS row ON row.id = line.record
-         WHERE line.batch = ? AND line.kind = '${kind}' AND line.field IS NULL AND line.old IS NULL
-           AND line.new = ${jsonOf(kind, 'row')} AND ${once})`,
-    ).run(batch)
+      `INSERT INTO leaving SELECT row.rowid FROM history AS line JOIN ${kind} AS row ON row.id = line.record
+         WHERE ${whole('old')} AND line.kind = '${kind}' AND line.new = ${jsonOf(kind, 'row')} AND ${alone('old')}`,
+    ).run({ batch })
+    removeTogether(db, crowd)
+  }
 }
 
 /** The lines of a batch that neither `takeAdded` has taken back nor `giveRemoved` will, the newest first. */
@@ -41,23 +41,23 @@ export function leftOf(db: Db, batch: string, now: string): Change[] {
   return sql(
     db,
     `SELECT kind, record, field, old, new FROM history AS line WHERE batch = @batch
-       AND NOT EXISTS (SELECT 1 FROM history AS done
-         WHERE done.kind = line.kind AND done.record = line.record AND done.batch = @now)
-       AND NOT (field IS NULL AND new IS NULL AND ${once})
+       AND record NOT IN (SELECT record FROM history WHERE batch = @now)
+       AND NOT (${whole('new')} AND ${alone('new')})
      ORDER BY id DESC`,
   ).all({ batch, now }) as Change[]
 }
 
 /** Brings back, one statement a kind, the records that a batch removed. Ids tell the time: they come back in the order they were made. */
 export function giveRemoved(db: Db, batch: string): void {
-  for (const kind of kindsIn(db, batch, 'new')) {
+  for (const crowd of crowdsOf(db, batch, 'new')) {
+    const { kind } = crowd
     const fields = fieldsOf(kindOf(kind)).map(([field]) => field)
     const values = fields.map(field => `json_extract(line.old, '$.${field}')`)
-    sql(
+    const bring = sql(
       db,
       `INSERT INTO ${kind} (${['id', ...fields].join(', ')}) SELECT ${['line.record', ...values].join(', ')}
-         FROM history AS line WHERE line.batch = ? AND line.kind = '${kind}' AND line.field IS NULL AND line.new IS NULL
-           AND ${once} ORDER BY line.record`,
-    ).run(batch)
+         FROM history AS line WHERE ${whole('new')} AND line.kind = '${kind}' AND ${alone('new')} ORDER BY line.record`,
+    )
+    addTogether(db, crowd, part => part(() => bring.run({ batch }).changes))
   }
 }
