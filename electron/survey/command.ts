@@ -1,4 +1,6 @@
 import { type BoundedKind, boundedKinds } from '../../db/model/boundary/finding.ts'
+import { polygonsOf } from '../../db/model/boundary/shape.ts'
+import { findingWords } from '../../db/model/boundary/words.ts'
 import { meridians } from '../../db/model/geodesy/vn2000.ts'
 import { kindOf } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
@@ -6,6 +8,7 @@ import { Problem, sentence } from '../../db/model/text/problem.ts'
 import { nothingKnown } from '../../db/model/vn2000/known.ts'
 import { type Answers, type Reading, readSurvey } from '../../db/model/vn2000/read.ts'
 import type { RawTable } from '../../db/model/vn2000/table.ts'
+import { checkBoundary } from '../../db/store/boundary/check.ts'
 import { readFor, refusalOf, saveSurvey } from '../../db/store/survey/save.ts'
 import { type Answer, groundOf, type Options } from '../headless/given.ts'
 import type { Office } from '../office.ts'
@@ -44,7 +47,11 @@ export function importSurvey(
     })
   const answers: Answers = { meridian: meridianIn(options), swap: map.swap !== undefined }
   const reading = readFor(office.db(), kind, key, table, answers)
-  const answer = (batch: string | null): Answer => ({ value: outcome(reading, batch), text: told(reading, batch) })
+  const around = reading.shape ? checkBoundary(office.db(), kind, key, polygonsOf(reading.shape)).map(findingWords) : []
+  const answer = (batch: string | null): Answer => ({
+    value: outcome(reading, around, batch),
+    text: told(reading, around, batch),
+  })
   const refusal = refusalOf(reading)
   if (refusal) return { ...answer(null), failed: `${refusal.code}: ${sentence(refusal)}` }
   if (options['dry-run']) return answer(null)
@@ -62,7 +69,11 @@ function meridianIn({ meridian }: Options): Answers['meridian'] {
 }
 
 /** The public answer of an import, of corners instead of rows. */
-function outcome({ table, rows, runs, findings, meridian, areaM2, areas }: Reading, batch: string | null) {
+function outcome(
+  { table, rows, runs, findings, meridian, areaM2, areas }: Reading,
+  around: readonly string[],
+  batch: string | null,
+) {
   const corners = runs.reduce((sum, run) => sum + run.corners.length, 0)
   const refusedRows = rows.flatMap((row, at) => (row.is === 'refused' ? [at + 1] : []))
   const of = (level: string) => findings.filter(each => each.level === level)
@@ -81,19 +92,23 @@ function outcome({ table, rows, runs, findings, meridian, areaM2, areas }: Readi
       choices: each.code === 'meridian' ? meridians.map(String) : ['swap'],
       ...{ row: each.rows[0] ?? null, ask: each.text, id: each.code === 'meridian' ? 'meridian' : 'swap' },
     })),
-    warnings: of('warn').map(each => ({ row: each.rows[0] ?? null, problem: each.text })),
+    warnings: [
+      ...of('warn').map(each => ({ row: each.rows[0] ?? null, problem: each.text })),
+      ...around.map(problem => ({ row: null, problem })),
+    ],
     batch,
     notices: of('note').map(each => each.text),
     ...{ meridian, rings: runs.length, area_ha: Math.round(areaM2) / 10_000, areas },
   }
 }
 
-function told(reading: Reading, batch: string | null): string {
+function told(reading: Reading, around: readonly string[], batch: string | null): string {
   const { findings, meridian, runs, areaM2 } = reading
   const signs = { refuse: '!', ask: '?', warn: '~', note: '-' }
   return [
     batch ? `Đã nhập ranh giới, hoàn tác được bằng undo ${batch}.` : 'Chưa nhập gì vào dữ liệu.',
     `Đọc ${formatNumber(runs.reduce((sum, run) => sum + run.corners.length, 0))} điểm, ${runs.length} vòng${meridian ? `, kinh tuyến trục ${formatNumber(meridian)}°` : ''}, ${formatNumber(Math.round(areaM2) / 10_000)} ha.`,
     ...findings.map(each => `${signs[each.level]} ${each.text}`),
+    ...around.map(each => `~ ${each}`),
   ].join('\n')
 }

@@ -9,9 +9,12 @@ import { toVn2000 } from '../../model/geodesy/vn2000.ts'
 import type { Draft, Warning } from '../../model/import/verdict.ts'
 import { mostDifference } from '../../model/land/balance.ts'
 import { landOf } from '../../model/layer/judge.ts'
-import type { KindName } from '../../model/record/kinds.ts'
+import type { AnyRecord, KindName } from '../../model/record/kinds.ts'
 import { formatNumber } from '../../model/text/number.ts'
+import { named } from '../boundary/near.ts'
 import { type Db, sql } from '../db.ts'
+import { find } from '../table.ts'
+import { overlapDoubts } from './overlap.ts'
 
 /** Boundaries of an import that do not agree with their area or with where their zone lies. They are said, and still taken. */
 export function boundaryDoubts(db: Db, kind: KindName, drafts: Draft[]): Warning[] {
@@ -19,23 +22,32 @@ export function boundaryDoubts(db: Db, kind: KindName, drafts: Draft[]): Warning
     fields.shape !== undefined || tied.some(each => each.fields.shape !== undefined)
   if (!drafts.some(isDrawn)) return []
   const zones = new Map<string, Ground | null>()
-  return drafts.flatMap(draft => {
-    const zone = zoneOf(db, kind, draft)
-    return shapesOf(kind, draft).flatMap(({ of, row, fields, shape }) => [
-      ...areaDoubt(db, of, row, fields, shape, of === kind ? draft.updates : null),
+  const bounded = drafts.map(draft => ({ zone: zoneOf(db, kind, draft), shapes: shapesOf(db, kind, draft) }))
+  const each = bounded.flatMap(({ zone, shapes }) =>
+    shapes.flatMap(({ of, row, fields, shape, updates }) => [
+      ...areaDoubt(db, of, row, fields, shape, updates),
       ...(zone ? placeDoubt(groundOf(db, zone, zones), row, shape) : []),
-    ])
-  })
+    ]),
+  )
+  return [
+    ...each,
+    ...overlapDoubts(
+      db,
+      bounded.flatMap(({ shapes }) => shapes),
+    ),
+  ]
 }
 
-type Bounded = { of: BoundedKind; row: number; fields: Record<string, unknown>; shape: Shape }
-
-function shapesOf(kind: KindName, { row, fields, tied }: Draft): Bounded[] {
-  const all = [{ kind, row, fields }, ...tied]
-  return all.flatMap(each => {
+function shapesOf(db: Db, kind: KindName, { row, fields, tied, updates }: Draft) {
+  const own = { kind, row, fields, updates }
+  const others = tied.map(each => ({ ...each, updates: null }))
+  return [own, ...others].flatMap(each => {
     const of = boundedKinds.find(bounded => bounded === each.kind)
     const shape = each.fields.shape as Shape | undefined
-    return of && shape ? [{ of, row: each.row, fields: each.fields, shape }] : []
+    if (!of || !shape) return []
+    const before = each.updates === null ? undefined : find(db, of, each.updates)
+    const record = { ...before, ...each.fields, id: each.updates ?? '' } as AnyRecord
+    return [{ ...each, of, shape, named: named(of, record) }]
   })
 }
 

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { areaHa } from '../../../db/model/boundary/plane.ts'
 import type { Polygon } from '../../../db/model/boundary/shape.ts'
 import type { BoundaryView } from '../../../db/model/boundary/view.ts'
+import { nameOf } from '../../../db/model/boundary/words.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
-import { nameOf } from '../outline/words.ts'
 import styles from './boundary.module.css'
 
 type Props = {

@@ -4,11 +4,11 @@ import { cutOut, dividedBy, mergedOf } from '../../../db/model/boundary/divide.t
 import type { Named } from '../../../db/model/boundary/finding.ts'
 import { cornersOf, type Polygon, polygonsOf } from '../../../db/model/boundary/shape.ts'
 import type { BoundaryView, Version } from '../../../db/model/boundary/view.ts'
+import { nameOf } from '../../../db/model/boundary/words.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
 import { say, useAtlas } from '../../state.ts'
 import type { Mode, Parts } from '../drawn/pen.ts'
 import { begin, closedOf, drop, put, useDraft } from '../outline/draft.ts'
-import { nameOf } from '../outline/words.ts'
 import { lookAgain } from '../task.ts'
 import { Compare } from './Compare.tsx'
 import { Cut } from './Cut.tsx'
@@ -29,6 +29,7 @@ type Step =
   | { is: 'compare'; version: Version }
 
 const none: Polygon[] = []
+const noParts: Parts = []
 
 /** One boundary under the hand: the map draws, the panel says what it comes to. */
 export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
@@ -42,8 +43,9 @@ export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const of = `${view.kind}/${view.id}`
   const draft = useDraft()
-  const parts = draft.of === of ? draft.parts : []
-  const findings = useFindings(view, parts)
+  const parts = draft.of === of ? draft.parts : noParts
+  const polygons = useMemo(() => closedOf(parts), [parts])
+  const findings = useFindings(view.kind, view.id, polygons)
   const beside = useBeside(map, view)
   const isFixed = isPast || view.isFixed
 

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { type Finding, isRefused } from '../../../db/model/boundary/finding.ts'
 import type { BoundaryView, Version } from '../../../db/model/boundary/view.ts'
+import { nameOf } from '../../../db/model/boundary/words.ts'
 import { api } from '../../api.ts'
 import { attempt, refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,7 +13,6 @@ import { drop, put, stepBack } from '../outline/draft.ts'
 import { Findings } from '../outline/Findings.tsx'
 import { Hint, Tools } from '../outline/Tools.tsx'
 import { Versions } from '../outline/Versions.tsx'
-import { nameOf } from '../outline/words.ts'
 import styles from './boundary.module.css'
 
 type Props = {

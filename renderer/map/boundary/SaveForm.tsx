@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { type Quality, qualities } from '../../../db/model/boundary/shape.ts'
 import type { BoundaryView } from '../../../db/model/boundary/view.ts'
+import { nameOf } from '../../../db/model/boundary/words.ts'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { kinds } from '../../../db/model/record/kinds.ts'
 import { readDay } from '../../../db/model/text/day.ts'
@@ -16,7 +17,6 @@ import { Panel } from '../../ui/panel/Panel.tsx'
 import type { Parts } from '../drawn/pen.ts'
 import { Areas } from '../outline/Areas.tsx'
 import { closedOf } from '../outline/draft.ts'
-import { nameOf } from '../outline/words.ts'
 import styles from './boundary.module.css'
 
 type Props = { view: BoundaryView; parts: Parts; notes: number; onSaved: () => void; onBack: () => void }

@@ -1,26 +1,22 @@
 import { useEffect, useState } from 'react'
-import type { Finding } from '../../../db/model/boundary/finding.ts'
-import type { BoundaryView } from '../../../db/model/boundary/view.ts'
+import type { BoundedKind, Finding } from '../../../db/model/boundary/finding.ts'
+import type { Polygon } from '../../../db/model/boundary/shape.ts'
 import { api } from '../../api.ts'
 import { attempt } from '../../state.ts'
-import type { Parts } from '../drawn/pen.ts'
-import { closedOf } from '../outline/draft.ts'
 
 /** How long a boundary rests before it is checked again, ms. */
 const rest = 250
 
-/** What is wrong with what is drawn, asked of the register whenever the hand rests; null until the first answer. */
-export function useFindings(view: BoundaryView | null, parts: Parts): Finding[] | null {
-  const [answer, setAnswer] = useState<{ of: Parts; findings: Finding[] } | null>(null)
-  const kind = view?.kind
-  const id = view?.id
+/** What is wrong with a boundary of a record, asked of the register whenever the hand rests; null until the first answer, and of no boundary. */
+export function useFindings(kind: BoundedKind, key: string, polygons: Polygon[] | null): Finding[] | null {
+  const [answer, setAnswer] = useState<{ of: Polygon[]; findings: Finding[] } | null>(null)
   useEffect(
     function check() {
-      if (!kind || !id) return
+      if (!polygons) return
       let isWanted = true
       const wait = setTimeout(() => {
-        void attempt(() => api.checkBoundary({ kind, key: id, polygons: closedOf(parts) })).then(findings => {
-          if (isWanted && findings) setAnswer({ of: parts, findings })
+        void attempt(() => api.checkBoundary({ kind, key, polygons })).then(findings => {
+          if (isWanted && findings) setAnswer({ of: polygons, findings })
         })
       }, rest)
       return () => {
@@ -28,7 +24,7 @@ export function useFindings(view: BoundaryView | null, parts: Parts): Finding[] 
         clearTimeout(wait)
       }
     },
-    [kind, id, parts],
+    [kind, key, polygons],
   )
-  return answer?.of === parts ? answer.findings : null
+  return answer?.of === polygons ? answer.findings : null
 }

@@ -1,9 +1,9 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import { type Finding, isRefused } from '../../../db/model/boundary/finding.ts'
+import { findingWords } from '../../../db/model/boundary/words.ts'
 import type { Bounds } from '../../../db/model/geometry.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './outline.module.css'
-import { findingWords } from './words.ts'
 
 /** Rows that are drawn: past them the list says how many more there are. */
 const most = 50

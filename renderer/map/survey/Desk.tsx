@@ -1,13 +1,16 @@
 import type L from 'leaflet'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { BoundedKind } from '../../../db/model/boundary/finding.ts'
+import { polygonsOf } from '../../../db/model/boundary/shape.ts'
 import { type Meridian, meridianName, meridians } from '../../../db/model/geodesy/vn2000.ts'
 import type { Known } from '../../../db/model/vn2000/known.ts'
 import { type Answers, readSurvey } from '../../../db/model/vn2000/read.ts'
 import type { Offer, RawTable } from '../../../db/model/vn2000/table.ts'
 import { useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Panel } from '../../ui/panel/Panel.tsx'
+import { Panel, PanelPart } from '../../ui/panel/Panel.tsx'
+import { useFindings } from '../boundary/use-findings.ts'
+import { Findings as Around } from '../outline/Findings.tsx'
 import { lookAgain } from '../task.ts'
 import { Areas } from './Areas.tsx'
 import { Findings } from './Findings.tsx'
@@ -27,6 +30,8 @@ export function Desk({ map, of, known, picker }: Props) {
   const [answers, setAnswers] = useState<Answers>({})
   const [step, setStep] = useState<'read' | 'save'>('read')
   const reading = useMemo(() => table && readSurvey(table, answers, known), [table, answers, known])
+  const polygons = useMemo(() => (reading?.shape ? polygonsOf(reading.shape) : null), [reading])
+  const around = useFindings(of.kind, of.key, polygons)
   const drawn = useRef<ReturnType<typeof ghosts> | null>(null)
 
   useEffect(
@@ -113,6 +118,11 @@ export function Desk({ map, of, known, picker }: Props) {
           <Meridians reading={reading.meridian} onPick={meridian => setAnswers({ ...answers, meridian })} />
           <Findings findings={reading.findings} onAccept={accept} />
           {reading.areaM2 > 0 && <Areas reading={reading} />}
+          {polygons && (
+            <PanelPart title="So với ranh giới quanh đây">
+              <Around findings={around} onLook={where => drawn.current?.lookAt(where)} />
+            </PanelPart>
+          )}
           <Rows reading={reading} />
         </>
       )}

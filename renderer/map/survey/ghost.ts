@@ -1,5 +1,6 @@
 import L from 'leaflet'
 import { type Polygon, polygonsOf } from '../../../db/model/boundary/shape.ts'
+import type { Bounds } from '../../../db/model/geometry.ts'
 import type { SurveyedShape } from '../../../db/model/vn2000/shape.ts'
 import { isCalm } from '../drawing/steer.ts'
 
@@ -30,6 +31,13 @@ export function ghosts(map: L.Map) {
     },
     look(): void {
       if (bounds) map.fitBounds(bounds, { padding: [70, 70], maxZoom: 15.5, animate: !isCalm() })
+    },
+    lookAt([west, south, east, north]: Bounds): void {
+      const box: L.LatLngBoundsExpression = [
+        [south, west],
+        [north, east],
+      ]
+      map.fitBounds(box, { padding: [120, 120], maxZoom: 19, animate: !isCalm() })
     },
     leave: () => void group.remove(),
   }
