@@ -1,6 +1,7 @@
-import { boundsOf } from '../model/geometry.ts'
+import { type Bounds, boundsOf } from '../model/geometry.ts'
 import { infoOf } from '../model/record/kind.ts'
 import { isKind, kindOf } from '../model/record/kinds.ts'
+import { outlineOf } from '../model/shape/outline.ts'
 import { expandAbbreviations } from '../model/text/abbreviation.ts'
 import { foldAccents, foldCase, wordsOf } from '../model/text/fold.ts'
 import { formatNumber } from '../model/text/number.ts'
@@ -19,13 +20,20 @@ export function setFunctions(db: Db): void {
     return isKind(name) ? (infoOf(kindOf(name).fields[String(field)]).choices?.[String(key)]?.vi ?? null) : null
   })
   db.function('printed', { deterministic: true }, value => (typeof value === 'number' ? formatNumber(value) : null))
-  db.function('bound', { deterministic: true }, (shape, point, side) => {
-    const bounds = boundsOf(
-      typeof shape === 'string' ? JSON.parse(shape) : null,
-      typeof point === 'string' ? JSON.parse(point) : null,
-    )
-    return bounds?.[Number(side)] ?? null
-  })
+  const bounds = bounder()
+  db.function('bound', { deterministic: true }, (shape, point, side) => bounds(shape, point)?.[Number(side)] ?? null)
+  db.function('outlined', { deterministic: true }, shape => (typeof shape === 'string' ? outlineOf(shape) : null))
+}
+
+/** The box of a boundary, else of a point. It is asked for side by side: the last one is remembered. */
+function bounder(): (shape: unknown, point: unknown) => Bounds | null {
+  let last: { shape: unknown; point: unknown; bounds: Bounds | null } = { shape: null, point: null, bounds: null }
+  return (shape, point) => {
+    if (shape === last.shape && point === last.point) return last.bounds
+    const read = (text: unknown) => (typeof text === 'string' ? JSON.parse(text) : null)
+    last = { shape, point, bounds: boundsOf(read(shape), read(point)) }
+    return last.bounds
+  }
 }
 
 const remembered = 20_000

@@ -22,6 +22,7 @@ export function triggersOf(name: KindName): string {
   END;
   ${indexed ? triggerOf.entered(name) + triggerOf.left(name) + reindexed(name) : ''}
   ${isOnlyPlaced(name) ? placed(name) : ''}
+  ${hasShape(name) ? outlined(name) : ''}
   ${renamed(name)}`
 }
 
@@ -67,7 +68,8 @@ function reindexed(name: KindName): string {
 }
 
 /** Whether the records of a kind are found on the map and not by their words. */
-export const isOnlyPlaced = (name: KindName) => kindOf(name).silent === true && 'shape' in kindOf(name).fields
+export const isOnlyPlaced = (name: KindName) => kindOf(name).silent === true && hasShape(name)
+const hasShape = (name: KindName) => 'shape' in kindOf(name).fields
 
 /** An entry that is a place and nothing more, for those that have a boundary. */
 function placed(name: KindName): string {
@@ -80,6 +82,14 @@ function placed(name: KindName): string {
   CREATE TEMP TRIGGER ${name}_replaced AFTER UPDATE OF shape ON main.${name} BEGIN
     DELETE FROM entry WHERE kind = '${name}' AND record = old.id;
     ${enter}
+  END;`
+}
+
+/** A boundary that is written anew has its outline at once, where it has an entry; one whose entry waits has it with the entry. */
+function outlined(name: KindName): string {
+  return `CREATE TEMP TRIGGER ${name}_outlined AFTER UPDATE OF shape ON main.${name} BEGIN
+    DELETE FROM outline WHERE id = (SELECT id FROM entry WHERE kind = '${name}' AND record = new.id);
+    INSERT OR IGNORE INTO outline SELECT id, outlined(new.shape) FROM entry WHERE kind = '${name}' AND record = new.id;
   END;`
 }
 
@@ -195,7 +205,30 @@ const places = `
     DELETE FROM place WHERE id = old.id;
   END;`
 
-const indexes = [followed('search', inSearch, asEntry), followed('register', inRegister, asRow), places].join('')
+/** The boundary of the record that an entry is of. */
+const shapeOf = (row: string) =>
+  `CASE ${row}.kind ${kindNames
+    .filter(hasShape)
+    .map(name => `WHEN '${name}' THEN (SELECT shape FROM main.${name} WHERE id = ${row}.record)`)
+    .join(' ')} END`
+const isMoved = ['west', 'south', 'east', 'north'].map(side => `new.${side} IS NOT old.${side}`).join(' OR ')
+
+/** An outline comes and goes with its entry. What is no area has none: its NULL is passed over. */
+const outlines = `
+  CREATE TEMP TRIGGER outline_added AFTER INSERT ON main.entry WHEN new.west < new.east BEGIN
+    INSERT OR IGNORE INTO outline SELECT new.id, outlined(${shapeOf('new')});
+  END;
+  CREATE TEMP TRIGGER outline_moved AFTER UPDATE ON main.entry WHEN ${isMoved} BEGIN
+    DELETE FROM outline WHERE id = new.id;
+    INSERT OR IGNORE INTO outline SELECT new.id, outlined(${shapeOf('new')});
+  END;
+  CREATE TEMP TRIGGER outline_removed AFTER DELETE ON main.entry BEGIN
+    DELETE FROM outline WHERE id = old.id;
+  END;`
+
+const indexes = [followed('search', inSearch, asEntry), followed('register', inRegister, asRow), places, outlines].join(
+  '',
+)
 
 /** Puts the triggers on a connection. From then on no write goes by without its history. */
 export function setTriggers(db: Db): void {

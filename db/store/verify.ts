@@ -9,6 +9,7 @@ export function verify(db: Db): { ok: boolean; problems: string[] } {
     ...references(db),
     ...kindNames.flatMap(kind => [...unlogged(db, kind), ...unclaimed(db, kind)]),
     ...unindexed(db),
+    ...misdrawn(db),
     ...unguarded(db),
   ]
   return { ok: problems.length === 0, problems }
@@ -102,4 +103,19 @@ function unindexed(db: Db): string[] {
           .get(kind) === 1,
     )
   return odd.map(kind => `Mục tìm kiếm của loại ${kind} thiếu hoặc thừa`)
+}
+
+/** Boundaries that the map would draw other than they are written. */
+function misdrawn(db: Db): string[] {
+  const odd = kindNames
+    .filter(kind => 'shape' in kindOf(kind).fields)
+    .filter(
+      kind =>
+        sql(
+          db,
+          `SELECT 1 FROM ${kind} JOIN entry ON entry.kind = '${kind}' AND entry.record = ${kind}.id
+             LEFT JOIN outline ON outline.id = entry.id WHERE outlined(${kind}.shape) IS NOT outline.rings LIMIT 1`,
+        ).get() !== undefined,
+    )
+  return odd.map(kind => `Ranh giới loại ${kind} trên bản đồ khác với ranh giới trong hồ sơ`)
 }

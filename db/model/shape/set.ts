@@ -1,5 +1,5 @@
 import type { Status } from '../sign/status.ts'
-import type { Rings } from './rings.ts'
+import { type Draft, putSeen } from './outline.ts'
 
 /** What has a boundary, from the ground up: the later lies over the earlier. */
 export const shapeKinds = ['zone', 'phase', 'plan', 'plot', 'parcel'] as const
@@ -46,32 +46,40 @@ export const leastZoom: Record<ShapeKind, number> = { zone: 11, phase: 12, plan:
 /** The kinds that are drawn at a zoom. */
 export const kindsAt = (zoom: number): ShapeKind[] => shapeKinds.filter(kind => zoom >= leastZoom[kind])
 
-/** A record with its boundary, on its way into a set. */
-export type Outlined = { id: string; name: string; zone: string; areaHa: number | null; state: number; rings: Rings }
+/** A record with its outline, on its way into a set. */
+export type Outlined = {
+  id: string
+  name: string
+  zone: string
+  areaHa: number | null
+  state: number
+  outline: Uint8Array
+}
 
-/** Puts outlined records into one set. */
-export function packed(kind: ShapeKind, shapes: readonly Outlined[], left: number): ShapeSet {
-  const zones = [...new Set(shapes.map(shape => shape.zone))]
-  const place = new Map(zones.map((zone, n) => [zone, n]))
-  const count = (of: (rings: Rings) => number) => shapes.reduce((sum, { rings }) => sum + of(rings), 0)
-  const at = new Int32Array(count(rings => rings.at.length))
-  const ringEnds = new Uint32Array(count(rings => rings.ends.length))
-  const ends = new Uint32Array(shapes.length)
-  let [positions, ring] = [0, 0]
-  for (const [n, { rings }] of shapes.entries()) {
-    at.set(rings.at, 2 * positions)
-    for (const end of rings.ends) ringEnds[ring++] = positions + end
-    positions += rings.at.length / 2
-    ends[n] = ring
+/** Puts outlined records into one set, with the corners that can be seen at a zoom. */
+export function packed(kind: ShapeKind, shapes: readonly Outlined[], zoom: number, left: number): ShapeSet {
+  const places = new Map<string, number>()
+  const count = shapes.length
+  const [ids, names] = [new Array<string>(count), new Array<string>(count)]
+  const [zone, areaHa, state] = [new Uint16Array(count), new Float64Array(count), new Uint8Array(count)]
+  const ends = new Uint32Array(count)
+  let most = 0
+  // A corner takes nine bytes of an outline, and two places here.
+  for (const { outline } of shapes) most += Math.ceil(outline.length / 9)
+  const draft: Draft = { at: new Int32Array(2 * most), count: 0, ringEnds: [] }
+  for (let n = 0; n < count; n++) {
+    const shape = shapes[n] as Outlined
+    const place = places.get(shape.zone) ?? places.size
+    places.set(shape.zone, place)
+    ids[n] = shape.id
+    names[n] = shape.name
+    zone[n] = place
+    areaHa[n] = shape.areaHa ?? Number.NaN
+    state[n] = shape.state
+    ends[n] = putSeen(draft, shape.outline, zoom)
   }
-  return {
-    ...{ kind, zones, at, ringEnds, ends, left },
-    ids: shapes.map(shape => shape.id),
-    names: shapes.map(shape => shape.name),
-    zone: Uint16Array.from(shapes, shape => place.get(shape.zone) ?? 0),
-    areaHa: Float64Array.from(shapes, shape => shape.areaHa ?? Number.NaN),
-    state: Uint8Array.from(shapes, shape => shape.state),
-  }
+  const [at, ringEnds] = [draft.at.slice(0, 2 * draft.count), Uint32Array.from(draft.ringEnds)]
+  return { kind, zones: [...places.keys()], ids, names, zone, areaHa, state, ends, at, ringEnds, left }
 }
 
 /** The rings of shape n of a set. */

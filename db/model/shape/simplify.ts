@@ -1,91 +1,90 @@
+import { metresPerPxAt } from '../map/project.ts'
 import type { Rings } from './rings.ts'
 
+/** px that nobody sees a corner by. */
+const tolerancePx = 0.35
+/** From this zoom on boundaries are drawn as they were measured. */
+export const fullZoom = 17
+/** The square of what nobody sees at zoom 0, in the square of the rings' unit, centimetres. */
+const unseen = (tolerancePx * metresPerPxAt(0, 0) * 100) ** 2
+
 /**
- * Rings with the corners left out that nobody could see at a tolerance (in the rings' own unit, half a px or less of the picture):
- * Douglas and Peucker, ring by ring, between its first corner and the one farthest from it. What is left out lies within the tolerance of
- * what is drawn, so two neighbours along one border never part by more than two tolerances, less than the line that is drawn there.
- * Rings smaller than the tolerance go; the largest stays as its corners, so that no polygon disappears.
+ * For each corner the least whole zoom at which it can be seen, `fullZoom` for one that never can: Douglas and Peucker, ring by ring,
+ * between its first corner and the one farthest from it, kept for all zooms at once. What is left out at a zoom lies within the tolerance
+ * of what is drawn, so two neighbours along one border never part by more than two tolerances, less than the line that is drawn there.
  */
-export function simplified({ at, ends }: Rings, tolerance: number): Rings {
-  if (!(tolerance > 0)) return { at, ends }
-  const out = new Int32Array(at.length)
-  const ringEnds: number[] = []
-  let count = 0
+export function leastZooms({ at, ends }: Rings): Uint8Array {
+  const zooms = new Uint8Array(at.length / 2)
   let from = 0
   for (const end of ends) {
-    const size = end - from
-    const kept = count
-    if (size <= 4) {
-      out.set(at.subarray(2 * from, 2 * end), 2 * count)
-      count += size
-    } else count = thinned(at, from, end, tolerance * tolerance, out, count)
-    if (count - kept >= 3) ringEnds.push(count)
-    else count = kept
+    if (end - from > 4) rank(at, from, end, zooms)
     from = end
   }
-  if (ringEnds.length === 0 && ends.length > 0) return triangle(at, ends[0] ?? 0)
-  return { at: out.slice(0, 2 * count), ends: Uint32Array.from(ringEnds) }
+  return zooms
 }
 
-const marks = { kept: new Uint8Array(1024), stack: new Uint32Array(2048) }
+/** The least zoom at which a distance, given by its square, is more than the tolerance. */
+function zoomOf(square: number): number {
+  if (square <= 0) return fullZoom
+  return Math.min(fullZoom, Math.max(0, Math.floor(Math.log2(unseen / square) / 2) + 1))
+}
 
-/** Writes what is kept of one ring behind the `count` positions of `out`; answers the new count. */
-function thinned(at: Int32Array, from: number, end: number, limit: number, out: Int32Array, count: number): number {
+const work = { stack: new Uint32Array(2048), least: new Uint8Array(1024) }
+
+/** Writes the least zoom of every corner of one ring. */
+function rank(at: Int32Array, from: number, end: number, zooms: Uint8Array): void {
   const size = end - from
-  if (marks.kept.length < size)
-    Object.assign(marks, { kept: new Uint8Array(2 * size), stack: new Uint32Array(4 * size) })
-  const { kept, stack } = marks
-  kept.fill(0, 0, size)
+  if (work.least.length < size)
+    Object.assign(work, { stack: new Uint32Array(4 * size), least: new Uint8Array(2 * size) })
+  const { stack, least } = work
   const far = farthestFrom(at, from, end)
-  kept[0] = 1
-  kept[far] = 1
   let depth = 0
-  stack[depth++] = 0
-  stack[depth++] = far
-  stack[depth++] = far
+  const look = (a: number, b: number, zoom: number) => {
+    if (b - a < 2) return
+    least[depth / 2] = zoom
+    stack[depth++] = a
+    stack[depth++] = b
+  }
   // The ring's end is its first corner again.
-  stack[depth++] = size
+  look(0, far, 0)
+  look(far, size, 0)
   while (depth > 0) {
     const b = stack[--depth] ?? 0
     const a = stack[--depth] ?? 0
-    if (b - a < 2) continue
-    const ax = at[2 * (from + a)] ?? 0
-    const ay = at[2 * (from + a) + 1] ?? 0
-    const last = from + (b === size ? 0 : b)
-    const dx = (at[2 * last] ?? 0) - ax
-    const dy = (at[2 * last + 1] ?? 0) - ay
-    const square = dx * dx + dy * dy
-    let worst = limit
-    let found = -1
-    for (let i = a + 1; i < b; i++) {
-      let px = (at[2 * (from + i)] ?? 0) - ax
-      let py = (at[2 * (from + i) + 1] ?? 0) - ay
-      if (square > 0) {
-        const t = (px * dx + py * dy) / square
-        const along = t < 0 ? 0 : t > 1 ? 1 : t
-        px -= along * dx
-        py -= along * dy
-      }
-      const away = px * px + py * py
-      if (away > worst) {
-        worst = away
-        found = i
-      }
+    const found = farthestAside(at, from + a, from + b, b === size ? from : from + b)
+    // A corner is never seen before those between which it stands.
+    const zoom = Math.max(least[depth / 2] ?? 0, zoomOf(found.square))
+    zooms[found.at] = zoom
+    look(a, found.at - from, zoom)
+    look(found.at - from, b, zoom)
+  }
+}
+
+/** The corner between two others that lies farthest from the stretch between them; `to` is where the second of them is read. */
+function farthestAside(at: Int32Array, first: number, end: number, to: number): { at: number; square: number } {
+  const ax = at[2 * first] ?? 0
+  const ay = at[2 * first + 1] ?? 0
+  const dx = (at[2 * to] ?? 0) - ax
+  const dy = (at[2 * to + 1] ?? 0) - ay
+  const length = dx * dx + dy * dy
+  let worst = -1
+  let found = first + 1
+  for (let i = first + 1; i < end; i++) {
+    let px = (at[2 * i] ?? 0) - ax
+    let py = (at[2 * i + 1] ?? 0) - ay
+    if (length > 0) {
+      const t = (px * dx + py * dy) / length
+      const along = t < 0 ? 0 : t > 1 ? 1 : t
+      px -= along * dx
+      py -= along * dy
     }
-    if (found < 0) continue
-    kept[found] = 1
-    stack[depth++] = a
-    stack[depth++] = found
-    stack[depth++] = found
-    stack[depth++] = b
+    const away = px * px + py * py
+    if (away > worst) {
+      worst = away
+      found = i
+    }
   }
-  for (let i = 0; i < size; i++) {
-    if (kept[i] === 0) continue
-    out[2 * count] = at[2 * (from + i)] ?? 0
-    out[2 * count + 1] = at[2 * (from + i) + 1] ?? 0
-    count += 1
-  }
-  return count
+  return { at: found, square: worst }
 }
 
 function farthestFrom(at: Int32Array, from: number, end: number): number {
@@ -100,13 +99,4 @@ function farthestFrom(at: Int32Array, from: number, end: number): number {
     }
   }
   return found
-}
-
-/** Three corners of a ring, a third of it apart: a polygon too small to be more than a dot. */
-function triangle(at: Int32Array, size: number): Rings {
-  const corners = [0, Math.floor(size / 3), Math.floor((2 * size) / 3)]
-  return {
-    at: Int32Array.from(corners.flatMap(i => [at[2 * i] ?? 0, at[2 * i + 1] ?? 0])),
-    ends: Uint32Array.of(3),
-  }
 }

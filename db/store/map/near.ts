@@ -16,7 +16,9 @@ export function near(
     db,
     `SELECT entry.record, max(entry.east - entry.west, entry.north - entry.south) AS size
      FROM place CROSS JOIN entry ON entry.id = place.id
-     WHERE place.east >= @west AND place.west <= @east AND place.north >= @south AND place.south <= @north AND entry.kind = @kind`,
+     WHERE place.east >= @west AND place.west <= @east AND place.north >= @south AND place.south <= @north AND entry.kind = @kind
+       -- The index of places is rounded to 32 bits.
+       AND entry.east >= @west AND entry.west <= @east AND entry.north >= @south AND entry.south <= @north`,
   )
     .raw()
     .all({ west, south, east, north, kind }) as [string, number][]
