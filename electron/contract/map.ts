@@ -7,7 +7,8 @@ import type { Ask } from '../../db/model/import/verdict.ts'
 import type { LayersAsk } from '../../db/model/layer/outgoing.ts'
 import type { Sketch } from '../../db/model/layer/sketch.ts'
 import type { PlateAsk, PlateView } from '../../db/model/plate/ask.ts'
-import type { ShapeSet, ShapesWanted } from '../../db/model/shape/set.ts'
+import type { SentSet } from '../../db/model/shape/sent.ts'
+import type { ShapesWanted } from '../../db/model/shape/set.ts'
 import type { Themed, ThemeName } from '../../db/model/theme.ts'
 import type { DatedFact, DayFigures, DayMap, Timeline } from '../../db/model/time/timeline.ts'
 import type { Known, SurveyGiven, SurveyWanted } from '../../db/model/vn2000/known.ts'
@@ -17,7 +18,7 @@ import type { GroundArgs } from './ground.ts'
 
 /** The calls of the map: what it shows and of which day, boundaries, tables of coordinates, layers, the office's own maps, maps for paper. */
 export type MapCalls = {
-  shapes: (args: ShapesWanted) => ShapeSet[]
+  shapes: (args: ShapesWanted) => SentSet[]
   theme: (args: { theme: ThemeName }) => Themed
   timeline: () => Timeline
   dayMap: (args: { day: string }) => DayMap

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sentOf } from '../../../db/model/shape/sent.ts'
 import { shapeKinds } from '../../../db/model/shape/set.ts'
 import { themeNames } from '../../../db/model/theme.ts'
 import { shapesIn } from '../../../db/store/map/shapes.ts'
@@ -16,7 +17,7 @@ export const shapes: HandlersOf<'shapes' | 'theme'> = {
       zoom: z.number().min(0).max(24),
       kinds: z.array(z.enum(shapeKinds)).max(shapeKinds.length),
     }),
-    run: (office, wanted) => shapesIn(office.db(), wanted),
+    run: (office, wanted) => shapesIn(office.db(), wanted).map(sentOf),
   },
   theme: {
     args: z.strictObject({ theme: z.enum(themeNames) }),

@@ -12,10 +12,12 @@ import styles from './painter.module.css'
 import { type Painter, startPainter } from './painter.ts'
 import { pictureOf } from './picture.ts'
 
-type Props = { frame: Frame; sets: ShapeSet[]; looks: Look[]; style: MapStyle }
+/** What one picture shows: sets and, in the same order, what each is drawn as. */
+export type Shown = { sets: ShapeSet[]; looks: Look[] }
+type Props = Shown & { frame: Frame; style: MapStyle; onPicture: (shown: Shown) => void }
 
 /** Boundaries on one canvas, painted on a thread of their own. Until a new picture is there the last one is moved and stretched with the map. */
-export function ShapeLayer({ frame, sets, looks, style }: Props) {
+export function ShapeLayer({ frame, sets, looks, style, onPicture }: Props) {
   const map = useMap()
   const [pane] = useState(() => paneOf(map))
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -51,9 +53,10 @@ export function ShapeLayer({ frame, sets, looks, style }: Props) {
         // For whoever measures: how many pictures there have been, and how many shapes the last one was made of.
         element.dataset.pictures = String(Number(element.dataset.pictures ?? 0) + 1)
         element.dataset.shapes = String(looks.reduce((sum, look) => sum + look.classes.length, 0))
+        onPicture({ sets, looks })
       })
     },
-    [map, frame, style, looks],
+    [map, frame, style, sets, looks, onPicture],
   )
 
   useEffect(

@@ -1,11 +1,11 @@
 import { hiddenClass, type Look, type Paint, paintOf, statusAt, typeAt } from '../../../db/model/shape/look.ts'
-import { type ShapeSet, shapeStates } from '../../../db/model/shape/set.ts'
+import { shapeStates } from '../../../db/model/shape/set.ts'
 import type { Status } from '../../../db/model/sign/status.ts'
 import { hatchOf, type Pen } from './hatch.ts'
-import type { Picture } from './message.ts'
+import type { Painted, Picture } from './message.ts'
 
 /** Paints sets of boundaries one over the other, each by its look. */
-export function paintSets(pen: Pen, sets: readonly ShapeSet[], looks: readonly Look[], picture: Picture): void {
+export function paintSets(pen: Pen, sets: readonly Painted[], looks: readonly Look[], picture: Picture): void {
   const { width, height, density } = picture
   pen.setTransform(1, 0, 0, 1, 0, 0)
   pen.clearRect(0, 0, width * density, height * density)
@@ -23,13 +23,13 @@ export function paintSets(pen: Pen, sets: readonly ShapeSet[], looks: readonly L
 }
 
 /** Whether a kind is there with classes of its own. */
-const isPainted = (set: ShapeSet, look: Look | undefined) =>
-  set.ids.length > 0 && look !== undefined && look.classes.some(code => code < hiddenClass)
+const isPainted = (set: Painted, look: Look | undefined) =>
+  set.ends.length > 0 && look !== undefined && look.classes.some(code => code < hiddenClass)
 
 /** Shapes that are painted alike, in the order of their drawing. */
-function groupsOf(set: ShapeSet, look: Look, { zoom, style }: Picture, isUnder: boolean): [Paint, number[]][] {
+function groupsOf(set: Painted, look: Look, { zoom, style }: Picture, isUnder: boolean): [Paint, number[]][] {
   const groups = new Map<number, number[]>()
-  for (let n = 0; n < set.ids.length; n++) {
+  for (let n = 0; n < set.ends.length; n++) {
     const status = look.classes[n] ?? 0
     if (status === hiddenClass) continue
     const key = status * 64 + (look.types[n] ?? 0) * 8 + (isRough(set, n) ? 1 : 0)
@@ -43,11 +43,11 @@ function groupsOf(set: ShapeSet, look: Look, { zoom, style }: Picture, isUnder: 
   })
 }
 
-const isRough = (set: ShapeSet, n: number) => set.kind === 'zone' && shapeStates.zone[set.state[n] ?? 0] === 'rough'
+const isRough = (set: Painted, n: number) => set.kind === 'zone' && shapeStates.zone[set.state[n] ?? 0] === 'rough'
 
 function paintGroup(
   pen: Pen,
-  set: ShapeSet,
+  set: Painted,
   shapes: readonly number[],
   { fill, wash, line, casing, strength = 1 }: Paint,
   picture: Picture,
@@ -81,7 +81,7 @@ function paintGroup(
 }
 
 /** Adds the rings of a shape to the path, in device px. */
-function trace(pen: Pen, { at, ends, ringEnds }: ShapeSet, n: number, { x, y, cmPerPx, density }: Picture): void {
+function trace(pen: Pen, { at, ends, ringEnds }: Painted, n: number, { x, y, cmPerPx, density }: Picture): void {
   const scale = density / cmPerPx
   for (let ring = n === 0 ? 0 : (ends[n - 1] ?? 0); ring < (ends[n] ?? 0); ring++) {
     const to = ringEnds[ring] ?? 0

@@ -34,7 +34,11 @@ export function startPainter(): Painter {
     if (waiting) begin(waiting)
   }
   return {
-    keep: sets => send({ is: 'sets', sets }),
+    keep: sets =>
+      send({
+        is: 'sets',
+        sets: sets.map(({ kind, state, at, ringEnds, ends }) => ({ kind, state, at, ringEnds, ends })),
+      }),
     paint(picture, looks, done) {
       const job = { picture, looks, done }
       if (current) next = job

@@ -1,9 +1,8 @@
-import type { ShapeSet } from '../../../db/model/shape/set.ts'
-import type { FromPainter, ToPainter } from './message.ts'
+import type { FromPainter, Painted, ToPainter } from './message.ts'
 import { paintSets } from './paint.ts'
 
 // Boundaries are painted on a thread of their own: a drag never waits for ten thousand of them.
-let sets: ShapeSet[] = []
+let sets: Painted[] = []
 let canvas = new OffscreenCanvas(1, 1)
 
 self.onmessage = ({ data }: MessageEvent<ToPainter>) => {

@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { indexOf } from '../../../db/model/shape/hit.ts'
 import type { MapStyle } from '../../../db/model/sign/colour.ts'
-import { ShapeLayer } from '../painter/ShapeLayer.tsx'
+import { ShapeLayer, type Shown } from '../painter/ShapeLayer.tsx'
 import { useTheme } from '../theme/shown.ts'
 import type { Frame } from '../view/frame.ts'
 import { countedIn, namesIn } from './counted.ts'
@@ -16,8 +16,10 @@ type Props = { frame: Frame; zones: ZoneSummary[]; style: MapStyle }
 
 /** Boundaries of zones, phases, plans, plots and parcels: painted, named, pointed at. Read from disk when the map first comes near enough to show one. */
 export function Near({ frame, zones, style }: Props) {
-  const { sets } = useShapes(frame)
-  const looks = useLooks(sets, zones)
+  const wanted = useShapes(frame)
+  const wantedLooks = useLooks(wanted, zones)
+  // The picture comes first: what is pointed at, counted and named follows it.
+  const [{ sets, looks }, setShown] = useState<Shown>({ sets: wanted, looks: wantedLooks })
   const reading = useTheme(theme => theme.reading)
   const indexes = useMemo(() => sets.map(indexOf), [sets])
 
@@ -44,7 +46,7 @@ export function Near({ frame, zones, style }: Props) {
 
   return (
     <>
-      <ShapeLayer frame={frame} sets={sets} looks={looks} style={style} />
+      <ShapeLayer frame={frame} sets={wanted} looks={wantedLooks} style={style} onPicture={setShown} />
       <Pointed indexes={indexes} looks={looks} frame={frame} zones={zones} />
       <ShapeTable indexes={indexes} looks={looks} frame={frame} zones={zones} />
     </>

@@ -1,51 +1,79 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useMap } from 'react-leaflet'
+import { receivedOf } from '../../../db/model/shape/sent.ts'
 import { kindsAt, type ShapeKind, type ShapeSet } from '../../../db/model/shape/set.ts'
 import { api } from '../../api.ts'
 import { attempt, useAtlas } from '../../state.ts'
+import { frameOf } from '../drawing/surface.ts'
 import type { Frame } from '../view/frame.ts'
 
 type Box = [west: number, south: number, east: number, north: number]
-/** Boundaries with what was asked to get them. `sets` are those of all kinds that are drawn at the zoom. */
-export type Held = { sets: ShapeSet[]; box: Box; zoom: number; edition: string }
+/** What of the register is looked at: boundaries of some kinds in a box, with the corners of a zoom, in one edition of the data. */
+type Want = { box: Box; zoom: number; kinds: ShapeKind[]; edition: string }
+type Asked = Want & { answer: Promise<ShapeSet[] | undefined> }
 
 /** How much more than the frame is asked for on each side, as a share of it: a short drag needs nothing new. */
 const more = 0.25
-const none: Held = { sets: [], box: [0, 0, 0, 0], zoom: 0, edition: '' }
+const none: ShapeSet[] = []
 
-/** The boundaries that a frame shows, asked anew when it leaves what is held, when the zoom shows other corners, and after each change of the register. */
-export function useShapes(frame: Frame): Held {
+/** The boundaries that a frame shows, asked anew when it leaves what was asked, when the zoom shows other corners, and after each change of the register. */
+export function useShapes(frame: Frame): ShapeSet[] {
+  const map = useMap()
   const edition = useAtlas(state => `${state.overview?.file} ${state.overview?.saved?.at} ${state.day}`)
-  const [held, setHeld] = useState<Held>(none)
+  const [sets, setSets] = useState(none)
+  const asked = useRef<Asked | null>(null)
+
+  // The store reads while the window still draws the ground and the names of the same view.
+  useEffect(
+    function askAhead() {
+      const ask = () => void answerTo(asked, wantOf(frameOf(map), edition))
+      map.on('moveend', ask)
+      return () => {
+        map.off('moveend', ask)
+      }
+    },
+    [map, edition],
+  )
+
   useEffect(
     function readShapes() {
-      const kinds = kindsAt(frame.zoom)
-      const box = boxOf(frame)
-      // Corners for the next whole zoom: the picture may be stretched to it before others come.
-      const zoom = Math.ceil(frame.zoom)
-      if (kinds.length === 0) {
-        if (held !== none) setHeld(none)
-        return
-      }
-      if (held.edition === edition && held.zoom === zoom && has(held.sets, kinds) && holds(held.box, box)) return
       let isWanted = true
-      const wide = widened(box)
-      void attempt(() => api.shapes({ box: wide, zoom, kinds })).then(sets => {
-        if (isWanted && sets) setHeld({ sets, box: wide, zoom, edition })
+      void answerTo(asked, wantOf(frame, edition)).then(found => {
+        if (isWanted && found) setSets(found)
       })
       return () => {
         isWanted = false
       }
     },
-    [frame, edition, held],
+    [frame, edition],
   )
-  return held
+  return sets
 }
 
-const has = (sets: readonly ShapeSet[], kinds: readonly ShapeKind[]) =>
-  kinds.length === sets.length && kinds.every((kind, n) => sets[n]?.kind === kind)
+/** The answer to what is wanted: that of the last question where it holds all of it. */
+function answerTo(asked: { current: Asked | null }, want: Want): Asked['answer'] {
+  if (want.kinds.length === 0) return Promise.resolve(none)
+  const last = asked.current
+  if (last && serves(last, want)) return last.answer
+  const { zoom, kinds } = want
+  const box = widened(want.box)
+  const answer = attempt(async () => (await api.shapes({ box, zoom, kinds })).map(receivedOf))
+  const next = { ...want, box, answer }
+  asked.current = next
+  void answer.then(found => {
+    // A question that failed is asked again.
+    if (!found && asked.current === next) asked.current = null
+  })
+  return answer
+}
 
-function boxOf({ projection: { bounds } }: Frame): Box {
-  return [bounds.west, bounds.south, bounds.east, bounds.north]
+const serves = (has: Want, { box, zoom, kinds, edition }: Want): boolean =>
+  has.edition === edition && has.zoom === zoom && String(has.kinds) === String(kinds) && holds(has.box, box)
+
+/** Corners for the next whole zoom: the picture may be stretched to it before others come. */
+function wantOf({ zoom, projection: { bounds } }: Frame, edition: string): Want {
+  const box: Box = [bounds.west, bounds.south, bounds.east, bounds.north]
+  return { box, zoom: Math.ceil(zoom), kinds: kindsAt(zoom), edition }
 }
 
 const holds = (outer: Box, box: Box) =>
