@@ -50,6 +50,7 @@ export default defineConfig({
           layers: 'electron/layers/worker.ts',
           tiles: 'electron/tiles/worker.ts',
           plates: 'electron/plates/worker.ts',
+          papers: 'electron/papers/worker.ts',
           indexer: 'electron/thread/indexer.ts',
         },
         external: ['electron', 'better-sqlite3', '@resvg/resvg-js'],

@@ -58,7 +58,7 @@ import type { MapCalls } from './contract/map.ts'
 import type { MeetingCalls } from './contract/meeting.ts'
 
 export type Reverted = { batch: string | null; changed: number; name: string }
-export type Format = 'pdf' | 'docx'
+export type Format = 'pdf' | 'docx' | 'xlsx' | 'pptx'
 
 export type { Overview, Startup }
 
@@ -94,6 +94,8 @@ export type Contract = MapCalls &
     brief: (args: { call: string } | { zone: string }) => Brief
     snapshot: (args: { code: string }) => Brief
     saveBrief: (args: { code: string; formats: Format[] }) => { files: string[] }
+    briefProgress: () => { done: number; all: number } | null
+    stopBrief: () => boolean
     land: (args: { zone: string }) => Land
     relatives: (args: { plot: string }) => Relative[]
     splitPlot: (

@@ -36,13 +36,15 @@ export function deskOf(
       })
       return filePaths[0] ?? null
     },
-    async saveBrief(brief, formats) {
+    async saveBriefs(briefs, formats) {
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: 'Chọn thư mục lưu',
         properties: ['openDirectory', 'createDirectory'],
       })
-      return filePaths[0] ? (await papers()).writeBrief(root, brief, filePaths[0], formats) : []
+      return filePaths[0] ? (await papers()).writeBriefs(root, briefs, filePaths[0], formats) : []
     },
+    paperProgress: async () => (await papers()).paperProgress(),
+    stopPapers: async () => (await papers()).stopPapers(),
     async saveFile(name, bytes) {
       const extension = name.split('.').at(-1) ?? 'xlsx'
       const { filePath } = await dialog.showSaveDialog(window, {

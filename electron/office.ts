@@ -17,8 +17,11 @@ export type Desk = {
   blocked: () => number
   window: (action: 'minimize' | 'maximize' | 'close') => void
   chooseData: () => Promise<string | null>
-  /** Asks for a folder and writes the brief there; no files when the person thinks better of it. */
-  saveBrief: (brief: Brief, formats: Format[]) => Promise<string[]>
+  /** Asks for a folder and writes the briefs there; no files when the person thinks better of it. */
+  saveBriefs: (briefs: Brief[], formats: Format[]) => Promise<string[]>
+  /** How many files of that are written; null when none are being written. */
+  paperProgress: () => Promise<{ done: number; all: number } | null>
+  stopPapers: () => Promise<boolean>
   showFile: (file: string) => void
   /** Asks where, `name` being offered, and writes the file whole; null when the person thinks better of it. Throws E_FILE_WRITE. */
   saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>

@@ -41,6 +41,7 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
       /^docx$/,
       /^pmtiles$/,
       /^hucre\//,
+      /^pptxgenjs$/,
       /^@resvg\//,
       /^@cantoo\/pdf-lib$/,
       /^@pdf-lib\/fontkit$/,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { snapshotOf, takeSnapshot } from '../../db/store/view/snapshot.ts'
 import type { HandlersOf } from '../dispatch.ts'
-import { words } from './args.ts'
+import { none, words } from './args.ts'
 
 /** Briefs: frozen, then written. */
-export const brief: HandlersOf<'brief' | 'snapshot' | 'saveBrief'> = {
+export const brief: HandlersOf<'brief' | 'snapshot' | 'saveBrief' | 'briefProgress' | 'stopBrief'> = {
   brief: {
     args: z.union([z.strictObject({ call: words }), z.strictObject({ zone: words })]),
     run: (office, subject) => takeSnapshot(office.db(), office.ladders, subject, office.by, new Date(), office.today()),
@@ -14,10 +14,12 @@ export const brief: HandlersOf<'brief' | 'snapshot' | 'saveBrief'> = {
     run: (office, { code }) => snapshotOf(office.db(), code),
   },
   saveBrief: {
-    args: z.strictObject({ code: words, formats: z.array(z.enum(['pdf', 'docx'])).min(1) }),
+    args: z.strictObject({ code: words, formats: z.array(z.enum(['pdf', 'docx', 'xlsx', 'pptx'])).min(1) }),
     run: async (office, { code, formats }) => {
       const brief = snapshotOf(office.db(), code)
-      return { files: (await office.desk?.saveBrief(brief, formats)) ?? [] }
+      return { files: (await office.desk?.saveBriefs([brief], formats)) ?? [] }
     },
   },
+  briefProgress: { args: none, run: async office => (await office.desk?.paperProgress()) ?? null },
+  stopBrief: { args: none, run: async office => (await office.desk?.stopPapers()) ?? false },
 }

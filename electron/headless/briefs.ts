@@ -8,19 +8,19 @@ import type { Surroundings } from '../headless.ts'
 import { type Office, todayHere } from '../office.ts'
 import type { Answer, Given } from './given.ts'
 
-const known: Format[] = ['pdf', 'docx']
+const known: Format[] = ['pdf', 'docx', 'xlsx', 'pptx']
 
-/** Writes the briefs of the named calls, or of all, as PDF and Word into a folder. */
+/** Writes the briefs of the named calls, or of all, in four formats (or in those named) into a folder. */
 export async function briefs(office: Office, { options }: Given, around: Surroundings): Promise<Answer> {
   if (!options.out || (options.lang ?? 'vi') !== 'vi') throw new Problem('E_USAGE')
-  const formats = (options.format ?? 'pdf,docx').split(',').map(word => {
+  const formats = (options.format ?? 'pdf,docx,xlsx,pptx').split(',').map(word => {
     const format = known.find(each => each === word.trim())
     if (!format) throw new Problem('E_USAGE')
     return format
   })
   const folder = resolve(options.out)
   prepareFolder(folder)
-  const { pageOf, writeBrief } = await import('../papers/write.ts')
+  const { closePrinter, pageOf, writeBriefs } = await import('../papers/write.ts')
   around.serve(async code => pageOf(around.root, snapshotOf(office.db(), code)))
   const named = options.call?.map(key => get(office.db(), 'call', key)) ?? list(office.db(), 'call')
   const value: { call: string; snapshot: string; files: string[] }[] = []
@@ -34,8 +34,13 @@ export async function briefs(office: Office, { options }: Given, around: Surroun
       new Date(),
       todayHere(),
     )
-    value.push({ call: call.code, snapshot: brief.code, files: await writeBrief(around.root, brief, folder, formats) })
+    value.push({
+      call: call.code,
+      snapshot: brief.code,
+      files: await writeBriefs(around.root, [brief], folder, formats),
+    })
   }
+  closePrinter()
   return { value, text: value.flatMap(each => each.files).join('\n') }
 }
 

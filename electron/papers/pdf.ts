@@ -1,41 +1,34 @@
-import { readFile } from 'node:fs/promises'
 import { type WebContents, WebContentsView } from 'electron'
-import type { Brief } from '../../db/model/brief/brief.ts'
-import { stampPages } from './stamp.ts'
 
 /** One page out of sight that prints any number of briefs, one after another. */
 export type Printer = {
   /** The page at a URL as PDF. Throws E_PAGE_LOAD when the page or one of its fonts cannot be loaded. */
-  print: (url: string, brief: Brief) => Promise<Uint8Array>
+  print: (url: string) => Promise<Uint8Array>
   close: () => void
 }
 
 /** Waits until every face that the page names is there: a face that comes late would be printed in another font. */
 const waitForFonts = `Promise.all([...document.fonts].map(face => face.load())).then(() => document.fonts.ready).then(() => document.fonts.size)`
 
-/** Opens a printer. `fontFile` is the TrueType file in which pages are numbered. Close it when the last brief is printed. */
-export function openPrinter(fontFile: string): Printer {
+/** Opens a printer. Close it when the last brief is printed. */
+export function openPrinter(): Printer {
   // The view itself is held: without it its page would be collected.
   let view: WebContentsView | null = null
   let last: Promise<unknown> = Promise.resolve()
-  const font = readFile(fontFile)
-  // The reason is given by the print that awaits it.
-  font.catch(() => undefined)
-  const print = async (url: string, brief: Brief) => {
+  const print = async (url: string) => {
     view ??= openView()
     const page = view.webContents
     await loadPage(page, url)
-    const pdf = await page.printToPDF({
+    return page.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
-    return stampPages(pdf, brief, await font)
   }
   return {
-    print(url, brief) {
-      const printed = last.then(() => print(url, brief))
+    print(url) {
+      const printed = last.then(() => print(url))
       last = printed.catch(() => undefined)
       return printed
     },
@@ -53,16 +46,6 @@ export async function loadPage(page: WebContents, url: string): Promise<void> {
     await page.executeJavaScript(waitForFonts)
   } catch (error) {
     throw new Error('E_PAGE_LOAD', { cause: error })
-  }
-}
-
-/** Prints one page and closes it again. */
-export async function writePdf(url: string, brief: Brief, fontFile: string): Promise<Uint8Array> {
-  const printer = openPrinter(fontFile)
-  try {
-    return await printer.print(url, brief)
-  } finally {
-    printer.close()
   }
 }
 

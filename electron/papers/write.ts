@@ -1,75 +1,83 @@
-import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Brief, SheetView } from '../../db/model/brief/brief.ts'
-import type { Basemap, GeoFile } from '../../db/model/map/basemap.ts'
-import { mapSheet } from '../../db/model/map/sheet.ts'
+import type { Brief } from '../../db/model/brief/brief.ts'
+import { Problem } from '../../db/model/text/problem.ts'
 import type { Format } from '../contract.ts'
-import { writeWhole } from '../files/whole.ts'
+import { writeUnderFreeName } from '../files/whole.ts'
 import { scheme } from '../scheme.ts'
-import { briefPage } from './page.ts'
 import { openPrinter, type Printer } from './pdf.ts'
-import { dotsOf, svgToPng } from './picture.ts'
+import { askScribe, dismissScribe } from './scribe.ts'
 
-let basemap: Basemap | null = null
+export type Progress = { done: number; all: number }
+type Saving = { progress: Progress; isStopped: boolean }
+
 let printer: Printer | null = null
+/** The one save that goes on in this process. */
+let saving: Saving | null = null
 
 /** The page of a frozen brief, as the window previews it and the PDF is printed from it. */
-export function pageOf(root: string, brief: Brief): string {
-  return briefPage(brief, { maps: mapsOf(root, brief), fontsUrl: `${scheme}://fonts` })
+export async function pageOf(root: string, brief: Brief): Promise<string> {
+  return new TextDecoder().decode(await askScribe(root, { do: 'page', brief }))
+}
+
+/** The file of a frozen brief in a format. Its page must be served at `atlas://paper/<snapshot>`. */
+export async function bytesOf(root: string, brief: Brief, format: Format): Promise<Uint8Array> {
+  if (format !== 'pdf') return askScribe(root, { do: 'write', brief, format })
+  printer ??= openPrinter()
+  const pdf = await printer.print(`${scheme}://paper/${encodeURIComponent(brief.code)}`)
+  return askScribe(root, { do: 'stamp', brief, pdf })
 }
 
 /**
- * Writes a frozen brief in the given formats into a folder, each file whole or not at all. Returns the paths.
- * Its page must be served at `atlas://paper/<snapshot>`. Throws E_FILE_WRITE.
+ * Writes frozen briefs in the given formats into a folder, each file whole; a file that is open in another program is written beside it under a
+ * free name. All of them or none. Returns the paths in order. Throws E_PAPER_BUSY, E_PAPER_STOPPED, E_FILE_WRITE.
  */
-export async function writeBrief(root: string, brief: Brief, folder: string, formats: Format[]): Promise<string[]> {
+export async function writeBriefs(root: string, briefs: Brief[], folder: string, formats: Format[]): Promise<string[]> {
+  if (saving) throw new Problem('E_PAPER_BUSY')
+  const own: Saving = { progress: { done: 0, all: briefs.length * formats.length }, isStopped: false }
+  saving = own
   const files: string[] = []
-  for (const format of formats) {
-    const bytes = format === 'pdf' ? await pdfOf(root, brief) : await docxOf(root, brief)
-    const file = join(folder, `${fileName(brief)}.${format}`)
-    await writeWhole(file, bytes)
-    files.push(file)
+  try {
+    for (const brief of briefs) {
+      // The page is printed by Chromium while the thread writes the other files.
+      const written = await Promise.allSettled(
+        formats.map(async format => {
+          const bytes = await bytesOf(root, brief, format)
+          if (own.isStopped) throw new Problem('E_PAPER_STOPPED')
+          const file = await writeUnderFreeName(join(folder, `${fileName(brief)}.${format}`), bytes)
+          own.progress.done += 1
+          return file
+        }),
+      )
+      files.push(...written.flatMap(each => (each.status === 'fulfilled' ? [each.value] : [])))
+      const failed = written.find(each => each.status === 'rejected')
+      if (own.isStopped) throw new Problem('E_PAPER_STOPPED')
+      if (failed) throw failed.reason
+    }
+    return files
+  } catch (error) {
+    for (const file of files) await rm(file, { force: true })
+    throw error
+  } finally {
+    saving = null
   }
-  return files
 }
 
-/** The PDF of a brief, printed from its page. */
-export function pdfOf(root: string, brief: Brief): Promise<Uint8Array> {
-  printer ??= openPrinter(join(root, 'assets/fonts/Tinos-Digits.ttf'))
-  return printer.print(`${scheme}://paper/${encodeURIComponent(brief.code)}`, brief)
+/** How far the save is; null when none goes on. */
+export const paperProgress = (): Progress | null => saving?.progress ?? null
+
+/** Stops the save that goes on; nothing of it is left. */
+export function stopPapers(): boolean {
+  if (!saving) return false
+  saving.isStopped = true
+  return true
 }
 
-/** Lets go of the hidden window that prints. */
+/** Lets go of the hidden window that prints and of the thread that writes. */
 export function closePrinter(): void {
   printer?.close()
   printer = null
-}
-
-/** The Word file of a brief; its maps are pictures of 300 dots an inch. */
-export async function docxOf(root: string, brief: Brief): Promise<Uint8Array> {
-  const { writeDocx } = await import('./docx.ts')
-  const faces = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map(face => join(root, `assets/fonts/Tinos-${face}.ttf`))
-  const maps = viewsOf(brief).map((view, at) => svgToPng(mapsOf(root, brief)[at] ?? '', dotsOf(view.widthMm), faces))
-  return writeDocx(brief, { maps })
-}
-
-function viewsOf(brief: Brief): SheetView[] {
-  return brief.blocks.flatMap(block => (block.type === 'map' ? [block.view] : []))
-}
-
-function mapsOf(root: string, brief: Brief): string[] {
-  const read = (name: string) => JSON.parse(readFileSync(join(root, `assets/basemap/${name}.json`), 'utf8')) as GeoFile
-  basemap ??= {
-    land: read('land'),
-    water: read('water'),
-    rivers: read('rivers'),
-    lines: read('lines'),
-    places: read('places'),
-  }
-  const drawn = basemap
-  return viewsOf(brief).map((view, at) =>
-    mapSheet({ ...view, basemap: drawn, fontFamily: 'Tinos', idPrefix: `m${at}` }),
-  )
+  dismissScribe()
 }
 
 /** "To thong tin KG-KCN-THANH-LOC-2 23-11-2026-01": letters that every disk and every mail takes. */

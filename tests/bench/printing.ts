@@ -4,7 +4,7 @@ import type { Brief } from '../../db/model/brief/brief.ts'
 import { list } from '../../db/store/table.ts'
 import { snapshotOf, takeSnapshot } from '../../db/store/view/snapshot.ts'
 import { type Office, openOffice, todayHere } from '../../electron/office.ts'
-import { closePrinter, docxOf, pageOf, pdfOf } from '../../electron/papers/write.ts'
+import { bytesOf, closePrinter, pageOf } from '../../electron/papers/write.ts'
 import { registerScheme, serve } from '../../electron/protocol.ts'
 import { scheme } from '../../electron/scheme.ts'
 import { lockSession } from '../../electron/window.ts'
@@ -34,19 +34,19 @@ async function measure(office: Office): Promise<Printed> {
   const first = briefs[0]
   if (!first) throw new Error('E_BENCH_CALL')
   const { ours: pdf, floor: bare } = await printInTurns(first)
-  const docxCold = await timed(() => docxOf(root, first))
+  const docxCold = await timed(() => bytesOf(root, first, 'docx'))
   const docx: number[] = []
   // Briefs not written before: their maps are drawn anew, the program itself is warm.
-  for (const brief of [...briefs.slice(1), ...others]) docx.push(await timed(() => docxOf(root, brief)))
+  for (const brief of [...briefs.slice(1), ...others]) docx.push(await timed(() => bytesOf(root, brief, 'docx')))
   const docxAgain: number[] = []
-  for (let round = 0; round < rounds; round++) docxAgain.push(await timed(() => docxOf(root, first)))
+  for (let round = 0; round < rounds; round++) docxAgain.push(await timed(() => bytesOf(root, first, 'docx')))
   return { pdf, bare, docxCold, docx, docxAgain }
 }
 
 /** Our PDF, stamped and tagged, against the same page printed by a plain hidden window. */
 async function printInTurns(brief: Brief) {
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
-  const ours = () => pdfOf(root, brief)
+  const ours = () => bytesOf(root, brief, 'pdf')
   const floor = async () => {
     await window.loadURL(`${scheme}://paper/${encodeURIComponent(brief.code)}`)
     await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })

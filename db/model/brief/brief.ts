@@ -1,13 +1,26 @@
 import type { MapZone } from '../map/zones.ts'
 import type { KindName } from '../record/kinds.ts'
+import { paragraphsOf } from './marks.ts'
+import type { Lang } from './say.ts'
 
 /** A stretch of text. With `figure` it is a value of the register; with `source` it carries the number of a line in the brief's sources. */
 export type Run = {
   text: string
   bold?: boolean
   italic?: boolean
-  /** The value as the register holds it, so that two writers can be compared figure by figure. */
-  figure?: { kind: string; record: string; field: string; value: unknown }
+  /**
+   * The value as the register holds it, so that two writers can be compared figure by figure; what it is called, its unit where it has one,
+   * and the number of its source where another cell prints it.
+   */
+  figure?: {
+    kind: string
+    record: string
+    field: string
+    value: unknown
+    label?: string
+    unit?: string
+    ground?: number
+  }
   source?: number
   gap?: boolean
   warn?: 'old' | 'differs' | 'unsourced'
@@ -27,8 +40,12 @@ export type SheetView = {
   metresPerMm: number
 }
 
+/** What a section of a brief is about: a sheet of its own in Excel, a slide of its own in a presentation. */
+export type Part = 'facts' | 'phases' | 'land' | 'money' | 'steps' | 'directives' | 'terms' | 'closing'
+
 export type Block =
-  | { type: 'heading'; text: string }
+  /** `part` is missing in briefs that were frozen before it was told. */
+  | { type: 'heading'; text: string; part?: Part }
   | { type: 'paragraph'; runs: Run[] }
   /** A two-column table: what is asked, and what is known (one or more paragraphs). */
   | { type: 'facts'; rows: { label: string; cell: Run[][] }[] }
@@ -51,6 +68,9 @@ export type FieldAt = { kind: KindName; record: string; field: string }
 export type BriefSource = {
   number: number
   document: string
+  /** Its number, or what it is called without one, and its own day; missing in briefs that were frozen before they were told. */
+  paper?: string
+  day?: string | null
   text: string
   asOf: string | null
   certainty: string
@@ -63,7 +83,7 @@ export type Brief = {
   code: string
   /** When it was made, ISO. */
   at: string
-  lang: 'vi'
+  lang: Lang
   office: { parent: string; name: string; sign: string; place: string; year: string; signer: string }
   /** "TỜ THÔNG TIN DỰ ÁN". */
   kind: string
@@ -78,14 +98,26 @@ export type Brief = {
 }
 
 /** Every figure printed in a brief, in the order of reading: what the writers must agree on. */
-export function figuresIn(brief: Brief): Run[] {
-  const runs = brief.blocks.flatMap((block): Run[] => {
-    if (block.type === 'paragraph') return block.runs
-    if (block.type === 'facts') return block.rows.flatMap(row => row.cell.flat())
-    if (block.type === 'table') return block.rows.flat(2)
-    return block.type === 'list' ? block.items.flat() : []
-  })
-  return runs.filter(run => run.figure)
+export function figuresIn(brief: Pick<Brief, 'blocks'>): Run[] {
+  return paragraphsOf(brief)
+    .flat()
+    .filter(run => run.figure)
+}
+
+/** The blocks of a brief section by section, each under its heading; what stands before the first heading has an empty title. */
+export function sectionsOf(blocks: readonly Block[]): Section[] {
+  const sections: Section[] = [{ title: '', part: 'facts', blocks: [] }]
+  for (const block of blocks)
+    if (block.type === 'heading') sections.push({ title: block.text, part: block.part ?? 'facts', blocks: [] })
+    else sections.at(-1)?.blocks.push(block)
+  return sections.filter(section => section.blocks.length > 0)
+}
+
+export type Section = { title: string; part: Part; blocks: Exclude<Block, { type: 'heading' }>[] }
+
+/** Runs as plain words, with the numbers of their sources. */
+export function plainOf(runs: readonly Run[]): string {
+  return runs.map(run => run.text + sourceMark(run)).join('')
 }
 
 /** The mark of a run's source as every writer prints it behind the text: " [4]", or nothing. */

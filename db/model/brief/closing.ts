@@ -20,7 +20,7 @@ function sourceBlocks({ sources }: Brief): Block[] {
     [{ text: source.press ? `${source.certainty}, báo chí` : source.certainty }],
   ])
   return [
-    { type: 'heading', text: 'Nguồn số liệu' },
+    { type: 'heading', text: 'Nguồn số liệu', part: 'closing' },
     {
       type: 'table',
       caption: '',
@@ -35,7 +35,7 @@ function sourceBlocks({ sources }: Brief): Block[] {
 }
 
 function gapBlocks({ gaps }: Brief): Block[] {
-  const heading: Block = { type: 'heading', text: 'Số liệu còn trống' }
+  const heading: Block = { type: 'heading', text: 'Số liệu còn trống', part: 'closing' }
   if (gaps.length === 0)
     return [heading, { type: 'paragraph', runs: [{ text: 'Các mục của tờ thông tin đều đã có số liệu.' }] }]
   const asked = [...new Set(gaps.map(gap => gap.ask))]

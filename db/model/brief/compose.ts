@@ -3,9 +3,9 @@ import type { RecordOf } from '../record/kinds.ts'
 import { openDesk } from '../source/cite.ts'
 import { leaveGap } from '../source/desk.ts'
 import type { Block, Brief } from './brief.ts'
-import { detailBlocks } from './detail.ts'
-import { firstRows, isInZone } from './facts.ts'
-import { placeMap } from './place.ts'
+import { detailBlocks } from './section/detail.ts'
+import { firstRows, isInZone } from './section/facts.ts'
+import { placeMap } from './section/place.ts'
 import { callTitle, longName, signerOf, signOf } from './words.ts'
 
 export type BriefRequest = {

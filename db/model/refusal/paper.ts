@@ -1,5 +1,7 @@
-/** Files of papers. What happened, to which record, what to do. */
+/** Files of papers, and papers that are written. What happened, to which record, what to do. */
 export const paperRefusals: Record<string, string> = {
+  E_PAPER_BUSY: 'Đang xuất tờ thông tin khác. Đợi xong, hoặc bấm Dừng rồi xuất lại.',
+  E_PAPER_STOPPED: 'Đã dừng xuất tờ thông tin. Chưa ghi tệp nào.',
   E_ATTACHMENT_TYPE:
     'Chưa đính kèm tệp "{name}": theo nội dung, đây là {odd}. Chỉ giữ PDF, Word, Excel, PowerPoint và ảnh PNG, JPEG, TIFF.',
   E_ATTACHMENT_LARGE:

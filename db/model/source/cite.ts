@@ -4,7 +4,7 @@ import type { Dossier, Paper } from '../dossier.ts'
 import type { RecordOf } from '../record/kinds.ts'
 import { certainty } from '../register/document.ts'
 import { paperDay } from '../text/day.ts'
-import { fullName, isNumbered } from './basis.ts'
+import { fullName, isNumbered, paperName } from './basis.ts'
 
 /** What a brief gathers while it is written: numbered sources, gaps and doubts, in the order of reading. */
 export type Desk = Pick<Brief, 'sources' | 'gaps' | 'warnings'> & { dossier: Dossier; today: string }
@@ -31,6 +31,8 @@ export function cite(desk: Desk, document: string | null | undefined, said: Said
   const source: BriefSource = {
     number: desk.sources.length + 1,
     document: paper.id,
+    paper: paperName(paper),
+    day: paper.date,
     text: sourceText(paper),
     asOf: day,
     certainty: sure ?? (paper.certainty ? certainty[paper.certainty][0] : 'chưa rõ'),

@@ -22,7 +22,8 @@ export function examine(desk: Desk, kind: KindName, record: AnyRecord, field: st
   const figure = figureOf(desk.dossier, kind, record, field, desk.today)
   const label = how.label ?? figure.info.label.vi
   const { value, chosen } = figure
-  const of = { kind, record: record.id, field, value }
+  const unit = figure.info.unit && typeof value === 'number' ? { unit: figure.info.unit } : {}
+  const of = { kind, record: record.id, field, value, label, ...unit }
   if (value === null || value === '') {
     if (!how.isGapQuiet) leaveGap(desk, label, field, { kind, record: record.id, field })
     return { value: { ...gapRun, figure: of }, remarks: [] }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figuresIn } from '../../../db/model/brief/brief.ts'
 import { closingBlocks } from '../../../db/model/brief/closing.ts'
-import { writeDocx } from '../../../electron/papers/docx.ts'
+import { writeDocx } from '../../../electron/papers/word/docx.ts'
 import { awkwardBrief, firstMissing, fromMarkup, png, richBrief } from './sample.ts'
 import { unzip } from './unzip.ts'
 

@@ -1,9 +1,9 @@
-import type { DirectiveView } from '../dossier.ts'
-import { cite, type Desk } from '../source/cite.ts'
-import { gapRun } from '../source/desk.ts'
-import { paperDay } from '../text/day.ts'
-import type { Block, Run } from './brief.ts'
-import { oneParagraph, withoutStop } from './words.ts'
+import type { DirectiveView } from '../../dossier.ts'
+import { cite, type Desk } from '../../source/cite.ts'
+import { gapRun } from '../../source/desk.ts'
+import { paperDay } from '../../text/day.ts'
+import type { Block, Run } from '../brief.ts'
+import { oneParagraph, withoutStop } from '../words.ts'
 
 const statusWords = { todo: 'Chưa làm', doing: 'Đang làm', wait: 'Chờ trả lời', done: 'Xong' } as const
 
@@ -19,7 +19,7 @@ export function directiveTable(desk: Desk): Block[] {
       [{ text: withoutStop(oneParagraph(each.summary)) }],
       [{ text: leaders(each, desk.dossier.office.place) }],
       [{ text: each.due ? paperDay(each.due) : 'không quy định thời hạn' }],
-      status(each),
+      status(each, source),
     ]
   })
   return [
@@ -45,8 +45,10 @@ function leaders({ leads }: DirectiveView, place: string): string {
   return said.join('; ').replace(/Ủy ban nhân dân/gu, 'UBND')
 }
 
-function status(directive: DirectiveView): Run[] {
+function status(directive: DirectiveView, source: number | undefined): Run[] {
   if (!directive.status) return [gapRun]
-  const figure = { kind: 'directive', record: directive.id, field: 'status', value: directive.status }
+  const at = { kind: 'directive', record: directive.id, field: 'status', value: directive.status }
+  const label = `Nhiệm vụ ${directive.number}`
+  const figure = source === undefined ? { ...at, label } : { ...at, label, ground: source }
   return [{ text: statusWords[directive.status], figure }]
 }

@@ -1,5 +1,5 @@
 import type * as Docx from 'docx'
-import type { Brief } from '../../db/model/brief/brief.ts'
+import type { Brief } from '../../../db/model/brief/brief.ts'
 
 export type Library = typeof Docx
 

@@ -1,11 +1,11 @@
-import type { RecordOf } from '../record/kinds.ts'
-import { zoneStatus } from '../register/zone.ts'
-import { leadingBasis, legalBasis, paperWithDay } from '../source/basis.ts'
-import type { Desk } from '../source/cite.ts'
-import { examine, gapRun, hint, inBrackets, leaveGap, tell } from '../source/desk.ts'
-import type { Block, Run } from './brief.ts'
+import type { RecordOf } from '../../record/kinds.ts'
+import { zoneStatus } from '../../register/zone.ts'
+import { leadingBasis, legalBasis, paperWithDay } from '../../source/basis.ts'
+import type { Desk } from '../../source/cite.ts'
+import { examine, gapRun, hint, inBrackets, leaveGap, tell } from '../../source/desk.ts'
+import type { Block, Run } from '../brief.ts'
+import { lowerFirst, upperFirst } from '../words.ts'
 import { capital, rents } from './money.ts'
-import { lowerFirst, upperFirst } from './words.ts'
 
 export type FactRow = Extract<Block, { type: 'facts' }>['rows'][number]
 type Call = RecordOf<'call'>
@@ -91,12 +91,13 @@ function scale(desk: Desk, call: Call | null): Run[][] {
   const others = phases
     .filter(phase => phase.id !== call?.phase)
     .map((phase): Run[] => {
-      const full = { label: `Tỷ lệ lấp đầy, ${lowerFirst(phase.name)}` }
+      const name = lowerFirst(phase.name)
+      const full = { label: `Tỷ lệ lấp đầy, ${name}` }
       return [
         { text: `${upperFirst(phase.name)}: ` },
-        ...tell(desk, 'phase', phase, 'area_ha', { isGapQuiet: true }),
+        ...tell(desk, 'phase', phase, 'area_ha', { label: `Diện tích, ${name}`, isGapQuiet: true }),
         { text: ', ' },
-        ...tell(desk, 'phase', phase, 'status', { show: inSentence, isGapQuiet: true }),
+        ...tell(desk, 'phase', phase, 'status', { label: `Tình trạng, ${name}`, show: inSentence, isGapQuiet: true }),
         ...(phase.occupancy_pct === null
           ? []
           : [{ text: ', lấp đầy ' }, ...tell(desk, 'phase', phase, 'occupancy_pct', full)]),

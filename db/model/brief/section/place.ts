@@ -1,8 +1,8 @@
-import type { ZoneSummary } from '../dossier.ts'
-import type { MapZone } from '../map/zones.ts'
-import type { Block } from './brief.ts'
+import type { ZoneSummary } from '../../dossier.ts'
+import type { MapZone } from '../../map/zones.ts'
+import type { Block } from '../brief.ts'
+import { longName } from '../words.ts'
 import type { FactRow } from './facts.ts'
-import { longName } from './words.ts'
 
 /** Width of the text on the page, mm: 210 less 30 and 20. */
 const pageWidthMm = 160

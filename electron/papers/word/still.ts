@@ -1,5 +1,5 @@
-import type { Brief } from '../../db/model/brief/brief.ts'
-import { escapeXml } from '../../db/model/map/svg.ts'
+import type { Brief } from '../../../db/model/brief/brief.ts'
+import { escapeXml } from '../../../db/model/map/svg.ts'
 
 export const corePath = 'docProps/core.xml'
 

@@ -1,6 +1,6 @@
 import type * as Docx from 'docx'
-import { type Block, type Run, sourceMark } from '../../db/model/brief/brief.ts'
-import { type Library, plainText, textWidth } from './docx-head.ts'
+import { type Block, type Run, sourceMark } from '../../../db/model/brief/brief.ts'
+import { type Library, plainText, textWidth } from './head.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 type Child = Docx.Paragraph | Docx.Table

@@ -1,47 +1,55 @@
-import type { ZoneSummary } from '../dossier.ts'
-import type { RecordOf } from '../record/kinds.ts'
-import { basisLines, legalBasis } from '../source/basis.ts'
-import type { Desk } from '../source/cite.ts'
-import { gapRun, hint, leaveGap, tell } from '../source/desk.ts'
-import type { Block } from './brief.ts'
+import type { ZoneSummary } from '../../dossier.ts'
+import type { RecordOf } from '../../record/kinds.ts'
+import { basisLines, legalBasis } from '../../source/basis.ts'
+import type { Desk } from '../../source/cite.ts'
+import { gapRun, hint, leaveGap, tell } from '../../source/desk.ts'
+import type { Block, Part } from '../brief.ts'
+import { longName } from '../words.ts'
 import { contact } from './contact.ts'
 import { directiveTable } from './directives.ts'
 import { type FactRow, isInZone } from './facts.ts'
 import { phaseTable } from './phases.ts'
 import { ladderBlocks, nextSteps } from './steps.ts'
-import { longName } from './words.ts'
 
 type Call = RecordOf<'call'>
-type Section = { title: string; blocks: Block[] }
+type Section = { title: string; part: Part; blocks: Block[] }
 
 /** The pages after the first, section by section, numbered. */
 export function detailBlocks(desk: Desk, call: Call | null, neighbours: ZoneSummary[]): Block[] {
   const sections: Section[] = [
-    { title: 'Căn cứ pháp lý', blocks: basis(desk) },
+    { title: 'Căn cứ pháp lý', part: 'facts', blocks: basis(desk) },
     call
-      ? { title: 'Mục tiêu, hình thức, tiến độ, ưu đãi', blocks: [facts(offer(desk, call))] }
-      : { title: 'Ưu đãi đầu tư', blocks: [facts([row(desk, 'zone', desk.dossier.zone, 'incentives')])] },
+      ? { title: 'Mục tiêu, hình thức, tiến độ, ưu đãi', part: 'terms', blocks: [facts(offer(desk, call))] }
+      : {
+          title: 'Ưu đãi đầu tư',
+          part: 'terms',
+          blocks: [facts([row(desk, 'zone', desk.dossier.zone, 'incentives')])],
+        },
     ...(isInZone(desk) ? zoneSections(desk, neighbours) : []),
-    { title: 'Hồ sơ, thủ tục tiếp theo', blocks: next(desk, call) },
-    { title: 'Đầu mối liên hệ', blocks: [facts(contact(desk, call))] },
+    { title: 'Hồ sơ, thủ tục tiếp theo', part: 'steps', blocks: next(desk, call) },
+    { title: 'Đầu mối liên hệ', part: 'terms', blocks: [facts(contact(desk, call))] },
   ]
   return sections
     .filter(section => section.blocks.length > 0)
-    .flatMap(({ title, blocks }, i): Block[] => [{ type: 'heading', text: `${i + 1}. ${title}` }, ...blocks])
+    .flatMap(({ title, part, blocks }, i): Block[] => [
+      { type: 'heading', text: `${i + 1}. ${title}`, part },
+      ...blocks,
+    ])
 }
 
 /** What is told of the zone in which a call stands. */
 function zoneSections(desk: Desk, neighbours: ZoneSummary[]): Section[] {
   return [
-    { title: 'Quy mô, giai đoạn', blocks: [phaseTable(desk)] },
+    { title: 'Quy mô, giai đoạn', part: 'phases', blocks: [phaseTable(desk)] },
     {
       title: 'Quy hoạch, thành lập',
+      part: 'steps',
       blocks: [...ladderBlocks(desk, 'planning', 'planning'), ...ladderBlocks(desk, 'establishment', 'planning')],
     },
-    { title: 'Hiện trạng đất, giải phóng mặt bằng', blocks: land(desk) },
-    { title: 'Hạ tầng kỹ thuật', blocks: [facts(infrastructure(desk))] },
-    { title: 'Lao động, nhà ở công nhân', blocks: [facts(people(desk, neighbours))] },
-    { title: 'Nhiệm vụ được giao có liên quan', blocks: directiveTable(desk) },
+    { title: 'Hiện trạng đất, giải phóng mặt bằng', part: 'land', blocks: land(desk) },
+    { title: 'Hạ tầng kỹ thuật', part: 'land', blocks: [facts(infrastructure(desk))] },
+    { title: 'Lao động, nhà ở công nhân', part: 'land', blocks: [facts(people(desk, neighbours))] },
+    { title: 'Nhiệm vụ được giao có liên quan', part: 'directives', blocks: directiveTable(desk) },
   ]
 }
 

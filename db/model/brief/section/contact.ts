@@ -1,7 +1,7 @@
-import type { RecordOf } from '../record/kinds.ts'
-import type { Desk } from '../source/cite.ts'
-import { gapRun, leaveGap, tell } from '../source/desk.ts'
-import type { Run } from './brief.ts'
+import type { RecordOf } from '../../record/kinds.ts'
+import type { Desk } from '../../source/cite.ts'
+import { gapRun, leaveGap, tell } from '../../source/desk.ts'
+import type { Run } from '../brief.ts'
 import type { FactRow } from './facts.ts'
 
 /** Who answers for the call and how to reach them; a sheet of the zone alone leads to the office that signs it. */

@@ -1,13 +1,13 @@
-import type { LadderView, StepView } from '../dossier.ts'
-import { infoOf } from '../record/kind.ts'
-import { kinds, type RecordOf } from '../record/kinds.ts'
-import { paperName } from '../source/basis.ts'
-import { cite, type Desk } from '../source/cite.ts'
-import { gapRun, leaveGap } from '../source/desk.ts'
-import { paperDay } from '../text/day.ts'
-import { showValue } from '../text/show.ts'
-import type { Block, Run } from './brief.ts'
-import { lowerFirst, oneParagraph } from './words.ts'
+import type { LadderView, StepView } from '../../dossier.ts'
+import { infoOf } from '../../record/kind.ts'
+import { kinds, type RecordOf } from '../../record/kinds.ts'
+import { paperName } from '../../source/basis.ts'
+import { cite, type Desk } from '../../source/cite.ts'
+import { gapRun, leaveGap } from '../../source/desk.ts'
+import { paperDay } from '../../text/day.ts'
+import { showValue } from '../../text/show.ts'
+import type { Block, Run } from '../brief.ts'
+import { lowerFirst, oneParagraph } from '../words.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 
@@ -53,7 +53,7 @@ const nameOf = ({ name, phase }: LadderView): string => (phase ? `${name}, ${low
 /** The steps of which something is known, then how many are not. */
 function stepTable(desk: Desk, ladder: LadderView): Table {
   const known = ladder.steps.flatMap((step, i): Run[][][] =>
-    step.progress ? [[[{ text: String(i + 1) }], [{ text: step.name }], status(step), paper(desk, step)]] : [],
+    step.progress ? [[[{ text: String(i + 1) }], [{ text: step.name }], status(desk, step), paper(desk, step)]] : [],
   )
   const unknown = ladder.steps.length - known.length
   const rest: Run[][][] = unknown > 0 ? [[[], [{ text: `${unknown} bước còn lại` }], [gapRun], []]] : []
@@ -68,9 +68,11 @@ function stepTable(desk: Desk, ladder: LadderView): Table {
   }
 }
 
-function status({ progress }: StepView): Run[] {
+function status(desk: Desk, { progress, name }: StepView): Run[] {
   if (!progress) return [gapRun]
-  const figure = { kind: 'progress', record: progress.id, field: 'status', value: progress.status }
+  const ground = cite(desk, progress.document, { certainty: progress.certainty })
+  const at = { kind: 'progress', record: progress.id, field: 'status', value: progress.status, label: name }
+  const figure = ground === undefined ? at : { ...at, ground }
   const word = standing(progress)
   const doubt = progress.certainty === 'low' || progress.certainty === 'memory'
   return [

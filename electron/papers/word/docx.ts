@@ -1,9 +1,9 @@
 import type * as Docx from 'docx'
-import type { Brief } from '../../db/model/brief/brief.ts'
-import { closingBlocks } from '../../db/model/brief/closing.ts'
-import { docxBlocks } from './docx-blocks.ts'
-import { draftHeader, endBlock, headBlock, pageHeader, plainText } from './docx-head.ts'
-import { corePath, coreProperties, stillZip } from './docx-still.ts'
+import type { Brief } from '../../../db/model/brief/brief.ts'
+import { closingBlocks } from '../../../db/model/brief/closing.ts'
+import { docxBlocks } from './blocks.ts'
+import { draftHeader, endBlock, headBlock, pageHeader, plainText } from './head.ts'
+import { corePath, coreProperties, stillZip } from './still.ts'
 
 const black = '000000'
 const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'Times New Roman', cs: 'Times New Roman' }

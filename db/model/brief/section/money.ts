@@ -1,9 +1,9 @@
-import type { RecordOf } from '../record/kinds.ts'
-import { cite, type Desk } from '../source/cite.ts'
-import { hint, tell } from '../source/desk.ts'
-import { paperDay } from '../text/day.ts'
-import { formatNumber } from '../text/number.ts'
-import type { Run } from './brief.ts'
+import type { RecordOf } from '../../record/kinds.ts'
+import { cite, type Desk } from '../../source/cite.ts'
+import { hint, tell } from '../../source/desk.ts'
+import { paperDay } from '../../text/day.ts'
+import { formatNumber } from '../../text/number.ts'
+import type { Run } from '../brief.ts'
 
 /** Estimated capital in đồng; in US dollars only by a rate that somebody entered, which is named with its day and source. */
 export function capital(desk: Desk, call: RecordOf<'call'>): Run[][] {
@@ -12,7 +12,14 @@ export function capital(desk: Desk, call: RecordOf<'call'>): Run[][] {
   if (call.capital_vnd === null || rate === null || rate.vnd <= 0) return [inDong]
   const millions = formatNumber(call.capital_vnd / rate.vnd / 1e6, 2)
   const source = cite(desk, rate.document, { as_of: rate.date })
-  const figure = { kind: 'rate', record: rate.id, field: 'vnd', value: rate.vnd }
+  const figure = {
+    kind: 'rate',
+    record: rate.id,
+    field: 'vnd',
+    value: rate.vnd,
+    label: `Tỷ giá ${rate.currency}`,
+    unit: `đồng/${rate.currency}`,
+  }
   const named = rate.paper ? `, ${rate.paper}` : ''
   return [
     inDong,

@@ -1,8 +1,8 @@
-import type { RecordOf } from '../record/kinds.ts'
-import type { Desk } from '../source/cite.ts'
-import { tell } from '../source/desk.ts'
-import type { Block, Run } from './brief.ts'
-import { lowerFirst } from './words.ts'
+import type { RecordOf } from '../../record/kinds.ts'
+import type { Desk } from '../../source/cite.ts'
+import { tell } from '../../source/desk.ts'
+import type { Block, Run } from '../brief.ts'
+import { lowerFirst } from '../words.ts'
 
 /** The zone and its phases side by side: area, status, developer, occupancy. */
 export function phaseTable(desk: Desk): Block {

@@ -1,0 +1,17 @@
+/** Words that a spreadsheet would take for a formula are kept words: an apostrophe stands before =, +, - and @. */
+export function safeWords(text: string): string {
+  const plain = plainCell(text)
+  return /^[=+\-@\t]/u.test(plain) ? `'${plain}` : plain
+}
+
+/** At most what a cell holds (32,767), without characters that XML has no place for. */
+function plainCell(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be taken out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767)
+}
+
+/** A day as a real date of the sheet. */
+export function dayCell(day: string | null): { value: Date | null; look: 'middle'; numFmt?: string } {
+  if (!day) return { value: null, look: 'middle' }
+  return { value: new Date(`${day}T00:00:00Z`), look: 'middle', numFmt: 'dd/mm/yyyy' }
+}

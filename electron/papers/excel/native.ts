@@ -1,0 +1,43 @@
+import { type Block, plainOf, type Run } from '../../../db/model/brief/brief.ts'
+
+type Table = Extract<Block, { type: 'table' }>
+export type NativeCell = { number: number | null; words: string | null }
+/** A table of a brief as a sheet takes it: the unit in the head, real numbers in the cells, what is told of them in a last column. */
+export type NativeTable = { head: string[]; widths: number[]; rows: NativeCell[][] }
+
+/** A table with its numbers taken out of their words. `told`: the head of the column of sources and remarks. */
+export function nativeTable({ head, widths, rows }: Table, told: string): NativeTable {
+  const units = head.map((_, column) => unitOf(rows.map(cells => cells[column] ?? [])))
+  const hasNotes = units.some(unit => unit !== null)
+  return {
+    head: [...head.map((text, i) => (units[i] ? `${text} (${units[i]})` : text)), ...(hasNotes ? [told] : [])],
+    widths: [...widths, ...(hasNotes ? [40] : [])],
+    rows: rows.map(cells => {
+      const notes: string[] = []
+      const own = head.map((text, column): NativeCell => {
+        const runs = cells[column] ?? []
+        const figure = units[column] === null ? undefined : numberIn(runs)
+        if (!figure) return { number: null, words: plainOf(runs) || null }
+        const [first, ...rest] = runs
+        const said = plainOf([
+          { text: '', ...(first?.source === undefined ? {} : { source: first.source }) },
+          ...rest,
+        ]).trim()
+        if (said) notes.push(`${text}: ${said}`)
+        return { number: figure, words: null }
+      })
+      return [...own, ...(hasNotes ? [{ number: null, words: notes.join('; ') || null }] : [])]
+    }),
+  }
+}
+
+const numberIn = ([first]: readonly Run[]): number | undefined =>
+  typeof first?.figure?.value === 'number' ? first.figure.value : undefined
+
+/** The one unit of a column's numbers; null for a column without any. */
+function unitOf(cells: readonly Run[][]): string | null {
+  const units = new Set(
+    cells.flatMap(([first]) => (typeof first?.figure?.value === 'number' ? (first.figure.unit ?? '') : [])),
+  )
+  return units.size === 1 ? ([...units][0] ?? null) : null
+}

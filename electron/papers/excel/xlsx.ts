@@ -1,0 +1,141 @@
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type Block, type Brief, type Part, plainOf, type Section, sectionsOf } from '../../../db/model/brief/brief.ts'
+import { marksOf } from '../../../db/model/brief/marks.ts'
+import { say } from '../../../db/model/brief/say.ts'
+import { gridOf, numFmtOf } from '../../files/grid.ts'
+import { stillZip } from '../word/still.ts'
+import { dayCell, safeWords } from './cell.ts'
+import { gapSheet, sourceSheet } from './ends.ts'
+import { type Line, linesOf } from './line.ts'
+import { nativeTable } from './native.ts'
+import { markWords } from './words.ts'
+
+type Grid = ReturnType<typeof gridOf>
+
+/** The sheets of a brief in their order: what each is about and what it is called (31 letters at most). */
+const sheets: { parts: Part[]; name: [vi: string, en: string] }[] = [
+  { parts: ['facts', 'terms'], name: ['Tổng hợp', 'Key facts'] },
+  { parts: ['phases'], name: ['Giai đoạn', 'Phases'] },
+  { parts: ['land'], name: ['Đất, hạ tầng', 'Land'] },
+  { parts: ['money'], name: ['Vốn', 'Money'] },
+  { parts: ['steps'], name: ['Thủ tục', 'Procedures'] },
+  { parts: ['directives'], name: ['Nhiệm vụ', 'Directives'] },
+]
+
+/**
+ * A brief as an Excel file: a sheet for each part, then the gaps and the sources of every figure. Numbers are numbers, their units stand in
+ * cells or heads of their own. The same brief gives the same bytes.
+ */
+export async function writeBriefXlsx(brief: Brief): Promise<Uint8Array> {
+  const sections = sectionsOf(brief.blocks)
+  const own = sheets.flatMap(({ parts, name }): WriteSheet[] => {
+    const about = sections.filter(section => parts.includes(section.part))
+    return about.length > 0 ? [partSheet(brief, say(brief.lang, ...name), about)] : []
+  })
+  const bytes = await writeXlsx({
+    sheets: [...own, gapSheet(brief), sourceSheet(brief)],
+    properties: {
+      title: brief.title,
+      creator: brief.office.name,
+      description: `${say(brief.lang, 'Bản chụp số liệu', 'Data snapshot')} ${brief.code}`,
+      created: new Date(brief.at),
+      modified: new Date(brief.at),
+    },
+    defaultFont: { name: 'Times New Roman', size: 12 },
+  })
+  return stillZip(bytes, new Date(brief.at))
+}
+
+const factWidths = [26, 34, 18, 14, 56, 8, 14, 22]
+
+/** Wide enough for the facts; a sheet of tables alone follows their own widths. */
+function widthsOf(sections: Section[]): number[] {
+  const blocks = sections.flatMap(section => section.blocks)
+  if (blocks.some(block => block.type === 'facts')) return factWidths
+  const tables = blocks.flatMap(block => (block.type === 'table' ? [nativeTable(block, '').widths] : []))
+  const most = Math.max(4, ...tables.map(widths => widths.length))
+  return Array.from({ length: most }, (_, at) => Math.max(12, ...tables.map(widths => (widths[at] ?? 0) * 1.4)))
+}
+
+function partSheet(brief: Brief, name: string, sections: Section[]): WriteSheet {
+  const grid = gridOf(widthsOf(sections))
+  grid.across(safeWords(brief.title), 'title')
+  grid.across(
+    safeWords(`${brief.kind}. ${say(brief.lang, 'Bản chụp số liệu', 'Data snapshot')} ${brief.code}`),
+    'under',
+  )
+  for (const section of sections) {
+    if (section.title) grid.across(safeWords(section.title), 'signed')
+    for (const block of section.blocks) addBlock(grid, brief, block)
+  }
+  return grid.sheet(name.replace(/[[\]:*?/\\]/gu, '-').slice(0, 31))
+}
+
+function addBlock(grid: Grid, brief: Brief, block: Section['blocks'][number]): void {
+  switch (block.type) {
+    case 'facts':
+      addHead(grid, brief)
+      for (const { label, cell } of block.rows)
+        for (const line of linesOf(label, cell, marksOf(brief))) addLine(grid, brief, line)
+      return
+    case 'table':
+      addTable(grid, brief, block)
+      return
+    case 'paragraph':
+      grid.across(safeWords(plainOf(block.runs)), 'words')
+      return
+    case 'list':
+      for (const item of block.items) grid.across(safeWords(plainOf(item)), 'words')
+      return
+    case 'map':
+      grid.across(
+        safeWords(
+          `${block.caption}. ${block.note} ${say(brief.lang, 'Bản đồ ở tệp PDF, Word và trình chiếu.', 'The map is in the PDF, Word and slides.')}`,
+        ),
+        'italic',
+      )
+  }
+}
+
+function addHead(grid: Grid, { lang }: Brief): void {
+  const heads: [string, string][] = [
+    ['Mục', 'Item'],
+    ['Chỉ tiêu', 'Figure'],
+    ['Giá trị', 'Value'],
+    ['Đơn vị', 'Unit'],
+    ['Nội dung, lưu ý', 'Words, remarks'],
+    ['Nguồn', 'Source'],
+    ['Số liệu ngày', 'As of'],
+    ['Đánh dấu', 'Mark'],
+  ]
+  grid.add(heads.map(([vi, en]) => ({ value: say(lang, vi, en), look: 'head' as const })))
+}
+
+function addLine(grid: Grid, brief: Brief, { group, label, number, unit, words, source, mark }: Line): void {
+  const asOf = brief.sources.find(each => each.number === source)?.asOf ?? null
+  grid.add([
+    { value: safeWords(group), look: 'cell' },
+    { value: safeWords(label), look: 'cell' },
+    { value: number, look: 'cell', ...(number === null ? {} : { numFmt: numFmtOf(number) }) },
+    { value: unit, look: 'middle' },
+    { value: words === null ? null : safeWords(words), look: 'cell' },
+    { value: source, look: 'middle' },
+    dayCell(asOf),
+    { value: mark && markWords(brief.lang, mark), look: 'cell' },
+  ])
+}
+
+/** A table of the brief over the columns of the sheet: each of its columns takes one. */
+function addTable(grid: Grid, brief: Brief, table: Extract<Block, { type: 'table' }>): void {
+  const { head, rows } = nativeTable(table, say(brief.lang, 'Nguồn, lưu ý', 'Source, remarks'))
+  if (table.caption) grid.across(safeWords(table.caption), 'italic')
+  grid.add(head.map(text => ({ value: safeWords(text), look: 'head' as const })))
+  for (const cells of rows)
+    grid.add(
+      cells.map(({ number, words }) => ({
+        value: number ?? (words === null ? null : safeWords(words)),
+        look: 'cell' as const,
+        ...(number === null ? {} : { numFmt: numFmtOf(number) }),
+      })),
+    )
+}

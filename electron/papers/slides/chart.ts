@@ -1,0 +1,42 @@
+import type PptxGenJS from 'pptxgenjs'
+import type { Lang } from '../../../db/model/brief/say.ts'
+import type { Box } from './deck.ts'
+import { colours, face } from './text.ts'
+
+export type Bars = { title: string; unit: string; labels: string[]; series: { name: string; values: number[] }[] }
+
+const series = ['0B5A56', '9CCBC6', 'B8780C', '475055']
+
+/** A native bar chart: its numbers stand in a sheet inside the slide and can be edited there. */
+export function addBars(slide: PptxGenJS.Slide, bars: Bars, box: Box, lang: Lang): void {
+  const look = { fontFace: face, color: colours.ink }
+  slide.addChart(
+    'bar' as PptxGenJS.CHART_NAME,
+    // The first bar is drawn lowest.
+    bars.series.map(({ name, values }) => ({ name, labels: bars.labels.toReversed(), values: values.toReversed() })),
+    {
+      ...box,
+      ...{ barDir: 'bar', barGapWidthPct: 60, chartColors: series.slice(0, bars.series.length) },
+      ...{
+        showTitle: true,
+        title: `${bars.title} (${bars.unit})`,
+        titleFontFace: face,
+        titleFontSize: 13,
+        titleColor: look.color,
+      },
+      ...{ showValue: true, dataLabelFontFace: face, dataLabelFontSize: 11, dataLabelColor: look.color },
+      // The number's own separators are those of the machine that shows it; the file carries the plain form.
+      dataLabelFormatCode: '#,##0.##',
+      ...{ catAxisLabelFontFace: face, catAxisLabelFontSize: 12, valAxisHidden: true },
+      ...{
+        valGridLine: { style: 'none' },
+        valAxisMinVal: 0,
+        showLegend: bars.series.length > 1,
+        legendPos: 'b',
+        legendFontFace: face,
+      },
+      altText: `${bars.title}, ${bars.unit}`,
+      lang: lang === 'en' ? 'en-GB' : 'vi-VN',
+    } as PptxGenJS.IChartOpts,
+  )
+}

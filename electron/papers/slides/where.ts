@@ -1,0 +1,55 @@
+import type PptxGenJS from 'pptxgenjs'
+import { type Block, type Brief, plainOf } from '../../../db/model/brief/brief.ts'
+import { say } from '../../../db/model/brief/say.ts'
+import { addSlide, inner, page } from './deck.ts'
+import { heightOf } from './fit.ts'
+import { colours, face, slideText, wordsOf } from './text.ts'
+
+type Rows = Extract<Block, { type: 'facts' }>['rows']
+type Map = { block: Extract<Block, { type: 'map' }>; png: Uint8Array }
+
+/** Questions that a map answers best; they stand beside it. */
+const asides = ['Địa điểm', 'Khoảng cách', 'Location', 'Distances']
+const isAside = (label: string) => asides.some(each => label.startsWith(each))
+
+/** The map with what tells where the place is; gives the facts that stand on it. No slide where nobody knows the place. */
+export function placeSlide(deck: PptxGenJS, brief: Brief, rows: Rows, map: Map | null): Rows {
+  if (!map) return []
+  const beside = rows.filter(row => isAside(row.label))
+  const slide = addSlide(deck, say(brief.lang, 'Vị trí', 'Location'))
+  const { widthMm, heightMm } = map.block.view
+  const most = { w: 8.1, h: inner.height - 0.75 }
+  const scale = Math.min(most.w / widthMm, most.h / heightMm)
+  const size = { w: widthMm * scale, h: heightMm * scale }
+  slide.addImage({
+    ...{ x: page.left, y: page.top, ...size },
+    data: `image/png;base64,${Buffer.from(map.png).toString('base64')}`,
+    altText: slideText(map.block.caption),
+  })
+  slide.addText(slideText(`${map.block.caption}. ${map.block.note}`), {
+    ...{ x: page.left, y: page.top + size.h + 0.05, w: size.w, h: 0.6, fontFace: face, fontSize: 10, italic: true },
+    ...{ color: colours.soft, margin: 0, valign: 'top' },
+  })
+  const left = page.left + most.w + 0.35
+  const width = page.width - page.right - left
+  const height = (points: number) =>
+    beside.reduce(
+      (sum, { label, cell }) => sum + heightOf([label, ...cell.map(plainOf), ''].join('\n'), width, points),
+      0,
+    )
+  const points = [16, 15, 14, 13, 12, 11].find(each => height(each) <= inner.height) ?? 10
+  const words = beside.flatMap(({ label, cell }, i) => [
+    {
+      text: slideText(label),
+      options: { fontFace: face, fontSize: points, bold: true, color: colours.teal, breakLine: true },
+    },
+    ...wordsOf([...cell, ...(i < beside.length - 1 ? [[{ text: ' ' }]] : [])], points).map((piece, at, all) =>
+      at === all.length - 1 && i < beside.length - 1
+        ? { ...piece, options: { ...piece.options, breakLine: true } }
+        : piece,
+    ),
+  ])
+  if (words.length > 0)
+    slide.addText(words, { x: left, y: page.top, w: width, h: inner.height, margin: 0, valign: 'top' })
+  return beside
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Brief } from '../../db/model/brief/brief.ts'
+import { toProblem } from '../../db/model/text/problem.ts'
+import type { Asked, Job, Start, Told } from './job.ts'
+import { mapsOf, viewsOf } from './maps.ts'
+import { briefPage } from './page.ts'
+import { dotsOf, svgToPng } from './picture.ts'
+import { stampPages } from './stamp.ts'
+
+/** A thread of its own draws maps and writes files: no paper holds up a window. */
+const { root, fontsUrl } = workerData as Start
+
+parentPort?.on('message', async ({ id, ...job }: Asked) => {
+  try {
+    tell({ id, is: 'answer', bytes: await answer(job) })
+  } catch (error) {
+    tell({ id, is: 'problem', problem: toProblem(error) })
+  }
+})
+
+const tell = (told: Told) => parentPort?.postMessage(told)
+
+async function answer(job: Job): Promise<Uint8Array> {
+  switch (job.do) {
+    case 'page':
+      return new TextEncoder().encode(briefPage(job.brief, { maps: mapsOf(root, job.brief), fontsUrl }))
+    case 'stamp':
+      return stampPages(job.pdf, job.brief, await readFile(join(root, 'assets/fonts/Tinos-Digits.ttf')))
+    case 'write':
+      return writers[job.format](job.brief)
+  }
+}
+
+const writers: Record<'docx' | 'xlsx' | 'pptx', (brief: Brief) => Promise<Uint8Array>> = {
+  docx: async brief => (await import('./word/docx.ts')).writeDocx(brief, { maps: pictures(brief) }),
+  xlsx: async brief => (await import('./excel/xlsx.ts')).writeBriefXlsx(brief),
+  pptx: async brief => (await import('./slides/pptx.ts')).writePptx(brief, { maps: pictures(brief) }),
+}
+
+/** The maps of a brief as pictures of 300 dots an inch. */
+function pictures(brief: Brief): Uint8Array[] {
+  const faces = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map(face => join(root, `assets/fonts/Tinos-${face}.ttf`))
+  const drawn = mapsOf(root, brief)
+  return viewsOf(brief).map((view, at) => svgToPng(drawn[at] ?? '', dotsOf(view.widthMm), faces))
+}
