@@ -10,6 +10,7 @@ import type { DirectiveRow } from '../db/model/directive/room.ts'
 import type { Dossier, Paper } from '../db/model/dossier.ts'
 import type { Quarter } from '../db/model/enterprise/labour.ts'
 import type { Filled } from '../db/model/form/filled.ts'
+import type { Progress } from '../db/model/import/progress.ts'
 import type { Ask, Verdict } from '../db/model/import/verdict.ts'
 import type { Comparison } from '../db/model/investor/compare.ts'
 import type { InvestorLine, InvestorPage } from '../db/model/investor/investor.ts'
@@ -171,7 +172,7 @@ export type Contract = MapCalls &
     previewImport: (args: Ask) => Verdict
     runImport: (args: { ask: Ask; source?: string | null }) => { batch: string | null; written: number }
     importErrors: (args: Ask) => string
-    importProgress: () => { done: number; all: number } | null
+    importProgress: () => Progress | null
     stopImport: () => boolean
     closeImport: () => boolean
     openData: () => Startup

@@ -84,6 +84,7 @@ export const imports: HandlersOf<
   closeImport: {
     args: none,
     run: async office => {
+      arriving.delete(office)
       await closeDesk(office)
       return true
     },

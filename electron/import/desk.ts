@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Worker } from 'node:worker_threads'
+import type { Progress } from '../../db/model/import/progress.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import type { Office } from '../office.ts'
 import type { Job, Start, Told } from './job.ts'
 import { startReader } from './reader.ts'
 
-type Desk = { worker: Worker; stop: Int32Array; progress: { done: number; all: number } | null; isBusy: boolean }
+type Desk = { worker: Worker; stop: Int32Array; progress: Progress | null; isBusy: boolean }
 
 /** The one file that is being imported in this office; another replaces it. */
 const desks = new WeakMap<Office, Desk>()
@@ -35,10 +36,10 @@ export async function closeDesk(office: Office): Promise<void> {
   await desk?.worker.terminate()
 }
 
-/** How far the running import is; null when none runs. */
-export const progressOf = (office: Office): { done: number; all: number } | null => desks.get(office)?.progress ?? null
+/** How far the file is read, checked or written; null when nothing goes on. */
+export const progressOf = (office: Office): Progress | null => desks.get(office)?.progress ?? null
 
-/** Stops the running import before its next thousand rows; nothing of it is written. */
+/** Stops what goes on before its next thousand rows; nothing of it is written. */
 export function stopRun(office: Office): boolean {
   const desk = desks.get(office)
   if (desk) Atomics.store(desk.stop, 0, 1)
@@ -46,7 +47,7 @@ export function stopRun(office: Office): boolean {
 }
 
 /** One question to the thread. Throws the thread's own problem, E_IMPORT_CLOSED without a file, E_IMPORT_BUSY while a run goes on. */
-export function ask<T>(office: Office, job: Job): Promise<T> {
+export async function ask<T>(office: Office, job: Job): Promise<T> {
   const desk = desks.get(office)
   if (!desk) throw new Problem('E_IMPORT_CLOSED')
   if (desk.isBusy) throw new Problem('E_IMPORT_BUSY')
@@ -62,7 +63,7 @@ export function ask<T>(office: Office, job: Job): Promise<T> {
     }
     const heard = (told: Told) => {
       if (told.is === 'progress') {
-        desk.progress = { done: told.done, all: told.all }
+        desk.progress = { step: told.step, done: told.done, all: told.all }
         return
       }
       done()

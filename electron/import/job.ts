@@ -1,3 +1,4 @@
+import type { Progress } from '../../db/model/import/progress.ts'
 import type { Ask, Verdict } from '../../db/model/import/verdict.ts'
 import type { ProblemValue } from '../../db/model/text/problem.ts'
 import type { Ground } from '../../db/store/record.ts'
@@ -10,9 +11,9 @@ export type Job =
   | { do: 'run'; ask: Ask; ground: Ground }
   | { do: 'errors'; ask: Ask }
 
-/** What comes back: how far a run is, then one answer or one problem. */
+/** What comes back: how far it is, then one answer or one problem. */
 export type Told =
-  | { is: 'progress'; done: number; all: number }
+  | ({ is: 'progress' } & Progress)
   | { is: 'answer'; value: unknown }
   | { is: 'problem'; problem: ProblemValue }
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Book } from '../../db/model/cell/sheet.ts'
+import type { Progress } from '../../db/model/import/progress.ts'
 import type { Ask } from '../../db/model/import/verdict.ts'
 import { sketchOf } from '../../db/model/layer/sketch.ts'
 import { Problem, toProblem } from '../../db/model/text/problem.ts'
@@ -30,21 +31,28 @@ parentPort?.on('message', async (job: Job) => {
 async function answer(job: Job): Promise<unknown> {
   if (job.do === 'open') {
     last = null
-    source = await readFile(job.file, job.bytes)
+    source = await readFile(job.file, job.bytes, look)
     return true
   }
   if (!source) throw new Problem('E_IMPORT_CLOSED')
-  const book = source(job.ask)
+  const book = source(job.ask, look)
   if (job.do === 'sketch') return sketchOf(book, job.ask.sheet ?? '')
   db ??= opened()
-  const seen = look(db, book, job.ask)
+  const seen = seenOf(db, book, job.ask)
   if (job.do === 'preview') return seen.verdict
   if (job.do === 'errors') return writeErrors(book, seen.verdict)
-  const progress = (done: number, all: number) => {
-    tell({ is: 'progress', done, all })
-    return Atomics.load(stopped, 0) === 0
-  }
+  const progress = (done: number, all: number) => goesOn({ step: 'write', done, all })
   return writeImport(db, seen, { ground: job.ground, isPartial: true, leavesOpen: true, progress })
+}
+
+/** Tells how far it is; false when nobody waits for it any longer. */
+function goesOn(progress: Progress): boolean {
+  tell({ is: 'progress', ...progress })
+  return Atomics.load(stopped, 0) === 0
+}
+
+function look(progress: Progress): void {
+  if (!goesOn(progress)) throw new Problem('E_IMPORT_STOPPED')
 }
 
 /** The commit makes an import safe; to move its pages out of the write-ahead log is left to the next who writes. */
@@ -55,11 +63,11 @@ function opened(): Db {
 }
 
 /** What was shown is what is written: it is worked out again only when something else is asked, or somebody has written to the file since. */
-function look(db: Db, book: Book, ask: Ask): Previewed {
+function seenOf(db: Db, book: Book, ask: Ask): Previewed {
   const asked = JSON.stringify(ask)
   const version = sql(db, 'PRAGMA data_version').pluck().get()
   if (last?.asked === asked && last.version === version) return last.seen
-  const seen = preview(db, book, ask)
+  const seen = preview(db, book, ask, (done, all) => look({ step: 'check', done, all }))
   last = { asked, version, seen }
   return seen
 }

@@ -25,7 +25,7 @@ function write(): Written {
     const outgoing = outgoingOf(shown, wanted)
     const all = outgoing.layers.reduce((sum, { count }) => sum + count, 0)
     return writeLayers(wanted.format, wanted.file, outgoing, done => {
-      tell({ is: 'progress', done, all })
+      tell({ is: 'progress', step: 'write', done, all })
       return Atomics.load(stopped, 0) === 0
     })
   } finally {

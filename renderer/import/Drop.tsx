@@ -1,18 +1,36 @@
-import { FileUp } from 'lucide-react'
+import { FileSpreadsheet, FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
+import type { Progress } from '../../db/model/import/progress.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './import.module.css'
+import { Working } from './Working.tsx'
 
-type Props = { noun: string; reading: string | null; onFile: (file: File) => void }
+type Props = {
+  noun: string
+  /** The file that is being read. */
+  reading: { file: string; progress: Progress | null } | null
+  onFile: (file: File) => void
+  onStop: () => void
+}
 
-/** Where a file is dropped or chosen. */
-export function Drop({ noun, reading, onFile }: Props) {
+/** Where a file is dropped or chosen; while it is read, how far that is. */
+export function Drop({ noun, reading, onFile, onStop }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const take = (files: FileList | null) => {
     const file = files?.[0]
     if (file) onFile(file)
   }
+  if (reading)
+    return (
+      <div className={styles.body}>
+        <p className={styles.file}>
+          <FileSpreadsheet size={14} strokeWidth={1.75} aria-hidden />
+          <span className={styles.name}>{reading.file}</span>
+        </p>
+        <Working progress={reading.progress} onStop={onStop} />
+      </div>
+    )
   return (
     <section
       className={styles.drop}
@@ -30,12 +48,12 @@ export function Drop({ noun, reading, onFile }: Props) {
       }}
     >
       <FileUp size={26} strokeWidth={1.5} aria-hidden />
-      <p>{reading ? `Đang đọc ${reading}` : `Thả tệp danh sách ${noun} vào đây.`}</p>
+      <p>Thả tệp danh sách {noun} vào đây.</p>
       <p className={styles.hint}>
         Excel, .ods, CSV; hoặc lớp bản đồ: GeoJSON, KML, shapefile (zip), GeoPackage, DXF. Xem trước, chưa ghi gì vào dữ
         liệu.
       </p>
-      <Button look="primary" isBusy={reading !== null} onClick={() => input.current?.click()}>
+      <Button look="primary" onClick={() => input.current?.click()}>
         Chọn tệp
       </Button>
       <input

@@ -1,6 +1,6 @@
 import { FileSpreadsheet, Undo2, X } from 'lucide-react'
-import { useState } from 'react'
-import type { Verdict } from '../../db/model/import/verdict.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { Ask, Verdict } from '../../db/model/import/verdict.ts'
 import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { api } from '../api.ts'
@@ -15,6 +15,7 @@ import { Problems } from './Problems.tsx'
 import { SketchMap } from './SketchMap.tsx'
 import { Tally } from './Tally.tsx'
 import { useImport } from './use-import.ts'
+import { Working } from './Working.tsx'
 
 type Props = {
   kind: KindName
@@ -26,15 +27,27 @@ type Props = {
 /** "Xem trước khi nhập": a file of tables beside the register, what it would bring, what it asks, what is refused. */
 export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
   const { stage, ask, open, run, change, stop } = useImport({ kind, ...(zone && { zone }) }, onDone)
+  const drawer = useRef<HTMLElement>(null)
+  useEffect(
+    function keepFocus() {
+      // What had the focus is gone with its stage: the keys still belong to the drawer.
+      if (stage.is !== 'empty' && document.activeElement === document.body) drawer.current?.focus()
+    },
+    [stage.is],
+  )
   const [part, setPart] = useState<'problems' | 'columns'>('problems')
   const label = kindOf(kind).label.vi.toLowerCase()
   const noun = nouns[kind] ?? label
-  const verdict = stage.is === 'shown' || stage.is === 'running' ? stage.verdict : null
+  const verdict = 'verdict' in stage ? stage.verdict : null
   const isRunning = stage.is === 'running'
+  const isBusy = isRunning || stage.is === 'checking'
+  const again = (next: Ask) => verdict && !isBusy && void change(next, verdict)
   const lacks = verdict && verdict.updated === 0 ? lacking(verdict) : ''
   const needsZone = verdict?.lacking.some(({ field }) => field === 'zone') ?? false
   return (
     <aside
+      ref={drawer}
+      tabIndex={-1}
       className={styles.drawer}
       aria-label="Xem trước khi nhập"
       onKeyDown={event => event.key === 'Escape' && !isRunning && onClose()}
@@ -43,7 +56,7 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
         <h2>Xem trước khi nhập</h2>
         <IconButton icon={X} label="Đóng" keys="Esc" onClick={onClose} />
       </header>
-      {!verdict && <Drop noun={noun} reading={stage.is === 'reading' ? stage.file : null} onFile={open} />}
+      {!verdict && <Drop noun={noun} reading={stage.is === 'reading' ? stage : null} onFile={open} onStop={stop} />}
       {verdict && (
         <div className={styles.body}>
           <p className={styles.file}>
@@ -53,8 +66,8 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
               <select
                 aria-label={verdict.isLayer ? 'Lớp của tệp' : 'Trang của tệp'}
                 value={verdict.sheet}
-                disabled={isRunning}
-                onChange={event => change({ kind, ...(zone && { zone }), sheet: event.target.value })}
+                disabled={isBusy}
+                onChange={event => again({ kind, ...(zone && { zone }), sheet: event.target.value })}
               >
                 {verdict.sheets.map(({ name, hidden }) => (
                   <option key={name} value={name}>
@@ -63,13 +76,15 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
                 ))}
               </select>
             ) : (
-              <span>
-                {verdict.isLayer ? 'lớp' : 'trang'} "{verdict.sheet}"
-              </span>
+              verdict.sheet !== verdict.file.replace(/\.\w+$/, '') && (
+                <span>
+                  {verdict.isLayer ? 'lớp' : 'trang'} "{verdict.sheet}"
+                </span>
+              )
             )}
           </p>
           {verdict.isLayer && <SketchMap verdict={verdict} ask={ask} />}
-          <Tally verdict={verdict} running={isRunning ? stage : null} onStop={stop} />
+          {isBusy ? <Working progress={stage.progress} onStop={stop} /> : <Tally verdict={verdict} />}
           {needsZone && (
             <div className={styles.zone}>
               <p>Tệp không có cột khu, cụm. Nhập vào khu nào?</p>
@@ -78,7 +93,7 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
                 kind="zone"
                 label="Khu, cụm"
                 value=""
-                onPick={id => id && change({ ...ask, zone: id })}
+                onPick={id => id && again({ ...ask, zone: id })}
               />
             </div>
           )}
@@ -91,9 +106,9 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
             ))}
           </div>
           {part === 'problems' ? (
-            <Problems verdict={verdict} ask={ask} onAsk={change} />
+            <Problems verdict={verdict} ask={ask} onAsk={again} />
           ) : (
-            <Columns verdict={verdict} ask={ask} onAsk={change} />
+            <Columns verdict={verdict} ask={ask} onAsk={again} />
           )}
         </div>
       )}
@@ -109,7 +124,11 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
             <Button
               look="primary"
               isBusy={isRunning}
-              disabled={verdict.accepted === 0 || (verdict.lacking.length > 0 && verdict.updated === 0)}
+              disabled={
+                stage.is === 'checking' ||
+                verdict.accepted === 0 ||
+                (verdict.lacking.length > 0 && verdict.updated === 0)
+              }
               onClick={() => void run(verdict)}
             >
               Nhập {formatNumber(verdict.accepted)} {noun}

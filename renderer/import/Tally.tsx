@@ -1,27 +1,10 @@
 import type { Verdict } from '../../db/model/import/verdict.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
-import { Button } from '../ui/Button.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import styles from './import.module.css'
 
-type Props = { verdict: Verdict; running: { done: number; all: number } | null; onStop: () => void }
-
-/** The verdict in one look: nothing written yet, the counts, their bar; while it runs, how far it is. */
-export function Tally({ verdict, running, onStop }: Props) {
-  const { read, accepted, asked, refusedRows } = verdict
-  if (running)
-    return (
-      <section className={styles.tally} aria-label="Đang nhập">
-        <h3>Đang nhập</h3>
-        <progress max={running.all || 1} value={running.done} />
-        <p className={styles.run}>
-          {formatNumber(running.done)} trên {formatNumber(running.all)}
-          <Button look="quiet" onClick={onStop}>
-            Dừng
-          </Button>
-        </p>
-      </section>
-    )
+/** The verdict in one look: nothing written yet, the counts, their bar. */
+export function Tally({ verdict: { read, accepted, asked, refusedRows } }: { verdict: Verdict }) {
   const parts = [
     { key: 'ok', count: accepted },
     { key: 'ask', count: asked },

@@ -6,10 +6,8 @@ import type { Db } from '../../db/store/db.ts'
 import { indexSome, unindexedCount } from '../../db/store/later.ts'
 import { undo } from '../../db/store/log/undo.ts'
 import { countOf, list } from '../../db/store/table.ts'
-import type { Job, Told } from '../../electron/import/job.ts'
-import { startReader } from '../../electron/import/reader.ts'
-import { appDir } from '../../electron/runtime/prepare.mjs'
 import { openFile } from './data.ts'
+import { openDesk } from './desk.ts'
 import { type Figure, sideBySide, spreadOf, timed } from './figures.ts'
 import type { BareReading } from './reader.ts'
 
@@ -85,27 +83,6 @@ function bareReading(bytes: Uint8Array): Promise<BareReading> {
     worker.once('error', reject)
     worker.once('message', resolve)
   })
-}
-
-/** The reader as it is built, asked as the window's calls ask it. */
-function openDesk(data: string) {
-  const start = { data, migrations: join(appDir, 'db/migrations'), stop: new SharedArrayBuffer(4) }
-  const worker = startReader(join(appDir, 'out/main/reader.js'), start)
-  return {
-    end: () => worker.terminate(),
-    ask: (job: Job) =>
-      new Promise<void>((resolve, reject) => {
-        const heard = (told: Told) => {
-          if (told.is === 'progress') return
-          worker.off('message', heard)
-          if (told.is === 'answer') resolve()
-          else reject(new Error(told.problem.code))
-        }
-        worker.on('message', heard)
-        worker.once('error', reject)
-        worker.postMessage(job)
-      }),
-  }
 }
 
 async function anExcelFile(seeded: string): Promise<Uint8Array> {

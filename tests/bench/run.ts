@@ -11,6 +11,7 @@ import { type Files, makeFiles, openBare, openFile } from './data.ts'
 import { measureEdit } from './edit.ts'
 import { type Figure, isMet, ratioOf } from './figures.ts'
 import { measureImport } from './import.ts'
+import { measureLayers } from './layers.ts'
 import { machineOf } from './machine.ts'
 import { measureMap } from './map.ts'
 import { measurePapers } from './papers.ts'
@@ -40,6 +41,7 @@ const parts: Record<string, (files: Files) => Promise<Figure[]>> = {
   store: files => inStore(files.big),
   boundary: () => measureBoundary(),
   import: files => measureImport(folder, files.seeded),
+  layers: files => measureLayers(folder, files, display.env),
 }
 const asked = process.argv.slice(2)
 

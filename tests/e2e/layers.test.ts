@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ElectronApplication, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { hasGdal } from '../electron/layers/gdal.ts'
-import { aFilled, aFolder, enter, openAtlas, picture } from './atlas.ts'
+import { featuresIn, hasGdal, hasValidator, objections } from '../electron/layers/gdal.ts'
+import { aLayerOf } from '../electron/layers/made.ts'
+import { aFilled, aFolder, enter, openAtlas, picture, serious } from './atlas.ts'
 
 /** Six lots near Thạnh Lộc as a zipped shapefile in VN-2000 that GDAL made, without a word of which system it is. */
 function aShapefile(): string {
@@ -52,7 +54,7 @@ function aShapefile(): string {
 test.runIf(hasGdal)(
   'a shapefile made by GDAL is shown where it lies, goes in as one step and out again, and the lots leave as a GeoPackage',
   async () => {
-    const { page } = await openAtlas({ data: aFilled() })
+    const { app, page } = await openAtlas({ data: aFilled() })
     await page.getByRole('button', { name: 'Lớp bản đồ' }).click()
     await picture(page, 'story-layers-menu')
     await page.getByRole('button', { name: 'Nhập lớp bản đồ' }).click()
@@ -62,7 +64,8 @@ test.runIf(hasGdal)(
     await drawer.getByText('Chưa nhập gì vào dữ liệu').waitFor()
     await drawer.getByRole('img', { name: /Vị trí của lớp: 6 hình/ }).waitFor()
     await drawer.getByText(/Hình vẽ rộng .* tệp ghi 9 ha/).waitFor()
-    await picture(page, 'story-layers-preview')
+    expect(await serious(page)).toEqual([])
+    await bothSizes(app, page, 'story-layers-preview')
     await drawer.getByRole('tab', { name: /^Cột/ }).click()
     await picture(page, 'story-layers-columns')
     await drawer.getByRole('button', { name: 'Nhập 6 lô' }).click()
@@ -76,7 +79,52 @@ test.runIf(hasGdal)(
     await page.getByRole('button', { name: 'Xuất lớp bản đồ' }).click()
     const out = page.getByRole('complementary', { name: 'Xuất lớp bản đồ' })
     await out.getByText('GeoPackage', { exact: false }).first().waitFor()
-    await picture(page, 'story-layers-export')
-    expect(await out.getByRole('checkbox').count()).toBeGreaterThan(1)
+    expect(await serious(page)).toEqual([])
+    await bothSizes(app, page, 'story-layers-export')
+    const file = join(aFolder(), 'Lô đất và khu.gpkg')
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, file)
+    await out.getByRole('checkbox', { name: /^Khu, cụm/ }).check()
+    await out.getByRole('button', { name: 'Xuất 2 lớp' }).click()
+    await page.getByText(/^Đã xuất .* hồ sơ/).waitFor()
+    await picture(page, 'story-layers-saved')
+    if (hasValidator) expect(objections(file)).toBe('')
+    expect(featuresIn(file, 'zone').map(({ properties }) => properties.name)).toContain('KCN Thạnh Lộc')
+    expect(existsSync(`${file}.moi`)).toBe(false)
   },
 )
+
+test('a large layer tells how far it is read, and is stopped by a press: the drawer takes another file at once', async () => {
+  const { app, page } = await openAtlas({ data: aFilled() })
+  const large = join(aFolder(), 'lô đất cả tỉnh, bản chỉnh sửa lần 3 ngày 12-11-2026.geojson')
+  writeFileSync(large, aLayerOf(120_000))
+  await page.getByRole('button', { name: 'Lớp bản đồ' }).click()
+  await page.getByRole('button', { name: 'Nhập lớp bản đồ' }).click()
+  const drawer = page.getByRole('complementary', { name: 'Xem trước khi nhập' })
+  await page.getByLabel('Tệp danh sách').setInputFiles(large)
+  await drawer.getByText(/^[\d.]+ trên 120\.000$/).waitFor()
+  await picture(page, 'story-layers-reading')
+  await drawer.getByRole('button', { name: 'Dừng' }).click()
+  await drawer.getByText(/Thả tệp danh sách/).waitFor()
+  await page.getByLabel('Tệp danh sách').setInputFiles(aShapefile())
+  await drawer.getByText('Chưa nhập gì vào dữ liệu').waitFor()
+  await bothSizes(app, page, 'story-layers-after')
+  await page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
+})
+
+/** Pictures as a laptop and as a projector show the window. */
+async function bothSizes(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setContentBounds({ x: 0, y: 0, ...bounds }),
+      { width, height },
+    )
+    await page.waitForTimeout(400)
+    await picture(page, width === 1366 ? name : `${name}-1920`)
+  }
+}

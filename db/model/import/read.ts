@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts'
 import { type Column, type ColumnRead, isNumeric, readColumn, shownValue } from './column.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { plainHeading, type Target } from './match.ts'
+import type { Look } from './progress.ts'
 import { rowKind, textOf } from './row.ts'
 import { checkTotals, type TotalRow } from './sum.ts'
 import type { Ask, ColumnVerdict, Draft, Question, Register, Verdict, Warning } from './verdict.ts'
@@ -17,15 +18,18 @@ type Sorted = { data: number[]; totals: TotalRow[]; notices: string[] }
  * Reads a table of a book as records of a kind: what would be written, what is asked, what is refused. Writes nothing.
  * Throws E_IMPORT_SHEET, E_IMPORT_HEAD, E_IMPORT_MAP, E_FIELD_UNKNOWN.
  */
-export function readBook(book: Book, ask: Ask, register: Register): { verdict: Verdict; drafts: Draft[] } {
+export function readBook(book: Book, ask: Ask, register: Register, look?: Look): { verdict: Verdict; drafts: Draft[] } {
   const layout = layoutOf(book, ask)
   const { sheet, head } = layout
   const sorted = sortRows(layout)
-  const filled = layout.columns.flatMap((column): Filled[] =>
-    column.target
-      ? [{ column, target: column.target, read: readColumn(sheet, sorted.data, column, column.target, ask, register) }]
-      : [],
-  )
+  const all = sorted.data.length
+  const filled = layout.columns.flatMap((column, at): Filled[] => {
+    const { target } = column
+    // Columns are read one by one: so much of them is as much of the rows.
+    look?.(Math.floor((all * at) / (layout.columns.length + 1)), all)
+    return target ? [{ column, target, read: readColumn(sheet, sorted.data, column, target, ask, register) }] : []
+  })
+  look?.(Math.floor((all * layout.columns.length) / (layout.columns.length + 1)), all)
   const made = assemble(sorted.data, filled, layout, ask, register)
   const verdict: Verdict = {
     ...{ file: book.file, sheet: sheet.name, kind: ask.kind },

@@ -1,5 +1,6 @@
 import { isAbroad } from '../boundary/examine.ts'
 import type { Book, Cell, Sheet } from '../cell/sheet.ts'
+import type { Look } from '../import/progress.ts'
 import type { Ask, Question } from '../import/verdict.ts'
 import { formatNumber } from '../text/number.ts'
 import { type Crs, candidates, crsName, crsOfKey, keyOf } from './crs.ts'
@@ -13,16 +14,28 @@ const headings: Record<Extent, string> = { area: 'Ranh giới', point: 'Tọa đ
 const order: Extent[] = ['area', 'point', 'line']
 
 /** Layers as a book of tables, a sheet each, their shapes in WGS 84 in columns of their own. What cannot be known of their numbers is asked. */
-export function bookOf({ file, layers, notices }: Incoming, ask: Pick<Ask, 'answers'>): Book {
-  return { file, format: 'layer', notices, sheets: layers.map(layer => sheetOf(layer, ask.answers ?? {})) }
+export function bookOf({ file, layers, notices }: Incoming, ask: Pick<Ask, 'answers'>, look?: Look): Book {
+  const all = layers.reduce((sum, { drawn }) => sum + drawn.length, 0)
+  let done = 0
+  const tick = () => {
+    done += 1
+    if (done % told === 0) look?.(done, all)
+  }
+  return { file, format: 'layer', notices, sheets: layers.map(layer => sheetOf(layer, ask.answers ?? {}, tick)) }
 }
 
-function sheetOf(layer: IncomingLayer, answers: Record<string, string>): Sheet {
+/** Features between two looks. */
+const told = 500
+
+function sheetOf(layer: IncomingLayer, answers: Record<string, string>, tick: () => void): Sheet {
   const { crs, question, notices } = crsFor(layer, answers.crs)
   const axes = crs && axesOf(layer, crs, answers.axes)
   const place = crs && axes?.isSwapped !== undefined ? placed(crs, axes.isSwapped) : null
   const waits = [question, axes?.question].filter(each => each !== undefined && each !== null)
-  const drawn = layer.drawn.map(each => cellsOf(each, waits.length > 0 ? null : place))
+  const drawn = layer.drawn.map(each => {
+    tick()
+    return cellsOf(each, waits.length > 0 ? null : place)
+  })
   const used = order.filter(extent => drawn.some(cells => cells[extent] !== null))
   return {
     ...{ name: layer.name, hidden: false, merges: [], hiddenRows: [], hiddenColumns: [], percents: [], isText: false },

@@ -1,4 +1,5 @@
 import type { Book } from '../../model/cell/sheet.ts'
+import type { Look } from '../../model/import/progress.ts'
 import { readBook } from '../../model/import/read.ts'
 import type { Ask, Draft, Verdict } from '../../model/import/verdict.ts'
 import type { Db } from '../db.ts'
@@ -9,9 +10,9 @@ import { registerOf } from './register.ts'
 export type Previewed = { verdict: Verdict; drafts: Draft[] }
 
 /** What a book would bring to this register: each cell read, each doubt said, nothing written. Throws as `readBook` does. */
-export function preview(db: Db, book: Book, ask: Ask): Previewed {
+export function preview(db: Db, book: Book, ask: Ask, look?: Look): Previewed {
   const register = registerOf(db)
-  const { verdict, drafts } = readBook(book, ask, register)
+  const { verdict, drafts } = readBook(book, ask, register, look)
   const doubts = verdict.lacking.length > 0 && verdict.updated === 0 ? [] : crossDoubts(db, ask.kind, drafts, register)
   return { verdict: { ...verdict, warnings: [...verdict.warnings, ...doubts].sort((a, b) => a.row - b.row) }, drafts }
 }

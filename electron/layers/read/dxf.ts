@@ -1,3 +1,4 @@
+import type { Look } from '../../../db/model/import/progress.ts'
 import {
   eachPosition,
   extentOf,
@@ -30,8 +31,8 @@ const passed: Record<string, string> = {
 }
 
 /** Reads an ASCII DXF: closed polylines are areas, a layer each; a text inside an area is its label ("Nhãn"). Throws E_LAYER_DXF, E_LAYER_MANY, E_LAYER_EMPTY. */
-export function readDxf(file: string, bytes: Uint8Array): Incoming {
-  const tally = tallyOf(file)
+export function readDxf(file: string, bytes: Uint8Array, look?: Look): Incoming {
+  const tally = tallyOf(file, look)
   const shapes: Shape[] = []
   const labels: Label[] = []
   const left = new Map<string, number>()

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../db/model/cell/sheet.ts'
+import type { Look } from '../../../db/model/import/progress.ts'
 import { type CrsFound, crsOfEpsg, wgs84 } from '../../../db/model/layer/crs.ts'
 import type { Form, Position } from '../../../db/model/layer/form.ts'
 import type { Drawn, Incoming } from '../../../db/model/layer/incoming.ts'
@@ -11,9 +12,9 @@ type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Reads GeoJSON of any kind: a collection, one feature, or a bare geometry. Throws E_LAYER_JSON (where it breaks), E_LAYER_GEOJSON, E_LAYER_MANY. */
-export function readGeojson(file: string, bytes: Uint8Array): Incoming {
+export function readGeojson(file: string, bytes: Uint8Array, look?: Look): Incoming {
   const text = new TextDecoder('utf-8').decode(bytes)
-  return incomingOf(file, parsed(file, text), file.replace(/\.\w+$/, ''))
+  return incomingOf(file, parsed(file, text), file.replace(/\.\w+$/, ''), look)
 }
 
 function parsed(file: string, text: string): unknown {
@@ -26,12 +27,14 @@ function parsed(file: string, text: string): unknown {
 }
 
 /** A GeoJSON value as a layer. */
-export function incomingOf(file: string, json: unknown, name: string): Incoming {
-  const tally = tallyOf(file)
+export function incomingOf(file: string, json: unknown, name: string, look?: Look): Incoming {
+  const tally = tallyOf(file, look)
   const columns = new Map<string, number>()
   const rows: Cell[][] = []
   const drawn: Drawn[] = []
-  for (const feature of featuresOf(file, json)) {
+  const features = featuresOf(file, json)
+  tally.expect(features.length)
+  for (const feature of features) {
     tally.feature()
     const row: Cell[] = []
     for (const [key, value] of Object.entries(isObject(feature.properties) ? feature.properties : {})) {

@@ -1,5 +1,6 @@
 import { kml } from '@tmcw/togeojson'
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom'
+import type { Look } from '../../../db/model/import/progress.ts'
 import type { Incoming, IncomingLayer } from '../../../db/model/layer/incoming.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
 import { tooLarge } from '../../files/sniff.ts'
@@ -13,13 +14,13 @@ const largest = 96 * megabyte
 const looks = /^(?:stroke|fill|icon|label|style|marker)|^(?:visibility|styleUrl|styleHash|styleMapHash)$/
 
 /** Reads KML. A document that declares a type or entities is refused before it is parsed. Throws E_LAYER_ENTITY, E_LAYER_XML, E_IMPORT_LARGE, E_LAYER_EMPTY. */
-export function readKml(file: string, bytes: Uint8Array): Incoming {
+export function readKml(file: string, bytes: Uint8Array, look?: Look): Incoming {
   if (bytes.length > largest) throw tooLarge(file, bytes.length, largest)
   const text = textOf(bytes)
   if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) throw new Problem('E_LAYER_ENTITY', { file })
   const found = kml(documentOf(file, text) as never)
   const features = found.features.map(({ geometry, properties }) => ({ geometry, properties: plain(properties ?? {}) }))
-  const incoming = incomingOf(file, { type: 'FeatureCollection', features }, 'KML')
+  const incoming = incomingOf(file, { type: 'FeatureCollection', features }, 'KML', look)
   return { ...incoming, format: 'kml', layers: incoming.layers.map(withNumbers) }
 }
 

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import type { Book } from '../../../db/model/cell/sheet.ts'
+import type { Look, Progress } from '../../../db/model/import/progress.ts'
 import type { Ask } from '../../../db/model/import/verdict.ts'
 import { bookOf } from '../../../db/model/layer/book.ts'
 import type { Incoming } from '../../../db/model/layer/incoming.ts'
@@ -9,21 +10,26 @@ import { readTable } from '../../files/table.ts'
 import { largest } from '../largest.ts'
 
 /** A file that was read once and is understood anew at every answer. */
-export type Source = (ask: Pick<Ask, 'answers'>) => Book
+export type Source = (ask: Pick<Ask, 'answers'>, look?: Told) => Book
+/** Told how far a reading is; throws when it is stopped. */
+export type Told = (progress: Progress) => void
 
 /** Reads a file of tables or of a map's layers by its content. Throws what `readTable` and the readers of layers throw. */
-export async function readFile(file: string, bytes: Uint8Array): Promise<Source> {
+export async function readFile(file: string, bytes: Uint8Array, look?: Told): Promise<Source> {
   const read = readerOf(file, bytes)
   if (!read) {
     const book = await readTable(file, bytes)
     return () => book
   }
   if (bytes.length > largest) throw tooLarge(file, bytes.length, largest)
-  const incoming = await read()
+  const incoming = await read((done, all) => look?.({ step: 'read', done, all }))
   let kept: { key: string; book: Book } | null = null
-  return ({ answers }) => {
+  return ({ answers }, look) => {
     const key = `${answers?.crs} ${answers?.axes}`
-    if (kept?.key !== key) kept = { key, book: bookOf(incoming, { answers }) }
+    if (kept?.key !== key) {
+      const book = bookOf(incoming, { answers }, (done, all) => look?.({ step: 'place', done, all }))
+      kept = { key, book }
+    }
     return kept.book
   }
 }
@@ -31,23 +37,25 @@ export async function readFile(file: string, bytes: Uint8Array): Promise<Source>
 /** Whether a file holds layers of a map, by its content. Throws E_LAYER_ALONE, E_LAYER_GPKG, E_LAYER_DXF for what cannot be read alone. */
 export const isLayer = (file: string, bytes: Uint8Array): boolean => readerOf(file, bytes) !== null
 
-type Reader = () => Promise<Incoming>
+type Reader = (look: Look) => Promise<Incoming>
 
 /** What reads a file of layers; null for one that is none. */
 function readerOf(file: string, bytes: Uint8Array): Reader | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const end = extname(file).toLowerCase()
-  if (head.startsWith('SQLite format 3\0')) return async () => (await import('./gpkg.ts')).readPackage(file, bytes)
+  if (head.startsWith('SQLite format 3\0'))
+    return async look => (await import('./gpkg.ts')).readPackage(file, bytes, look)
   if (end === '.gpkg') throw new Problem('E_LAYER_GPKG', { file, reason: 'không phải tệp SQLite' })
   if (head.startsWith('PK'))
-    return isTable(file, bytes) ? null : async () => (await import('./shapefile.ts')).readZip(file, bytes)
+    return isTable(file, bytes) ? null : async look => (await import('./shapefile.ts')).readZip(file, bytes, look)
   if (/^\.(?:shp|shx|dbf|prj)$/.test(end)) throw new Problem('E_LAYER_ALONE', { file })
   if (/^AC10\d\d/.test(head)) throw new Problem('E_LAYER_DXF', { file, reason: 'là bản vẽ DWG' })
   if (end === '.dxf' || /^(?:\s*999\s[^\n]*\n)*\s*0\s*\r?\n\s*SECTION/.test(head))
-    return async () => (await import('./dxf.ts')).readDxf(file, bytes)
-  if (end === '.kml' || /<kml[\s>]/.test(head)) return async () => (await import('./kml.ts')).readKml(file, bytes)
+    return async look => (await import('./dxf.ts')).readDxf(file, bytes, look)
+  if (end === '.kml' || /<kml[\s>]/.test(head))
+    return async look => (await import('./kml.ts')).readKml(file, bytes, look)
   if (/^\.(?:geojson|json)$/.test(end) || /^(?:\xef\xbb\xbf)?\s*\{/.test(head))
-    return async () => (await import('./geojson.ts')).readGeojson(file, bytes)
+    return async look => (await import('./geojson.ts')).readGeojson(file, bytes, look)
   return null
 }
 

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import type { Look } from '../../../db/model/import/progress.ts'
 import type { Incoming, IncomingLayer } from '../../../db/model/layer/incoming.ts'
 import { crsOfWkt } from '../../../db/model/layer/wkt.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
@@ -12,18 +13,18 @@ import { tallyOf } from './tally.ts'
  * Reads a zip of layers: shapefiles, or the KML of a KMZ. Nothing of it is ever put on the disk; paths that lead out of it are refused.
  * Throws E_LAYER_PATH, E_LAYER_PARTS, E_LAYER_ZIP, E_IMPORT_LARGE, E_IMPORT_DAMAGED, E_IMPORT_LOCKED and what the readers throw.
  */
-export function readZip(file: string, bytes: Uint8Array): Incoming {
+export function readZip(file: string, bytes: Uint8Array, look?: Look): Incoming {
   const names = namesInZip(file, bytes)
   const out = names.find(name => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i.test(name))
   if (out !== undefined) throw new Problem('E_LAYER_PATH', { file, path: out.slice(0, 80) })
   const parts = unpacked(file, bytes)
   const shapes = [...parts.keys()].filter(name => name.endsWith('.shp'))
-  if (shapes.length > 0) return shapefiles(file, parts, shapes)
+  if (shapes.length > 0) return shapefiles(file, parts, shapes, look)
   const alone = [...parts.keys()].find(name => name.endsWith('.dbf'))
   if (alone) throw new Problem('E_LAYER_PARTS', { file, missing: '.shp', layer: layerName(alone) })
   const documents = [...parts].filter(([name]) => name.endsWith('.kml'))
   if (documents.length === 0) throw new Problem('E_LAYER_ZIP', { file })
-  return readDocuments(file, documents)
+  return readDocuments(file, documents, look)
 }
 
 /** The files of a zip that belong to layers, their names in small letters. A file that unpacks to more than it says is damaged. */
@@ -39,10 +40,10 @@ function unpacked(file: string, bytes: Uint8Array): Map<string, Uint8Array> {
 }
 
 /** The documents of a KMZ that have placemarks; the first often only points to the others. */
-function readDocuments(file: string, documents: [string, Uint8Array][]): Incoming {
+function readDocuments(file: string, documents: [string, Uint8Array][], look?: Look): Incoming {
   const read = documents.flatMap(([name, content]) => {
     try {
-      const { layers, notices } = readKml(file, content)
+      const { layers, notices } = readKml(file, content, look)
       return [{ layers: layers.map(layer => ({ ...layer, name: layerName(name) })), notices }]
     } catch (error) {
       if (error instanceof Problem && error.code === 'E_LAYER_EMPTY') return []
@@ -55,8 +56,8 @@ function readDocuments(file: string, documents: [string, Uint8Array][]): Incomin
 
 const layerName = (path: string) => path.replace(/^.*\//, '').replace(/\.\w+$/, '')
 
-function shapefiles(file: string, parts: Map<string, Uint8Array>, shapes: string[]): Incoming {
-  const tally = tallyOf(file)
+function shapefiles(file: string, parts: Map<string, Uint8Array>, shapes: string[], look?: Look): Incoming {
+  const tally = tallyOf(file, look)
   const layers = shapes.map((path): IncomingLayer => {
     const base = path.slice(0, -4)
     const part = (end: string) => parts.get(`${base}.${end}`)
