@@ -1,5 +1,7 @@
 import { basename, resolve } from 'node:path'
-import { type MapFormat, mapFormats } from '../../db/model/layer/outgoing.ts'
+import { meridians } from '../../db/model/geodesy/vn2000.ts'
+import { holdsGrid, type MapFormat, mapFormats } from '../../db/model/layer/outgoing.ts'
+import type { OutMeridian } from '../../db/model/layer/system.ts'
 import { type KindName, kindNames } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { Problem } from '../../db/model/text/problem.ts'
@@ -25,12 +27,29 @@ export const exports: Record<string, Command> = {
       const kinds = options.kind ? options.kind.map(asKind) : [...kindNames]
       const filled = kinds.filter(kind => options.kind || countOf(office.db(), kind) > 0)
       const file = resolve(options.out)
-      if (mapFormat) return layers(office, mapFormat, filled, file, options.personal ?? false)
+      if (mapFormat)
+        return layers(
+          office,
+          mapFormat,
+          filled,
+          file,
+          options.personal ?? false,
+          meridianOf(options.meridian, mapFormat),
+        )
       if (write) await writeWhole(file, await write(office, filled))
       const records = filled.reduce((sum, kind) => sum + countOf(office.db(), kind), 0)
       return { value: { file, records }, text: `Đã xuất ${formatNumber(records)} hồ sơ ra ${file}.` }
     },
   },
+}
+
+/** The meridian of a grid that was asked for; none for formats that hold degrees alone. Throws E_IMPORT_OPTION. */
+function meridianOf(word: string | undefined, format: MapFormat): OutMeridian {
+  if (word === undefined) return null
+  const known = holdsGrid[format] ? meridians.find(each => String(each) === word) : undefined
+  if (known === undefined)
+    throw new Problem('E_IMPORT_OPTION', { option: '--meridian', value: word, known: '104.5, 104.75 (gpkg, shp)' })
+  return known
 }
 
 /** Layers of a map: personal data stay behind unless they are asked for. */
@@ -40,9 +59,10 @@ async function layers(
   kinds: KindName[],
   file: string,
   withPersonal: boolean,
+  meridian: OutMeridian,
 ): Promise<Answer> {
   const { writeLayers } = await import('../layers/write/write.ts')
-  const wanted = { kinds, day: office.today(), source: basename(office.file), withPersonal }
+  const wanted = { kinds, day: office.today(), source: basename(office.file), withPersonal, meridian }
   const { records, notes } = writeLayers(format, file, outgoingOf(office.db(), wanted))
   const text = [`Đã xuất ${formatNumber(records)} hồ sơ ra ${file}.`, ...notes].join('\n')
   return { value: { file, records, notes }, text }

@@ -20,7 +20,7 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   import TỆP --as LOẠI [--zone KHU] [--sheet TRANG] [--map TỆP.json] [--numbers vi|en] [--dates dmy|mdy] [--meridian 104.5|104.75] [--partial] [--dry-run]
                                               nhập từ Excel, CSV; bảng tọa độ VN-2000 (cả Word) làm ranh giới; lớp bản đồ (GeoJSON,
                                               KML/KMZ, shapefile zip, GeoPackage, DXF): một lần ghi, hoặc không ghi gì
-  export xlsx|json|gpkg|geojson|kml|shp --out TỆP [--kind LOẠI ...] [--as-of NGÀY] [--personal]
+  export xlsx|json|gpkg|geojson|kml|shp --out TỆP [--kind LOẠI ...] [--as-of NGÀY] [--personal] [--meridian 104.5|104.75]
                                               sổ đăng ký ra Excel, cả bộ dữ liệu, hoặc lớp bản đồ (WGS 84)
   verify                                      kiểm tra tệp dữ liệu
   make --zones N --plots N --households N [--seed S]   dữ liệu giả lập để đo tốc độ`

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { formatNames, type MapFormat, mapFormats } from '../../db/model/layer/outgoing.ts'
+import { type Meridian, meridianName, meridians, vn2000Operation } from '../../db/model/geodesy/vn2000.ts'
+import { formatNames, holdsGrid, type MapFormat, mapFormats } from '../../db/model/layer/outgoing.ts'
 import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
@@ -22,6 +23,7 @@ type Props = { kinds: KindName[]; onClose: () => void }
 export function ExportDrawer({ kinds, onClose }: Props) {
   const [format, setFormat] = useState<MapFormat>('gpkg')
   const [chosen, setChosen] = useState<ReadonlySet<KindName>>(new Set(kinds))
+  const [meridian, setMeridian] = useState<Meridian | null>(null)
   const [withPersonal, setPersonal] = useState(false)
   const { saving, save, stop } = useSaving()
   const counts = useRead('counts', () => api.counts())
@@ -33,6 +35,8 @@ export function ExportDrawer({ kinds, onClose }: Props) {
     setChosen(next)
   }
   const isSaving = saving.is === 'saving'
+  const system = holdsGrid[format] ? meridian : null
+  const said = `Số liệu của ngày ${formatDay(today)}. Tên cột kèm đơn vị. ${system === null ? '' : `Đổi sang VN-2000 bằng phép ${vn2000Operation}.`}`
   return (
     <aside
       className={styles.drawer}
@@ -56,6 +60,21 @@ export function ExportDrawer({ kinds, onClose }: Props) {
             </label>
           ))}
         </fieldset>
+        <label className={styles.system}>
+          Hệ tọa độ
+          <select
+            value={holdsGrid[format] ? String(meridian ?? '') : ''}
+            disabled={isSaving || !holdsGrid[format]}
+            onChange={event => setMeridian(meridians.find(each => String(each) === event.target.value) ?? null)}
+          >
+            <option value="">WGS 84, kinh vĩ độ</option>
+            {meridians.map(each => (
+              <option key={each} value={each}>
+                VN-2000, kinh tuyến trục {meridianName[each]}
+              </option>
+            ))}
+          </select>
+        </label>
         <fieldset disabled={isSaving}>
           <legend>Sổ đưa vào tệp</legend>
           {offered.map(kind => (
@@ -77,7 +96,7 @@ export function ExportDrawer({ kinds, onClose }: Props) {
             </span>
           </label>
         </fieldset>
-        <p className={styles.said}>Số liệu của ngày {formatDay(today)}, tọa độ WGS 84. Tên cột kèm đơn vị.</p>
+        <p className={styles.said}>{said}</p>
       </div>
       <footer className={styles.foot}>
         {saving.is === 'saving' ? (
@@ -97,7 +116,10 @@ export function ExportDrawer({ kinds, onClose }: Props) {
             look="primary"
             disabled={chosen.size === 0}
             onClick={() =>
-              void save({ format, kinds: offered.filter(kind => chosen.has(kind)), withPersonal }, onClose)
+              void save(
+                { format, kinds: offered.filter(kind => chosen.has(kind)), withPersonal, meridian: system },
+                onClose,
+              )
             }
           >
             Xuất {chosen.size} lớp

@@ -95,7 +95,13 @@ async function viaGdal(from: string, to: string): Promise<void> {
 /** The writer as it is built, started as the window's call starts it. */
 function write(data: string, format: MapFormat, file: string): Promise<void> {
   const own = { data, migrations: join(appDir, 'db/migrations'), past: null }
-  const what = { kinds: ['plot' as const], day: '2026-11-28', source: 'bench.atlas', withPersonal: false }
+  const what = {
+    kinds: ['plot' as const],
+    day: '2026-11-28',
+    source: 'bench.atlas',
+    withPersonal: false,
+    meridian: null,
+  }
   const start: Start = { wanted: { ...what, ...own, format, file }, stop: new SharedArrayBuffer(4) }
   const worker = new Worker(join(appDir, 'out/main/layers.js'), { workerData: start })
   return new Promise((resolve, reject) => {

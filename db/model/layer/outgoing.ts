@@ -1,6 +1,7 @@
 import type { FieldInfo } from '../record/field.ts'
 import type { KindName } from '../record/kinds.ts'
 import type { Form } from './form.ts'
+import type { OutMeridian } from './system.ts'
 
 /** How other programs keep a column. Days are ISO text, flags true and false. */
 export type ColumnType = 'text' | 'integer' | 'real' | 'date' | 'flag'
@@ -22,14 +23,16 @@ export type OutLayer = {
   rows: () => Iterable<OutRow>
 }
 
-/** What leaves together: of which day, from which register; who is named in it. */
-export type Outgoing = { day: string; source: string; layers: OutLayer[]; isMasked: boolean }
+/** What leaves together: of which day, from which register, in which system; who is named in it. */
+export type Outgoing = { day: string; source: string; layers: OutLayer[]; isMasked: boolean; meridian: OutMeridian }
 
 /** What of the register is to leave, and as what. */
-export type LayersAsk = { format: MapFormat; kinds: KindName[]; withPersonal: boolean }
+export type LayersAsk = { format: MapFormat; kinds: KindName[]; withPersonal: boolean; meridian: OutMeridian }
 
 export const mapFormats = ['gpkg', 'geojson', 'kml', 'shp'] as const
 export type MapFormat = (typeof mapFormats)[number]
+/** Formats that may hold a grid in metres; GeoJSON (RFC 7946) and KML are WGS 84 by their rules. */
+export const holdsGrid: Record<MapFormat, boolean> = { gpkg: true, geojson: false, kml: false, shp: true }
 /** How a format is called, and how its files end. */
 export const formatNames: Record<MapFormat, { name: string; extension: string; hint: string }> = {
   gpkg: { name: 'GeoPackage', extension: 'gpkg', hint: 'Một tệp có mọi lớp và bảng, đủ cột; mở bằng QGIS.' },

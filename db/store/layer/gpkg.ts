@@ -1,16 +1,16 @@
 import Database from 'better-sqlite3'
 import { asMany } from '../../model/layer/form.ts'
 import type { ColumnType, Outgoing, OutLayer } from '../../model/layer/outgoing.ts'
+import { type OutSystem, outSystem } from '../../model/layer/system.ts'
 import { type Box, boxOf, writeBlob } from '../../model/layer/wkb.ts'
 import { Problem } from '../../model/text/problem.ts'
 import type { Db } from '../db.ts'
-import { application, frame, indexOf, version, wgs84 } from './frame.ts'
+import { application, frame, indexOf, version } from './frame.ts'
 
 const types: Record<ColumnType, string> = {
   ...{ text: 'TEXT', integer: 'INTEGER', real: 'REAL', date: 'DATE', flag: 'BOOLEAN' },
 }
 const forms = { area: 'MULTIPOLYGON', point: 'POINT', mixed: 'GEOMETRY' } as const
-const degrees = 4326
 /** Rows between two looks at the clock. */
 const reported = 2000
 
@@ -23,10 +23,11 @@ export type Progress = (done: number) => boolean
  */
 export function writeGpkg(
   file: string,
-  { layers, day, source, isMasked }: Outgoing,
+  { layers, day, source, isMasked, meridian }: Outgoing,
   progress: Progress = () => true,
 ): void {
   const out = new Database(file)
+  const system = outSystem(meridian)
   try {
     for (const pragma of [
       'journal_mode = OFF',
@@ -43,14 +44,15 @@ export function writeGpkg(
       const srs = out.prepare('INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)')
       srs.run('Undefined cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined cartesian coordinate reference system')
       srs.run('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system')
-      srs.run('WGS 84', degrees, 'EPSG', degrees, wgs84, 'kinh độ, vĩ độ trên elipxoit WGS 84')
+      for (const { epsg, name, wkt, said } of new Set([outSystem(null), system]))
+        srs.run(name, epsg, 'EPSG', epsg, wkt, said)
       let before = 0
       for (const layer of layers) {
         const done = before
-        writeLayer(out, layer, day, count => progress(done + count))
+        writeLayer(out, layer, day, system, count => progress(done + count))
         before += layer.count
       }
-      const said = `Nguồn: KCN Atlas, tệp ${source}. Số liệu của ngày ${day}.${isMasked ? ' Không kèm dữ liệu cá nhân.' : ''}`
+      const said = `Nguồn: KCN Atlas, tệp ${source}. Số liệu của ngày ${day}. ${system.said}${isMasked ? ' Không kèm dữ liệu cá nhân.' : ''}`
       out
         .prepare("INSERT INTO gpkg_metadata VALUES (1, 'dataset', 'http://purl.org/dc/terms/', 'text/plain', ?)")
         .run(said)
@@ -61,7 +63,7 @@ export function writeGpkg(
   }
 }
 
-function writeLayer(out: Db, layer: OutLayer, day: string, progress: Progress): void {
+function writeLayer(out: Db, layer: OutLayer, day: string, { epsg }: OutSystem, progress: Progress): void {
   const { name, label, columns, place } = layer
   const defined = columns.map(column => `"${column.name}" ${types[column.type]}`)
   const head = ['"fid" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL', ...(place ? [`"geom" ${forms[place]}`] : [])]
@@ -70,10 +72,10 @@ function writeLayer(out: Db, layer: OutLayer, day: string, progress: Progress): 
     .prepare(
       'INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (?, ?, ?, ?, ?)',
     )
-    .run(name, place ? 'features' : 'attributes', label, `${label}, KCN Atlas, ${day}`, place ? degrees : null)
+    .run(name, place ? 'features' : 'attributes', label, `${label}, KCN Atlas, ${day}`, place ? epsg : null)
   nameColumns(out, layer)
-  const filled = fill(out, layer, progress)
-  if (place) finish(out, name, forms[place], filled)
+  const filled = fill(out, layer, epsg, progress)
+  if (place) finish(out, name, forms[place], epsg, filled)
 }
 
 /** Labels with their units; a label that stands twice says its column too, for they must differ. */
@@ -91,7 +93,7 @@ function nameColumns(out: Db, { name, columns }: OutLayer): void {
 
 type Filled = { box: Box | null; boxes: number[] }
 
-function fill(out: Db, { name, columns, place, rows }: OutLayer, progress: Progress): Filled {
+function fill(out: Db, { name, columns, place, rows }: OutLayer, srs: number, progress: Progress): Filled {
   const all = ['fid', ...(place ? ['geom'] : []), ...columns.map(column => column.name)]
   const insert = out.prepare(
     `INSERT INTO "${name}" (${all.map(each => `"${each}"`).join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
@@ -104,12 +106,12 @@ function fill(out: Db, { name, columns, place, rows }: OutLayer, progress: Progr
     fid += 1
     for (const at of flags) if (typeof cells[at] === 'boolean') cells[at] = Number(cells[at])
     if (!place) insert.run(fid, ...cells)
-    else insert.run(fid, form && blobOf(form, fid, filled), ...cells)
+    else insert.run(fid, form && blobOf(form, fid, srs, filled), ...cells)
   }
   return filled
 }
 
-function blobOf(form: Parameters<typeof asMany>[0], fid: number, filled: Filled): Uint8Array {
+function blobOf(form: Parameters<typeof asMany>[0], fid: number, srs: number, filled: Filled): Uint8Array {
   const many = asMany(form)
   const box = boxOf(many)
   filled.boxes.push(fid, ...box)
@@ -117,12 +119,12 @@ function blobOf(form: Parameters<typeof asMany>[0], fid: number, filled: Filled)
   filled.box = whole
     ? [Math.min(whole[0], box[0]), Math.max(whole[1], box[1]), Math.min(whole[2], box[2]), Math.max(whole[3], box[3])]
     : box
-  return writeBlob(many, degrees, box)
+  return writeBlob(many, srs, box)
 }
 
 /** What is known of a layer only when its rows are written: its extent and its index. */
-function finish(out: Db, name: string, type: string, { box, boxes }: Filled): void {
-  out.prepare("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)").run(name, type, degrees)
+function finish(out: Db, name: string, type: string, srs: number, { box, boxes }: Filled): void {
+  out.prepare("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)").run(name, type, srs)
   if (box)
     out
       .prepare('UPDATE gpkg_contents SET min_x = ?, max_x = ?, min_y = ?, max_y = ? WHERE table_name = ?')

@@ -1,5 +1,6 @@
 import type { Form } from '../../model/layer/form.ts'
 import type { ColumnType, OutCell, OutColumn, Outgoing, OutLayer } from '../../model/layer/outgoing.ts'
+import { type OutMeridian, outPlacer } from '../../model/layer/system.ts'
 import type { FieldInfo } from '../../model/record/field.ts'
 import { fieldsOf, infoOf } from '../../model/record/kind.ts'
 import { isKind, type KindName, kindOf } from '../../model/record/kinds.ts'
@@ -14,11 +15,25 @@ export type OutgoingWanted = {
   source: string
   /** Names, numbers and single households' amounts leave too. */
   withPersonal: boolean
+  meridian: OutMeridian
 }
 
 /** Kinds as layers and tables to be written to a file; the rows are read when they are asked for. Personal fields stay behind unless asked for. */
-export function outgoingOf(db: Db, { kinds, day, source, withPersonal }: OutgoingWanted): Outgoing {
-  return { day, source, isMasked: !withPersonal, layers: kinds.flatMap(kind => layersOf(db, kind, withPersonal)) }
+export function outgoingOf(db: Db, { kinds, day, source, withPersonal, meridian }: OutgoingWanted): Outgoing {
+  const layers = kinds.flatMap(kind => layersOf(db, kind, withPersonal))
+  return { day, source, isMasked: !withPersonal, meridian, layers: layers.map(layer => placedIn(layer, meridian)) }
+}
+
+/** A layer whose forms leave in the numbers of a system. */
+function placedIn(layer: OutLayer, meridian: OutMeridian): OutLayer {
+  const place = outPlacer(meridian)
+  if (!place) return layer
+  return {
+    ...layer,
+    *rows() {
+      for (const { form, cells } of layer.rows()) yield { form: form && place(form), cells }
+    },
+  }
 }
 
 function layersOf(db: Db, kind: KindName, withPersonal: boolean): OutLayer[] {

@@ -2,22 +2,22 @@ import { writeFileSync } from 'node:fs'
 import { type Zippable, zipSync } from 'fflate'
 import { type Extent, extentOf } from '../../../db/model/layer/form.ts'
 import type { Outgoing, OutLayer, OutRow } from '../../../db/model/layer/outgoing.ts'
+import { outSystem } from '../../../db/model/layer/system.ts'
 import type { Progress } from '../../../db/store/layer/gpkg.ts'
 import { shortNames, writeDbf } from './dbf.ts'
 import { writeShp } from './shp.ts'
 import { ticker } from './sink.ts'
 
-const prj =
-  'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]'
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const words: Record<Extent, string> = { area: '', line: '_line', point: '_point' }
 
 /**
- * Layers as shapefiles in one zip, with the list of the columns' whole names and the texts that a field of 254 bytes cannot hold.
+ * Layers as shapefiles in one zip, with what their numbers are, the list of the columns' whole names and the texts that a field of 254 bytes cannot hold.
  * Gives what must be said of it. A shapefile holds one type of shape: a mixed layer becomes several.
  */
 export function writeShapefiles(file: string, outgoing: Outgoing, progress: Progress): string[] {
   const tick = ticker(progress)
+  const system = outSystem(outgoing.meridian)
   const zip: Zippable = {}
   const names: string[] = ['Tệp\tCột\tTrường\tTên đầy đủ, đơn vị']
   const cut: string[] = []
@@ -39,10 +39,11 @@ export function writeShapefiles(file: string, outgoing: Outgoing, progress: Prog
           rows.map(row => row.form),
           extent,
         )
-        Object.assign(zip, { [`${base}.shp`]: shp, [`${base}.shx`]: shx, [`${base}.prj`]: bytesOf(prj) })
+        Object.assign(zip, { [`${base}.shp`]: shp, [`${base}.shx`]: shx, [`${base}.prj`]: bytesOf(system.esri) })
       }
       Object.assign(zip, { [`${base}.dbf`]: bytes, [`${base}.cpg`]: bytesOf('UTF-8') })
     }
+  zip['HE-TOA-DO.txt'] = bytesOf(`\ufeff${system.said}\r\n`)
   zip['TEN-COT.txt'] = bytesOf(`\ufeff${names.join('\r\n')}\r\n`)
   if (cut.length > 0) zip['CHU-DAI.txt'] = bytesOf(`\ufeffTệp\tMã\tCột\tĐủ chữ\r\n${cut.join('\r\n')}\r\n`)
   writeFileSync(file, zipSync(zip, { level: 6 }))

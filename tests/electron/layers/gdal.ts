@@ -29,3 +29,11 @@ export function featuresIn(
 }
 
 export const ogr2ogr = (...args: string[]): void => void execFileSync('ogr2ogr', args, { stdio: 'pipe' })
+
+/** The corners of each feature of a layer as GDAL reads them, in the layer's own numbers. */
+export function numbersIn(file: string, layer: string): number[][][] {
+  const { told } = ogrinfo('-al', '-geom=YES', '-fields=NO', file, layer)
+  return [...told.matchAll(/^OGRFeature[\s\S]*?(?=^OGRFeature|$(?![\s\S]))/gm)].map(([feature]) =>
+    [...feature.matchAll(/(-?\d+\.?\d*) (-?\d+\.?\d*)(?=[,)])/g)].map(([, x, y]) => [Number(x), Number(y)]),
+  )
+}

@@ -104,7 +104,7 @@ test('a program killed while it exports leaves the file of before', async () => 
 })
 
 const exportOf = (office: Office, file: string, kind: KindName = 'plot') => ({
-  ...{ kinds: [kind], day: '2026-11-28', source: 'thu.atlas', withPersonal: false, past: null },
+  ...{ kinds: [kind], day: '2026-11-28', source: 'thu.atlas', withPersonal: false, meridian: null, past: null },
   ...{ format: 'gpkg' as const, file, data: office.file, migrations: join(root, 'db/migrations') },
 })
 

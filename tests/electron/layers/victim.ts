@@ -19,7 +19,13 @@ if (deed === 'import') {
   const source = await readFile(basename(file), readFileSync(file))
   runImport(db, source(ask), ask, { ground: { by: 'Người thử' }, isPartial: true, progress: say })
 } else {
-  const wanted = { kinds: ['plot' as const], day: '2026-11-28', source: 'thu.atlas', withPersonal: false }
+  const wanted = {
+    kinds: ['plot' as const],
+    day: '2026-11-28',
+    source: 'thu.atlas',
+    withPersonal: false,
+    meridian: null,
+  }
   writeLayers('gpkg', file, outgoingOf(db, wanted), say)
 }
 db.close()

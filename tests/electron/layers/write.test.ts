@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { isShaped } from '../../../db/model/cell/sheet.ts'
+import type { Form } from '../../../db/model/layer/form.ts'
 import type { MapFormat } from '../../../db/model/layer/outgoing.ts'
+import type { OutMeridian } from '../../../db/model/layer/system.ts'
+import { boxOf } from '../../../db/model/layer/wkb.ts'
 import { type KindName, kindNames } from '../../../db/model/record/kinds.ts'
 import { outgoingOf } from '../../../db/store/layer/outgoing.ts'
 import { countOf } from '../../../db/store/table.ts'
+import { readFile } from '../../../electron/layers/read/read.ts'
 import { writeLayers } from '../../../electron/layers/write/write.ts'
 import type { Office } from '../../../electron/office.ts'
-import { featuresIn, hasGdal, hasValidator, objections, ogrinfo } from './gdal.ts'
+import { project } from '../../db/model/geodesy/proj.ts'
+import { featuresIn, hasGdal, hasValidator, numbersIn, objections, ogrinfo } from './gdal.ts'
 import { add, anOffice, aSquare } from './office.ts'
 
 const long = `Ghi chú ${'đất trũng, phải san lấp trước khi giao; '.repeat(12)}hết.`
@@ -30,8 +36,15 @@ function aRegister(): { office: Office; folder: string } {
   return { office, folder }
 }
 
-function leave(office: Office, format: MapFormat, file: string, kinds: KindName[], withPersonal = false) {
-  const wanted = { kinds, day: '2026-11-27', source: 'thu.atlas', withPersonal }
+function leave(
+  office: Office,
+  format: MapFormat,
+  file: string,
+  kinds: KindName[],
+  withPersonal = false,
+  meridian: OutMeridian = null,
+) {
+  const wanted = { kinds, day: '2026-11-27', source: 'thu.atlas', withPersonal, meridian }
   return writeLayers(format, file, outgoingOf(office.db(), wanted))
 }
 
@@ -67,6 +80,58 @@ describe.runIf(hasGdal)('opened with GDAL', () => {
     expect(first?.geometry?.type).toBe('MultiPolygon')
     expect(second?.properties).toMatchObject({ code: 'LO-A2', area_ha: null })
     expect(second?.geometry).toBeNull()
+  })
+
+  test.each([
+    [104.5, 9207],
+    [104.75, 9208],
+  ] as const)(
+    'on meridian %d a GeoPackage and a shapefile are EPSG:%d, to the millimetre of PROJ',
+    (meridian, epsg) => {
+      const { office, folder } = aRegister()
+      const [shape] = [aSquare(105.102, 9.902, 0.002)]
+      const expected = project(
+        shape.coordinates.flat().map(([lon = 0, lat = 0]) => ({ lon, lat })),
+        meridian,
+      )
+      for (const [format, name, inner] of [
+        ['gpkg', 'ra.gpkg', ''],
+        ['shp', 'ra.zip', '/plot.shp'],
+      ] as const) {
+        const file = join(folder, name)
+        leave(office, format, file, ['zone', 'plot'], false, meridian)
+        const source = inner ? `/vsizip/${file}${inner}` : file
+        if (format === 'gpkg' && hasValidator) expect(objections(file)).toBe('')
+        const { told, warned } = ogrinfo('-al', '-so', source)
+        expect(warned).toBe('')
+        expect(told).toContain(`VN-2000 / TM-3 104-${meridian === 104.5 ? '30' : '45'}`)
+        if (format === 'gpkg') expect(told).toContain(`ID["EPSG",${epsg}]`)
+        const [lot] = numbersIn(source, inner ? 'plot' : 'plot').filter(each => each.length > 0)
+        // Both ways round a ring: what matters is that each corner is where PROJ has it.
+        for (const [east = 0, north = 0] of lot ?? []) {
+          const near = Math.min(...expected.map(({ x, y }) => Math.hypot(x - north, y - east)))
+          expect(near).toBeLessThan(0.001)
+        }
+        expect(lot).toHaveLength(10)
+      }
+      const zip = unzipSync(readFileSync(join(folder, 'ra.zip')))
+      expect(strFromU8(zip['HE-TOA-DO.txt'] as Uint8Array)).toContain('EPSG:6960')
+      expect(ogrinfo('-al', '-so', join(folder, 'ra.gpkg')).told).toContain('EPSG:6960')
+    },
+  )
+
+  test('layers that left in VN-2000 come back to the same degrees', async () => {
+    const { office, folder } = aRegister()
+    const file = join(folder, 'ra.gpkg')
+    leave(office, 'gpkg', file, ['plot'], false, 104.75)
+    const book = (await readFile('ra.gpkg', readFileSync(file)))({})
+    const forms = book.sheets[0]?.rows.flatMap(row =>
+      row.flatMap(cell => (isShaped(cell) && 'form' in cell ? [cell.form] : [])),
+    )
+    const [lon, lat] = boxOf(forms?.[0] as Form)
+    expect(lon).toBeCloseTo(105.102, 8)
+    expect(boxOf(forms?.[0] as Form)[2]).toBeCloseTo(9.902, 8)
+    expect(lat).toBeCloseTo(105.104, 8)
   })
 
   test('the index of a GeoPackage finds what lies in a box', () => {
@@ -136,7 +201,13 @@ test('a stopped export leaves no file, and the one before as it was', () => {
   const file = join(folder, 'ra.gpkg')
   leave(office, 'gpkg', file, ['plot'])
   const before = readFileSync(file)
-  const wanted = { kinds: ['plot' as const], day: '2026-11-27', source: 'thu.atlas', withPersonal: false }
+  const wanted = {
+    kinds: ['plot' as const],
+    day: '2026-11-27',
+    source: 'thu.atlas',
+    withPersonal: false,
+    meridian: null,
+  }
   expect(() => writeLayers('gpkg', file, outgoingOf(office.db(), wanted), () => false)).toThrow('E_EXPORT_STOPPED')
   expect(readFileSync(file).equals(before)).toBe(true)
 })
