@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
+import type { OutMeridian } from '../../db/model/crs/out.ts'
 import { meridians } from '../../db/model/geodesy/vn2000.ts'
 import { holdsGrid, type MapFormat, mapFormats } from '../../db/model/layer/outgoing.ts'
-import type { OutMeridian } from '../../db/model/layer/system.ts'
 import { type KindName, kindNames } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { Problem } from '../../db/model/text/problem.ts'

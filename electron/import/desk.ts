@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Worker } from 'node:worker_threads'
-import type { Progress } from '../../db/model/import/progress.ts'
+import type { Progress } from '../../db/model/import/verdict.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import type { Office } from '../office.ts'
 import type { Job, Start, Told } from './job.ts'

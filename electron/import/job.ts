@@ -1,5 +1,4 @@
-import type { Progress } from '../../db/model/import/progress.ts'
-import type { Ask, Verdict } from '../../db/model/import/verdict.ts'
+import type { Ask, Progress, Verdict } from '../../db/model/import/verdict.ts'
 import type { ProblemValue } from '../../db/model/text/problem.ts'
 import type { Ground } from '../../db/store/record.ts'
 

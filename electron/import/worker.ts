@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Book } from '../../db/model/cell/sheet.ts'
-import type { Progress } from '../../db/model/import/progress.ts'
-import type { Ask } from '../../db/model/import/verdict.ts'
+import type { Ask, Progress } from '../../db/model/import/verdict.ts'
 import { sketchOf } from '../../db/model/layer/sketch.ts'
 import { Problem, toProblem } from '../../db/model/text/problem.ts'
 import { openData } from '../../db/open.ts'

@@ -1,6 +1,6 @@
 import { FileSpreadsheet, FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { Progress } from '../../db/model/import/progress.ts'
+import type { Progress } from '../../db/model/import/verdict.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './import.module.css'
 import { Working } from './Working.tsx'

@@ -1,4 +1,4 @@
-import { type Progress, stepName } from '../../db/model/import/progress.ts'
+import { type Progress, stepName } from '../../db/model/import/verdict.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './import.module.css'

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Progress } from '../../db/model/import/progress.ts'
-import type { Ask, Verdict } from '../../db/model/import/verdict.ts'
+import type { Ask, Progress, Verdict } from '../../db/model/import/verdict.ts'
 import { api } from '../api.ts'
 import { attempt } from '../state.ts'
 

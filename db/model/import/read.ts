@@ -4,10 +4,9 @@ import { assemble } from './assemble.ts'
 import { type Column, type ColumnRead, isNumeric, readColumn, shownValue } from './column.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { plainHeading, type Target } from './match.ts'
-import type { Look } from './progress.ts'
 import { rowKind, textOf } from './row.ts'
 import { checkTotals, type TotalRow } from './sum.ts'
-import type { Ask, ColumnVerdict, Draft, Question, Register, Verdict, Warning } from './verdict.ts'
+import type { Ask, ColumnVerdict, Draft, Look, Question, Register, Verdict, Warning } from './verdict.ts'
 
 /** A column that is imported, with what was read in it. */
 export type Filled = { column: Column; target: Target; read: ColumnRead }

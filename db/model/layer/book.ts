@@ -1,13 +1,12 @@
 import { isAbroad } from '../boundary/examine.ts'
 import type { Book, Cell, Sheet } from '../cell/sheet.ts'
-import type { Look } from '../import/progress.ts'
-import type { Ask, Question } from '../import/verdict.ts'
+import { type Crs, candidates, crsName, crsOfKey, keyOf } from '../crs/crs.ts'
+import { isDegree, placerOf } from '../crs/place.ts'
+import type { Ask, Look, Question } from '../import/verdict.ts'
 import { formatNumber } from '../text/number.ts'
-import { type Crs, candidates, crsName, crsOfKey, keyOf } from './crs.ts'
 import { asMany, type Extent, extentOf, type Form, mapped, type Position } from './form.ts'
 import { type Drawn, type Incoming, type IncomingLayer, isFault } from './incoming.ts'
 import { faultOf } from './judge.ts'
-import { isDegree, placerOf } from './place.ts'
 
 /** Where shapes stand in a book: the labels of the fields that they fill. */
 const headings: Record<Extent, string> = { area: 'Ranh giới', point: 'Tọa độ', line: 'Đường' }

@@ -1,5 +1,5 @@
 import type { Cell } from '../cell/sheet.ts'
-import type { CrsFound } from './crs.ts'
+import type { CrsFound } from '../crs/crs.ts'
 import type { Form } from './form.ts'
 
 /** A shape that cannot be taken: what is wrong with it, in words. */

@@ -1,7 +1,7 @@
+import type { OutMeridian } from '../crs/out.ts'
 import type { FieldInfo } from '../record/field.ts'
 import type { KindName } from '../record/kinds.ts'
 import type { Form } from './form.ts'
-import type { OutMeridian } from './system.ts'
 
 /** How other programs keep a column. Days are ISO text, flags true and false. */
 export type ColumnType = 'text' | 'integer' | 'real' | 'date' | 'flag'

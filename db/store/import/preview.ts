@@ -1,7 +1,6 @@
 import type { Book } from '../../model/cell/sheet.ts'
-import type { Look } from '../../model/import/progress.ts'
 import { readBook } from '../../model/import/read.ts'
-import type { Ask, Draft, Verdict } from '../../model/import/verdict.ts'
+import type { Ask, Draft, Look, Verdict } from '../../model/import/verdict.ts'
 import type { Db } from '../db.ts'
 import { crossDoubts } from './doubt.ts'
 import { registerOf } from './register.ts'

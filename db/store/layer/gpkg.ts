@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
+import { type OutSystem, outSystem } from '../../model/crs/out.ts'
 import { asMany } from '../../model/layer/form.ts'
 import type { ColumnType, Outgoing, OutLayer } from '../../model/layer/outgoing.ts'
-import { type OutSystem, outSystem } from '../../model/layer/system.ts'
 import { type Box, boxOf, writeBlob } from '../../model/layer/wkb.ts'
 import { Problem } from '../../model/text/problem.ts'
 import type { Db } from '../db.ts'

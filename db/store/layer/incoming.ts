@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
 import type { Cell } from '../../model/cell/sheet.ts'
+import { type CrsFound, crsOfEpsg } from '../../model/crs/crs.ts'
+import { crsOfWkt } from '../../model/crs/wkt.ts'
 import { readBlob } from '../../model/layer/blob.ts'
-import { type CrsFound, crsOfEpsg } from '../../model/layer/crs.ts'
 import type { Drawn, IncomingLayer } from '../../model/layer/incoming.ts'
-import { crsOfWkt } from '../../model/layer/wkt.ts'
 import { Problem } from '../../model/text/problem.ts'
 import type { Db } from '../db.ts'
 

@@ -1,6 +1,6 @@
+import { type OutMeridian, outPlacer } from '../../model/crs/out.ts'
 import type { Form } from '../../model/layer/form.ts'
 import type { ColumnType, OutCell, OutColumn, Outgoing, OutLayer } from '../../model/layer/outgoing.ts'
-import { type OutMeridian, outPlacer } from '../../model/layer/system.ts'
 import type { FieldInfo } from '../../model/record/field.ts'
 import { fieldsOf, infoOf } from '../../model/record/kind.ts'
 import { isKind, type KindName, kindOf } from '../../model/record/kinds.ts'

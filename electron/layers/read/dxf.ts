@@ -1,4 +1,4 @@
-import type { Look } from '../../../db/model/import/progress.ts'
+import type { Look } from '../../../db/model/import/verdict.ts'
 import {
   eachPosition,
   extentOf,

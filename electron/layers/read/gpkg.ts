@@ -1,4 +1,4 @@
-import type { Look } from '../../../db/model/import/progress.ts'
+import type { Look } from '../../../db/model/import/verdict.ts'
 import type { Incoming } from '../../../db/model/layer/incoming.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
 import { readGpkg } from '../../../db/store/layer/incoming.ts'

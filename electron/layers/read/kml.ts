@@ -1,6 +1,6 @@
 import { kml } from '@tmcw/togeojson'
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom'
-import type { Look } from '../../../db/model/import/progress.ts'
+import type { Look } from '../../../db/model/import/verdict.ts'
 import type { Incoming, IncomingLayer } from '../../../db/model/layer/incoming.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
 import { tooLarge } from '../../files/sniff.ts'

@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import type { Book } from '../../../db/model/cell/sheet.ts'
-import type { Look, Progress } from '../../../db/model/import/progress.ts'
-import type { Ask } from '../../../db/model/import/verdict.ts'
+import type { Ask, Look, Progress } from '../../../db/model/import/verdict.ts'
 import { bookOf } from '../../../db/model/layer/book.ts'
 import type { Incoming } from '../../../db/model/layer/incoming.ts'
 import { Problem } from '../../../db/model/text/problem.ts'

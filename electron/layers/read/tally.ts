@@ -1,4 +1,4 @@
-import type { Look } from '../../../db/model/import/progress.ts'
+import type { Look } from '../../../db/model/import/verdict.ts'
 import { most } from '../../../db/model/layer/incoming.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import { Problem } from '../../../db/model/text/problem.ts'

@@ -1,7 +1,7 @@
 import { fromGrid, gridDefinition, scaleFactor } from '../geodesy/vn2000.ts'
+import type { Position } from '../layer/form.ts'
 import { fromMercator } from '../map/project.ts'
 import type { Crs } from './crs.ts'
-import type { Position } from './form.ts'
 
 /** Decimals of a degree that are kept: 0.1 mm. */
 const decimals = 1e9
