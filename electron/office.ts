@@ -57,10 +57,10 @@ export type Office = {
   db: () => Db
   /** The day the office lives in, ISO. */
   today: () => string
-  /** The same office on a day that has passed (ISO): its register as it stood then, only to be read. */
+  /** The same office on a day that has passed (ISO), only to be read: its register as it stood then or, before its first entry, as the days written in papers tell of it. */
   at: (day: string) => Office
-  /** The register as only the days written in papers tell of a day (ISO): for days before its first entry. */
-  dated: (day: string) => Db
+  /** The same by the log alone, in which the frame of a new file was always there: what a change since a day is told against. */
+  logged: (day: string) => Office
   /** The day of the register's first entry, ISO. */
   begins: () => string
   reopen: (file: string) => void
@@ -81,6 +81,15 @@ export function openOffice(root: string, file: string, by: string): Office {
     },
     today: () => todayHere(),
     at(day) {
+      if (day < office.begins()) {
+        dated ??= datedOf(office.db())
+        const { show } = dated
+        // One connection serves all these days: it is turned each time it is asked for.
+        return { ...office, db: () => show(day), today: () => day }
+      }
+      return office.logged(day)
+    },
+    logged(day) {
       const now = `${day} ${sql(office.db(), 'SELECT max(id) FROM history').pluck().get()}`
       if (past?.now !== now) {
         past?.db.close()
@@ -88,10 +97,6 @@ export function openOffice(root: string, file: string, by: string): Office {
       }
       const { db: shown } = past
       return { ...office, db: () => shown, today: () => day }
-    },
-    dated(day) {
-      dated ??= datedOf(office.db())
-      return dated.show(day)
     },
     begins: () => beginningOf(office.db()),
     reopen(next) {

@@ -20,11 +20,17 @@ export function askOf(day: string | null): void {
   shown = day
 }
 
+const apiOf = (day: () => string | null) =>
+  new Proxy({} as Api, {
+    get: (_, call) => async (args: unknown) => {
+      const reply = await window.atlas(call as CallName, args, day())
+      if (reply.ok) return reply.value
+      throw new Problem(reply.problem.code, reply.problem.params)
+    },
+  })
+
 /** Every call of the contract as a function. A refusal comes out as a thrown Problem. */
-export const api = new Proxy({} as Api, {
-  get: (_, call) => async (args: unknown) => {
-    const reply = await window.atlas(call as CallName, args, shown)
-    if (reply.ok) return reply.value
-    throw new Problem(reply.problem.code, reply.problem.params)
-  },
-})
+export const api = apiOf(() => shown)
+
+/** The same of one day (ISO), whatever day the window looks at; null is today. */
+export const apiOn = (day: string | null): Api => apiOf(() => day)

@@ -21,7 +21,7 @@ export type MapCalls = {
   shapes: (args: ShapesWanted) => SentSet[]
   theme: (args: { theme: ThemeName }) => Themed
   timeline: () => Timeline
-  dayMap: (args: { day: string }) => DayMap
+  dayMap: (args: { day: string; theme: ThemeName }) => DayMap
   dayFigures: (args: { day: string }) => DayFigures
   /** What papers date after one day and until another. */
   datedFacts: (args: { from: string; to: string }) => DatedFact[]

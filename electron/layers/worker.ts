@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { toProblem } from '../../db/model/text/problem.ts'
 import { openData } from '../../db/open.ts'
 import { outgoingOf } from '../../db/store/layer/outgoing.ts'
-import { pastOf } from '../../db/store/log/past.ts'
+import { registerOn } from '../../db/store/time/dated.ts'
 import type { Told } from '../import/job.ts'
 import type { Start } from './job.ts'
 import { type Written, writeLayers } from './write/write.ts'
@@ -20,7 +20,7 @@ try {
 
 function write(): Written {
   const db = openData(wanted.data, wanted.migrations)
-  const shown = wanted.past === null ? db : pastOf(db, wanted.past)
+  const shown = wanted.past === null ? db : registerOn(db, wanted.past)
   try {
     const outgoing = outgoingOf(shown, wanted)
     const all = outgoing.layers.reduce((sum, { count }) => sum + count, 0)

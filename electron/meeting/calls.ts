@@ -59,7 +59,7 @@ export const meeting: HandlersOf<
   meetingPage: {
     args: z.strictObject({ ...subject, theme, since: day.nullable(), lifted: words.nullable() }),
     run: (office, args) => {
-      const earlier = args.since !== null && args.since < office.today() ? office.at(args.since).db() : null
+      const earlier = args.since !== null && args.since < office.today() ? office.logged(args.since).db() : null
       return meetingPage({ db: office.db(), earlier, ladders: office.ladders, today: office.today() }, args)
     },
   },

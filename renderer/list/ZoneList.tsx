@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ListFilter, PanelLeftOpen } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { ZoneSummary } from '../../db/model/dossier.ts'
+import { useZones } from '../map/time/time.ts'
 import { select, useAtlas } from '../state.ts'
 import { FilterInput } from '../ui/FilterInput.tsx'
 import { Filters } from './Filters.tsx'
@@ -10,13 +12,16 @@ import { useFold } from './use-fold.ts'
 import styles from './ZoneList.module.css'
 import { ZoneRow } from './ZoneRow.tsx'
 
+const none: ZoneSummary[] = []
+
 /** Every zone by type, filtered by words, place and status. */
 export function ZoneList() {
   const { overview, selected } = useAtlas()
   const [filter, setFilter] = useState(noFilter)
   const [active, setActive] = useState<string | null>(null)
   const deferred = useDeferredValue(filter)
-  const zones = useMemo(() => matching(overview?.zones ?? [], deferred), [overview, deferred])
+  const all = useZones(overview?.zones ?? none)
+  const zones = useMemo(() => matching(all, deferred), [all, deferred])
   const rows = useMemo(() => rowsOf(zones, deferred.type), [zones, deferred.type])
   const panel = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)

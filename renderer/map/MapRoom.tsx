@@ -2,11 +2,10 @@ import type L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { lazy, memo, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
+import type { ZoneSummary } from '../../db/model/dossier.ts'
 import type { Size } from '../../db/model/map/project.ts'
 import { useAtlas } from '../state.ts'
 import { afterPaint } from './drawing/after-paint.ts'
-import { reach } from './drawing/basemap.ts'
-import { isCalm } from './drawing/steer.ts'
 import { Legend } from './furniture/Legend.tsx'
 import { ScaleBar } from './furniture/ScaleBar.tsx'
 import { ThemeSwitch } from './furniture/ThemeSwitch.tsx'
@@ -14,9 +13,10 @@ import { Tools } from './furniture/Tools.tsx'
 import styles from './MapRoom.module.css'
 import { Surface } from './Surface.tsx'
 import { TaskFoot, TaskPanel, TaskSheet } from './TaskPanel.tsx'
-import { useZones } from './time/time.ts'
+import { useTime, useZones } from './time/time.ts'
 import { useGoal } from './view/goal.ts'
 import { type Kept, useView } from './view/kept.ts'
+import { corners, mapOptions } from './view/options.ts'
 import { startView, type View } from './view/start.ts'
 import { Watch } from './Watch.tsx'
 import { ZoneTable } from './ZoneTable.tsx'
@@ -24,11 +24,7 @@ import { ZoneTable } from './ZoneTable.tsx'
 const GoalMark = lazy(() => import('./goal/GoalMark.tsx').then(file => ({ default: file.GoalMark })))
 const Backdrops = lazy(async () => ({ default: (await import('./backdrop/Backdrops.tsx')).Backdrops }))
 
-const [west, south, east, north] = reach
-const corners: [[number, number], [number, number]] = [
-  [south, west],
-  [north, east],
-]
+const none: ZoneSummary[] = []
 /** Where the map opens in a file without any zone that has a point: the coast of Rạch Giá. */
 const home: View = { centre: [105.2, 9.9], zoom: 11 }
 
@@ -41,7 +37,8 @@ export const MapRoom = memo(function MapRoom() {
   const [map, setMap] = useState<L.Map | null>(null)
   const [isPainted, setPainted] = useState(false)
   const file = overview?.file ?? null
-  const zones = useZones(overview?.zones ?? [])
+  const zones = useZones(overview?.zones ?? none)
+  const isTwo = useTime(state => state.shown?.beside?.way.is === 'two')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is chosen once for a file, not at every change of a zone
   useLayoutEffect(
@@ -65,7 +62,7 @@ export const MapRoom = memo(function MapRoom() {
 
   return (
     <div className={styles.column}>
-      <section ref={room} className={styles.room} aria-label="Bản đồ">
+      <section ref={room} className={styles.room} data-two={isTwo || undefined} aria-label="Bản đồ">
         {start && (
           <MapContainer
             key={start.file}
@@ -73,20 +70,7 @@ export const MapRoom = memo(function MapRoom() {
             className={styles.map}
             center={[start.centre[1], start.centre[0]]}
             zoom={start.zoom}
-            minZoom={8}
-            maxZoom={17}
-            zoomSnap={0.25}
-            zoomDelta={0.5}
-            wheelPxPerZoomLevel={110}
-            maxBounds={corners}
-            maxBoundsViscosity={1}
-            bounceAtZoomLimits={false}
-            zoomControl={false}
-            attributionControl={false}
-            trackResize={false}
-            boxZoom
-            zoomAnimation={!isCalm()}
-            inertia={!isCalm()}
+            {...mapOptions()}
           >
             <Surface zones={zones} />
             <Watch zones={zones} file={start.file} corners={corners} />
@@ -95,7 +79,7 @@ export const MapRoom = memo(function MapRoom() {
         )}
         <ThemeSwitch />
         {map && <Tools map={map} zones={zones} />}
-        <Legend zones={zones} />
+        {!isTwo && <Legend zones={zones} />}
         {map && <ScaleBar map={map} />}
         {map && isPainted && <ZoneTable map={map} zones={zones} />}
         {map && isPainted && (

@@ -9,7 +9,7 @@ import { select, useAtlas } from '../state.ts'
 import { showAll, steer } from './drawing/steer.ts'
 import { MarkCard } from './MarkCard.tsx'
 import styles from './Surface.module.css'
-import { useTheme } from './theme/shown.ts'
+import { useReading } from './time/time.ts'
 import type { Frame } from './view/frame.ts'
 import { spoken, spokenCluster } from './words.ts'
 
@@ -18,7 +18,7 @@ type Listed = { mark: ZoneMark; members: ZoneSummary[] }
 
 /** A real button over every symbol in view, in the order of the list: Tab walks them, Enter opens, the pointer shows a card. */
 export function MarkButtons({ frame, marks, zones }: Props) {
-  const reading = useTheme(state => state.reading)
+  const reading = useReading()
   const [pointed, setPointed] = useState<string | null>(null)
   const places = useMemo(() => placesInList(zones), [zones])
   const listed = useMemo(() => sortedAsListed(marks, places), [marks, places])
@@ -34,7 +34,7 @@ export function MarkButtons({ frame, marks, zones }: Props) {
 /** Kept apart from the card: the pointer crosses many symbols in a drag, and they need not be made anew for it. */
 const Buttons = memo(function Buttons({ listed, point }: { listed: Listed[]; point: (id: string | null) => void }) {
   const map = useMap()
-  const reading = useTheme(state => state.reading)
+  const reading = useReading()
   const selected = useAtlas(state => state.selected)
 
   function open(event: MouseEvent, members: ZoneSummary[]) {

@@ -13,13 +13,16 @@ import { useShown } from './furniture/shown.ts'
 import { MarkButtons } from './MarkButtons.tsx'
 import { useInView } from './shape/in-view.ts'
 import { useTheme } from './theme/shown.ts'
+import { useReading, useTurned } from './time/time.ts'
 import type { Frame } from './view/frame.ts'
 
 /** Zones, names and grid over the ground, and a button over every symbol. */
 export function Marks({ frame, zones, style }: { frame: Frame; zones: ZoneSummary[]; style: MapStyle }) {
   const map = useMap()
-  const { reading, off } = useTheme()
+  const off = useTheme(theme => theme.off)
+  const reading = useReading()
   const shapeNames = useInView(state => state.names)
+  const turned = useTurned()
   const selected = useAtlas(state => state.selected)
   const shown = useShown()
   const canName = useLetters()
@@ -33,7 +36,9 @@ export function Marks({ frame, zones, style }: { frame: Frame; zones: ZoneSummar
 
   useLayoutEffect(
     function drawMarks() {
-      const mapZones = toMapZones(zones, reading, selected, off)
+      const mapZones = toMapZones(zones, reading, selected, off).map(zone =>
+        turned && !turned.has(zone.id) ? { ...zone, isAside: true } : zone,
+      )
       const furniture = names ? furnitureBoxes(map) : []
       const boxes = furniture.map(box => ({ ...box, x: box.x + frame.view.x, y: box.y + frame.view.y }))
       const next = drawOverlay(frame, mapZones, names, boxes, shown, measureText, style, shapeNames)
@@ -41,7 +46,7 @@ export function Marks({ frame, zones, style }: { frame: Frame; zones: ZoneSummar
       if (drawing.current) drawing.current.innerHTML = next.svg
       setOverlay(next)
     },
-    [map, frame, zones, reading, off, selected, names, shown, style, shapeNames],
+    [map, frame, zones, reading, off, selected, names, shown, style, shapeNames, turned],
   )
 
   const marks = useMemo(() => overlay.marks.filter(mark => isIn(frame.view, mark.x, mark.y)), [overlay, frame])

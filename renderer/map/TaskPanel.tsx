@@ -24,7 +24,7 @@ export function TaskPanel({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) 
       {task.is === 'survey' && <SurveyTask map={map} zones={zones} of={task.of} />}
       {task.is === 'measure' && <MeasureTask map={map} />}
       {task.is === 'layers' && <LayersTask way={task.way} onClose={lookAgain} />}
-      {task.is === 'time' && <TimeOver />}
+      {task.is === 'time' && <TimeOver map={map} />}
     </Suspense>
   )
 }

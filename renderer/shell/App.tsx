@@ -54,13 +54,14 @@ export function App() {
   return (
     <div className={styles.window} data-past={day !== null || undefined}>
       <TopBar />
-      <main className={styles.screen} key={day}>
+      {/* Another day is another register to every room; the map turns to it as it stands. */}
+      <main className={styles.screen} key={screen.is === 'map' ? 'map' : day}>
         {screen.is === 'map' && (
           <>
             <ZoneList />
             <MapRoom />
             <div className={styles.side} ref={takeSide} />
-            <Suspense>{selected && !takesSide(task) && <DossierPanel />}</Suspense>
+            <Suspense>{selected && !takesSide(task) && <DossierPanel key={day} />}</Suspense>
           </>
         )}
         <Suspense>

@@ -32,18 +32,22 @@ test('before the register began the map shows what papers date, by hand and by k
   const handle = bar.getByRole('slider', { name: 'Ngày của bản đồ' })
   await handle.focus()
   for (const [key, day] of [
-    ['ArrowRight', 'Thứ Ba, 31 tháng 7 năm 2018'],
-    ['PageUp', 'Thứ Sáu, 31 tháng 8 năm 2018'],
-    ['Shift+PageDown', 'Thứ Năm, 31 tháng 8 năm 2017'],
+    ['Shift+ArrowRight', 'Thứ Ba, 31 tháng 7 năm 2018'],
+    ['Shift+PageUp', 'Thứ Sáu, 31 tháng 8 năm 2018'],
+    ['PageDown', 'Thứ Năm, 31 tháng 8 năm 2017'],
     ['End', /tháng \d+ năm 2026/],
     ['Home', 'Thứ Bảy, 1 tháng 1 năm 2005'],
   ] as const) {
     await page.keyboard.press(key)
     await bar.getByText(day).waitFor()
   }
-  await bar.getByRole('button', { name: 'Chạy qua các ngày' }).click()
+  await page.keyboard.press('ArrowRight')
   await bar.getByText('Thứ Tư, 16 tháng 11 năm 2005').waitFor()
-  await bar.getByRole('button', { name: 'Dừng chạy' }).click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await bar.getByText('Thứ Tư, 16 tháng 11 năm 2005').waitFor()
+  await page.keyboard.press('Space')
+  await bar.getByRole('button', { name: 'Chạy qua các ngày' }).waitFor()
   const strip = await bar.locator('svg').first().boundingBox()
   if (!strip) throw new Error('E_TEST')
   await page.mouse.move(strip.x + strip.width * 0.4, strip.y + 16)
@@ -51,8 +55,9 @@ test('before the register began the map shows what papers date, by hand and by k
   await page.mouse.move(strip.x + strip.width * 0.83, strip.y + 16, { steps: 12 })
   await page.mouse.up()
   await spoken(page, 'KCN Thạnh Lộc, đang hoạt động').waitFor()
-  await bar.getByRole('button', { name: 'Đóng thanh thời gian' }).click()
+  await bar.getByRole('button', { name: 'Đóng thanh thời gian, về hôm nay' }).click()
   await bar.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Hôm nay,/ }).waitFor()
 })
 
 test('two days are laid beside each other, with what turned and the papers between', async () => {
@@ -60,7 +65,7 @@ test('two days are laid beside each other, with what turned and the papers betwe
   const bar = await openTime(page)
   await bar.getByRole('button', { name: 'So hai ngày' }).click()
   await bar.getByRole('slider', { name: 'Ngày ở bên trái' }).focus()
-  for (let year = 0; year < 9; year++) await page.keyboard.press('Shift+PageDown')
+  for (let year = 0; year < 9; year++) await page.keyboard.press('PageDown')
   const card = page.getByRole('region', { name: /^Đã đổi từ / })
   await card.getByRole('button', { name: 'KCN Thạnh Lộc' }).waitFor()
   await card.getByRole('button', { name: 'nso.com.vn' }).first().waitFor()
@@ -72,9 +77,13 @@ test('two days are laid beside each other, with what turned and the papers betwe
   const before = Number(await line.getAttribute('aria-valuenow'))
   await page.keyboard.press('ArrowLeft')
   expect(Number(await line.getAttribute('aria-valuenow'))).toBe(before - 2)
+  await bar.getByText('Hai bản đồ').click()
+  await page.getByRole('group', { name: /^Bản đồ của ngày bên trái/ }).waitFor()
+  await page.waitForTimeout(600)
+  await picture(page, 'time-two-1920')
+  expect(await serious(page)).toEqual([])
   await pickZone(page, 'KCN Thạnh Lộc')
-  await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined)
-  await picture(page, 'time-beside-dossier')
+  await picture(page, 'time-two-dossier-1920')
 })
 
 test('from its first entry on the register says itself what it said on a day', async () => {
@@ -98,6 +107,6 @@ test('from its first entry on the register says itself what it said on a day', a
   await type('10/3/2025')
   await spoken(page, 'KCN Thạnh Lộc, tạm dừng').waitFor()
   await picture(page, 'time-entered')
-  await bar.getByRole('button', { name: 'Xem cả sổ ngày này' }).click()
+  await bar.getByRole('button', { name: 'Giữ ngày này' }).click()
   await page.getByRole('button', { name: 'Đang xem ngày 10/3/2025' }).waitFor()
 })

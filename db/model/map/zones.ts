@@ -24,6 +24,8 @@ export type MapZone = {
   selected: boolean
   /** Boundary, if one is known (GeoJSON Polygon or MultiPolygon, WGS 84). */
   shape?: GeoShape | null
+  /** Steps back behind those that something is told of. */
+  isAside?: boolean
   /** A boundary is known and is drawn by somebody else: no circle stands for it. */
   isBounded?: boolean
 }
@@ -183,7 +185,9 @@ export function drawZoneSymbols(marks: readonly ZoneMark[], style: MapStyle, typ
       leaders.push(el('line', line) + el('circle', { cx: leader.x, cy: leader.y, r: 2.6, fill: c.ink }))
     }
     const badge = members.length > 1 ? drawCount(members.length, symbol.size, style, type.scale) : ''
-    symbols.push(el('g', { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` }, symbolMarkup(symbol) + badge))
+    const isAside = members.every(member => member.isAside)
+    const at = { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})`, ...(isAside && { opacity: 0.35 }) }
+    symbols.push(el('g', at, symbolMarkup(symbol) + badge))
   }
   return leaders.join('') + symbols.join('')
 }
@@ -192,14 +196,8 @@ function drawCount(count: number, size: number, style: MapStyle, scale: number):
   const c = mapColour[style]
   const at = { cx: size * 0.52, cy: -size * 0.48 }
   const disc = el('circle', { ...at, r: 6.6 * scale, fill: c.ink, stroke: c.halo, 'stroke-width': 1.2 })
-  const text = {
-    x: at.cx,
-    y: at.cy + 3.2 * scale,
-    'font-size': 9 * scale,
-    'font-weight': 'bold',
-    'text-anchor': 'middle',
-    fill: c.halo,
-  }
+  const letters = { 'font-size': 9 * scale, 'font-weight': 'bold', 'text-anchor': 'middle', fill: c.halo }
+  const text = { x: at.cx, y: at.cy + 3.2 * scale, ...letters }
   return disc + el('text', text, String(count))
 }
 

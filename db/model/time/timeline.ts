@@ -1,5 +1,6 @@
 import type { ZoneSummary } from '../dossier.ts'
 import { addDays } from '../text/day.ts'
+import type { Themed } from '../theme.ts'
 
 /** How many things are dated on a day, in the register as it is known now, and how many actions were entered on it. */
 export type DayCount = { day: string; dated: number; entered: number }
@@ -29,9 +30,6 @@ export function basisOf({ begins, today }: Pick<Timeline, 'begins' | 'today'>, d
   return day < begins ? 'dated' : 'entered'
 }
 
-/** A zone as it stood on a day: what of it can differ from today. */
-export type ZoneThen = Pick<ZoneSummary, 'id' | 'area_ha' | 'themes'>
-
 /** A sum over what is known, with how many records say nothing. */
 export type Known = { total: number | null; unknown: number }
 
@@ -55,20 +53,12 @@ export type DatedFact = {
   paperName: string | null
 }
 
-/** The map of a day. `lost`: zones that the register no longer holds. */
-export type DayMap = { day: string; basis: Basis; zones: ZoneThen[]; lost: ZoneSummary[] }
+/** The map of a day: its zones as the register knew them then, and what it answers to a theme. */
+export type DayMap = { day: string; basis: Basis; zones: ZoneSummary[]; answer: Themed }
 
-/** Zones as they stood: today's names and places with that day's classes; those that were not there yet are left out. */
-export function zonesThen(now: readonly ZoneSummary[], { zones, lost }: Pick<DayMap, 'zones' | 'lost'>): ZoneSummary[] {
-  const then = new Map(zones.map(zone => [zone.id, zone]))
-  return [
-    ...now.flatMap(zone => {
-      const was = then.get(zone.id)
-      return was ? [{ ...zone, ...was }] : []
-    }),
-    ...lost,
-  ]
-}
+/** False for a register in which nothing bears a day yet, and nothing was entered before today: it has no past to be turned to. */
+export const hasDates = ({ days, today }: Pick<Timeline, 'days' | 'today'>): boolean =>
+  days.some(each => each.dated > 0 || each.day < today)
 
 /** The days on which the map may change, sorted: between two of them it is the same. */
 export function stepsOf({ begins, today, days, turns }: Timeline): string[] {

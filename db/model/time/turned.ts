@@ -12,18 +12,17 @@ export type Turned = {
   ha: number | null
 }
 
+/** The zones of a day and what a theme says of them then. */
+type Read = { zones: readonly ZoneSummary[]; reading: Pick<Reading, 'classOf'> }
+
 /** The zones whose class of a theme, or whose area, differs between two days, in the order of the later one. */
-export function turnedBetween(
-  before: readonly ZoneSummary[],
-  after: readonly ZoneSummary[],
-  { classOf }: Pick<Reading, 'classOf'>,
-): Turned[] {
-  const earlier = new Map(before.map(zone => [zone.id, zone]))
-  const later = new Set(after.map(zone => zone.id))
+export function turnedBetween(before: Read, after: Read): Turned[] {
+  const earlier = new Map(before.zones.map(zone => [zone.id, zone]))
+  const later = new Set(after.zones.map(zone => zone.id))
   const pair = (old: ZoneSummary | undefined, now: ZoneSummary | undefined): Turned[] => {
     const zone = now ?? old
     if (!zone) return []
-    const [was, is] = [old ? classOf(old) : null, now ? classOf(now) : null]
+    const [was, is] = [old ? before.reading.classOf(old) : null, now ? after.reading.classOf(now) : null]
     const [wasHa, isHa] = [old?.area_ha ?? null, now?.area_ha ?? null]
     if (was === is && wasHa === isHa) return []
     return [
@@ -31,7 +30,7 @@ export function turnedBetween(
     ]
   }
   return [
-    ...after.flatMap(zone => pair(earlier.get(zone.id), zone)),
-    ...before.filter(zone => !later.has(zone.id)).flatMap(zone => pair(zone, undefined)),
+    ...after.zones.flatMap(zone => pair(earlier.get(zone.id), zone)),
+    ...before.zones.filter(zone => !later.has(zone.id)).flatMap(zone => pair(zone, undefined)),
   ]
 }

@@ -9,6 +9,10 @@ export function dayInWords(day: string): string {
   return `${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${date} tháng ${month} năm ${year}`
 }
 
+/** Of a register in which nothing bears a day. */
+export const undatedWords =
+  'Sổ này chưa có gì ghi ngày nên mọi ngày đều như nhau. Ghi ngày cho bước trong trình tự, ngày của văn bản hoặc "Số liệu tính đến ngày" khi sửa một số; mỗi ngày đã ghi thành một mốc trên thanh. Từ hôm nay, mỗi lần sửa cũng thành một mốc.'
+
 /** On what the map of a day rests, in a few words. */
 export const basisWords: Record<Basis, string> = {
   dated: 'theo ngày ghi trên văn bản',

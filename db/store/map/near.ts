@@ -1,6 +1,6 @@
 import type { ShapeKind, ShapesWanted } from '../../model/shape/set.ts'
 import { type Db, sql } from '../db.ts'
-import { dayOf } from '../log/day.ts'
+import { dayOf, isDated } from '../log/day.ts'
 
 /** The most boundaries of one kind in one answer: what a window may come to hold. */
 export const mostShapes = 20_000
@@ -34,6 +34,10 @@ const moved = new WeakMap<Db, Map<ShapeKind, string[]>>()
 
 /** On a past day: records that had another boundary then, or none now. The index of places knows today's only. */
 function elsewhere(db: Db, kind: ShapeKind): string[] {
+  if (isDated(db))
+    return sql(db, "SELECT DISTINCT record FROM main.claim WHERE kind = ? AND field = 'shape'")
+      .pluck()
+      .all(kind) as string[]
   const known = moved.get(db) ?? new Map<ShapeKind, string[]>()
   moved.set(db, known)
   const ids =

@@ -1,24 +1,18 @@
-import type { ZoneSummary } from '../../model/dossier.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
+import type { ThemeName } from '../../model/theme.ts'
 import type { Basis, DayFigures, DayMap, Known } from '../../model/time/timeline.ts'
 import { tally } from '../clearance/tally.ts'
 import { type Db, sql } from '../db.ts'
 import { occupancyIn } from '../land/rows.ts'
+import { themed } from '../map/theme/themed.ts'
 import { zoneSummaries } from '../view/overview.ts'
 
 /** A connection turned to a day, and on what it rests. */
 export type Then = { db: Db; day: string; basis: Basis }
 
-/** The map of a day, as far as it can differ from that of the `living` register. */
-export function dayMapOf({ db, day, basis }: Then, living: Db, ladders: Ladder[]): DayMap {
-  const known = new Set(sql(living, 'SELECT id FROM zone').pluck().all() as string[])
-  const zones = zoneSummaries(db, ladders, day)
-  const lost = (zone: ZoneSummary) => !known.has(zone.id)
-  return {
-    ...{ day, basis },
-    zones: zones.filter(zone => !lost(zone)).map(({ id, area_ha, themes }) => ({ id, area_ha, themes })),
-    lost: zones.filter(lost),
-  }
+/** The map of a day in a theme. */
+export function dayMapOf({ db, day, basis }: Then, ladders: Ladder[], theme: ThemeName): DayMap {
+  return { day, basis, zones: zoneSummaries(db, ladders, day), answer: themed(db, ladders, day, theme) }
 }
 
 /** The figures of a day. What no row speaks of is a gap; money that was paid is what vouchers say. */

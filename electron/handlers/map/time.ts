@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { themeNames } from '../../../db/model/theme.ts'
 import { basisOf } from '../../../db/model/time/timeline.ts'
 import { dayFiguresOf, dayMapOf, type Then } from '../../../db/store/time/day.ts'
 import { factsBetween } from '../../../db/store/time/facts.ts'
@@ -12,7 +13,10 @@ const ofDay = z.strictObject({ day })
 /** The map's time: its days, the map and the figures of one, and what is dated between two. */
 export const time: HandlersOf<'timeline' | 'dayMap' | 'dayFigures' | 'datedFacts'> = {
   timeline: { args: none, run: office => timelineOf(office.db(), todayHere()) },
-  dayMap: { args: ofDay, run: (office, args) => dayMapOf(thenOf(office, args.day), office.db(), office.ladders) },
+  dayMap: {
+    args: ofDay.extend({ theme: z.enum(themeNames) }),
+    run: (office, args) => dayMapOf(thenOf(office, args.day), office.ladders, args.theme),
+  },
   dayFigures: { args: ofDay, run: (office, args) => dayFiguresOf(thenOf(office, args.day)) },
   datedFacts: {
     args: z.strictObject({ from: day, to: day }),
@@ -20,9 +24,9 @@ export const time: HandlersOf<'timeline' | 'dayMap' | 'dayFigures' | 'datedFacts
   },
 }
 
-/** The register turned to a day: by its own history where it reaches, by the days written in papers before that. */
+/** The register turned to a day, and on what that rests. */
 function thenOf(office: Office, shown: string): Then {
   const basis = basisOf({ begins: office.begins(), today: todayHere() }, shown)
   if (basis === 'now') return { db: office.db(), day: todayHere(), basis }
-  return { db: basis === 'dated' ? office.dated(shown) : office.at(shown).db(), day: shown, basis }
+  return { db: office.at(shown).db(), day: shown, basis }
 }

@@ -1,48 +1,66 @@
 import { useLayoutEffect } from 'react'
 import { useMap } from 'react-leaflet'
-import { useAtlas } from '../../state.ts'
-import { Marks } from '../Marks.tsx'
-import { useIsTold, useTime } from '../time/time.ts'
-import { Sheet } from './Sheet.tsx'
-import { TurnedMarks } from './TurnedMarks.tsx'
+import { Sheet, useFrame } from '../drawing/Sheet.tsx'
+import { type Beside, type Picture, useTime } from '../time/time.ts'
+import { TurnedMarks } from '../turned/TurnedMarks.tsx'
+import { Then } from './Then.tsx'
 
 /** px beyond anything that a pane holds. */
 const far = 100_000
+const panes = { marks: 'earlier', shapes: 'earlier-shapes' }
 
-/** The earlier of two days: its zones at the left of the line, the later day's at the right, and over both what turned between them. */
+/** What the map draws of two days beside each other: the earlier one at the left of the line, where they share it, and over all what turned between them. */
 export function Earlier() {
+  const beside = useTime(state => state.shown?.beside)
+  const after = useTime(state => state.shown?.picture)
+  if (!beside?.picture || !after) return null
+  return (
+    <>
+      {beside.way.is === 'swipe' && <Then picture={beside.picture} panes={panes} />}
+      <CutAtLine way={beside.way} />
+      <Turned before={beside.picture} after={after} />
+    </>
+  )
+}
+
+/** Rings and badges over a map, of what is not alike on two days. */
+export function Turned({ before, after }: { before: Picture; after: Picture }) {
+  const frame = useFrame()
+  return (
+    <Sheet frame={frame} pane="turned">
+      <TurnedMarks frame={frame} before={before} after={after} />
+    </Sheet>
+  )
+}
+
+/** Shows each day's panes on its own side of the line only. */
+function CutAtLine({ way }: { way: Beside['way'] }) {
   const map = useMap()
-  const shown = useTime(state => state.shown)
-  const now = useAtlas(state => state.overview?.zones)
-  const isTold = useIsTold()
-  const at = isTold ? shown?.beside?.at : undefined
+  const at = way.is === 'swipe' ? way.at : null
   useLayoutEffect(
     function cutAtLine() {
-      if (at === undefined) return
-      const [left, right] = [map.getPane('earlier') ?? map.createPane('earlier'), map.getPane('atlas')]
+      if (at === null) return
+      const sides = { left: Object.values(panes), right: ['atlas', 'shapes'] }
+      const clip = (names: string[], shape: string) => {
+        for (const name of names) {
+          // Boundaries come later than the line: their pane waits for them, cut.
+          const pane = map.getPane(name) ?? map.createPane(name)
+          pane.style.clipPath = shape
+        }
+      }
       const cut = () => {
         const { x } = map.containerPointToLayerPoint([at * map.getSize().x, 0])
-        left.style.clipPath = `polygon(${-far}px ${-far}px, ${x}px ${-far}px, ${x}px ${far}px, ${-far}px ${far}px)`
-        if (right)
-          right.style.clipPath = `polygon(${x}px ${-far}px, ${far}px ${-far}px, ${far}px ${far}px, ${x}px ${far}px)`
+        clip(sides.left, `polygon(${-far}px ${-far}px, ${x}px ${-far}px, ${x}px ${far}px, ${-far}px ${far}px)`)
+        clip(sides.right, `polygon(${x}px ${-far}px, ${far}px ${-far}px, ${far}px ${far}px, ${x}px ${far}px)`)
       }
       cut()
       map.on('move zoom resize viewreset', cut)
       return () => {
         map.off('move zoom resize viewreset', cut)
-        left.style.clipPath = ''
-        if (right) right.style.clipPath = ''
+        clip([...sides.left, ...sides.right], '')
       }
     },
     [map, at],
   )
-  const before = shown?.beside?.zones
-  if (!before || !isTold) return null
-  const after = shown.zones ?? now ?? []
-  return (
-    <>
-      <Sheet pane="earlier">{frame => <Marks frame={frame} zones={before} style="light" />}</Sheet>
-      <Sheet pane="turned">{frame => <TurnedMarks frame={frame} before={before} after={after} />}</Sheet>
-    </>
-  )
+  return null
 }

@@ -14,12 +14,12 @@ import { pictureOf } from './picture.ts'
 
 /** What one picture shows: sets and, in the same order, what each is drawn as. */
 export type Shown = { sets: ShapeSet[]; looks: Look[] }
-type Props = Shown & { frame: Frame; style: MapStyle; onPicture: (shown: Shown) => void }
+type Props = Shown & { frame: Frame; style: MapStyle; pane?: string; onPicture?: (shown: Shown) => void }
 
 /** Boundaries on one canvas, painted on a thread of their own. Until a new picture is there the last one is moved and stretched with the map. */
-export function ShapeLayer({ frame, sets, looks, style, onPicture }: Props) {
+export function ShapeLayer({ frame, sets, looks, style, pane: name = 'shapes', onPicture }: Props) {
   const map = useMap()
-  const [pane] = useState(() => paneOf(map))
+  const [pane] = useState(() => paneOf(map, name))
   const canvas = useRef<HTMLCanvasElement>(null)
   const painter = useRef<Painter | null>(null)
   const isBehind = useTask(({ task }) => drawsBoundary(task))
@@ -53,7 +53,7 @@ export function ShapeLayer({ frame, sets, looks, style, onPicture }: Props) {
         // For whoever measures: how many pictures there have been, and how many shapes the last one was made of.
         element.dataset.pictures = String(Number(element.dataset.pictures ?? 0) + 1)
         element.dataset.shapes = String(looks.reduce((sum, look) => sum + look.classes.length, 0))
-        onPicture({ sets, looks })
+        onPicture?.({ sets, looks })
       })
     },
     [map, frame, style, sets, looks, onPicture],
@@ -91,8 +91,8 @@ export function ShapeLayer({ frame, sets, looks, style, onPicture }: Props) {
 }
 
 /** Over the office's own maps, under symbols and names. */
-function paneOf(map: L.Map): HTMLElement {
-  const pane = map.getPane('shapes') ?? map.createPane('shapes')
+function paneOf(map: L.Map, name: string): HTMLElement {
+  const pane = map.getPane(name) ?? map.createPane(name)
   pane.style.zIndex = '390'
   pane.style.pointerEvents = 'none'
   return pane

@@ -8,6 +8,7 @@ import { zoneTypes } from '../../../db/model/sign/symbol.ts'
 import type { StatusKey } from '../../../db/model/theme.ts'
 import type { Reading } from '../../../db/model/themed.ts'
 import { useTheme } from '../theme/shown.ts'
+import { useReading } from '../time/time.ts'
 
 /** The class of shape n of a set in a theme. */
 export const classAt = (reading: Reading, set: ShapeSet, n: number): StatusKey | null =>
@@ -15,7 +16,8 @@ export const classAt = (reading: Reading, set: ShapeSet, n: number): StatusKey |
 
 /** What every shape is drawn as, set by set. */
 export function useLooks(sets: readonly ShapeSet[], zones: readonly ZoneSummary[]): Look[] {
-  const { reading, off } = useTheme()
+  const off = useTheme(theme => theme.off)
+  const reading = useReading()
   const types = useMemo(() => new Map(zones.map(zone => [zone.id, zoneTypes.indexOf(zone.type)])), [zones])
   const zoneOff = useMemo(
     () => new Set(off.size === 0 ? [] : zones.filter(zone => off.has(reading.classOf(zone))).map(zone => zone.id)),

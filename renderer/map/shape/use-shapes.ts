@@ -2,14 +2,15 @@ import { useEffect, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import { receivedOf } from '../../../db/model/shape/sent.ts'
 import { kindsAt, type ShapeKind, type ShapeSet } from '../../../db/model/shape/set.ts'
-import { api } from '../../api.ts'
+import { api, apiOn } from '../../api.ts'
 import { attempt, useAtlas } from '../../state.ts'
 import { frameOf } from '../drawing/surface.ts'
+import { useDrawnDay } from '../time/time.ts'
 import type { Frame } from '../view/frame.ts'
 
 type Box = [west: number, south: number, east: number, north: number]
-/** What of the register is looked at: boundaries of some kinds in a box, with the corners of a zoom, in one edition of the data. */
-type Want = { box: Box; zoom: number; kinds: ShapeKind[]; edition: string }
+/** What of the register is looked at: boundaries of some kinds in a box, with the corners of a zoom, in one edition of the data and of one day (undefined: that of the window). */
+type Want = { box: Box; zoom: number; kinds: ShapeKind[]; edition: string; day: string | null | undefined }
 type Asked = Want & { answer: Promise<ShapeSet[] | undefined> }
 
 /** How much more than the frame is asked for on each side, as a share of it: a short drag needs nothing new. */
@@ -19,33 +20,37 @@ const none: ShapeSet[] = []
 /** The boundaries that a frame shows, asked anew when it leaves what was asked, when the zoom shows other corners, and after each change of the register. */
 export function useShapes(frame: Frame): ShapeSet[] {
   const map = useMap()
-  const edition = useAtlas(state => `${state.overview?.file} ${state.overview?.saved?.at} ${state.day}`)
+  const day = useDrawnDay()
+  const edition = useAtlas(({ overview, day: windows }) =>
+    // A map that is turned to a day is asked of that day, whatever the rest of the window has come to.
+    day ? `${overview?.file} ${day}` : `${overview?.file} ${overview?.saved?.at} ${day === undefined ? windows : day}`,
+  )
   const [sets, setSets] = useState(none)
   const asked = useRef<Asked | null>(null)
 
   // The store reads while the window still draws the ground and the names of the same view.
   useEffect(
     function askAhead() {
-      const ask = () => void answerTo(asked, wantOf(frameOf(map), edition))
+      const ask = () => void answerTo(asked, wantOf(frameOf(map), edition, day))
       map.on('moveend', ask)
       return () => {
         map.off('moveend', ask)
       }
     },
-    [map, edition],
+    [map, edition, day],
   )
 
   useEffect(
     function readShapes() {
       let isWanted = true
-      void answerTo(asked, wantOf(frame, edition)).then(found => {
+      void answerTo(asked, wantOf(frame, edition, day)).then(found => {
         if (isWanted && found) setSets(found)
       })
       return () => {
         isWanted = false
       }
     },
-    [frame, edition],
+    [frame, edition, day],
   )
   return sets
 }
@@ -55,9 +60,10 @@ function answerTo(asked: { current: Asked | null }, want: Want): Asked['answer']
   if (want.kinds.length === 0) return Promise.resolve(none)
   const last = asked.current
   if (last && serves(last, want)) return last.answer
-  const { zoom, kinds } = want
+  const { zoom, kinds, day } = want
+  const register = day === undefined ? api : apiOn(day)
   const box = widened(want.box)
-  const answer = attempt(async () => (await api.shapes({ box, zoom, kinds })).map(receivedOf))
+  const answer = attempt(async () => (await register.shapes({ box, zoom, kinds })).map(receivedOf))
   const next = { ...want, box, answer }
   asked.current = next
   void answer.then(found => {
@@ -71,9 +77,9 @@ const serves = (has: Want, { box, zoom, kinds, edition }: Want): boolean =>
   has.edition === edition && has.zoom === zoom && String(has.kinds) === String(kinds) && holds(has.box, box)
 
 /** Corners for the next whole zoom: the picture may be stretched to it before others come. */
-function wantOf({ zoom, projection: { bounds } }: Frame, edition: string): Want {
+function wantOf({ zoom, projection: { bounds } }: Frame, edition: string, day: Want['day']): Want {
   const box: Box = [bounds.west, bounds.south, bounds.east, bounds.north]
-  return { box, zoom: Math.ceil(zoom), kinds: kindsAt(zoom), edition }
+  return { box, zoom: Math.ceil(zoom), kinds: kindsAt(zoom), edition, day }
 }
 
 const holds = (outer: Box, box: Box) =>

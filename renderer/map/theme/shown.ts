@@ -20,8 +20,11 @@ export function toggleClass(status: StatusKey): void {
 
 export const showAllClasses = (): void => useTheme.setState({ off: new Set() })
 
-/** Keeps the drawn theme in step with the switch, the register and the day. `isNear`: phases are in the picture, whose classes only the register knows. */
-export function useThemeAnswer(isNear: boolean): void {
+/**
+ * Keeps the drawn theme in step with the switch, the register and the day. `isNear`: phases are in the picture, whose classes only the
+ * register knows. `isTurned`: each day that the map is turned to brings the theme with it.
+ */
+export function useThemeAnswer(isNear: boolean, isTurned: boolean): void {
   const theme = useAtlas(state => state.theme)
   const edition = useAtlas(state => `${state.overview?.file} ${state.overview?.saved?.at} ${state.day}`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each edition of the register is asked anew
@@ -29,6 +32,7 @@ export function useThemeAnswer(isNear: boolean): void {
     function readClasses() {
       const isNew = useTheme.getState().reading.theme !== theme
       if (isNew) showAllClasses()
+      if (isTurned) return
       if (isZoneTheme(theme) && isNew) useTheme.setState({ reading: readTheme(theme) })
       if (isZoneTheme(theme) && !isNear) return
       let isWanted = true
@@ -39,6 +43,6 @@ export function useThemeAnswer(isNear: boolean): void {
         isWanted = false
       }
     },
-    [theme, edition, isNear],
+    [theme, edition, isNear, isTurned],
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { formatDay, readDay } from '../../../db/model/text/day.ts'
 import { spanOf } from '../../../db/model/time/strip.ts'
 import { addMonths, type Timeline } from '../../../db/model/time/timeline.ts'
-import { lookAt } from '../../state.ts'
+import { lookAt, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { lookAgain } from '../task.ts'
@@ -19,7 +19,6 @@ export function Deeds({ line, day, beside }: { line: Timeline; day: string; besi
     if (read && read <= line.today) turnTo(read)
     setTyped(null)
   }
-  const isKept = day >= line.begins && day < line.today
   return (
     <div className={styles.deeds}>
       <input
@@ -47,13 +46,22 @@ export function Deeds({ line, day, beside }: { line: Timeline; day: string; besi
         </select>
       )}
       {beside ? (
-        <Button onClick={() => putBeside(null)}>Thôi so</Button>
+        <>
+          <Ways beside={beside} />
+          <Button onClick={() => putBeside(null)}>Thôi so</Button>
+        </>
       ) : (
         <Button onClick={() => putBeside(yearBefore(line, day))}>So hai ngày</Button>
       )}
-      {isKept && <Button onClick={() => seeAll(day)}>Xem cả sổ ngày này</Button>}
-      {day < line.today && <Button onClick={() => turnTo(line.today)}>Về hôm nay</Button>}
-      <IconButton icon={X} label="Đóng thanh thời gian" onClick={lookAgain} />
+      {day < line.today && (
+        <>
+          <Button title="Cả sổ vẫn ở ngày này, chỉ để đọc" onClick={lookAgain}>
+            Giữ ngày này
+          </Button>
+          <Button onClick={() => turnTo(line.today)}>Về hôm nay</Button>
+        </>
+      )}
+      <IconButton icon={X} label="Đóng thanh thời gian, về hôm nay" onClick={close} />
     </div>
   )
 }
@@ -64,8 +72,33 @@ function yearBefore(line: Timeline, day: string): string {
   return before < first ? first : before
 }
 
-/** Every room on that day. The bar is put away first: it stands over today's register, and would turn the window back to it. */
-function seeAll(day: string): void {
+/** How two days lie beside each other. */
+function Ways({ beside }: { beside: Beside }) {
+  const ways = [
+    ['swipe', 'Vạch kéo', { is: 'swipe', at: 0.5 }],
+    ['two', 'Hai bản đồ', { is: 'two' }],
+  ] as const
+  return (
+    <fieldset className={styles.ways}>
+      <legend className="visually-hidden">Cách so hai ngày</legend>
+      {ways.map(([is, word, way]) => (
+        <label key={is}>
+          <input
+            className="visually-hidden"
+            type="radio"
+            name="beside-way"
+            checked={beside.way.is === is}
+            onChange={() => putBeside(beside.from, way)}
+          />
+          {word}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Puts the bar away, and the window is back at today. */
+function close(): void {
   lookAgain()
-  void lookAt(day)
+  if (useAtlas.getState().day !== null) void lookAt(null)
 }

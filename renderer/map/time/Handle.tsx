@@ -17,7 +17,7 @@ type Props = {
   onTurn: (day: string) => void
 }
 
-/** A day that can be dragged along the strip, or moved by keys: a day, a change (Shift), a month and a year (Page, with Shift), the ends. */
+/** A day that can be dragged along the strip, or moved by keys: a change, a day (Shift), a year and a month (Page, with Shift), the ends. */
 export function Handle({ label, box, span, steps, day, words, isFirst, onTurn }: Props) {
   const knob = useRef<HTMLDivElement>(null)
   const within = (next: string) => onTurn(next < span.from ? span.from : next > span.to ? span.to : next)
@@ -30,12 +30,12 @@ export function Handle({ label, box, span, steps, day, words, isFirst, onTurn }:
     const goals: Record<string, () => string> = {
       ...{ Home: () => span.from, End: () => span.to },
       ...{
-        PageUp: () => addMonths(day, event.shiftKey ? 12 : 1),
-        PageDown: () => addMonths(day, event.shiftKey ? -12 : -1),
+        PageUp: () => addMonths(day, event.shiftKey ? 1 : 12),
+        PageDown: () => addMonths(day, event.shiftKey ? -1 : -12),
       },
     }
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'])
-      goals[key] = () => (event.shiftKey ? nextStep(steps, day, way) : addDays(day, way))
+      goals[key] = () => (event.shiftKey ? addDays(day, way) : nextStep(steps, day, way))
     const goal = goals[event.key]
     if (!goal || event.ctrlKey || event.altKey) return
     event.preventDefault()
@@ -65,7 +65,7 @@ export function Handle({ label, box, span, steps, day, words, isFirst, onTurn }:
         aria-valuemax={daysBetween(span.from, span.to)}
         aria-valuenow={daysBetween(span.from, day)}
         aria-valuetext={words}
-        title="Kéo, hoặc dùng phím: mũi tên từng ngày, Shift mũi tên từng lần đổi, PageUp PageDown từng tháng, thêm Shift từng năm"
+        title="Kéo, hoặc dùng phím: mũi tên từng lần đổi, PageUp PageDown từng năm; thêm Shift: từng ngày, từng tháng; Home, End; Space để chạy"
         onKeyDown={press}
         {...(isFirst && hand)}
       />

@@ -1,36 +1,29 @@
-import { useEffect } from 'react'
-import { basisSentence, basisWords, dayInWords } from '../../../db/model/time/words.ts'
-import { lookAt, useAtlas } from '../../state.ts'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { hasDates } from '../../../db/model/time/timeline.ts'
+import { basisSentence, basisWords, dayInWords, undatedWords } from '../../../db/model/time/words.ts'
+import { useAtlas } from '../../state.ts'
 import { Deeds } from './Deeds.tsx'
 import { Figures } from './Figures.tsx'
 import { Play } from './Play.tsx'
 import { Strip } from './Strip.tsx'
 import styles from './time.module.css'
-import { useIsTold, useTime } from './time.ts'
-import { begin, end } from './turn.ts'
+import { useTime } from './time.ts'
+import { begin, end, follow, play, showKept } from './turn.ts'
 
 /** Under the map: the day that it shows, the strip on which the day is chosen, and the figures of the day beside today's. */
 export function TimeBar() {
   const shown = useTime(state => state.shown)
-  const isTold = useIsTold()
-  const saved = useAtlas(state => state.overview?.saved?.at)
-  useEffect(function endWithBar() {
-    const { day } = useAtlas.getState()
-    // Two days at once, the window's and the map's, would be one too many: the map takes the window's.
-    void (day ? lookAt(null).then(() => begin(day)) : undefined)
-    return end
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the register is a line to be read again
-  useEffect(
-    function readLine() {
-      if (useAtlas.getState().day === null) void begin(null)
-    },
-    [saved],
-  )
+  useRegister()
   if (!shown) return <section className={styles.bar} aria-label="Thời gian" aria-busy="true" />
   const { line, day, basis, beside } = shown
+  const from = beside?.from ?? null
   return (
-    <section className={styles.bar} aria-label="Thời gian" data-past={basis !== 'now' || undefined}>
+    <section
+      className={styles.bar}
+      aria-label="Thời gian"
+      data-past={basis !== 'now' || undefined}
+      onKeyDown={playBySpace}
+    >
       <div className={styles.head}>
         <Play line={line} day={day} />
         <div className={styles.day}>
@@ -41,15 +34,43 @@ export function TimeBar() {
         </div>
         <Deeds line={line} day={day} beside={beside} />
       </div>
-      <Strip line={line} day={day} basis={basis} from={beside?.from ?? null} />
-      {isTold ? (
-        <Figures line={line} day={day} basis={basis} from={beside?.from ?? null} />
+      <Strip line={line} day={day} basis={basis} from={from} />
+      {hasDates(line) ? (
+        <Figures line={line} day={day} basis={basis} from={from} />
       ) : (
         <p role="status" className={styles.untold}>
-          Chuyên đề đang chọn chỉ có số liệu hôm nay nên bản đồ giữ nguyên hôm nay. Chọn Tình trạng, Quy hoạch, Mặt
-          bằng, Kêu gọi hoặc Nhiệm vụ để xem theo thời gian.
+          {undatedWords}
         </p>
       )}
     </section>
   )
+}
+
+/** Space plays and stops wherever in the bar the focus is on something that has no use for it itself. */
+function playBySpace(event: KeyboardEvent): void {
+  if (event.key !== ' ' || (event.target as Element).closest('button, input, select')) return
+  event.preventDefault()
+  play(!useTime.getState().isPlaying)
+}
+
+/** Keeps the bar in step with the register, the theme, and a day that is chosen elsewhere in the window. */
+function useRegister(): void {
+  const day = useAtlas(state => state.day)
+  const theme = useAtlas(state => state.theme)
+  const saved = useAtlas(state => state.overview?.saved?.at)
+  const read = useRef<string | undefined>(undefined)
+  useEffect(() => end, [])
+  useEffect(
+    function readLine() {
+      const isShown = useTime.getState().shown !== null
+      // What a past day last saved is no change of the register.
+      if (isShown && (day !== null || read.current === saved)) return
+      if (day === null) read.current = saved
+      void begin(day)
+    },
+    [day, saved],
+  )
+  useEffect(() => follow(day), [day])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme is another map of the same day
+  useEffect(() => showKept(), [theme])
 }

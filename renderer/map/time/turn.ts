@@ -1,39 +1,45 @@
-import type { ZoneSummary } from '../../../db/model/dossier.ts'
-import { basisOf, stepAt, stepsOf, zonesThen } from '../../../db/model/time/timeline.ts'
-import { api } from '../../api.ts'
-import { attempt, useAtlas } from '../../state.ts'
-import { useTime } from './time.ts'
+import { readTheme } from '../../../db/model/themed.ts'
+import { basisOf, stepAt, stepsOf } from '../../../db/model/time/timeline.ts'
+import { apiOn } from '../../api.ts'
+import { attempt, lookAt, useAtlas } from '../../state.ts'
+import { useTheme } from '../theme/shown.ts'
+import { type Beside, type Picture, useTime } from './time.ts'
 
-const mostKept = 400
-/** The maps that were read, by the day since which they hold; a change of the register makes them void. */
-const kept = new Map<string, ZoneSummary[]>()
+/** Zones of kept pictures at most: some 100 MB. */
+const mostZones = 60_000
+/** ms that a hand must rest on a day before the rest of the window turns to it. */
+const rest = 300
+/** The line and the maps are asked of the living register, whatever day the window looks at: each call names its own day. */
+const api = apiOn(null)
+/** The pictures that were read, by theme and the day since which they hold; a change of the register makes them void. */
+const kept = new Map<string, Picture>()
 let steps: string[] = []
 let isReading = false
+/** The day to which the window was last turned from here; null is today. */
+let given: string | null = null
+let settling: ReturnType<typeof setTimeout> | undefined
 
-/** Reads the line of time and turns the map to a day of it; read again after a change of the register. */
+/** Reads the line of time and turns the map to a day of it (null: today); read again after a change of the register. */
 export async function begin(day: string | null): Promise<void> {
   const line = await attempt(() => api.timeline())
   if (!line) return
   kept.clear()
   steps = stepsOf(line)
   const { shown } = useTime.getState()
+  if (!shown) given = day
   const wanted = shown?.day ?? day ?? line.today
-  useTime.setState({
-    shown: {
-      line,
-      day: wanted,
-      basis: basisOf(line, wanted),
-      zones: shown?.zones ?? null,
-      beside: shown?.beside ?? null,
-    },
-  })
+  const { picture = null, beside = null } = shown ?? {}
+  useTime.setState({ shown: { line, day: wanted, basis: basisOf(line, wanted), picture, beside } })
   turnTo(wanted)
 }
 
-/** Back to the register as the window shows it. */
-export const end = (): void => useTime.setState({ shown: null })
+/** The map shows again what the rest of the window does. */
+export function end(): void {
+  clearTimeout(settling)
+  useTime.setState({ shown: null, isPlaying: false })
+}
 
-/** Turns the map to a day: at once where that day's map is kept, else as soon as it is read. */
+/** Turns the map to a day: at once where that day's map is kept, else as soon as it is read. The window follows when the hand rests. */
 export function turnTo(day: string): void {
   const { shown } = useTime.getState()
   if (!shown) return
@@ -44,14 +50,21 @@ export function turnTo(day: string): void {
     shown: { ...shown, day, basis: basisOf(shown.line, day), beside: beside && from ? { ...beside, from } : null },
   })
   showKept()
+  settleSoon()
 }
 
-/** Puts an earlier day at the left of the map; null takes it away. */
-export function putBeside(from: string | null): void {
+/** Begins or stops to show one day after the other; the window turns to the day on which it stops. */
+export function play(isPlaying: boolean): void {
+  useTime.setState({ isPlaying })
+  settleSoon()
+}
+
+/** Puts an earlier day at the left, in the way that two days were last laid beside each other; null takes it away. */
+export function putBeside(from: string | null, way?: Beside['way']): void {
   const { shown } = useTime.getState()
   if (!shown) return
-  const beside = from === null ? null : { from, zones: shown.beside?.zones ?? null, at: shown.beside?.at ?? 0.5 }
-  useTime.setState({ shown: { ...shown, beside } })
+  const { picture = null, way: before = { is: 'swipe', at: 0.5 } as const } = shown.beside ?? {}
+  useTime.setState({ shown: { ...shown, beside: from === null ? null : { from, picture, way: way ?? before } } })
   showKept()
 }
 
@@ -60,34 +73,50 @@ export function moveLine(share: number): void {
   const { shown } = useTime.getState()
   if (!shown?.beside) return
   const at = Math.min(0.97, Math.max(0.03, share))
-  useTime.setState({ shown: { ...shown, beside: { ...shown.beside, at } } })
+  useTime.setState({ shown: { ...shown, beside: { ...shown.beside, way: { is: 'swipe', at } } } })
 }
 
-/** Shows what is kept of the wanted days, and reads what is not. */
-function showKept(): void {
+/** Shows what is kept of the wanted days in the theme of the switch, and reads what is not. */
+export function showKept(): void {
   const { shown } = useTime.getState()
   if (!shown) return
   const { beside } = shown
-  const zones = zonesOf(shown.day) ?? shown.zones
-  const before = beside && (zonesOf(beside.from) ?? beside.zones)
-  useTime.setState({ shown: { ...shown, zones, beside: beside && { ...beside, zones: before } } })
+  const picture = pictureOf(shown.day) ?? shown.picture
+  const before = beside && (pictureOf(beside.from) ?? beside.picture)
+  useTime.setState({ shown: { ...shown, picture, beside: beside && { ...beside, picture: before } } })
+  if (picture && picture.reading !== useTheme.getState().reading) useTheme.setState({ reading: picture.reading })
   if (wanted()) void readWanted()
 }
 
-/** Since which day the map of a day has been as it is. */
-const sinceOf = (day: string) => stepAt(steps, day) ?? ''
-
-/** The zones of a day; undefined while they are not read. */
-function zonesOf(day: string): ZoneSummary[] | undefined {
-  const { shown } = useTime.getState()
-  return shown && day >= shown.line.today ? nowZones() : kept.get(sinceOf(day))
+/** The window looks at the day as soon as the hand rests on it: its list, dossier and figures are never of another day than the map for long. */
+function settleSoon(): void {
+  clearTimeout(settling)
+  settling = setTimeout(function turnWindow() {
+    const { shown, isPlaying } = useTime.getState()
+    if (!shown || isPlaying) return
+    const day = shown.day < shown.line.today ? shown.day : null
+    if (useAtlas.getState().day === day) return
+    given = day
+    void lookAt(day)
+  }, rest)
 }
 
-const nowZones = () => useAtlas.getState().overview?.zones ?? []
+/** Turns the map to a day that was chosen elsewhere in the window (null: today). */
+export function follow(day: string | null): void {
+  const { shown } = useTime.getState()
+  if (!shown || day === given) return
+  given = day
+  turnTo(day ?? shown.line.today)
+}
+
+/** A day as the key of what is kept of it in the theme of the switch. Since which day the map has been as it is, says the line. */
+const sinceOf = (day: string) => stepAt(steps, day) ?? ''
+const keyOf = (day: string) => `${useAtlas.getState().theme} ${sinceOf(day)}`
+const pictureOf = (day: string): Picture | undefined => kept.get(keyOf(day))
 
 function wanted(): string | undefined {
   const { shown } = useTime.getState()
-  return [shown?.day, shown?.beside?.from].find(day => day && zonesOf(day) === undefined)
+  return [shown?.day, shown?.beside?.from].find(day => day && !pictureOf(day))
 }
 
 /** Reads one map at a time: a hand that drags is faster than the register, and only where it is now counts. */
@@ -103,12 +132,20 @@ async function readWanted(): Promise<void> {
 }
 
 async function read(day: string): Promise<boolean> {
-  const since = sinceOf(day)
-  const map = await attempt(() => api.dayMap({ day: since || day }))
+  const { shown } = useTime.getState()
+  const { theme } = useAtlas.getState()
+  if (!shown) return false
+  const key = keyOf(day)
+  const { line } = shown
+  const since = sinceOf(day) || day
+  const map = await attempt(() => api.dayMap({ day: since, theme }))
   if (!map) return false
-  kept.set(since, zonesThen(nowZones(), map))
+  // The register may have changed while it was read: what is of the line before is not kept.
+  if (useTime.getState().shown?.line !== line) return true
+  kept.set(key, { asked: since < line.today ? since : null, zones: map.zones, reading: readTheme(theme, map.answer) })
+  const most = Math.max(8, Math.floor(mostZones / Math.max(1, map.zones.length)))
   const [oldest] = kept.keys()
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
   return true
 }
 
@@ -116,6 +153,6 @@ async function read(day: string): Promise<boolean> {
 export async function readAhead(days: readonly string[]): Promise<void> {
   for (const day of days) {
     if (isReading || !useTime.getState().shown) return
-    if (zonesOf(day) === undefined && !(await read(day))) return
+    if (!pictureOf(day) && !(await read(day))) return
   }
 }

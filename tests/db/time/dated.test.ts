@@ -13,7 +13,7 @@ import { aDocument, aSeededStore, aStore, aZone, byTest } from '../fixture.ts'
 
 const ladders = readLadders(appDir)
 const classesOn = (db: Db, day: string, theme: 'status' | 'planning' | 'clearance' = 'status') =>
-  dayMapOf({ db: datedOf(db).show(day), day, basis: 'dated' }, db, ladders).zones.map(zone => zone.themes[theme])
+  dayMapOf({ db: datedOf(db).show(day), day, basis: 'dated' }, ladders, theme).zones.map(zone => zone.themes[theme])
 
 describe('a day before the register began', () => {
   test('a step counts from its date on, whenever it was entered; one without a date never does', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addMonths, basisOf, nextStep, stepAt, stepsOf, zonesThen } from '../../../../db/model/time/timeline.ts'
-import { aSummary } from './summary.ts'
+import { addMonths, basisOf, hasDates, nextStep, stepAt, stepsOf } from '../../../../db/model/time/timeline.ts'
 
 const line = {
   begins: '2026-03-01',
@@ -50,11 +49,10 @@ test('a month later is the same day, or the last of a shorter month', () => {
   expect(addMonths('2024-01-15', -1)).toBe('2023-12-15')
 })
 
-test('zones of a day keep their names and places, take its classes, and are missing where they were not yet', () => {
-  const [one, two, gone] = [aSummary('1'), aSummary('2'), aSummary('3')]
-  const then = { id: '1', area_ha: 5, themes: { ...one.themes, status: 'todo' as const } }
-  expect(zonesThen([one, two], { zones: [then], lost: [gone] })).toEqual([
-    { ...one, area_ha: 5, themes: then.themes },
-    gone,
-  ])
+test('a register in which nothing bears a day has no past to be turned to', () => {
+  const days = [{ day: line.today, dated: 0, entered: 4 }]
+  expect(hasDates({ ...line, days })).toBe(false)
+  expect(hasDates({ ...line, days: [] })).toBe(false)
+  expect(hasDates({ ...line, days: [{ day: '2026-11-27', dated: 0, entered: 1 }] })).toBe(true)
+  expect(hasDates({ ...line, days: [{ day: line.today, dated: 1, entered: 0 }] })).toBe(true)
 })

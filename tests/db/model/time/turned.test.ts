@@ -16,7 +16,8 @@ test('zones whose class or area differs are told, with the hectares between', ()
     aSummary('3', 'xong'),
     aSummary('4', 'wait', 7),
   ]
-  const turned = turnedBetween(before, after, readTheme('status'))
+  const reading = readTheme('status')
+  const turned = turnedBetween({ zones: before, reading }, { zones: after, reading })
   expect(turned.map(({ zone, was, is, ha }) => [zone.id, was, is, ha])).toEqual([
     ['1', 'todo', 'doing', 0],
     ['2', 'doing', 'doing', 0.2],
@@ -25,9 +26,19 @@ test('zones whose class or area differs are told, with the hectares between', ()
 })
 
 test('a zone that came has no class before, one that went none after', () => {
-  const turned = turnedBetween([aSummary('1')], [aSummary('2')], readTheme('planning'))
+  const reading = readTheme('planning')
+  const turned = turnedBetween({ zones: [aSummary('1')], reading }, { zones: [aSummary('2')], reading })
   expect(turned.map(({ zone, was, is }) => [zone.id, was, is])).toEqual([
     ['2', null, 'doing'],
     ['1', 'doing', null],
   ])
+})
+
+test('each day is read by what the register answered on it', () => {
+  const read = (status: 'todo' | 'xong') => ({
+    zones: [aSummary('1')],
+    reading: readTheme('money', { theme: 'money', classes: { 1: status }, notes: {}, words: {} }),
+  })
+  expect(turnedBetween(read('todo'), read('xong')).map(({ was, is }) => [was, is])).toEqual([['todo', 'xong']])
+  expect(turnedBetween(read('xong'), read('xong'))).toEqual([])
 })

@@ -1,35 +1,33 @@
 import { ArrowRight } from 'lucide-react'
 import { useMemo } from 'react'
-import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { toMapZones } from '../../../db/model/map/register.ts'
 import { markZones } from '../../../db/model/map/zones.ts'
 import { symbolRadius } from '../../../db/model/sign/symbol.ts'
 import { turnedBetween } from '../../../db/model/time/turned.ts'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { isIn, symbolSize } from '../drawing/overlay.ts'
-import { useTheme } from '../theme/shown.ts'
+import type { Picture } from '../time/time.ts'
 import type { Frame } from '../view/frame.ts'
-import styles from './beside.module.css'
+import styles from './turned.module.css'
 import { haWords } from './words.ts'
 
 /** More badges than this hide the map: the list beside it has them all. */
 const mostBadges = 40
 
-type Props = { frame: Frame; before: ZoneSummary[]; after: ZoneSummary[] }
+type Props = { frame: Frame; before: Picture; after: Picture }
 
 /** A ring around every zone that turned, and over it from which class to which, with the hectares. */
 export function TurnedMarks({ frame, before, after }: Props) {
-  const reading = useTheme(state => state.reading)
-  const turned = useMemo(() => turnedBetween(before, after, reading), [before, after, reading])
+  const turned = useMemo(() => turnedBetween(before, after), [before, after])
   const marks = useMemo(() => {
     const byId = new Map(turned.map(each => [each.zone.id, each]))
-    return markZones(toMapZones(after, reading, null), frame.projection, 'light', symbolSize(frame.zoom))
+    return markZones(toMapZones(after.zones, after.reading, null), frame.projection, 'light', symbolSize(frame.zoom))
       .filter(mark => isIn(frame.view, mark.x, mark.y))
       .flatMap(mark => {
         const moved = mark.members.flatMap(member => byId.get(member.id) ?? [])
         return moved.length > 0 ? [{ mark, moved }] : []
       })
-  }, [turned, after, reading, frame])
+  }, [turned, after, frame])
   return (
     <div className={styles.turned} aria-hidden>
       {marks.map(({ mark, moved: [one, ...more] }, at) => {

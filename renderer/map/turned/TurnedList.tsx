@@ -1,41 +1,36 @@
 import { ArrowRight } from 'lucide-react'
-import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { themes } from '../../../db/model/theme.ts'
 import type { Reading } from '../../../db/model/themed.ts'
 import type { DatedFact } from '../../../db/model/time/timeline.ts'
 import { type Turned, turnedBetween } from '../../../db/model/time/turned.ts'
-import { api } from '../../api.ts'
-import { select, show, useAtlas } from '../../state.ts'
+import { apiOn } from '../../api.ts'
+import { select, show } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useRead } from '../../use-read.ts'
-import { useTheme } from '../theme/shown.ts'
-import { useTime } from '../time/time.ts'
+import { type Picture, useTime } from '../time/time.ts'
 import { lowered } from '../words.ts'
-import styles from './beside.module.css'
+import styles from './turned.module.css'
 import { haWords } from './words.ts'
 
-type Props = { from: string; to: string; before: ZoneSummary[] }
+type Props = { from: string; to: string; before: Picture; after: Picture }
 
 /** What turned between two days, zone by zone, with what papers date in between; each paper and each zone a click away. */
-export function TurnedCard({ from, to, before }: Props) {
-  const reading = useTheme(state => state.reading)
-  const now = useAtlas(state => state.overview?.zones)
-  const after = useTime(state => state.shown?.zones) ?? now ?? []
+export function TurnedList({ from, to, before, after }: Props) {
   const begins = useTime(state => state.shown?.line.begins) ?? to
-  const facts = useRead(`${from} ${to}`, () => api.datedFacts({ from, to }))
-  const turned = turnedBetween(before, after, reading)
+  const facts = useRead(`${from} ${to}`, () => apiOn(null).datedFacts({ from, to }))
+  const turned = turnedBetween(before, after)
   return (
-    <section className={styles.card} data-furniture aria-label={`Đã đổi từ ${formatDay(from)} đến ${formatDay(to)}`}>
+    <section className={styles.turnedList} aria-label={`Đã đổi từ ${formatDay(from)} đến ${formatDay(to)}`}>
       <h2 className={styles.title}>
-        {themes[reading.theme].label.vi}: {turned.length === 0 ? 'không khu nào đổi' : `${turned.length} khu đổi`}
+        {themes[after.reading.theme].label.vi}: {turned.length === 0 ? 'không khu nào đổi' : `${turned.length} khu đổi`}
       </h2>
       <ul className={styles.list}>
         {turned.map(each => (
           <Line
             key={each.zone.id}
             turned={each}
-            reading={reading}
+            readings={[before.reading, after.reading]}
             facts={(facts ?? []).filter(fact => fact.zone === each.zone.id)}
           />
         ))}
@@ -48,9 +43,9 @@ export function TurnedCard({ from, to, before }: Props) {
 /** Papers named in one line; the rest are in the dossier. */
 const mostFacts = 4
 
-function Line({ turned, reading, facts }: { turned: Turned; reading: Reading; facts: DatedFact[] }) {
+function Line({ turned, readings, facts }: { turned: Turned; readings: [Reading, Reading]; facts: DatedFact[] }) {
   const { zone, was, is, ha, wasHa, isHa } = turned
-  const word = (status: Turned['was']) => (status === null ? 'chưa có' : lowered(reading.word(status)))
+  const [earlier, later] = readings
   return (
     <li className={styles.item}>
       <button type="button" className={styles.zone} onClick={() => select(zone.id)}>
@@ -58,9 +53,9 @@ function Line({ turned, reading, facts }: { turned: Turned; reading: Reading; fa
       </button>
       {was !== is && (
         <span className={styles.change}>
-          <s>{word(was)}</s>
+          <s>{was === null ? 'chưa có' : lowered(earlier.word(was))}</s>
           <ArrowRight size={13} strokeWidth={1.75} aria-label="thành" />
-          <b>{is === null ? 'không còn' : word(is)}</b>
+          <b>{is === null ? 'không còn' : lowered(later.word(is))}</b>
         </span>
       )}
       {ha !== null && ha !== 0 && <span className={styles.change}>{haWords(ha)}</span>}

@@ -1,0 +1,12 @@
+import type { ZoneSummary } from '../../../db/model/dossier.ts'
+import { ShapeLayer } from '../painter/ShapeLayer.tsx'
+import { useLooks } from '../shape/use-looks.ts'
+import { useShapes } from '../shape/use-shapes.ts'
+import type { Frame } from '../view/frame.ts'
+
+/** The boundaries of the earlier of two days, only to be seen. */
+export function NearThen({ frame, zones, pane }: { frame: Frame; zones: ZoneSummary[]; pane: string }) {
+  const sets = useShapes(frame)
+  const looks = useLooks(sets, zones)
+  return <ShapeLayer frame={frame} sets={sets} looks={looks} style="light" pane={pane} />
+}
