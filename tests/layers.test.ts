@@ -48,6 +48,7 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
       /^fflate$/,
       /^@tmcw\/togeojson$/,
       /^@xmldom\/xmldom$/,
+      /^pdfjs-dist\//,
     ],
   },
   {

@@ -9,6 +9,7 @@ import { ladderRefusals } from '../refusal/ladder.ts'
 import { landRefusals } from '../refusal/land.ts'
 import { mapRefusals, tileRefusals } from '../refusal/map.ts'
 import { moneyRefusals } from '../refusal/money.ts'
+import { noticeRefusals } from '../refusal/notice.ts'
 import { paperRefusals } from '../refusal/paper.ts'
 import { recordRefusals } from '../refusal/record.ts'
 
@@ -43,6 +44,7 @@ const words: Record<string, string> = {
   ...moneyRefusals,
   ...directiveRefusals,
   ...tileRefusals,
+  ...noticeRefusals,
   ...paperRefusals,
   ...enterpriseRefusals,
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { codeOf } from '../../../db/model/paper/code.ts'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { kinds } from '../../../db/model/record/kinds.ts'
-import { codeOf, type Draft, missingOf } from '../../../renderer/form/draft.ts'
+import { type Draft, missingOf } from '../../../renderer/form/draft.ts'
 import { clearNumber, readTyped, slipOf, typedOf } from '../../../renderer/form/reading.ts'
 
 const { zone } = kinds

@@ -1,0 +1,69 @@
+import type { Span } from '../notice.ts'
+import { type Mention, mentionsFrom } from './party.ts'
+
+/** Who is told to do what a sentence says. `to`: where the names at its beginning end. `isSure`: "giao", "chủ trì" or the like stands there. */
+export type Roles = { leads: Mention[]; supports: Mention[]; to: number; isOpened: boolean; isSure: boolean }
+
+const opener =
+  /(?:(?:tiếp tục |đồng ý |thống nhất |trước mắt,? |đồng thời,? )?(?:giao(?: nhiệm vụ)?(?: cho)?|phân công|đề nghị|yêu cầu|kiến nghị|kính đề nghị)|đối với|về phía) /giuy
+const inside = /(?<=[,;:] |^)(?:giao(?: nhiệm vụ)?(?: cho)?|phân công|đề nghị|yêu cầu) (?=\p{Lu}|các |lãnh đạo )/giu
+const told = /^(?:chỉ đạo|đôn đốc) /iu
+/** What a body has done or not done is told of it, not to it. */
+const past =
+  /^[ ,]*(?:đã|đang|chưa|vẫn|còn|có báo cáo|cơ bản|được|báo cáo tại|về việc|là thành viên|cùng dự)(?![\p{L}])/u
+const supporting =
+  /(?<!\p{L})(?:phối hợp(?: chặt chẽ| tốt)?(?:,? hướng dẫn)?(?: cùng với| cùng| với)?|cùng với|cùng|có sự tham gia của|mời(?: thêm)?|chỉ đạo|đôn đốc|lãnh đạo|hướng dẫn|làm việc với) (?=\p{L})/giu
+const trailing = /^[ ,]*(?:cùng )?phối hợp(?! với| cùng)/u
+const inCharge = /(?<!\p{L})do (?=\p{Lu}[^,;.]{3,90} chủ trì)/gu
+
+/** Reads who leads and who supports in one sentence; `inherited` says that the item above has named the lead. */
+export function rolesIn(text: string, { from, to }: Span, inherited: boolean): Roles {
+  const part = text.slice(0, to)
+  opener.lastIndex = from
+  const opened = opener.exec(part)
+  let start = opened?.index === from ? from + opened[0].length : from
+  let isOpened = start > from
+  let found = mentionsFrom(part, start)
+  if (found.names.length === 0 && !inherited && told.test(part.slice(from, to))) {
+    start = from + (told.exec(part.slice(from, to))?.[0].length ?? 0)
+    found = mentionsFrom(part, start)
+    isOpened = found.names.length > 0
+  }
+  if (found.names.length === 0) {
+    for (const match of part.slice(from, to).matchAll(inside)) {
+      const at = from + match.index + match[0].length
+      const later = mentionsFrom(part, at)
+      if (later.names.length === 0) continue
+      ;[found, isOpened] = [later, true]
+      break
+    }
+  }
+  const rest = part.slice(found.to, to)
+  const isTold = found.names.length > 0 && !(past.test(rest) && !isOpened)
+  const leads = isTold ? [...found.names] : []
+  if (!isTold)
+    for (const match of part.slice(from, to).matchAll(inCharge))
+      leads.push(...mentionsFrom(part, from + match.index + match[0].length).names)
+  const begun = isTold ? found.to : from
+  const isSure = isOpened || /^[ ,(]*(?:là |làm )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)/u.test(rest)
+  return { leads, supports: supportsIn(part, begun, to, leads), to: begun, isOpened, isSure }
+}
+
+function supportsIn(part: string, from: number, to: number, leads: Mention[]): Mention[] {
+  const found: Mention[] = []
+  const known = new Set(leads.map(({ name }) => name.toLowerCase()))
+  const add = (names: Mention[]) => {
+    for (const each of names) {
+      const key = each.name.toLowerCase()
+      if (!known.has(key)) found.push(each)
+      known.add(key)
+    }
+  }
+  const rest = part.slice(from, to)
+  for (const match of rest.matchAll(supporting)) add(mentionsFrom(part, from + match.index + match[0].length).names)
+  for (const match of rest.matchAll(/; ?/gu)) {
+    const { names, to: behind } = mentionsFrom(part, from + match.index + match[0].length)
+    if (names.length > 0 && trailing.test(part.slice(behind, to))) add(names)
+  }
+  return found.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,152 @@
+import { addDays } from '../../text/day.ts'
+import type { Deadline, Span } from '../notice.ts'
+import { dayPattern, isoOf, monthEnd } from './day.ts'
+
+type Read = Pick<Deadline, 'due' | 'is' | 'doubt'>
+type Rule = { words: RegExp; read: (groups: (string | undefined)[], issued: string | null) => Read | null }
+
+const noYear = 'Văn bản không ghi năm: lấy lần tới sau ngày văn bản.'
+const year = '(?:(?:/|,? năm )(\\d{4}))?(?![\\d/])'
+const hour = '(?:(?:\\d{1,2}|\\d{1,2}h\\d{0,2}) ?(?:giờ|h)(?: \\d{1,2}(?: phút)?)?,? )'
+
+/** A day that may lack its year: the next such day from the paper's own on. */
+function dayOf([day, month, year]: (string | undefined)[], issued: string | null, shift: number): Read | null {
+  if (!year && !issued) return { due: null, is: 'day', doubt: 'Văn bản không ghi năm và chưa rõ ngày văn bản.' }
+  const own = Number(year ?? issued?.slice(0, 4))
+  const at = isoOf(own, Number(month), Number(day))
+  if (!at) return null
+  const due = !year && issued && at < issued ? isoOf(own + 1, Number(month), Number(day)) : at
+  return { due: due && addDays(due, shift), is: 'day', doubt: year ? null : noYear }
+}
+
+/** The last day of months `first` to `last` of a year that may be left out. */
+function periodOf(month: number, year: string | undefined, issued: string | null, day?: number): Read | null {
+  if (!year && !issued) return { due: null, is: 'period', doubt: 'Văn bản không ghi năm và chưa rõ ngày văn bản.' }
+  const end = (of: number) => (day ? isoOf(of, month, day) : monthEnd(of, month))
+  const own = Number(year ?? issued?.slice(0, 4))
+  const at = end(own)
+  if (!at) return null
+  return { due: !year && issued && at < issued ? end(own + 1) : at, is: 'period', doubt: year ? null : noYear }
+}
+
+const quarters: Record<string, number> = { I: 3, II: 6, III: 9, IV: 12, '1': 3, '2': 6, '3': 9, '4': 12 }
+const parts: Record<string, number | undefined> = { đầu: 10, giữa: 15 }
+
+function within([count, work]: (string | undefined)[], issued: string | null): Read | null {
+  if (!issued) return { due: null, is: 'span', doubt: 'Tính từ ngày văn bản, mà chưa rõ ngày.' }
+  if (!work) return { due: addDays(issued, Number(count)), is: 'span', doubt: 'Tính từ ngày văn bản.' }
+  let due = issued
+  for (let left = Math.min(400, Number(count)); left > 0; ) {
+    due = addDays(due, 1)
+    const weekday = new Date(due).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left -= 1
+  }
+  return { due, is: 'span', doubt: 'Ngày làm việc tính từ ngày văn bản, chưa trừ ngày lễ.' }
+}
+
+const recurring = (): Read => ({ due: null, is: 'recurring', doubt: null })
+const at = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${source}`, 'giu')
+
+/** How papers say until when, the surest first. "Trước ngày 15/8" leaves the 14th as the last good day, as Thông tư 14/2024/TT-BCT is read too. */
+const rules: Rule[] = [
+  {
+    words: at('(?:trước |vào )?ngày \\d{1,2}(?: (?:của|và \\d{1,2}))? (?:hằng|hàng|mỗi) (?:tháng|quý|tuần|năm)'),
+    read: recurring,
+  },
+  { words: at(`trước ${hour}${dayPattern}`), read: (groups, issued) => dayOf(groups, issued, 0) },
+  { words: at(`trước ${dayPattern}`), read: (groups, issued) => dayOf(groups, issued, -1) },
+  {
+    words: at(`(?:chậm|muộn) nhất(?: là| vào| đến| trong| hết)* ${hour}?${dayPattern}`),
+    read: (groups, issued) => dayOf(groups, issued, 0),
+  },
+  {
+    words: at(
+      `(?:hoàn thành|xong|hạn|thời hạn|hạn chót|hạn cuối|thời gian)(?: hoàn thành| thực hiện| báo cáo)?:?(?: là| trong| vào| đến| hết)* ${dayPattern}`,
+    ),
+    read: (groups, issued) => dayOf(groups, issued, 0),
+  },
+  {
+    words: at(
+      `(?<!tính )(?:đến hết|đến|không quá|không muộn hơn|trong|vào) ngày ${dayPattern.replace('(?:ngày )?', '')}`,
+    ),
+    read: (groups, issued) => dayOf(groups, issued, 0),
+  },
+  {
+    words: at(
+      '(?:trong vòng|trong thời hạn|trong thời gian|trong|không quá|sau) (\\d{1,3}) ngày( làm việc)?(?:,? (?:kể )?từ (?:ngày|khi) (?:ký|ban hành|nhận)[^,;.]{0,40})?',
+    ),
+    read: within,
+  },
+  {
+    words: at(`(?:trong )?tuần đầu (?:của )?tháng (\\d{1,2})${year}`),
+    read: ([m, y], issued) => periodOf(Number(m), y, issued, 7),
+  },
+  {
+    words: at(
+      `(?:trong|vào|hết|đến hết|đến|hoàn thành|chậm nhất(?: là| vào| đến| trong)*)(?: (đầu|giữa|cuối))? tháng (\\d{1,2})${year}`,
+    ),
+    read: ([part, m, y], issued) => {
+      const found = periodOf(Number(m), y, issued, parts[(part ?? '').toLowerCase()])
+      return found && part && part.toLowerCase() !== 'cuối'
+        ? { ...found, doubt: `Văn bản chỉ ghi ${part.toLowerCase()} tháng.` }
+        : found
+    },
+  },
+  {
+    words: at(
+      `(?:trong|vào|hết|đến hết|đến|hoàn thành|chậm nhất(?: là| vào| đến| trong)*)(?: (?:đầu|giữa|cuối))? quý (IV|III|II|I|[1-4])${year}`,
+    ),
+    read: ([q = '', y], issued) => periodOf(quarters[q.toUpperCase()] ?? 0, y, issued),
+  },
+  {
+    words: at(`trước tháng (\\d{1,2})${year}`),
+    read: ([m, y], issued) => {
+      const found = periodOf(Number(m), y, issued, 1)
+      return found && { ...found, due: found.due && addDays(found.due, -1) }
+    },
+  },
+  {
+    words: at(`trước quý (IV|III|II|I|[1-4])${year}`),
+    read: ([q = '', y], issued) => {
+      const found = periodOf((quarters[q.toUpperCase()] ?? 3) - 2, y, issued, 1)
+      return found && { ...found, due: found.due && addDays(found.due, -1) }
+    },
+  },
+  {
+    words: at('(?:trong|hết|đến hết|cuối) năm (\\d{4})(?![\\d-])'),
+    read: ([y]) => ({ due: `${y}-12-31`, is: 'period', doubt: null }),
+  },
+  {
+    words: at('định kỳ(?: (?:hằng|hàng|mỗi|một|\\d{1,2}))? (?:ngày|tuần|tháng|quý|năm)(?:/lần| một lần)?'),
+    read: recurring,
+  },
+  { words: at('(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)'), read: recurring },
+  { words: at('thường xuyên'), read: () => ({ due: null, is: 'ongoing', doubt: null }) },
+]
+
+/** What a cell under "Thời hạn" may hold: the bare day, month or quarter. */
+const bare: Rule[] = [
+  { words: new RegExp(`^${dayPattern}$`, 'giu'), read: (groups, issued) => dayOf(groups, issued, 0) },
+  { words: new RegExp(`^tháng (\\d{1,2})${year}$`, 'giu'), read: ([m, y], issued) => periodOf(Number(m), y, issued) },
+  {
+    words: new RegExp(`^quý (IV|III|II|I|[1-4])${year}$`, 'giu'),
+    read: ([q = '', y], issued) => periodOf(quarters[q.toUpperCase()] ?? 0, y, issued),
+  },
+  { words: /^(?:năm )?(\d{4})$/giu, read: ([y]) => ({ due: `${y}-12-31`, is: 'period', doubt: null }) },
+]
+
+/** The deadlines that a stretch of text sets, a day before what recurs, each with its words. `issued` (ISO) is the paper's own day. */
+export function deadlinesIn(text: string, { from, to }: Span, issued: string | null, isCell = false): Deadline[] {
+  const part = text.slice(from, to)
+  const found: Deadline[] = []
+  for (const { words, read } of isCell ? [...bare, ...rules] : rules)
+    for (const match of part.matchAll(words)) {
+      const start = from + match.index
+      const end = start + match[0].length
+      if (found.some(each => start < each.to && each.from < end)) continue
+      const said = read(match.slice(1), issued)
+      if (said) found.push({ from: start, to: end, words: match[0], ...said })
+    }
+  const byPlace = found.sort((a, b) => a.from - b.from)
+  return [...byPlace.filter(each => each.due !== null), ...byPlace.filter(each => each.due === null)]
+}

@@ -1,0 +1,54 @@
+import type { Figure, Script } from '../notice.ts'
+import { sentenceAt } from '../script.ts'
+
+/** Units of the figures that are kept; "06 tháng", "Điều 5" and numbers of papers are none. */
+const units = [
+  ...['nghìn tỷ đồng', 'tỷ đồng', 'triệu đồng', 'nghìn đồng', 'đồng/m2/năm', 'đồng/m2', 'đồng'],
+  ...['tỷ USD', 'triệu USD', 'USD', '%', 'ha', 'm2/căn', 'm3/ngày đêm', 'm3/ngày', 'm2', 'm²', 'm3', 'm³', 'km2', 'km'],
+  ...['MW', 'MWp', 'MVA', 'kV', 'tấn/năm', 'tấn', 'hộ', 'lao động', 'người', 'công nhân', 'căn hộ', 'căn', 'dự án'],
+  ...['doanh nghiệp', 'cụm công nghiệp', 'khu công nghiệp', 'nhà đầu tư', 'cơ sở', 'thửa', 'lượt', 'phòng'],
+]
+const unit = units
+  .sort((a, b) => b.length - a.length)
+  .map(word => word.replace(/ /g, '\\s'))
+  .join('|')
+const pattern = new RegExp(
+  `(?<![\\p{L}\\d.,/-])(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)\\s?(${unit})(?![\\p{L}\\d])`,
+  'gu',
+)
+const rounded = /(?:ước|khoảng|gần|trên|hơn|dự kiến|không quá)[\p{L} ]{0,12}$/iu
+const verb =
+  /(?:ước )?(?:đạt|chiếm|tăng|giảm|bằng|là|có|thu hút|giải quyết|với|gồm|bàn giao|chi trả|giải ngân|bố trí|còn)(?: thêm| khoảng| trên| hơn| gần| tổng| mức| được)* ?$/iu
+const tail = /^ (so (?:với )?(?:cùng kỳ|kế hoạch|năm \d{4})(?: năm \d{4})?|kế hoạch|trong tổng [^,;.]{3,60})/u
+
+/** The figures of a text with their units, what each is said of, and the sentence that says it. */
+export function figuresIn(script: Script): Figure[] {
+  const { text } = script
+  return [...text.matchAll(pattern)].map(match => {
+    const [whole, number = '', of = ''] = match
+    const from = match.index
+    const sentence = sentenceAt(script, from)
+    const before = text.slice(sentence.from, from)
+    return {
+      from,
+      to: from + whole.length,
+      value: Number(number.replaceAll('.', '').replace(',', '.')),
+      unit: of.replace(/\s/g, ' '),
+      what: whatOf(before, text.slice(from + whole.length, sentence.to)),
+      isRounded: rounded.test(before),
+      sentence,
+    }
+  })
+}
+
+/** What a figure is said of: the clause before it, or the sentence's subject where the clause has none, and what it is compared with. */
+function whatOf(before: string, behind: string): string {
+  const clauses = before.split(/[,;:](?!\d)/).map(clause => clause.trim())
+  const last = clauses.pop() ?? ''
+  const named = last.replace(rounded, '').trim().replace(verb, '').trim()
+  const subject = (clauses[0] ?? '').replace(/\s*(?:ước )?(?:đạt|tăng|giảm|là|có) [\d.,]+.*$/u, '')
+  const compared = tail.exec(behind)?.[1]
+  const words = named.length > 6 ? named : [subject, last].filter(Boolean).join(', ')
+  const clean = words.replace(/^(?:\d+[.)]|[-+•])\s*/u, '').replace(/^(?:và|với|trong đó|nhưng)\s+/u, '')
+  return (compared ? `${clean} ${compared}` : clean).slice(0, 200).trim() || 'số liệu trong văn bản'
+}

@@ -1,0 +1,4 @@
+/** The half of pdf.js that parses; its package types the other half only. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: unknown
+}

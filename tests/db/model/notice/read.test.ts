@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import type { Notice } from '../../../../db/model/notice/notice.ts'
+import { acceptAll } from '../../../../db/model/notice/proposal.ts'
+import { nothingKnown, readNotice } from '../../../../db/model/notice/read.ts'
+import type { Names } from '../../../../db/model/notice/register.ts'
+import { blocksOf } from '../../../../db/model/notice/script.ts'
+import { undo } from '../../../../db/store/log/undo.ts'
+import { acceptNotice } from '../../../../db/store/notice/accept.ts'
+import { noticeNames } from '../../../../db/store/notice/names.ts'
+import { find, get, list } from '../../../../db/store/table.ts'
+import { of } from '../../../assets/read.ts'
+import { aSeededStore, byTest } from '../../fixture.ts'
+import { cases } from './score.ts'
+
+const text = cases.find(each => each.name === '00-tb-670')?.text ?? ''
+const readSeeded = (words = text) => {
+  const db = aSeededStore()
+  return { db, notice: readNotice(blocksOf(words), noticeNames(db)) }
+}
+
+describe('TB 670', () => {
+  test('gives seven directives in the very words of the register, with its leads', () => {
+    const { db, notice } = readSeeded()
+    const seeded = of('directive').filter(row => row.document === 'TB-670-2022')
+    expect(notice.tasks.map(task => task.text)).toEqual(seeded.map(row => row.text))
+    const code = (id: string | null) => (id ? get(db, 'agency', id).code : null)
+    const who = (role: string) =>
+      seeded.map(row =>
+        of('assignment')
+          .filter(each => each.directive === row.code && each.role === role)
+          .flatMap(each => each.agency ?? []),
+      )
+    expect(notice.tasks.map(task => task.leads.map(each => code(each.agency)))).toEqual(who('lead'))
+    expect(notice.tasks.map(task => task.supports.flatMap(each => code(each.agency) ?? []))).toEqual(who('support'))
+  })
+
+  test('ties them to the zones that the register ties them to, and says no deadline seven times', () => {
+    const { db, notice } = readSeeded()
+    const zones = notice.tasks.map(task =>
+      task.targets.flatMap(each => (each.zone ? [get(db, 'zone', each.zone).code] : [])),
+    )
+    const seeded = [1, 2, 3, 4, 5, 6, 7].map(number =>
+      of('target')
+        .filter(each => each.directive === `TB670-${number}` && each.zone)
+        .map(each => each.zone),
+    )
+    expect(zones).toEqual(seeded)
+    expect(notice.tasks.filter(task => task.deadlines.length > 0)).toEqual([])
+  })
+
+  test('is found in the register with the five papers that it cites', () => {
+    const { db, notice } = readSeeded()
+    expect(notice.known?.directives).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(notice.cited.map(each => each.document && get(db, 'document', each.document).code)).toEqual([
+      ...['QD-1199-2022', 'GM-414-2022', 'KH-110-2022', 'KH-40-2022', 'CTR-22-2022'],
+    ])
+    expect(notice.head.agency && get(db, 'agency', notice.head.agency).code).toBe('VP-UBND-KG')
+  })
+
+  test('keeps for every proposal the words it comes from', () => {
+    const { notice } = readSeeded()
+    const { text: words } = notice.script
+    const said = ({ from, to }: { from: number; to: number }) => words.slice(from, to)
+    for (const task of notice.tasks) {
+      for (const each of task.targets) expect(said(each).length).toBeGreaterThan(3)
+      for (const each of [...task.leads, ...task.supports]) expect(said(each)).toContain(each.name.split(' ').at(-1))
+    }
+    for (const each of notice.cited) expect(said(each)).toContain(each.number)
+    for (const each of notice.figures) expect(said(each.sentence)).toContain(said(each))
+  })
+
+  test('accepted into a register that lacks it is one batch, and one undo takes it back', () => {
+    const { db, notice } = readSeeded(text.replace('670 /TB-VP', '671/TB-VP'))
+    expect(notice.known).toBeNull()
+    const before = list(db, 'directive').length
+    const made = acceptNotice(db, acceptAll(notice), { ...byTest, today: '2026-11-27' })
+    expect(made).toMatchObject({ directives: 7, citations: 5, figures: 5, agencies: 0, name: '671/TB-VP' })
+    expect(list(db, 'directive', { document: made.document }).map(each => each.number)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(get(db, 'document', made.document)).toMatchObject({
+      type: 'notice',
+      date: '2022-07-25',
+      met: '2022-06-14',
+      urgency: 'express',
+    })
+    undo(db, 'Người thử', made.batch ?? '')
+    expect(list(db, 'directive')).toHaveLength(before)
+    expect(find(db, 'document', made.document)).toBeUndefined()
+  })
+
+  test('accepted once more adds nothing and is refused in words', () => {
+    const { db, notice } = readSeeded()
+    expect(() => acceptNotice(db, acceptAll(notice), { ...byTest, today: '2026-11-27' })).toThrow('E_NOTICE_NOTHING')
+  })
+})
+
+describe('other papers', () => {
+  let names: Names | null = null
+  const read = (words: string): Notice => {
+    names ??= noticeNames(aSeededStore())
+    return readNotice(blocksOf(words), names)
+  }
+  const head =
+    'UBND TỈNH SÔNG VỆ\nSố: 5/TB-UBND\nSông Vệ, ngày 10 tháng 11 năm 2022\nTHÔNG BÁO\nKết luận cuộc họp\nChủ tịch kết luận như sau:\n'
+
+  test('of another province are not tied to the agencies of this one', () => {
+    const { tasks } = read(`${head}1. Sở Tài chính bố trí vốn cho KCN Mới.\n`)
+    expect(tasks[0]?.leads).toMatchObject([{ name: 'Sở Tài chính', agency: null }])
+    expect(tasks[0]?.targets).toMatchObject([{ name: 'KCN Mới', zone: null }])
+  })
+
+  test.each([
+    ['trước ngày 15/12/2022', '2022-12-14'],
+    ['chậm nhất ngày 15 tháng 12 năm 2022', '2022-12-15'],
+    ['chậm nhất 17 giờ ngày 15/12/2022', '2022-12-15'],
+    ['xong trước 20/01', '2023-01-19'],
+    ['trong tháng 12', '2022-12-31'],
+    ['trong tháng 2/2024', '2024-02-29'],
+    ['trong quý IV', '2022-12-31'],
+    ['trong quý I', '2023-03-31'],
+    ['hoàn thành trong quý III năm 2023', '2023-09-30'],
+    ['trước tháng 3/2023', '2023-02-28'],
+    ['trong năm 2023', '2023-12-31'],
+    ['trong vòng 15 ngày kể từ ngày ký', '2022-11-25'],
+    ['trong vòng 5 ngày làm việc kể từ ngày ban hành', '2022-11-17'],
+    ['hằng tháng', null],
+    ['thường xuyên', null],
+    ['trước ngày 31/02/2023', undefined],
+    ['tính đến ngày 30/6/2022', undefined],
+    ['theo Quyết định số 12/QĐ-UBND ngày 01/3/2022', undefined],
+    ['giai đoạn 2021-2025', undefined],
+  ])('"%s" is until %s', (words, due) => {
+    const { tasks } = read(`${head}1. Sở Công Thương báo cáo kết quả ${words}.\n`)
+    expect(tasks[0]?.deadlines[0]?.due).toBe(due)
+  })
+
+  test('of 50,000 letters and of nonsense stay quick', () => {
+    const long = `${head}${'1. Sở Tài chính, Sở Công Thương và các Sở, ngành có liên quan phối hợp với UBND huyện A, UBND huyện B rà soát. '.repeat(450)}`
+    const odd = [
+      ...[
+        '(',
+        '- ',
+        'Sở ',
+        'các ',
+        'UBND các huyện: A, ',
+        '1.1.1.',
+        'ngày 1 ',
+        '1.000.',
+        'Giao ',
+        ', và ',
+        'Ban Quản lý ',
+      ],
+      ...['số 1/', 'a) ', 'trước ', 'A-', 'đề nghị ', 'Dự án KCN A, '],
+    ]
+    for (const words of [long, ...odd.map(each => head + each.repeat(50_000 / each.length))]) {
+      const start = process.cpuUsage()
+      read(words)
+      const { user } = process.cpuUsage(start)
+      expect(user / 1000, words.slice(head.length, head.length + 30)).toBeLessThan(2500)
+    }
+  })
+
+  test('of random pieces are read without a fall, and every span lies in the text', () => {
+    const pieces = [...`${text}\n${cases[5]?.text}`.matchAll(/\S+\s?/gu)].map(found => found[0])
+    let seed = 7
+    const next = (most: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return seed % most
+    }
+    for (let round = 0; round < 60; round++) {
+      const words = Array.from(
+        { length: next(300) },
+        () => pieces[next(pieces.length)] + (next(9) === 0 ? '\n' : ''),
+      ).join('')
+      const notice = readNotice(blocksOf(words), nothingKnown)
+      const spans = [
+        ...notice.tasks,
+        ...notice.cited,
+        ...notice.figures,
+        ...notice.tasks.flatMap(task => [...task.leads, ...task.supports, ...task.targets, ...task.deadlines]),
+      ]
+      for (const { from, to } of spans) expect(0 <= from && from < to && to <= notice.script.text.length).toBe(true)
+    }
+  })
+})
