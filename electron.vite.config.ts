@@ -51,6 +51,7 @@ export default defineConfig({
           tiles: 'electron/tiles/worker.ts',
           plates: 'electron/plates/worker.ts',
           papers: 'electron/papers/worker.ts',
+          notice: 'electron/notice/worker.ts',
           indexer: 'electron/thread/indexer.ts',
         },
         external: ['electron', 'better-sqlite3', '@resvg/resvg-js'],

@@ -56,6 +56,7 @@ import type { PageWanted } from '../db/store/sheet/page.ts'
 import type { GroundArgs } from './contract/ground.ts'
 import type { MapCalls } from './contract/map.ts'
 import type { MeetingCalls } from './contract/meeting.ts'
+import type { NoticeCalls } from './contract/notice.ts'
 
 export type Reverted = { batch: string | null; changed: number; name: string }
 export type Format = 'pdf' | 'docx' | 'xlsx' | 'pptx'
@@ -64,7 +65,8 @@ export type { Overview, Startup }
 
 /** Every call the window may make, one line each. Everything on the way is derived from this list. */
 export type Contract = MapCalls &
-  MeetingCalls & {
+  MeetingCalls &
+  NoticeCalls & {
     startup: () => Startup
     overview: () => Overview
     board: () => Board

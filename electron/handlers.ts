@@ -20,6 +20,7 @@ import { state } from './handlers/state.ts'
 import { imports } from './import/calls.ts'
 import { layers } from './layers/calls.ts'
 import { meeting } from './meeting/calls.ts'
+import { notices } from './notice/calls.ts'
 import { plates } from './plates/calls.ts'
 
 /** The calls of the contract, answered: one group per noun. */
@@ -45,5 +46,6 @@ export const handlers: Handlers = {
   ...meeting,
   ...imports,
   ...layers,
+  ...notices,
   ...plates,
 }

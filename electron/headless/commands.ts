@@ -1,6 +1,7 @@
 import { exports } from './export.ts'
 import type { Command } from './given.ts'
 import { imports } from './import.ts'
+import { notice } from './notice.ts'
 import { office } from './office.ts'
 import { paper } from './paper.ts'
 import { readiness } from './readiness.ts'
@@ -13,5 +14,6 @@ export const commands: Record<string, Command> = {
   ...readiness,
   ...paper,
   ...imports,
+  ...notice,
   ...exports,
 }

@@ -41,6 +41,7 @@ export const options = {
   partial: { type: 'boolean' },
   personal: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  accept: { type: 'boolean' },
   zones: { type: 'string' },
   plots: { type: 'string' },
   households: { type: 'string' },

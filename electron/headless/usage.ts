@@ -20,6 +20,8 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   import TỆP --as LOẠI [--zone KHU] [--sheet TRANG] [--map TỆP.json] [--numbers vi|en] [--dates dmy|mdy] [--meridian 104.5|104.75] [--partial] [--dry-run]
                                               nhập từ Excel, CSV; bảng tọa độ VN-2000 (cả Word) làm ranh giới; lớp bản đồ (GeoJSON,
                                               KML/KMZ, shapefile zip, GeoPackage, DXF): một lần ghi, hoặc không ghi gì
+  notice TỆP [--accept] [--by TÊN]            đọc văn bản đến (.docx, PDF có chữ, tệp chữ): số, ngày, nhiệm vụ, cơ quan, thời hạn,
+                                              văn bản viện dẫn, số liệu; --accept ghi những gì sổ chưa có, một lần ghi
   export xlsx|json|gpkg|geojson|kml|shp --out TỆP [--kind LOẠI ...] [--as-of NGÀY] [--personal] [--meridian 104.5|104.75]
                                               sổ đăng ký ra Excel, cả bộ dữ liệu, hoặc lớp bản đồ (WGS 84)
   verify                                      kiểm tra tệp dữ liệu

@@ -17,7 +17,7 @@ export function paragraphsOf(pages: readonly Page[]): Block[] {
   const kept = lines.filter(
     line => !(line.edge && (/^[-–\s]*\d{1,3}[-–\s]*$/.test(line.text) || repeated.has(line.text))),
   )
-  const left = common(kept.map(line => line.x))
+  const left = margin(kept.map(line => line.x))
   const right = Math.max(...kept.map(line => line.right), 0)
   const blocks: string[] = []
   let last: Line | null = null
@@ -70,11 +70,12 @@ function repeatedIn(lines: Line[], pages: number): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1 && count * 2 >= pages).map(([text]) => text))
 }
 
-/** The left margin: where most lines begin. */
-function common(places: number[]): number {
+/** The left margin: the outermost place where lines begin again and again; first lines stand further in. */
+function margin(places: number[]): number {
   const counts = new Map<number, number>()
   for (const place of places) counts.set(Math.round(place / 4), (counts.get(Math.round(place / 4)) ?? 0) + 1)
-  return ([...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0) * 4
+  const few = Math.max(2, places.length * 0.08)
+  return ([...counts].filter(([, count]) => count >= few).toSorted((a, b) => a[0] - b[0])[0]?.[0] ?? 0) * 4
 }
 
 /** A line goes on with the one before it when that one is full, and this one neither is indented nor has a mark. */

@@ -15,7 +15,12 @@ export async function readPdf(
 ): Promise<Block[]> {
   const pdf = await opened()
   // A font's outlines are not needed for its letters, and nothing of the file is run.
-  const task = pdf.getDocument({ data: bytes.slice(), useSystemFonts: false, disableFontFace: true, verbosity: 0 })
+  const task = pdf.getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  })
   try {
     const document = await task.promise
     if (document.numPages > mostPages) throw new Problem('E_NOTICE_LARGE', { file, most: `${mostPages} trang` })
