@@ -1,7 +1,7 @@
+import { notice } from '../notice/command.ts'
 import { exports } from './export.ts'
 import type { Command } from './given.ts'
 import { imports } from './import.ts'
-import { notice } from './notice.ts'
 import { office } from './office.ts'
 import { paper } from './paper.ts'
 import { readiness } from './readiness.ts'

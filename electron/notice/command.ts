@@ -10,9 +10,9 @@ import { type AcceptedPaper, acceptNotice } from '../../db/store/notice/accept.t
 import { noticeNames } from '../../db/store/notice/names.ts'
 import { keep } from '../files/keep.ts'
 import { folderOf } from '../files/state.ts'
-import { blocksIn } from '../notice/read/read.ts'
+import type { Answer, Command, Given } from '../headless/given.ts'
 import type { Office } from '../office.ts'
-import type { Answer, Command, Given } from './given.ts'
+import { blocksIn } from './read/read.ts'
 
 /** `notice FILE`: what a paper says, as proposals; `--accept` writes what the register lacks of it as one batch. */
 export const notice: Record<string, Command> = { notice: { words: [1, 1], run: readFile } }
