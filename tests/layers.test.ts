@@ -40,7 +40,7 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
       /^zod$/,
       /^docx$/,
       /^pmtiles$/,
-      /^hucre\//,
+      /^hucre(\/|$)/,
       /^pptxgenjs$/,
       /^@resvg\//,
       /^@cantoo\/pdf-lib$/,

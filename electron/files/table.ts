@@ -4,9 +4,12 @@ import { type Book, type Cell, isBlank, type Sheet } from '../../db/model/cell/s
 import { formatNumber } from '../../db/model/text/number.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { readCsv } from './csv.ts'
-import { sniff } from './sniff.ts'
+import { type Read, readWorkbook, type Workbook } from './quick/workbook.ts'
+import { sniff, type TableFormat } from './sniff.ts'
 
-type Workbook = Awaited<ReturnType<typeof readXlsx>>
+/** So many rows from the first are looked at for headings and formats. */
+const looked = 60
+
 type Page = Workbook['sheets'][number]
 
 /**
@@ -19,10 +22,10 @@ export async function readTable(file: string, bytes: Uint8Array): Promise<Book> 
     const { sheet, notice } = readCsv(file, bytes)
     return filled({ file, format, sheets: [sheet], notices: notice ? [notice] : [] })
   }
-  const read = { xlsx: readXlsx, xlsb: readXlsb, xls: readXls, ods: readOds }[format]
   try {
-    const { sheets, dateSystem } = await read(bytes)
-    const percents = await percentColumns(bytes, format, sheets)
+    const { workbook, bytes: rest } = await readBytes(format, bytes)
+    const { sheets, dateSystem } = workbook
+    const percents = await percentColumns(rest, format, sheets)
     return filled({
       ...{ file, notices: [], format: format === 'xlsb' ? 'xlsx' : format },
       sheets: sheets.map((page, at) => sheetOf(page, percents[at] ?? [], dateSystem === '1904')),
@@ -32,6 +35,11 @@ export async function readTable(file: string, bytes: Uint8Array): Promise<Book> 
     if (error instanceof Error && error.name === 'EncryptedFileError') throw new Problem('E_IMPORT_LOCKED', { file })
     throw refusalOf(file, error instanceof Error ? error.message : '')
   }
+}
+
+async function readBytes(format: Exclude<TableFormat, 'csv'>, bytes: Uint8Array): Promise<Read> {
+  if (format === 'xlsx') return readWorkbook(bytes, looked)
+  return { workbook: await { xlsb: readXlsb, xls: readXls, ods: readOds }[format](bytes), bytes }
 }
 
 /** What the library says of a file that it cannot read, in the words of this office. */
@@ -78,8 +86,6 @@ function sheetOf(page: Page, percents: number[], isFrom1904: boolean): Sheet {
     ...{ isText: false, isFrom1904 },
   }
 }
-
-const looked = 60
 
 /** Columns whose fractions the file shows as per cent. Formats are read anew, for a few rows, and only where a heading speaks of rates. */
 async function percentColumns(bytes: Uint8Array, format: string, sheets: Page[]): Promise<number[][]> {

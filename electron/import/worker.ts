@@ -12,7 +12,7 @@ import { readFile, type Source } from '../layers/read/read.ts'
 import type { Job, Start, Told } from './job.ts'
 
 /** A thread of its own reads, checks and writes, with a connection of its own: the window never waits for a large file. */
-const { data, migrations, stop } = workerData as Start
+const { data: file, migrations, stop } = workerData as Start
 const stopped = new Int32Array(stop)
 const tell = (told: Told) => parentPort?.postMessage(told)
 let source: Source | null = null
@@ -30,18 +30,25 @@ parentPort?.on('message', async (job: Job) => {
 async function answer(job: Job): Promise<unknown> {
   if (job.do === 'open') {
     last = null
-    source = await readFile(job.file, job.bytes, look)
+    // While Node unpacks the file on threads of its own, the data file is opened here.
+    const [read] = await Promise.all([readFile(job.file, job.bytes, look), Promise.resolve().then(register)])
+    source = read
     return true
   }
   if (!source) throw new Problem('E_IMPORT_CLOSED')
   const book = source(job.ask, look)
   if (job.do === 'sketch') return sketchOf(book, job.ask.sheet ?? '')
-  db ??= opened()
-  const seen = seenOf(db, book, job.ask)
+  const data = register()
+  const seen = seenOf(data, book, job.ask)
   if (job.do === 'preview') return seen.verdict
   if (job.do === 'errors') return writeErrors(book, seen.verdict)
   const progress = (done: number, all: number) => goesOn({ step: 'write', done, all })
-  return writeImport(db, seen, { ground: job.ground, isPartial: true, leavesOpen: true, progress })
+  return writeImport(data, seen, { ground: job.ground, isPartial: true, leavesOpen: true, progress })
+}
+
+function register(): Db {
+  db ??= opened()
+  return db
 }
 
 /** Tells how far it is; false when nobody waits for it any longer. */
@@ -56,7 +63,7 @@ function look(progress: Progress): void {
 
 /** The commit makes an import safe; to move its pages out of the write-ahead log is left to the next who writes. */
 function opened(): Db {
-  const own = openData(data, migrations)
+  const own = openData(file, migrations)
   own.pragma('wal_autocheckpoint = 0')
   return own
 }
