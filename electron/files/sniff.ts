@@ -64,23 +64,30 @@ function oleFormat(file: string, bytes: Uint8Array): TableFormat | string {
   return 'xls'
 }
 
-/** The names in a zip's directory. Throws E_IMPORT_DAMAGED, E_IMPORT_LOCKED, and E_IMPORT_LARGE by the sizes that it declares. */
-export function namesInZip(file: string, bytes: Uint8Array): string[] {
+/** A file in a zip as the zip's directory has it: its size unpacked, and the check sum that its content must have. */
+export type ZipEntry = { name: string; size: number; crc: number }
+
+/** The names in a zip. Throws as `entriesInZip`. */
+export const namesInZip = (file: string, bytes: Uint8Array): string[] =>
+  entriesInZip(file, bytes).map(entry => entry.name)
+
+/** The directory of a zip. Throws E_IMPORT_DAMAGED, E_IMPORT_LOCKED, and E_IMPORT_LARGE by the sizes that it declares. */
+export function entriesInZip(file: string, bytes: Uint8Array): ZipEntry[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const names: string[] = []
+  const entries: ZipEntry[] = []
   let unpacked = 0
   const end = view.lastIndexOf('PK\x05\x06', undefined, 'latin1')
   if (end < 0 || end + 22 > view.length) throw new Problem('E_IMPORT_DAMAGED', { file, reason: 'thiếu phần cuối' })
   let at = view.readUInt32LE(end + 16)
   while (at + 46 <= end && view.readUInt32LE(at) === 0x02014b50) {
     if (view.readUInt16LE(at + 8) & 1) throw new Problem('E_IMPORT_LOCKED', { file })
-    unpacked += view.readUInt32LE(at + 24)
-    const length = view.readUInt16LE(at + 28)
-    names.push(view.toString('utf8', at + 46, at + 46 + length))
+    const [crc, size, length] = [view.readUInt32LE(at + 16), view.readUInt32LE(at + 24), view.readUInt16LE(at + 28)]
+    unpacked += size
+    entries.push({ name: view.toString('utf8', at + 46, at + 46 + length), size, crc })
     at += 46 + length + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32)
   }
   if (unpacked > most.unpacked) throw tooLarge(file, unpacked, most.unpacked)
-  return names
+  return entries
 }
 
 /** What a zip is, by the names in it. */

@@ -7,7 +7,7 @@ import type { Office } from '../office.ts'
 import type { Job, Start, Told } from './job.ts'
 import { startReader } from './reader.ts'
 
-type Desk = { worker: Worker; stop: Int32Array; progress: Progress | null; isBusy: boolean }
+type Desk = { file: string; worker: Worker; stop: Int32Array; progress: Progress | null; isBusy: boolean }
 
 /** The one file that is being imported in this office; another replaces it. */
 const desks = new WeakMap<Office, Desk>()
@@ -26,7 +26,7 @@ export async function openDesk(office: Office, file: string, bytes: Uint8Array):
   const worker = startReader(script(office.root), start)
   // A file left open in the drawer does not keep the program from ending.
   worker.unref()
-  desks.set(office, { worker, stop: new Int32Array(stop), progress: null, isBusy: false })
+  desks.set(office, { file, worker, stop: new Int32Array(stop), progress: null, isBusy: false })
   await ask(office, { do: 'open', file, bytes })
 }
 
@@ -72,7 +72,9 @@ export async function ask<T>(office: Office, job: Job): Promise<T> {
     }
     const failed = (error: Error) => {
       done()
-      reject(error)
+      desks.delete(office)
+      const isFull = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY'
+      reject(isFull ? new Problem('E_LAYER_MEMORY', { file: desk.file }) : error)
     }
     const ended = () => {
       done()

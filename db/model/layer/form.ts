@@ -70,3 +70,16 @@ export function wound(form: Form, outer: 'against' | 'with'): Form {
   if (form.type === 'Polygon') return { type: 'Polygon', coordinates: turned(form.coordinates) }
   return form.type === 'MultiPolygon' ? { type: 'MultiPolygon', coordinates: form.coordinates.map(turned) } : form
 }
+
+/** Whether a ring goes round a position. */
+export function holds(ring: readonly Position[], position: Position | undefined): boolean {
+  if (!position) return false
+  const [x, y] = position
+  let isIn = false
+  for (let at = 0, last = ring.length - 1; at < ring.length; last = at, at += 1) {
+    const [ax, ay] = ring[at] as Position
+    const [bx, by] = ring[last] as Position
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn
+  }
+  return isIn
+}

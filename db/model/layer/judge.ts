@@ -3,7 +3,7 @@ import { haOf, type Mm, type Paths, twiceArea } from '../boundary/plane.ts'
 import { toVn2000 } from '../geodesy/vn2000.ts'
 import { crossingsOf } from '../ring/crossing.ts'
 import { formatNumber } from '../text/number.ts'
-import { eachPosition, extentOf, type Form, type Position, polygonsOf } from './form.ts'
+import { eachPosition, extentOf, type Form, holds, type Position, polygonsOf } from './form.ts'
 
 const measured = new WeakMap<object, number>()
 
@@ -37,6 +37,12 @@ export function faultOf(form: Form): string | null {
     const near = nearest(form, paths, crossing)
     return `Ranh giới tự cắt nhau gần kinh độ ${degrees(near[0])}, vĩ độ ${degrees(near[1])}. Sửa hình bằng QGIS (Fix geometries) rồi nhập lại.`
   }
+  if (paths.some(path => twiceArea(path) === 0))
+    return 'Hình có vòng không có diện tích: các đỉnh trùng nhau hoặc thẳng hàng. Vẽ lại hình.'
+  const stray = polygonsOf(form).findIndex(([outer = [], ...holes]) =>
+    holes.some(hole => !hole.some(position => holds(outer, position))),
+  )
+  if (stray >= 0) return 'Lỗ nằm ngoài vòng bao. Sửa hình bằng QGIS (Fix geometries) rồi nhập lại.'
   measured.set(form, Math.round(haOf(paths) * 1e4) / 1e4)
   return null
 }

@@ -9,7 +9,19 @@ export const layerRefusals: Record<string, string> = {
   E_LAYER_PATH: 'Tệp {file} có đường dẫn trỏ ra ngoài ("{path}"), không mở. Nén lại chỉ các tệp của lớp bản đồ.',
   E_LAYER_PARTS:
     'Tệp {file} thiếu {missing} của lớp "{layer}". Nén cả .shp, .shx, .dbf, .prj của lớp vào một tệp zip rồi nhập lại.',
-  E_LAYER_ZIP: 'Tệp {file} không có lớp bản đồ nào (.shp hoặc .kml). Nén các tệp của lớp vào một tệp zip.',
+  E_LAYER_ZIP:
+    'Tệp {file} không có lớp bản đồ nào (.shp hoặc .kml), chỉ có {found}. Giải nén rồi chọn đúng tệp, hoặc nén các tệp của lớp vào một tệp zip.',
+  E_LAYER_DAMAGED:
+    'Tệp {file} bị hỏng hoặc chép thiếu, chưa đọc được ({reason}). Chép lại từ nơi gửi, hoặc xuất lại từ chương trình vẽ, rồi nhập lại.',
+  E_LAYER_FORMAT:
+    'Tệp {file} là {found}, chưa nhập được. Mở bằng QGIS, xuất thành GeoPackage hoặc shapefile (zip) rồi nhập lại.',
+  E_LAYER_PACKED: 'Tệp {file} là tệp nén {found}, chưa mở được. Giải nén, nén lại thành .zip rồi nhập lại.',
+  E_LAYER_PICTURE:
+    'Tệp {file} là ảnh, không phải lớp bản đồ. Muốn lót ảnh dưới bản đồ: Lớp bản đồ, Bản đồ nền của cơ quan, Đặt bản vẽ quét.',
+  E_LAYER_CURVES:
+    'Tệp {file} chỉ có {found}, không có đường nào nhập được. Trong AutoCAD, vẽ lại ranh giới bằng polyline (lệnh BOUNDARY hoặc PEDIT) rồi nhập lại.',
+  E_LAYER_MEMORY:
+    'Tệp {file} quá lớn so với bộ nhớ của máy; chưa nhập gì. Cắt lớp theo khu bằng QGIS rồi nhập từng phần.',
   E_LAYER_ALONE:
     'Tệp {file} chỉ là một phần của shapefile. Nén cả .shp, .shx, .dbf, .prj vào một tệp zip rồi nhập lại.',
   E_LAYER_GPKG: 'Tệp {file} là tệp SQLite nhưng không phải GeoPackage ({reason}). Chọn tệp .gpkg khác.',

@@ -11,13 +11,13 @@ import type { Db } from '../db.ts'
 export type Count = (vertices: number, isFlat: boolean) => void
 type Content = { table: string; label: string; geom: string | null; srs: number | null }
 
-/** The layers of a GeoPackage, read as the SQLite file that it is. Throws E_LAYER_GPKG, E_IMPORT_DAMAGED. */
+/** The layers of a GeoPackage, read as the SQLite file that it is. Throws E_LAYER_GPKG, E_LAYER_DAMAGED. */
 export function readGpkg(file: string, bytes: Uint8Array, count: Count): IncomingLayer[] {
   let db: Db
   try {
     db = new Database(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   } catch (error) {
-    throw new Problem('E_IMPORT_DAMAGED', { file, reason: error instanceof Error ? error.message : '' })
+    throw new Problem('E_LAYER_DAMAGED', { file, reason: reasonOf(error) })
   }
   try {
     // Views and triggers of a file that we did not make may call nothing.
@@ -26,11 +26,18 @@ export function readGpkg(file: string, bytes: Uint8Array, count: Count): Incomin
     return contentsOf(db, file).map(content => layerOf(db, content, count))
   } catch (error) {
     if (error instanceof Problem) throw error
-    if (error instanceof Database.SqliteError) throw new Problem('E_IMPORT_DAMAGED', { file, reason: error.message })
+    if (error instanceof Database.SqliteError) throw new Problem('E_LAYER_DAMAGED', { file, reason: reasonOf(error) })
     throw error
   } finally {
     db.close()
   }
+}
+
+/** What SQLite says of a broken file, in the words of this office. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : ''
+  const [, what, name] = /no such (table|column): "?([^" ]+)"?/.exec(said) ?? []
+  return what ? `thiếu ${what === 'table' ? 'bảng' : 'cột'} ${name}` : 'cấu trúc bên trong sai'
 }
 
 function contentsOf(db: Db, file: string): Content[] {
@@ -46,7 +53,11 @@ function contentsOf(db: Db, file: string): Content[] {
         : `SELECT table_name AS "table", table_name AS label, NULL AS geom, NULL AS srs FROM gpkg_contents WHERE data_type = 'attributes'`,
     )
     .all() as Content[]
-  const found = contents.filter(({ table }) => has(table))
+  // A view may be worked out without end, which no press could stop: only what is written in the file is read.
+  const isTable = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = ? AND type = 'table'").pluck()
+  const found = contents.filter(({ table }) => isTable.get(table) !== undefined)
+  if (found.length === 0 && contents.some(({ table }) => has(table)))
+    throw new Problem('E_LAYER_GPKG', { file, reason: 'chỉ có khung nhìn (view); lưu lớp thành bảng bằng QGIS' })
   if (found.length === 0) throw new Problem('E_LAYER_GPKG', { file, reason: 'không có lớp hình nào' })
   return found
 }

@@ -33,10 +33,16 @@ function value(text: string, at: At, depth: number): string | null {
   if (depth > deepest) return 'lồng quá sâu'
   if (sign === '{') return list(text, at, '}', () => member(text, at, depth))
   if (sign === '[') return list(text, at, ']', () => value(text, at, depth + 1))
-  if (sign === '"') return passed(text, at, string) ? null : 'chữ không có dấu " đóng'
+  if (sign === '"') return passed(text, at, string) ? null : unclosed(text, at, 'chữ không có dấu " đóng')
   if (passed(text, at, number) || passed(text, at, word)) return null
   const seen = /^\S{1,12}/.exec(text.slice(at.place, at.place + 12))?.[0] ?? sign
   return /^-?(?:nan|inf)/i.test(seen) ? `"${seen}" không phải số` : `không hiểu "${seen}"`
+}
+
+/** A word that never closes is the end of a file that was cut. */
+function unclosed(text: string, at: At, otherwise: string): string {
+  const isCut = at.place >= text.length || (text[at.place] === '"' && !text.includes('"', at.place + 1))
+  return isCut ? 'tệp bị cắt ở cuối' : otherwise
 }
 
 function list(text: string, at: At, end: string, one: () => string | null): string | null {
@@ -62,7 +68,7 @@ function list(text: string, at: At, end: string, one: () => string | null): stri
 
 function member(text: string, at: At, depth: number): string | null {
   skip(text, at)
-  if (!passed(text, at, string)) return at.place >= text.length ? 'tệp bị cắt ở cuối' : 'thiếu tên trong dấu "'
+  if (!passed(text, at, string)) return unclosed(text, at, 'thiếu tên trong dấu "')
   skip(text, at)
   if (text[at.place] !== ':') return 'thiếu dấu hai chấm'
   at.place += 1

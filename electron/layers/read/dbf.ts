@@ -13,10 +13,10 @@ const pages: Record<string, Letters> = {
 /** So much of the text is looked at to know its letters. */
 const looked = 400_000
 
-/** A dBASE table. A row that was struck out is null, for its shape stands in the .shp all the same. Throws E_IMPORT_DAMAGED. */
+/** A dBASE table. A row that was struck out is null, for its shape stands in the .shp all the same. Throws E_LAYER_DAMAGED. */
 export function readDbf(file: string, bytes: Uint8Array, cpg: string | null): Table {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const damaged = (reason: string) => new Problem('E_IMPORT_DAMAGED', { file, reason })
+  const damaged = (reason: string) => new Problem('E_LAYER_DAMAGED', { file, reason })
   if (bytes.length < 33) throw damaged('.dbf quá ngắn')
   const count = view.getUint32(4, true)
   const [head, width] = [view.getUint16(8, true), view.getUint16(10, true)]

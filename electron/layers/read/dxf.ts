@@ -3,6 +3,7 @@ import {
   eachPosition,
   extentOf,
   type Form,
+  holds,
   type Position,
   polygonsOf,
   windingOf,
@@ -10,7 +11,6 @@ import {
 import type { Incoming, IncomingLayer } from '../../../db/model/layer/incoming.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
-import { holds } from './shp.ts'
 import { type Entity, entitiesOf, numberOf, wordsOf } from './tags.ts'
 import { tallyOf } from './tally.ts'
 
@@ -30,7 +30,7 @@ const passed: Record<string, string> = {
   },
 }
 
-/** Reads an ASCII DXF: closed polylines are areas, a layer each; a text inside an area is its label ("Nhãn"). Throws E_LAYER_DXF, E_LAYER_MANY, E_LAYER_EMPTY. */
+/** Reads an ASCII DXF: closed polylines are areas, a layer each; a text inside an area is its label ("Nhãn"). Throws E_LAYER_DXF, E_LAYER_MANY, E_LAYER_CURVES, E_LAYER_EMPTY. */
 export function readDxf(file: string, bytes: Uint8Array, look?: Look): Incoming {
   const tally = tallyOf(file, look)
   const shapes: Shape[] = []
@@ -44,6 +44,10 @@ export function readDxf(file: string, bytes: Uint8Array, look?: Look): Incoming 
     } else if (entity.type === 'TEXT' || entity.type === 'MTEXT')
       labels.push({ at: spotOf(entity), text: wordsOf(entity) })
     else if (passed[entity.type]) left.set(entity.type, (left.get(entity.type) ?? 0) + 1)
+  }
+  if (shapes.length === 0 && left.size > 0) {
+    const found = [...left].map(([type, count]) => `${formatNumber(count)} ${passed[type]}`).join(', ')
+    throw new Problem('E_LAYER_CURVES', { file, found })
   }
   if (shapes.length === 0) throw new Problem('E_LAYER_EMPTY', { file })
   const notices = [...left].map(

@@ -5,6 +5,7 @@ import type { Look } from '../../../db/model/import/verdict.ts'
 import type { Form, Position } from '../../../db/model/layer/form.ts'
 import type { Drawn, Incoming } from '../../../db/model/layer/incoming.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
+import { decode } from '../../files/csv.ts'
 import { breakIn } from './broken.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
@@ -13,8 +14,20 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 
 /** Reads GeoJSON of any kind: a collection, one feature, or a bare geometry. Throws E_LAYER_JSON (where it breaks), E_LAYER_GEOJSON, E_LAYER_MANY. */
 export function readGeojson(file: string, bytes: Uint8Array, look?: Look): Incoming {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  return incomingOf(file, parsed(file, text), file.replace(/\.\w+$/, ''), look)
+  const { text, isOdd } = textOf(bytes)
+  const incoming = incomingOf(file, parsed(file, text), file.replace(/\.\w+$/, ''), look)
+  return isOdd ? { ...incoming, notices: [...incoming.notices, oddLetters] } : incoming
+}
+
+const oddLetters = 'Chữ trong tệp không phải UTF-8; đọc theo bảng chữ khác. Kiểm tra lại tên trước khi nhập.'
+
+/** JSON is UTF-8 by its rules; old programs write it in the letters of Windows all the same. */
+function textOf(bytes: Uint8Array): { text: string; isOdd: boolean } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isOdd: false }
+  } catch {
+    return { text: decode(bytes).text, isOdd: true }
+  }
 }
 
 function parsed(file: string, text: string): unknown {
@@ -55,6 +68,7 @@ function featuresOf(file: string, json: unknown): Json[] {
   const wrong = (reason: string) => new Problem('E_LAYER_GEOJSON', { file, reason })
   if (!isObject(json)) throw wrong('phần ngoài cùng không phải đối tượng')
   if (json.type === 'Feature') return [json]
+  if ('geometryType' in json) throw wrong('là Esri JSON')
   if (json.type === 'Topology') throw wrong('là TopoJSON')
   if (json.type !== 'FeatureCollection') {
     if ('coordinates' in json || 'geometries' in json) return [{ geometry: json }]
@@ -76,11 +90,15 @@ const nesting: Record<Form['type'], number> = {
   ...{ Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 },
 }
 
-function drawnOf(geometry: unknown, tally: Tally): Drawn {
+/** A collection of collections that goes deeper than this was not drawn by anybody. */
+const deepest = 20
+
+function drawnOf(geometry: unknown, tally: Tally, depthSoFar = 0): Drawn {
   if (geometry === null || geometry === undefined) return []
   if (!isObject(geometry)) return { fault: 'Hình không đúng dạng GeoJSON. Xuất lại lớp rồi nhập lại.' }
   if (geometry.type === 'GeometryCollection' && Array.isArray(geometry.geometries)) {
-    const parts = geometry.geometries.map(each => drawnOf(each, tally))
+    if (depthSoFar > deepest) return { fault: 'Hình lồng trong nhau quá sâu. Tách hình bằng QGIS rồi nhập lại.' }
+    const parts = geometry.geometries.map(each => drawnOf(each, tally, depthSoFar + 1))
     return parts.find(part => !Array.isArray(part)) ?? (parts as Form[][]).flat()
   }
   const depth = nesting[geometry.type as Form['type']]

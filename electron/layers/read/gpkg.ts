@@ -4,7 +4,7 @@ import { Problem } from '../../../db/model/text/problem.ts'
 import { readGpkg } from '../../../db/store/layer/incoming.ts'
 import { tallyOf } from './tally.ts'
 
-/** Reads a GeoPackage. Throws E_LAYER_GPKG, E_IMPORT_DAMAGED, E_LAYER_MANY, E_LAYER_EMPTY. */
+/** Reads a GeoPackage. Throws E_LAYER_GPKG, E_LAYER_DAMAGED, E_LAYER_MANY, E_LAYER_EMPTY. */
 export function readPackage(file: string, bytes: Uint8Array, look?: Look): Incoming {
   const tally = tallyOf(file, look)
   const layers = readGpkg(file, bytes, (vertices, isFlat) => {

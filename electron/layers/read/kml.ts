@@ -13,15 +13,44 @@ const largest = 96 * megabyte
 /** How a placemark looks is not what it is. */
 const looks = /^(?:stroke|fill|icon|label|style|marker)|^(?:visibility|styleUrl|styleHash|styleMapHash)$/
 
-/** Reads KML. A document that declares a type or entities is refused before it is parsed. Throws E_LAYER_ENTITY, E_LAYER_XML, E_IMPORT_LARGE, E_LAYER_EMPTY. */
+/** Reads KML. A document that declares a type or entities is refused before it is parsed. Throws E_LAYER_ENTITY, E_LAYER_XML (with the line), E_IMPORT_LARGE, E_LAYER_EMPTY. */
 export function readKml(file: string, bytes: Uint8Array, look?: Look): Incoming {
   if (bytes.length > largest) throw tooLarge(file, bytes.length, largest)
   const text = textOf(bytes)
+  if (/^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text))
+    throw new Problem('E_LAYER_XML', { file, reason: 'là trang web (HTML), không phải KML' })
   if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) throw new Problem('E_LAYER_ENTITY', { file })
-  const found = kml(documentOf(file, text) as never)
-  const features = found.features.map(({ geometry, properties }) => ({ geometry, properties: plain(properties ?? {}) }))
+  const found = kml(documentOf(file, withPlainCoordinates(file, text)) as never)
+  const drawn = found.features.filter(({ properties }) => !(about in (properties ?? {})))
+  const left = found.features.length - drawn.length
+  if (drawn.length === 0 && left > 0)
+    throw new Problem('E_LAYER_XML', { file, reason: 'chỉ trỏ tới tệp khác hoặc ảnh phủ, không có hình nào trong tệp' })
+  const features = drawn.map(({ geometry, properties }) => ({ geometry, properties: plain(properties ?? {}) }))
   const incoming = incomingOf(file, { type: 'FeatureCollection', features }, 'KML', look)
-  return { ...incoming, format: 'kml', layers: incoming.layers.map(withNumbers) }
+  const notices = left > 0 ? [`Bỏ qua ${left} liên kết (NetworkLink) hoặc ảnh phủ (GroundOverlay).`] : []
+  return { ...incoming, format: 'kml', notices, layers: incoming.layers.map(withNumbers) }
+}
+
+/** The library marks with this what is no placemark: a link to another file, a picture laid over the ground. */
+const about = '@geometry-type'
+const tuple = /^-?\d+(?:\.\d*)?(?:e[-+]?\d+)?(?:,-?\d*(?:\.\d*)?(?:e[-+]?\d+)?){1,2}$/i
+
+/**
+ * Coordinates as the library takes them, without blanks around their commas. Numbers that are none it would pass over in silence, and a decimal
+ * comma makes two numbers of one: 105,12,9,95 would lie at 12° north. Throws E_LAYER_XML with the line.
+ */
+function withPlainCoordinates(file: string, text: string): string {
+  return text.replace(/(<(?:\w+:)?coordinates>)([^<]*)(?=<)/g, (_, open: string, content: string, at: number) => {
+    const words = content
+      .replace(/\s*,\s*/g, ',')
+      .split(/\s+/)
+      .filter(Boolean)
+    const odd = words.find(word => !tuple.test(word))
+    if (odd === undefined) return open + words.join(' ')
+    const line = text.slice(0, at).split('\n').length
+    const reason = `tọa độ "${odd.slice(0, 40)}" từ dòng ${line} không phải "kinh độ,vĩ độ" với dấu chấm thập phân`
+    throw new Problem('E_LAYER_XML', { file, reason })
+  })
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -40,13 +40,17 @@ type Reader = (look: Look) => Promise<Incoming>
 
 /** What reads a file of layers; null for one that is none. */
 function readerOf(file: string, bytes: Uint8Array): Reader | null {
+  if (bytes.length === 0) return null
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const end = extname(file).toLowerCase()
   if (head.startsWith('SQLite format 3\0'))
     return async look => (await import('./gpkg.ts')).readPackage(file, bytes, look)
   if (end === '.gpkg') throw new Problem('E_LAYER_GPKG', { file, reason: 'không phải tệp SQLite' })
   if (head.startsWith('PK'))
-    return isTable(file, bytes) ? null : async look => (await import('./shapefile.ts')).readZip(file, bytes, look)
+    return !/^\.(?:zip|shz|kmz)$/.test(end) && isTable(file, bytes)
+      ? null
+      : async look => (await import('./shapefile.ts')).readZip(file, bytes, look)
+  refuseForeign(file, end, head)
   if (/^\.(?:shp|shx|dbf|prj)$/.test(end)) throw new Problem('E_LAYER_ALONE', { file })
   if (/^AC10\d\d/.test(head)) throw new Problem('E_LAYER_DXF', { file, reason: 'là bản vẽ DWG' })
   if (end === '.dxf' || /^(?:\s*999\s[^\n]*\n)*\s*0\s*\r?\n\s*SECTION/.test(head))
@@ -56,6 +60,28 @@ function readerOf(file: string, bytes: Uint8Array): Reader | null {
   if (/^\.(?:geojson|json)$/.test(end) || /^(?:\xef\xbb\xbf)?\s*\{/.test(head))
     return async look => (await import('./geojson.ts')).readGeojson(file, bytes, look)
   return null
+}
+
+/** Formats of maps that are not read, by their ends, as people call them. */
+const foreign: Record<string, string> = {
+  ...{ '.gpx': 'GPX của máy định vị', '.gml': 'GML', '.fgb': 'FlatGeobuf', '.dgn': 'bản vẽ MicroStation (DGN)' },
+  ...{
+    '.tab': 'lớp MapInfo',
+    '.mif': 'lớp MapInfo',
+    '.mid': 'lớp MapInfo',
+    '.osm': 'OpenStreetMap',
+    '.pbf': 'OpenStreetMap',
+  },
+}
+
+/** Throws E_LAYER_FORMAT, E_LAYER_PACKED, E_LAYER_PICTURE for files of maps that are known and not read. */
+function refuseForeign(file: string, end: string, head: string): void {
+  const packed = head.startsWith('Rar!') ? 'RAR' : head.startsWith("7z\xbc\xaf'") ? '7-Zip' : null
+  if (packed) throw new Problem('E_LAYER_PACKED', { file, found: packed })
+  if (/^(?:II\*\0|MM\0\*|II\+\0|\x89PNG|\xff\xd8\xff)/.test(head)) throw new Problem('E_LAYER_PICTURE', { file })
+  const found = foreign[end]
+  // A table may be called .tab, too: a MapInfo file says so itself.
+  if (found && (end !== '.tab' || /^!table/i.test(head))) throw new Problem('E_LAYER_FORMAT', { file, found })
 }
 
 /** A zip that is an Office file; names of such are read by the reader of tables, which also tells Word from Excel. */

@@ -1,9 +1,10 @@
+import { crc32 } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { crsOfWkt } from '../../../db/model/crs/wkt.ts'
 import type { Look } from '../../../db/model/import/verdict.ts'
 import type { Incoming, IncomingLayer } from '../../../db/model/layer/incoming.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
-import { namesInZip } from '../../files/sniff.ts'
+import { entriesInZip, type ZipEntry } from '../../files/sniff.ts'
 import { readDbf } from './dbf.ts'
 import { readKml } from './kml.ts'
 import { readShp } from './shp.ts'
@@ -11,31 +12,59 @@ import { tallyOf } from './tally.ts'
 
 /**
  * Reads a zip of layers: shapefiles, or the KML of a KMZ. Nothing of it is ever put on the disk; paths that lead out of it are refused.
- * Throws E_LAYER_PATH, E_LAYER_PARTS, E_LAYER_ZIP, E_IMPORT_LARGE, E_IMPORT_DAMAGED, E_IMPORT_LOCKED and what the readers throw.
+ * Throws E_LAYER_PATH, E_LAYER_PARTS, E_LAYER_ZIP, E_IMPORT_LARGE, E_LAYER_DAMAGED, E_IMPORT_LOCKED and what the readers throw.
  */
 export function readZip(file: string, bytes: Uint8Array, look?: Look): Incoming {
-  const names = namesInZip(file, bytes)
+  const entries = directoryOf(file, bytes)
+  const names = entries.map(({ name }) => name)
   const out = names.find(name => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i.test(name))
   if (out !== undefined) throw new Problem('E_LAYER_PATH', { file, path: out.slice(0, 80) })
-  const parts = unpacked(file, bytes)
+  const parts = unpacked(file, bytes, entries)
   const shapes = [...parts.keys()].filter(name => name.endsWith('.shp'))
   if (shapes.length > 0) return shapefiles(file, parts, shapes, look)
   const alone = [...parts.keys()].find(name => name.endsWith('.dbf'))
   if (alone) throw new Problem('E_LAYER_PARTS', { file, missing: '.shp', layer: layerName(alone) })
   const documents = [...parts].filter(([name]) => name.endsWith('.kml'))
-  if (documents.length === 0) throw new Problem('E_LAYER_ZIP', { file })
+  if (documents.length === 0) throw new Problem('E_LAYER_ZIP', { file, found: listed(names) })
   return readDocuments(file, documents, look)
 }
 
-/** The files of a zip that belong to layers, their names in small letters. A file that unpacks to more than it says is damaged. */
-function unpacked(file: string, bytes: Uint8Array): Map<string, Uint8Array> {
+/** The directory of a zip; one that is broken is refused in the words of a layer. */
+function directoryOf(file: string, bytes: Uint8Array): ZipEntry[] {
   try {
-    const found = unzipSync(bytes, {
+    return entriesInZip(file, bytes)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'E_IMPORT_DAMAGED') throw error
+    throw new Problem('E_LAYER_DAMAGED', error.params)
+  }
+}
+
+const named = 3
+/** Some names of a zip, for a sentence. */
+function listed(names: string[]): string {
+  if (names.length === 0) return 'một thư mục trống'
+  const some = names.slice(0, named).map(name => `"${name.slice(0, 60)}"`)
+  return some.join(', ') + (names.length > named ? ` và ${names.length - named} tệp khác` : '')
+}
+
+/** The files of a zip that belong to layers, their names in small letters. A file that unpacks to more than it says is damaged. */
+function unpacked(file: string, bytes: Uint8Array, entries: ZipEntry[]): Map<string, Uint8Array> {
+  const found = unzipped(file, bytes)
+  for (const { name, size, crc } of entries) {
+    const content = found[name]
+    if (content && (content.length !== size || crc32(content) !== crc))
+      throw new Problem('E_LAYER_DAMAGED', { file, reason: `"${name}" trong zip không khớp mã kiểm` })
+  }
+  return new Map(Object.entries(found).map(([name, content]) => [name.toLowerCase(), content]))
+}
+
+function unzipped(file: string, bytes: Uint8Array): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, {
       filter: ({ name }) => /\.(?:shp|shx|dbf|prj|cpg|kml)$/i.test(name) && !name.startsWith('__MACOSX/'),
     })
-    return new Map(Object.entries(found).map(([name, content]) => [name.toLowerCase(), content]))
-  } catch (error) {
-    throw new Problem('E_IMPORT_DAMAGED', { file, reason: error instanceof Error ? error.message : '' })
+  } catch {
+    throw new Problem('E_LAYER_DAMAGED', { file, reason: 'phần nén bị sai' })
   }
 }
 
@@ -70,7 +99,7 @@ function shapefiles(file: string, parts: Map<string, Uint8Array>, shapes: string
     const drawn = readShp(file, parts.get(path) ?? new Uint8Array(), tally)
     const { columns, rows, notice } = readDbf(file, dbf, text('cpg'))
     if (rows.length !== drawn.length)
-      throw new Problem('E_IMPORT_DAMAGED', {
+      throw new Problem('E_LAYER_DAMAGED', {
         file,
         reason: `lớp "${layerName(path)}" có ${drawn.length} hình nhưng ${rows.length} dòng thuộc tính`,
       })

@@ -1,4 +1,4 @@
-import { type Form, type Position, windingOf } from '../../../db/model/layer/form.ts'
+import { type Form, holds, type Position, windingOf } from '../../../db/model/layer/form.ts'
 import type { Drawn } from '../../../db/model/layer/incoming.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
 import type { Tally } from './tally.ts'
@@ -10,10 +10,10 @@ const families: Record<number, Family> = { 0: 'null', 1: 'point', 8: 'many', 3: 
 const familyOf = (type: number): Family | undefined =>
   type === 31 ? 'patch' : (families[type] ?? families[type - 10] ?? families[type - 20])
 
-/** The shapes of a .shp, one for each record, read by their own lengths so that no .shx is needed. Throws E_IMPORT_DAMAGED with the record, E_LAYER_MANY. */
+/** The shapes of a .shp, one for each record, read by their own lengths so that no .shx is needed. Throws E_LAYER_DAMAGED with the record, E_LAYER_MANY. */
 export function readShp(file: string, bytes: Uint8Array, tally: Tally): Drawn[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const damaged = (reason: string) => new Problem('E_IMPORT_DAMAGED', { file, reason })
+  const damaged = (reason: string) => new Problem('E_LAYER_DAMAGED', { file, reason })
   if (bytes.length < 100 || view.getInt32(0) !== magic) throw damaged('phần đầu .shp không đúng')
   const drawn: Drawn[] = []
   let at = 100
@@ -85,17 +85,4 @@ function polygonsOf(rings: Position[][]): Form {
   return polygons.length === 1 && first
     ? { type: 'Polygon', coordinates: first.rings }
     : { type: 'MultiPolygon', coordinates: polygons.map(polygon => polygon.rings) }
-}
-
-/** Whether a ring goes round a position. */
-export function holds(ring: readonly Position[], position: Position | undefined): boolean {
-  if (!position) return false
-  const [x, y] = position
-  let isIn = false
-  for (let at = 0, last = ring.length - 1; at < ring.length; last = at, at += 1) {
-    const [ax, ay] = ring[at] as Position
-    const [bx, by] = ring[last] as Position
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn
-  }
-  return isIn
 }

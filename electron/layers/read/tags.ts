@@ -12,6 +12,7 @@ export function entitiesOf(file: string, bytes: Uint8Array): Entity[] {
   const entities: Entity[] = []
   let section = ''
   let open: Entity | null = null
+  let isWhole = false
   for (let at = 0; at + 1 < lines.length; at += 2) {
     const code = Number(lines[at])
     const value = lines[at + 1] ?? ''
@@ -23,7 +24,10 @@ export function entitiesOf(file: string, bytes: Uint8Array): Entity[] {
       })
     }
     if (code === 0 && value.trim() === 'SECTION') section = (lines[at + 3] ?? '').trim()
-    else if (code === 0) {
+    else if (code === 0 && value.trim() === 'EOF') {
+      isWhole = true
+      break
+    } else if (code === 0) {
       open = section === 'ENTITIES' && value.trim() !== 'ENDSEC' ? { type: value.trim(), layer: '0', tags: [] } : null
       if (open) entities.push(open)
     } else if (open) {
@@ -32,6 +36,7 @@ export function entitiesOf(file: string, bytes: Uint8Array): Entity[] {
     }
   }
   if (section === '') throw new Problem('E_LAYER_DXF', { file, reason: 'không có phần SECTION nào' })
+  if (!isWhole) throw new Problem('E_LAYER_DXF', { file, reason: 'bị cắt ở cuối, thiếu dòng EOF' })
   return entities
 }
 

@@ -5,7 +5,7 @@ import { preview } from '../../../db/store/import/preview.ts'
 import { writeImport } from '../../../db/store/import/run.ts'
 import { addRecord } from '../../../db/store/record.ts'
 import { verify } from '../../../db/store/verify.ts'
-import { readTable } from '../../../electron/files/table.ts'
+import { readFile } from '../../../electron/layers/read/read.ts'
 import { aStore, aZone, byTest } from '../../db/fixture.ts'
 
 /** What came of an import: the sentence that refused it (null when it went in), what was previewed, and the data as it is now. */
@@ -35,7 +35,8 @@ export async function attempt(
   const before = db.serialize()
   const out: Outcome = { said: null, verdict: null, drafts: [], isSame: true }
   try {
-    const previewed = preview(db, await readTable(name, await bytes), { kind: 'plot', zone: 'KCN-A', ...ask })
+    const source = await readFile(name, await bytes)
+    const previewed = preview(db, source(ask), { kind: 'plot', zone: 'KCN-A', ...ask })
     Object.assign(out, previewed)
     expect(db.serialize().equals(before), 'a preview writes nothing').toBe(true)
     writeImport(db, previewed, { ground: byTest, isPartial })
