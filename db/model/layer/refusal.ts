@@ -4,6 +4,8 @@ export const layerRefusals: Record<string, string> = {
     'Tệp {file} hỏng ở dòng {line}, cột {column}: {reason}. Xuất lại GeoJSON từ chương trình vẽ rồi nhập lại.',
   E_LAYER_GEOJSON: 'Tệp {file} là JSON nhưng không phải GeoJSON ({reason}). Xuất lại thành GeoJSON rồi nhập lại.',
   E_LAYER_XML: 'Tệp {file} không đọc được: {reason}. Lưu lại KML từ Google Earth hoặc QGIS rồi nhập lại.',
+  E_LAYER_LINK:
+    'Tệp {file} chỉ trỏ tới tệp khác hoặc ảnh phủ, không có hình nào trong tệp. Mở bằng Google Earth, lưu cả các hình thành KMZ rồi nhập lại.',
   E_LAYER_ENTITY:
     'Tệp {file} có khai báo DOCTYPE hoặc ENTITY, KML thường không có; không đọc vì có thể làm treo máy. Lưu lại KML từ Google Earth hoặc QGIS.',
   E_LAYER_PATH: 'Tệp {file} có đường dẫn trỏ ra ngoài ("{path}"), không mở. Nén lại chỉ các tệp của lớp bản đồ.',

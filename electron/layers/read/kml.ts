@@ -13,7 +13,7 @@ const largest = 96 * megabyte
 /** How a placemark looks is not what it is. */
 const looks = /^(?:stroke|fill|icon|label|style|marker)|^(?:visibility|styleUrl|styleHash|styleMapHash)$/
 
-/** Reads KML. A document that declares a type or entities is refused before it is parsed. Throws E_LAYER_ENTITY, E_LAYER_XML (with the line), E_IMPORT_LARGE, E_LAYER_EMPTY. */
+/** Reads KML. A document that declares a type or entities is refused before it is parsed. Throws E_LAYER_ENTITY, E_LAYER_XML (with the line), E_LAYER_LINK, E_IMPORT_LARGE, E_LAYER_EMPTY. */
 export function readKml(file: string, bytes: Uint8Array, look?: Look): Incoming {
   if (bytes.length > largest) throw tooLarge(file, bytes.length, largest)
   const text = textOf(bytes)
@@ -23,8 +23,7 @@ export function readKml(file: string, bytes: Uint8Array, look?: Look): Incoming 
   const found = kml(documentOf(file, withPlainCoordinates(file, text)) as never)
   const drawn = found.features.filter(({ properties }) => !(about in (properties ?? {})))
   const left = found.features.length - drawn.length
-  if (drawn.length === 0 && left > 0)
-    throw new Problem('E_LAYER_XML', { file, reason: 'chỉ trỏ tới tệp khác hoặc ảnh phủ, không có hình nào trong tệp' })
+  if (drawn.length === 0 && left > 0) throw new Problem('E_LAYER_LINK', { file })
   const features = drawn.map(({ geometry, properties }) => ({ geometry, properties: plain(properties ?? {}) }))
   const incoming = incomingOf(file, { type: 'FeatureCollection', features }, 'KML', look)
   const notices = left > 0 ? [`Bỏ qua ${left} liên kết (NetworkLink) hoặc ảnh phủ (GroundOverlay).`] : []

@@ -40,9 +40,10 @@ type Reader = (look: Look) => Promise<Incoming>
 
 /** What reads a file of layers; null for one that is none. */
 function readerOf(file: string, bytes: Uint8Array): Reader | null {
-  if (bytes.length === 0) return null
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const end = extname(file).toLowerCase()
+  // What calls itself a table is held to it by the reader of tables.
+  if (bytes.length === 0 || /^\.(?:xls[xmb]?|ods|csv|tsv)$/.test(end)) return null
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   if (head.startsWith('SQLite format 3\0'))
     return async look => (await import('./gpkg.ts')).readPackage(file, bytes, look)
   if (end === '.gpkg') throw new Problem('E_LAYER_GPKG', { file, reason: 'không phải tệp SQLite' })
@@ -78,7 +79,7 @@ const foreign: Record<string, string> = {
 function refuseForeign(file: string, end: string, head: string): void {
   const packed = head.startsWith('Rar!') ? 'RAR' : head.startsWith("7z\xbc\xaf'") ? '7-Zip' : null
   if (packed) throw new Problem('E_LAYER_PACKED', { file, found: packed })
-  if (/^(?:II\*\0|MM\0\*|II\+\0|\x89PNG|\xff\xd8\xff)/.test(head)) throw new Problem('E_LAYER_PICTURE', { file })
+  if (/^(?:II\*\0|MM\0\*|II\+\0|.PNG|\xff\xd8\xff)/.test(head)) throw new Problem('E_LAYER_PICTURE', { file })
   const found = foreign[end]
   // A table may be called .tab, too: a MapInfo file says so itself.
   if (found && (end !== '.tab' || /^!table/i.test(head))) throw new Problem('E_LAYER_FORMAT', { file, found })

@@ -75,7 +75,7 @@ function readDocuments(file: string, documents: [string, Uint8Array][], look?: L
       const { layers, notices } = readKml(file, content, look)
       return [{ layers: layers.map(layer => ({ ...layer, name: layerName(name) })), notices }]
     } catch (error) {
-      if (error instanceof Problem && error.code === 'E_LAYER_EMPTY') return []
+      if (error instanceof Problem && /^E_LAYER_(?:EMPTY|LINK)$/.test(error.code)) return []
       throw error
     }
   })

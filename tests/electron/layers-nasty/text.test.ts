@@ -50,7 +50,9 @@ describe('KML', () => {
 
   test('that only points to another file says so; nothing is fetched', async () => {
     const link = '<NetworkLink><Link><href>http://example.com/a.kml</href></Link></NetworkLink>'
-    await refuses('lo.kml', kml(link), xml('chỉ trỏ tới tệp khác hoặc ảnh phủ, không có hình nào trong tệp'))
+    const words =
+      'Tệp lo.kml chỉ trỏ tới tệp khác hoặc ảnh phủ, không có hình nào trong tệp. Mở bằng Google Earth, lưu cả các hình thành KMZ rồi nhập lại.'
+    await refuses('lo.kml', kml(link), words)
   })
 
   test.each([
