@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
+import { prepare } from '../../../electron/runtime/prepare.mjs'
+import { type Gestures, gesturesOn, unlimited } from './gestures.ts'
+import { plots } from './plots.ts'
+
+type Given = { folder: string; file: string; display: Record<string, string> }
+export type Seen = Gestures & { first: number[]; theme: number[]; size: { width: number; height: number } }
+
+/** Opens the program on a data file, does something in its window, and closes it. */
+async function inWindow<T>(
+  { folder, file, display }: Given,
+  name: string,
+  deed: (page: Page) => Promise<T>,
+  more: string[] = [],
+) {
+  const { executablePath, args, env } = await prepare({ quiet: true })
+  const words = ['--room', 'map', '--data', file, `--user-data-dir=${join(folder, `profile-${name}`)}`]
+  const app: ElectronApplication = await electron.launch({
+    executablePath,
+    args: [...args, ...more, ...words],
+    env: { ...env, ...(process.env as Record<string, string>), ...display },
+  })
+  try {
+    return await deed(await app.firstWindow())
+  } finally {
+    await app.close()
+  }
+}
+
+/** First pictures of the plots after three starts, other themes over them, and gestures with the frame-rate limit off. */
+export async function inAtlas(given: Given): Promise<Seen> {
+  const first: number[] = []
+  for (let round = 0; round < 3; round++) first.push(await inWindow(given, `map-${round}`, nearer))
+  const theme = await inWindow(given, 'map-theme', async page => {
+    await nearer(page)
+    const spent: number[] = []
+    for (const word of ['Quy hoạch', 'Kêu gọi', 'Tình trạng', 'Nhiệm vụ', 'Tình trạng'])
+      spent.push(await painted(page, word))
+    return spent
+  })
+  const used = await inWindow(
+    given,
+    'map-gestures',
+    async page => {
+      await nearer(page)
+      const box = await page.locator('.leaflet-container').boundingBox()
+      if (!box) throw new Error('E_BENCH_MAP')
+      const size = { width: Math.round(box.width), height: Math.round(box.height) }
+      return { ...(await gesturesOn(page, box)), size }
+    },
+    unlimited,
+  )
+  return { first, theme, ...used }
+}
+
+/** Comes near until plots are in the picture; ms from that press to the picture with all of them. */
+async function nearer(page: Page): Promise<number> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.waitForTimeout(2500)
+  const spent = await page.evaluate<number>(`(async () => {
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+    const nearer = document.querySelector('[aria-label="Phóng to bản đồ"]')
+    const shapes = () => Number(document.querySelector('canvas[data-shapes]')?.dataset.shapes ?? 0)
+    for (let n = 0; n < 14; n++) {
+      // A picture that came after its own press was given up would be counted as the next one's, in no time at all.
+      if (shapes() > 0) return Number.NaN
+      const start = performance.now()
+      nearer.click()
+      while (shapes() < ${plots} && performance.now() - start < (shapes() > 0 ? 20_000 : 3_000)) await frame()
+      if (shapes() >= ${plots}) return performance.now() - start
+    }
+    return Number.NaN
+  })()`)
+  await page.waitForTimeout(1000)
+  return spent
+}
+
+/** ms from a press on a theme to the picture in it. */
+const painted = (page: Page, word: string) =>
+  page.evaluate<number>(`(async () => {
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+    const canvas = document.querySelector('canvas[data-shapes]')
+    const label = [...document.querySelectorAll('label')].find(each => each.textContent === ${JSON.stringify(word)})
+    const before = canvas.dataset.pictures
+    const start = performance.now()
+    label.click()
+    for (let n = 0; n < 300 && canvas.dataset.pictures === before; n++) await frame()
+    const spent = performance.now() - start
+    await new Promise(resolve => setTimeout(resolve, 700))
+    return spent
+  })()`)
+
+/** ms from the press on "Bản đồ" to the symbols of the province, two frames after they stand. */
+export function inProvince(given: Given): Promise<number[]> {
+  return inWindow(given, 'province', async page => {
+    const room = (word: string) =>
+      page.getByRole('navigation', { name: 'Các phòng' }).getByRole('button', { name: word, exact: true })
+    await room('Sổ đăng ký').click()
+    await page.waitForTimeout(4000)
+    const spent: number[] = []
+    for (let round = 0; round < 5; round++) {
+      await room('Sổ đăng ký').click()
+      await page.waitForTimeout(600)
+      spent.push(
+        await page.evaluate<number>(`(async () => {
+          const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+          const button = [...document.querySelectorAll('nav button')].find(each => each.textContent === 'Bản đồ')
+          const start = performance.now()
+          button.click()
+          for (let n = 0; n < 300 && !document.querySelector('fieldset[aria-label="Các khu trên bản đồ"] button'); n++) await frame()
+          await frame()
+          await frame()
+          return performance.now() - start
+        })()`),
+      )
+    }
+    return spent
+  })
+}

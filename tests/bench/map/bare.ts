@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { _electron as electron } from 'playwright-core'
+import { prepare } from '../../../electron/runtime/prepare.mjs'
+import { type Gestures, gesturesOn, unlimited } from './gestures.ts'
+import { middle, type Ring } from './plots.ts'
+
+type Given = {
+  folder: string
+  shapes: readonly Ring[]
+  display: Record<string, string>
+  size: { width: number; height: number }
+}
+
+/** The same gestures on bare Leaflet's canvas with the same shapes, in the same Electron. */
+export async function inLeaflet({ folder, shapes, display, size }: Given): Promise<Gestures> {
+  const dist = join(import.meta.dirname, '../../../node_modules/leaflet/dist')
+  const page = join(folder, 'leaflet.html')
+  const turned = shapes.map(ring => ring.map(([lon, lat]) => [lat, lon]))
+  writeFileSync(
+    page,
+    `<!doctype html><link rel="stylesheet" href="file://${dist}/leaflet.css"><style>body{margin:0}#map{width:${size.width}px;height:${size.height}px}</style>
+    <div id="map"></div><script src="file://${dist}/leaflet.js"></script><script>
+    const map = L.map('map', { preferCanvas: true, zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 110, zoomAnimation: false, inertia: false })
+    map.setView(${JSON.stringify([middle[1], middle[0]])}, 14.25)
+    for (const ring of ${JSON.stringify(turned)}) L.polygon(ring, { weight: 1.2 }).addTo(map)
+    </script>`,
+  )
+  const { executablePath, args, env } = await prepare({ quiet: true, app: join(import.meta.dirname, 'leaflet') })
+  const app = await electron.launch({
+    executablePath,
+    args: [...args, ...unlimited, `--user-data-dir=${join(folder, 'profile-leaflet')}`],
+    env: { ...env, ...(process.env as Record<string, string>), ...display, MAP_FILE: page },
+  })
+  try {
+    const window = await app.firstWindow()
+    await window.locator('canvas').first().waitFor()
+    await window.waitForTimeout(2500)
+    return await gesturesOn(window, { x: 0, y: 0, ...size })
+  } finally {
+    await app.close()
+  }
+}

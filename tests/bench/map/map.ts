@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import type { Files } from '../data.ts'
+import { type Figure, spreadOf } from '../figures.ts'
+import { inAtlas, inProvince } from './atlas.ts'
+import { inLeaflet } from './bare.ts'
+import { fill, rings } from './plots.ts'
+
+/** The map in the real window with 10,000 plots of 500,000 corners, beside bare Leaflet's canvas with the same shapes and the same gestures. */
+export async function measureMap(folder: string, files: Files, display: Record<string, string>): Promise<Figure[]> {
+  const shapes = rings()
+  const file = join(folder, 'map.atlas')
+  fill(files.seeded, file, shapes)
+  const ours = await inAtlas({ folder, file, display })
+  const floor = await inLeaflet({ folder, shapes, display, size: ours.size })
+  const opened = await inProvince({ folder, file: files.big, display })
+  const figures: Figure[] = [
+    { what: 'Map: first picture of 10,000 plots, 500,000 corners', unit: 'ms', ours: spreadOf(ours.first), most: 500 },
+    { what: 'Map: another theme over them', unit: 'ms', ours: spreadOf(ours.theme), most: 200 },
+    { what: 'Map: a province of 100,000 plots opens', unit: 'ms', ours: spreadOf(opened), most: 1000 },
+  ]
+  for (const [way, word] of [
+    ['pan', 'dragged'],
+    ['zoom', 'zoomed'],
+  ] as const) {
+    const [here, there] = [ours[way], floor[way]]
+    const each = (of: (gesture: number[]) => number) => ({
+      ours: spreadOf(here.map(of)),
+      floor: spreadOf(there.map(of)),
+    })
+    figures.push(
+      {
+        what: `Map: a frame while it is ${word}, frame-rate limit off`,
+        ...{ unit: 'ms', ours: spreadOf(here.flat()), floor: spreadOf(there.flat()), most: 20 },
+      },
+      { what: `Map: the mean frame of a gesture, ${word}`, unit: 'ms', ...each(mean), times: 0.5 },
+      { what: `Map: the longest frame of a gesture, ${word}`, unit: 'ms', ...each(longest), times: 0.5, most: 100 },
+    )
+  }
+  return figures
+}
+
+const mean = (frames: number[]) => frames.reduce((sum, ms) => sum + ms, 0) / Math.max(1, frames.length)
+const longest = (frames: number[]) => Math.max(0, ...frames)
