@@ -3,6 +3,8 @@ import type { ZoneMark } from '../../db/model/map/zones.ts'
 import { symbolRadius } from '../../db/model/sign/symbol.ts'
 import type { Reading } from '../../db/model/themed.ts'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
+import { OrderLine } from './orders/OrderLine.tsx'
+import { useOrders } from './orders/orders.ts'
 import styles from './Surface.module.css'
 import type { Frame } from './view/frame.ts'
 import { areaWords } from './words.ts'
@@ -12,10 +14,12 @@ type Props = { frame: Frame; mark: ZoneMark; members: ZoneSummary[]; reading: Re
 const width = 200
 const roomAbove = 130
 const mostNames = 6
+const mostOrders = 3
 
 /** What the pointer or the keyboard is on: over the symbol, under it where there is no room above. */
 export function MarkCard({ frame, mark, members, reading }: Props) {
   const { view } = frame
+  const { byZone, today } = useOrders()
   const [zone] = members
   if (!zone) return null
   const radius = symbolRadius(mark.symbol) + 8
@@ -24,6 +28,7 @@ export function MarkCard({ frame, mark, members, reading }: Props) {
   const top = isAbove ? mark.y - radius : mark.y + radius
   const status = reading.classOf(zone)
   const note = reading.noteOf(zone.id)
+  const orders = reading.theme === 'directive' ? (byZone.get(zone.id) ?? []) : []
   return (
     <div
       className={styles.card}
@@ -39,6 +44,12 @@ export function MarkCard({ frame, mark, members, reading }: Props) {
             {reading.word(status)}
           </div>
           {note && <div className={styles.cardUnit}>{note}</div>}
+          {orders.slice(0, mostOrders).map(row => (
+            <OrderLine key={row.id} row={row} today={today} />
+          ))}
+          {orders.length > mostOrders && (
+            <div className={styles.cardUnit}>và {orders.length - mostOrders} nhiệm vụ khác</div>
+          )}
           <div className={zone.area_ha === null ? `${styles.cardUnit} gap` : styles.cardUnit}>{areaWords(zone)}</div>
         </>
       ) : (

@@ -7,6 +7,7 @@ const BoundaryTask = lazy(() => import('./boundary/BoundaryTask.tsx').then(file 
 const BackdropTask = lazy(() => import('./backdrop/BackdropTask.tsx').then(file => ({ default: file.BackdropTask })))
 const ScanTask = lazy(() => import('./backdrop/scan/ScanTask.tsx').then(file => ({ default: file.ScanTask })))
 const SurveyTask = lazy(() => import('./survey/SurveyTask.tsx').then(file => ({ default: file.SurveyTask })))
+const RecordTask = lazy(() => import('./shape/RecordTask.tsx').then(file => ({ default: file.RecordTask })))
 const MeasureTask = lazy(() => import('./measure/MeasureTask.tsx').then(file => ({ default: file.MeasureTask })))
 const LayersTask = lazy(() => import('../layers/LayersTask.tsx').then(file => ({ default: file.LayersTask })))
 const TimeOver = lazy(() => import('./beside/TimeOver.tsx').then(file => ({ default: file.TimeOver })))
@@ -22,6 +23,7 @@ export function TaskPanel({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) 
       {task.is === 'backdrops' && <BackdropTask map={map} />}
       {task.is === 'scan' && <ScanTask map={map} backdrop={task.backdrop} />}
       {task.is === 'survey' && <SurveyTask map={map} zones={zones} of={task.of} />}
+      {task.is === 'record' && <RecordTask kind={task.kind} record={task.record} />}
       {task.is === 'measure' && <MeasureTask map={map} />}
       {task.is === 'layers' && <LayersTask way={task.way} onClose={lookAgain} />}
       {task.is === 'time' && <TimeOver map={map} />}

@@ -1,10 +1,12 @@
 import { create } from 'zustand'
 import type { BoundedKind } from '../../db/model/boundary/finding.ts'
+import type { ShapeKind } from '../../db/model/shape/set.ts'
 
 /** What the map is used for; one thing at a time, so that a click on it has one meaning. `of` is null until a record is chosen. */
 export type Task =
   | { is: 'look' }
   | { is: 'boundary' | 'survey'; of: { kind: BoundedKind; key: string } | null }
+  | { is: 'record'; kind: ShapeKind; record: string }
   | { is: 'measure' }
   | { is: 'backdrops' }
   | { is: 'time' }
@@ -14,7 +16,7 @@ export type Task =
 /** `side`: where a task draws a panel of its own, beside the map in the dossier's place. */
 export const useTask = create<{ task: Task; side: HTMLElement | null }>(() => ({ task: { is: 'look' }, side: null }))
 
-const besideMap: readonly Task['is'][] = ['boundary', 'survey', 'backdrops', 'scan']
+const besideMap: readonly Task['is'][] = ['boundary', 'survey', 'record', 'backdrops', 'scan']
 /** True for a task whose panel stands in the dossier's place. */
 export const takesSide = (task: Task): boolean => besideMap.includes(task.is)
 

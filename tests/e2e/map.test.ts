@@ -42,7 +42,12 @@ test('phases and plots come into the picture as the map comes near, and a theme 
   await card.waitFor()
   await picture(page, 'map-plot-card')
   expect(await serious(page)).toEqual([])
-  await card.getByRole('button', { name: 'Mở lô' }).click()
+  await card.getByRole('button', { name: 'Xem lô' }).click()
+  const panel = page.getByRole('complementary', { name: /^TL1-/ })
+  await panel.getByRole('heading', { name: 'Lịch sử' }).waitFor()
+  await picture(page, 'map-plot-panel')
+  expect(await serious(page)).toEqual([])
+  await panel.getByRole('button', { name: 'Mở trong sổ' }).click()
   await page
     .getByRole('heading', { name: /^Lô đất/ })
     .first()

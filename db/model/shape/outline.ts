@@ -63,6 +63,18 @@ export function putSeen(draft: Draft, outline: Uint8Array, zoom: number): number
   return ringEnds.length
 }
 
+/** How many corners of an outline can be seen at a zoom, at least the three of a dot. */
+export function countSeen(outline: Uint8Array, zoom: number): number {
+  const words = wordsOf(outline)
+  const rings = words[0] ?? 0
+  const corners = words[rings] ?? 0
+  const zooms = 4 * (1 + rings + 2 * corners)
+  if (zoom > fullZoom - 1) return corners
+  let count = 0
+  for (let i = zooms; i < zooms + corners; i++) if ((outline[i] ?? 0) <= zoom) count += 1
+  return Math.max(3, count)
+}
+
 /** Three corners of the first ring, a third of it apart: a polygon too small to be more than a dot. */
 function putDot(draft: Draft, words: Int32Array): void {
   const [rings = 0, size = 0] = words

@@ -1,5 +1,5 @@
 import type { Status } from '../sign/status.ts'
-import { type Draft, putSeen } from './outline.ts'
+import { countSeen, type Draft, putSeen } from './outline.ts'
 
 /** What has a boundary, from the ground up: the later lies over the earlier. */
 export const shapeKinds = ['zone', 'phase', 'plan', 'plot', 'parcel'] as const
@@ -56,17 +56,27 @@ export type Outlined = {
   outline: Uint8Array
 }
 
-/** Puts outlined records into one set, with the corners that can be seen at a zoom. */
+/** The most corners of one set: what a window can hold and paint while somebody waits for it. */
+export const mostCorners = 1_000_000
+
+/** The corners that a set has at a zoom, or at the next below it at which there are not too many. */
+function detailOf(shapes: readonly Outlined[], zoom: number): { detail: number; corners: number } {
+  for (let detail = zoom; ; detail--) {
+    let corners = 0
+    for (const { outline } of shapes) corners += countSeen(outline, detail)
+    if (corners <= mostCorners || detail <= 0) return { detail, corners }
+  }
+}
+
+/** Puts outlined records into one set, with the corners that can be seen at a zoom. Boundaries of millions of corners are told with fewer. */
 export function packed(kind: ShapeKind, shapes: readonly Outlined[], zoom: number, left: number): ShapeSet {
   const places = new Map<string, number>()
   const count = shapes.length
   const [ids, names] = [new Array<string>(count), new Array<string>(count)]
   const [zone, areaHa, state] = [new Uint16Array(count), new Float64Array(count), new Uint8Array(count)]
   const ends = new Uint32Array(count)
-  let most = 0
-  // A corner takes nine bytes of an outline, and two places here.
-  for (const { outline } of shapes) most += Math.ceil(outline.length / 9)
-  const draft: Draft = { at: new Int32Array(2 * most), count: 0, ringEnds: [] }
+  const { detail, corners } = detailOf(shapes, zoom)
+  const draft: Draft = { at: new Int32Array(2 * corners), count: 0, ringEnds: [] }
   for (let n = 0; n < count; n++) {
     const shape = shapes[n] as Outlined
     const place = places.get(shape.zone) ?? places.size
@@ -76,7 +86,7 @@ export function packed(kind: ShapeKind, shapes: readonly Outlined[], zoom: numbe
     zone[n] = place
     areaHa[n] = shape.areaHa ?? Number.NaN
     state[n] = shape.state
-    ends[n] = putSeen(draft, shape.outline, zoom)
+    ends[n] = putSeen(draft, shape.outline, detail)
   }
   const [at, ringEnds] = [draft.at.slice(0, 2 * draft.count), Uint32Array.from(draft.ringEnds)]
   return { kind, zones: [...places.keys()], ids, names, zone, areaHa, state, ends, at, ringEnds, left }

@@ -4,7 +4,10 @@ import type { ShapeKind, ShapesWanted } from '../../model/shape/set.ts'
 import { type Db, sql } from '../db.ts'
 import { dayOf } from '../log/day.ts'
 
-/** The outlines of some records of a kind by id, as they are on the day that the connection stands at; of those whose boundary was another on that day, the ones in a box. */
+/** Bytes of outlines that are held at once: some ten million corners. */
+const mostBytes = 96 * 1024 * 1024
+
+/** The outlines of some records of a kind by id, as they are on the day that the connection stands at; of those whose boundary was another on that day, the ones in a box. What is past the most that is held is left out. */
 export function outlinesOf(
   db: Db,
   kind: ShapeKind,
@@ -12,14 +15,20 @@ export function outlinesOf(
   box: ShapesWanted['box'],
 ): Map<string, Uint8Array> {
   const list = JSON.stringify(ids)
-  const found = sql(
+  const rows = sql(
     db,
     `SELECT entry.record, outline.rings FROM json_each(?) AS asked CROSS JOIN entry ON entry.kind = '${kind}' AND entry.record = asked.value
      CROSS JOIN outline ON outline.id = entry.id`,
   )
     .raw()
-    .all(list) as [string, Uint8Array][]
-  const outlines = new Map(found)
+    .iterate(list) as Iterable<[string, Uint8Array]>
+  const outlines = new Map<string, Uint8Array>()
+  let bytes = 0
+  for (const [id, rings] of rows) {
+    bytes += rings.length
+    if (bytes > mostBytes) break
+    outlines.set(id, rings)
+  }
   if (dayOf(db) !== null) takeBack(db, outlines, { kind, list, box })
   return outlines
 }

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { ChevronDown, ChevronUp } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { countClasses } from '../../../db/model/counted.ts'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { themes } from '../../../db/model/theme.ts'
@@ -10,6 +11,9 @@ import { InView } from './InView.tsx'
 import { Signs } from './Signs.tsx'
 import { toggle, useShown } from './shown.ts'
 import { Unplaced } from './Unplaced.tsx'
+
+// Read when the map first shows directives.
+const Orders = lazy(() => import('../orders/Orders.tsx').then(file => ({ default: file.Orders })))
 
 /** What the drawings mean, how many zones and hectares have each over all zones of the file, and which of them are drawn; folds to its title. */
 export function Legend({ zones }: { zones: ZoneSummary[] }) {
@@ -36,6 +40,7 @@ export function Legend({ zones }: { zones: ZoneSummary[] }) {
         <>
           <Classes counts={countClasses(zones, reading)} noun="khu" word={status => reading.word(status)} />
           <InView />
+          <Suspense>{reading.theme === 'directive' && <Orders zones={zones} />}</Suspense>
           {off.size > 0 && (
             <button type="button" className={styles.all} onClick={showAllClasses}>
               Hiện tất cả

@@ -16,7 +16,7 @@ export function Signs() {
       </li>
       <li>
         <svg width={15} height={15} viewBox="-7.5 -7.5 15 15" aria-hidden>
-          <circle r={6.6} fill="none" stroke="#1B2225" strokeWidth={1.2} strokeDasharray="2.6 2.4" />
+          <circle r={6.6} fill="none" stroke="currentColor" strokeWidth={1.2} strokeDasharray="2.6 2.4" />
         </svg>
         gần đúng
       </li>

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { type ThemeName, themeNames, themes } from '../../../db/model/theme.ts'
 import { paint, useAtlas } from '../../state.ts'
 import styles from './furniture.module.css'
@@ -58,7 +58,7 @@ export function ThemeSwitch() {
             <ChevronDown size={15} strokeWidth={1.75} aria-hidden />
           </button>
         </Popover.Target>
-        <Popover.Dropdown className={styles.menu}>
+        <Popover.Dropdown className={styles.menu} onKeyDown={walk}>
           {groups.map(([group, title]) => (
             <fieldset key={group} className={styles.group}>
               <legend className={styles.menuTitle}>{title}</legend>
@@ -81,4 +81,14 @@ export function ThemeSwitch() {
       </Popover>
     </fieldset>
   )
+}
+
+/** Arrows walk the menu's choices round, Home and End go to the first and the last. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const choices = [...event.currentTarget.querySelectorAll('button')]
+  const at = choices.findIndex(choice => choice.matches(':focus'))
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: choices.length - 1 }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  choices[(to + choices.length) % choices.length]?.focus()
 }

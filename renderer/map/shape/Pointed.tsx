@@ -21,7 +21,8 @@ type Props = { indexes: HitIndex[]; looks: Look[]; frame: Frame; zones: ZoneSumm
 /** The shape under the pointer with its card, and the one that was chosen with a ring. A click has this meaning only while the map is looked at. */
 export function Pointed({ indexes, looks, frame, zones }: Props) {
   const map = useMap()
-  const isLooking = useTask(({ task }) => task.is === 'look')
+  const is = useTask(({ task }) => task.is)
+  const isLooking = is === 'look' || is === 'record'
   const selected = useAtlas(state => state.selected)
   const chosen = useChosen(state => state.chosen)
   const [hovered, setHovered] = useState<Pick | null>(null)
@@ -80,7 +81,7 @@ export function Pointed({ indexes, looks, frame, zones }: Props) {
         {hover && hover.set.kind !== 'zone' && !isSame(hover, pinned) && (
           <HoverCard pick={hover} frame={frame} zones={byId} />
         )}
-        {pinned && <PinnedCard key={idOf(pinned)} pick={pinned} frame={frame} zones={byId} />}
+        {pinned && is === 'look' && <PinnedCard key={idOf(pinned)} pick={pinned} frame={frame} zones={byId} />}
       </>,
       sheet,
     )
@@ -94,8 +95,15 @@ function Ring({ pick: { set, n }, frame, look }: { pick: Pick; frame: Frame; loo
   const { x, y, cmPerPx } = pictureOf(frame, 'light')
   const d = ringsAt(set, n).map(ring => {
     const points: string[] = []
-    for (let i = 0; i < ring.length; i += 2)
-      points.push(`${(((ring[i] ?? 0) - x) / cmPerPx).toFixed(1)} ${((y - (ring[i + 1] ?? 0)) / cmPerPx).toFixed(1)}`)
+    let [lastX, lastY] = [Number.NaN, Number.NaN]
+    for (let i = 0; i < ring.length; i += 2) {
+      const px = ((ring[i] ?? 0) - x) / cmPerPx
+      const py = (y - (ring[i + 1] ?? 0)) / cmPerPx
+      // A boundary of a million corners has most of them in one px.
+      if (Math.abs(px - lastX) < 0.5 && Math.abs(py - lastY) < 0.5) continue
+      ;[lastX, lastY] = [px, py]
+      points.push(`${px.toFixed(1)} ${py.toFixed(1)}`)
+    }
     return `M${points.join('L')}Z`
   })
   return (

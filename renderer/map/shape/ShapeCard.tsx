@@ -5,12 +5,13 @@ import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { overlap } from '../../../db/model/map/spread.ts'
 import { boxOf } from '../../../db/model/shape/rings.ts'
 import { ringsAt } from '../../../db/model/shape/set.ts'
-import { select, show } from '../../state.ts'
+import { select } from '../../state.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { furnitureBoxes } from '../drawing/surface.ts'
 import { pictureOf } from '../painter/picture.ts'
+import { take } from '../task.ts'
 import { useTheme } from '../theme/shown.ts'
 import type { Frame } from '../view/frame.ts'
 import { chooseShape } from './chosen.ts'
@@ -20,7 +21,7 @@ import styles from './shape.module.css'
 type Props = { pick: Pick; frame: Frame; zones: ReadonlyMap<string, ZoneSummary> }
 
 const width = 244
-const records = { zone: 'hồ sơ', phase: 'giai đoạn', plan: 'phương án', plot: 'lô', parcel: 'thửa' } as const
+const nouns = { zone: 'khu', phase: 'giai đoạn', plan: 'phương án', plot: 'lô', parcel: 'thửa' } as const
 
 /** What the shape under the pointer is, beside it; it goes with the pointer. */
 export function HoverCard({ pick, frame, zones }: Props) {
@@ -65,8 +66,8 @@ export function PinnedCard({ pick, frame, zones }: Props) {
       </div>
       <Facts pick={pick} said={said} />
       <div className={styles.deeds}>
-        <button type="button" onClick={() => show({ is: 'register', kind: pick.set.kind, record: idOf(pick) })}>
-          Mở {records[pick.set.kind]}
+        <button type="button" onClick={() => take({ is: 'record', kind: pick.set.kind, record: idOf(pick) })}>
+          Xem {nouns[pick.set.kind]}
         </button>
         {zone && (
           <button type="button" onClick={() => select(zone.id)}>

@@ -1,5 +1,5 @@
 import { MapPinned, PenTool, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { isBounded } from '../../../db/model/boundary/finding.ts'
 import { type KindName, kindOf } from '../../../db/model/record/kinds.ts'
 import { api } from '../../api.ts'
@@ -20,6 +20,8 @@ type Props = {
   record: string
   editing: string | null
   isFixed: boolean
+  /** Beside the closing one. */
+  tools?: ReactNode
   onEdit: (field: string | null) => void
   onClose: () => void
 }
@@ -41,6 +43,7 @@ export function RecordPanel(props: Props) {
     <Panel
       title={title}
       kicker={label}
+      tools={props.tools}
       onClose={onClose}
       foot={props.editing ? <div className={styles.bar} ref={setFoot} /> : <Deeds {...props} {...{ read, title }} />}
     >

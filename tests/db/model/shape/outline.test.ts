@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { metresPerPxAt } from '../../../../db/model/map/project.ts'
 import { bytesOf, type Draft, outlineOf, putSeen } from '../../../../db/model/shape/outline.ts'
 import { type Rings, ringsOf } from '../../../../db/model/shape/rings.ts'
+import { mostCorners, packed } from '../../../../db/model/shape/set.ts'
 
 /** A ring of many corners around a circle with a small wave on it. */
 function aWavyRing(corners: number, radius: number, wave: number): Int32Array {
@@ -94,5 +95,17 @@ describe('the outline of a boundary', () => {
 
   test('is none of a point or a line', () => {
     expect(outlineOf('{"type":"Point","coordinates":[105,10]}')).toBeNull()
+  })
+
+  test('of ten million corners together is told with fewer, and every shape is still there', () => {
+    const outline = bytesOf(one(aWavyRing(500_000, 200_000, 300)))
+    const shapes = Array.from({ length: 20 }, (_, n) => ({
+      ...{ id: `${n}`, name: `${n}`, zone: 'z', areaHa: null, state: 0, outline },
+    }))
+    const set = packed('plot', shapes, 17, 0)
+    expect(set.at.length / 2).toBeLessThanOrEqual(mostCorners)
+    expect(set.at.length / 2).toBeGreaterThan(1000)
+    expect(set.ids).toHaveLength(20)
+    expect(Math.min(...set.ends.map((end, n) => end - (set.ends[n - 1] ?? 0)))).toBe(1)
   })
 })
