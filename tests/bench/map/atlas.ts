@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
 import { prepare } from '../../../electron/runtime/prepare.mjs'
-import { type Gestures, gesturesOn, unlimited } from './gestures.ts'
+import { type Gestures, gesturesOn } from './gestures.ts'
 import { plots } from './plots.ts'
 
 type Given = { folder: string; file: string; display: Record<string, string> }
@@ -11,47 +11,37 @@ export type Seen = Gestures & { first: number[]; theme: number[]; size: { width:
 async function inWindow<T>(
   { folder, file, display }: Given,
   name: string,
-  deed: (page: Page) => Promise<T>,
-  more: string[] = [],
-) {
+  deed: (page: Page, app: ElectronApplication) => Promise<T>,
+): Promise<T> {
   const { executablePath, args, env } = await prepare({ quiet: true })
   const words = ['--room', 'map', '--data', file, `--user-data-dir=${join(folder, `profile-${name}`)}`]
-  const app: ElectronApplication = await electron.launch({
+  const app = await electron.launch({
     executablePath,
-    args: [...args, ...more, ...words],
+    args: [...args, ...words],
     env: { ...env, ...(process.env as Record<string, string>), ...display },
   })
   try {
-    return await deed(await app.firstWindow())
+    return await deed(await app.firstWindow(), app)
   } finally {
     await app.close()
   }
 }
 
-/** First pictures of the plots after three starts, other themes over them, and gestures with the frame-rate limit off. */
+/** First pictures of the plots after three starts, and what is then done with them: other themes, drags and turns of the wheel. */
 export async function inAtlas(given: Given): Promise<Seen> {
   const first: number[] = []
-  for (let round = 0; round < 3; round++) first.push(await inWindow(given, `map-${round}`, nearer))
-  const theme = await inWindow(given, 'map-theme', async page => {
-    await nearer(page)
-    const spent: number[] = []
+  const seeFirst = async (page: Page) => first.push(await nearer(page))
+  for (const round of ['map-1', 'map-2']) await inWindow(given, round, seeFirst)
+  return inWindow(given, 'map-3', async (page, app) => {
+    await seeFirst(page)
+    const theme: number[] = []
     for (const word of ['Quy hoạch', 'Kêu gọi', 'Tình trạng', 'Nhiệm vụ', 'Tình trạng'])
-      spent.push(await painted(page, word))
-    return spent
+      theme.push(await painted(page, word))
+    const box = await page.locator('.leaflet-container').boundingBox()
+    if (!box) throw new Error('E_BENCH_MAP')
+    const size = { width: Math.round(box.width), height: Math.round(box.height) }
+    return { first, theme, ...(await gesturesOn(app, page, box)), size }
   })
-  const used = await inWindow(
-    given,
-    'map-gestures',
-    async page => {
-      await nearer(page)
-      const box = await page.locator('.leaflet-container').boundingBox()
-      if (!box) throw new Error('E_BENCH_MAP')
-      const size = { width: Math.round(box.width), height: Math.round(box.height) }
-      return { ...(await gesturesOn(page, box)), size }
-    },
-    unlimited,
-  )
-  return { first, theme, ...used }
 }
 
 /** Comes near until plots are in the picture; ms from that press to the picture with all of them. */

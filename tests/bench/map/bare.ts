@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron as electron } from 'playwright-core'
 import { prepare } from '../../../electron/runtime/prepare.mjs'
-import { type Gestures, gesturesOn, unlimited } from './gestures.ts'
+import { type Gestures, gesturesOn } from './gestures.ts'
 import { middle, type Ring } from './plots.ts'
 
 type Given = {
@@ -29,14 +29,14 @@ export async function inLeaflet({ folder, shapes, display, size }: Given): Promi
   const { executablePath, args, env } = await prepare({ quiet: true, app: join(import.meta.dirname, 'leaflet') })
   const app = await electron.launch({
     executablePath,
-    args: [...args, ...unlimited, `--user-data-dir=${join(folder, 'profile-leaflet')}`],
+    args: [...args, `--user-data-dir=${join(folder, 'profile-leaflet')}`],
     env: { ...env, ...(process.env as Record<string, string>), ...display, MAP_FILE: page },
   })
   try {
     const window = await app.firstWindow()
     await window.locator('canvas').first().waitFor()
     await window.waitForTimeout(2500)
-    return await gesturesOn(window, { x: 0, y: 0, ...size })
+    return await gesturesOn(app, window, { x: 0, y: 0, ...size })
   } finally {
     await app.close()
   }

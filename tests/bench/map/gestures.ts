@@ -1,45 +1,47 @@
-import type { Page } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
 
 const gestures = 8
 /** px that a drag moves the map from frame to frame, and for how many frames. */
 const stride = { x: 8, y: 4 }
 const frames = 40
 
-/** The frames of gestures, ms, gesture by gesture. */
-export type Gestures = { pan: number[][]; zoom: number[][] }
+/** The frames of a gesture, ms, and the processor time that all processes of the program spent on it and on what it brought about, ms. */
+export type Gesture = { frames: number[]; cpu: number }
+export type Gestures = { pan: Gesture[]; zoom: Gesture[] }
 
-/** Without these a frame lasts as long as the screen's own, however little of it was work: both maps would be found alike. */
-export const unlimited = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
-
-/**
- * Drags the map a little with every frame, and turns the wheel over it; what each frame took, the ones in which the gesture is followed up
- * among them. The frames in which nothing happens any more are left out: they are as short as the machine can make them.
- */
+/** Drags the map a little with every frame, and turns the wheel over it; each is watched until a second after it. */
 export async function gesturesOn(
+  app: ElectronApplication,
   page: Page,
   box: { x: number; y: number; width: number; height: number },
 ): Promise<Gestures> {
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const pan: number[][] = []
-  const zoom: number[][] = []
+  const watched = async (gesture: string): Promise<Gesture> => {
+    const before = await cpuOf(app)
+    const spent = await page.evaluate<number[]>(gesture)
+    return { frames: spent, cpu: (await cpuOf(app)) - before }
+  }
+  const found: Gestures = { pan: [], zoom: [] }
   for (let n = 0; n < gestures; n++) {
     const way = n % 2 === 0 ? 1 : -1
-    pan.push(await page.evaluate<number[]>(dragging(at, way)))
-    await page.waitForTimeout(700)
-    zoom.push(await page.evaluate<number[]>(turning(at, way)))
-    await page.waitForTimeout(700)
+    found.pan.push(await watched(dragging(at, way)))
+    found.zoom.push(await watched(turning(at, way)))
   }
-  return { pan, zoom }
+  return found
 }
 
-const idle = 4
-/** Watches frames for a time after a gesture and keeps those that took longer than an idle one. */
+/** ms of processor that all processes of a program have had. */
+const cpuOf = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(async ({ app: { getAppMetrics } }) =>
+    getAppMetrics().reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? Number.NaN) * 1000, 0),
+  )
+
 const watch = `
   const spent = []
   let last = performance.now()
   const frame = () => new Promise(resolve => requestAnimationFrame(() => { const now = performance.now(); spent.push(now - last); last = now; resolve() }))
   const mouse = (target, type, x, y) => target.dispatchEvent(new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, cancelable: true, buttons: 1, view: window }))
-  const settle = async ms => { const end = performance.now() + ms; const from = spent.length; while (performance.now() < end) await frame(); spent.push(...spent.splice(from).filter(each => each > ${idle})) }`
+  const settle = async () => { const end = performance.now() + 1000; while (performance.now() < end) await frame() }`
 
 const dragging = ({ x, y }: { x: number; y: number }, way: number) => `(async () => {${watch}
   const sheet = document.elementFromPoint(${x}, ${y})
@@ -51,7 +53,7 @@ const dragging = ({ x, y }: { x: number; y: number }, way: number) => `(async ()
     await frame()
   }
   mouse(document, 'mouseup', ${x} + ${way * stride.x * frames}, ${y} + ${way * stride.y * frames})
-  await settle(800)
+  await settle()
   return spent
 })()`
 
@@ -60,6 +62,6 @@ const turning = ({ x, y }: { x: number; y: number }, way: number) => `(async () 
   await frame()
   spent.length = 0
   sheet.dispatchEvent(new WheelEvent('wheel', { clientX: ${x}, clientY: ${y}, deltaY: ${way * 120}, bubbles: true, cancelable: true }))
-  await settle(1000)
+  await settle()
   return spent
 })()`
