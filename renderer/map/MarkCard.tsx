@@ -11,8 +11,10 @@ import { areaWords } from './words.ts'
 
 type Props = { frame: Frame; mark: ZoneMark; members: ZoneSummary[]; reading: Reading }
 
-const width = 200
+const widths = { plain: 200, orders: 272 } as const
+/** px that a card needs over its symbol: the switch of themes lies there too. */
 const roomAbove = 130
+const roomOfOrder = 52
 const mostNames = 6
 const mostOrders = 3
 
@@ -23,16 +25,18 @@ export function MarkCard({ frame, mark, members, reading }: Props) {
   const [zone] = members
   if (!zone) return null
   const radius = symbolRadius(mark.symbol) + 8
-  const left = Math.min(view.x + view.width - width - 8, Math.max(view.x + 8, mark.x - width / 2))
-  const isAbove = mark.y - view.y > roomAbove + radius
-  const top = isAbove ? mark.y - radius : mark.y + radius
   const status = reading.classOf(zone)
   const note = reading.noteOf(zone.id)
-  const orders = reading.theme === 'directive' ? (byZone.get(zone.id) ?? []) : []
+  const isOrdered = reading.theme === 'directive' && members.length === 1
+  const orders = isOrdered ? (byZone.get(zone.id) ?? []) : []
+  const width = orders.length > 0 ? widths.orders : widths.plain
+  const left = Math.min(view.x + view.width - width - 8, Math.max(view.x + 8, mark.x - width / 2))
+  const isAbove = mark.y - view.y > roomAbove + roomOfOrder * Math.min(orders.length, mostOrders) + radius
+  const top = isAbove ? mark.y - radius : mark.y + radius
   return (
     <div
       className={styles.card}
-      style={{ left, top, transform: isAbove ? 'translateY(-100%)' : undefined }}
+      style={{ left, top, width, transform: isAbove ? 'translateY(-100%)' : undefined }}
       aria-hidden
     >
       {members.length === 1 ? (

@@ -88,10 +88,5 @@ test('what was ordered of a zone is listed beside its classes, and a press opens
     .hover()
   await picture(page, 'map-orders-card')
   await order?.getByRole('button').click()
-  await page
-    .getByRole('navigation', { name: 'Các phòng' })
-    .getByRole('button', { name: 'Nhiệm vụ', pressed: true })
-    .or(page.getByRole('heading', { name: /Nhiệm vụ/ }).first())
-    .first()
-    .waitFor()
+  await page.getByRole('complementary', { name: /hiệm vụ 4/ }).waitFor()
 })

@@ -12,10 +12,14 @@ type Box = [west: number, south: number, east: number, north: number]
 /** What of the register is looked at: boundaries of some kinds in a box, with the corners of a zoom, in one edition of the data and of one day (undefined: that of the window). */
 type Want = { box: Box; zoom: number; kinds: ShapeKind[]; edition: string; day: string | null | undefined }
 type Asked = Want & { answer: Promise<ShapeSet[] | undefined> }
+/** The last question, and the one of the next step nearer, asked while the map rests. */
+type Questions = { now: Asked | null; ahead: Asked | null }
 
 /** How much more than the frame is asked for on each side, as a share of it: a short drag needs nothing new. */
 const more = 0.25
 const none: ShapeSet[] = []
+/** ms that the map rests before the next step is read, and how far that step goes: one press of the button. */
+const rest = { ms: 250, step: 0.5 }
 
 /** The boundaries that a frame shows, asked anew when it leaves what was asked, when the zoom shows other corners, and after each change of the register. */
 export function useShapes(frame: Frame): ShapeSet[] {
@@ -26,12 +30,12 @@ export function useShapes(frame: Frame): ShapeSet[] {
     day ? `${overview?.file} ${day}` : `${overview?.file} ${overview?.saved?.at} ${day === undefined ? windows : day}`,
   )
   const [sets, setSets] = useState(none)
-  const asked = useRef<Asked | null>(null)
+  const asked = useRef<Questions>({ now: null, ahead: null })
 
   // The store reads while the window still draws the ground and the names of the same view.
   useEffect(
     function askAhead() {
-      const ask = () => void answerTo(asked, wantOf(frameOf(map), edition, day))
+      const ask = () => void answerTo(asked.current, wantOf(frameOf(map), edition, day))
       map.on('moveend', ask)
       return () => {
         map.off('moveend', ask)
@@ -43,7 +47,7 @@ export function useShapes(frame: Frame): ShapeSet[] {
   useEffect(
     function readShapes() {
       let isWanted = true
-      void answerTo(asked, wantOf(frame, edition, day)).then(found => {
+      void answerTo(asked.current, wantOf(frame, edition, day)).then(found => {
         if (isWanted && found) setSets(found)
       })
       return () => {
@@ -52,23 +56,37 @@ export function useShapes(frame: Frame): ShapeSet[] {
     },
     [frame, edition, day],
   )
+
+  // Kinds that the next step brings into the picture take longest to read: whoever looks before coming nearer does not wait for them.
+  useEffect(
+    function readAhead() {
+      const next = wantOf({ ...frame, zoom: frame.zoom + rest.step }, edition, day)
+      if (next.kinds.length === kindsAt(frame.zoom).length) return
+      const wait = setTimeout(() => ask(asked.current, 'ahead', next), rest.ms)
+      return () => clearTimeout(wait)
+    },
+    [frame, edition, day],
+  )
   return sets
 }
 
-/** The answer to what is wanted: that of the last question where it holds all of it. */
-function answerTo(asked: { current: Asked | null }, want: Want): Asked['answer'] {
+/** The answer to what is wanted: that of a question that was asked already where it holds all of it. */
+function answerTo(asked: Questions, want: Want): Asked['answer'] {
   if (want.kinds.length === 0) return Promise.resolve(none)
-  const last = asked.current
-  if (last && serves(last, want)) return last.answer
-  const { zoom, kinds, day } = want
+  const known = [asked.now, asked.ahead].find(each => each && serves(each, want))
+  if (known) asked.now = known
+  return known ? known.answer : ask(asked, 'now', { ...want, box: widened(want.box) })
+}
+
+function ask(asked: Questions, which: keyof Questions, want: Want): Asked['answer'] {
+  const { box, zoom, kinds, day } = want
   const register = day === undefined ? api : apiOn(day)
-  const box = widened(want.box)
   const answer = attempt(async () => (await register.shapes({ box, zoom, kinds })).map(receivedOf))
-  const next = { ...want, box, answer }
-  asked.current = next
+  const next = { ...want, answer }
+  asked[which] = next
   void answer.then(found => {
     // A question that failed is asked again.
-    if (!found && asked.current === next) asked.current = null
+    if (!found && asked[which] === next) asked[which] = null
   })
   return answer
 }
