@@ -24,6 +24,7 @@ export function takeRows(xml: Buffer, ground: Ground, kept: number): Taken | nul
   const left: Buffer[] = []
   let from = 0
   let before = 0
+  let blank: Value[] = []
   while (!scan.over('</sheetData>')) {
     const start = scan.at
     const row = scan.over('<row r="') ? scan.whole() : Number.NaN
@@ -33,8 +34,9 @@ export function takeRows(xml: Buffer, ground: Ground, kept: number): Taken | nul
     scan.behind('>')
     const isEmpty = xml[scan.at - 2] === 47
     const isOdd = row <= kept || isEmpty || (scan.at - names > 2 && isHidden(xml.toString('latin1', names, scan.at)))
-    const values = isOdd ? null : valuesAt(scan, row, ground)
+    const values = isOdd ? null : valuesAt(scan, row, ground, blank)
     if (values) {
+      if (values.length > blank.length) blank = new Array(values.length).fill(null)
       rows.set(row - 1, values)
       left.push(xml.subarray(from, start))
       from = scan.at
@@ -46,16 +48,21 @@ export function takeRows(xml: Buffer, ground: Ground, kept: number): Taken | nul
 
 const isHidden = (names: string) => /hidden\s*=\s*["'](?:1|true)/.test(names)
 
-/** The values of a row whose cells all are plain, up to behind its end; null when one is not. */
-function valuesAt(scan: Scan, row: number, ground: Ground): Value[] | null {
-  const values: Value[] = []
+/**
+ * The values of a row whose cells all are plain, up to behind its end; null when one is not. Made out of a blank row as wide as those
+ * before: one that grows takes twice the room.
+ */
+function valuesAt(scan: Scan, row: number, ground: Ground, blank: readonly Value[]): Value[] | null {
+  const values = blank.slice()
+  let next = 0
   while (scan.over('<c r="')) {
     const column = scan.column() - 1
-    if (column < values.length || column >= widest || scan.whole() !== row || !scan.over('"')) return null
+    if (column < next || column >= widest || scan.whole() !== row || !scan.over('"')) return null
     while (values.length < column) values.push(null)
     const value = valueAt(scan, ground)
     if (value === undefined) return null
-    values.push(value)
+    values[column] = value
+    next = column + 1
   }
   return scan.over('</row>') ? values : null
 }
