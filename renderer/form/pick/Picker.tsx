@@ -1,7 +1,8 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { overPanels } from '../../ui/layers.ts'
+import { Unsearched } from '../../ui/Unsearched.tsx'
 import styles from './picker.module.css'
 
 type Props<T extends { id: string }> = {
@@ -23,8 +24,11 @@ type Props<T extends { id: string }> = {
 export function Picker<T extends { id: string }>({ id, label, find, draw, onPick, deeds = [], ...props }: Props<T>) {
   const [typed, setTyped] = useState('')
   const [found, setFound] = useState<T[]>([])
+  const [round, setRound] = useState(0)
+  const searchAgain = useCallback(() => setRound(before => before + 1), [])
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round finds what the search has learnt since
   useEffect(
     function searchTyped() {
       let isCurrent = true
@@ -38,7 +42,7 @@ export function Picker<T extends { id: string }>({ id, label, find, draw, onPick
         clearTimeout(wait)
       }
     },
-    [find, typed],
+    [find, typed, round],
   )
 
   function press(event: KeyboardEvent): void {
@@ -114,6 +118,7 @@ export function Picker<T extends { id: string }>({ id, label, find, draw, onPick
             </Combobox.Option>
           ))}
         </Combobox.Options>
+        <Unsearched text={typed} onAllKnown={searchAgain} />
       </Combobox.Dropdown>
     </Combobox>
   )
