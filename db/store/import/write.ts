@@ -4,10 +4,13 @@ import { toColumn } from '../codec.ts'
 import type { Db } from '../db.ts'
 import { addTogether } from '../log/together.ts'
 
-/** How many rows one statement takes, and after how many it is told how far the work is: more would make a person who stops it wait. */
-const together = { inserted: 100, told: 5000 }
+/** How many rows one statement holds back, and how many one adds: more would make a person who stops the work wait. */
+const together = { held: 100, added: 5000 }
 
-/** New rows of one kind, held back and then added by a few statements. */
+/**
+ * New rows of one kind, held back in a table of this connection's own and then added by a few statements. For a statement that may fail
+ * half-way SQLite keeps aside every page that it changes: of few statements it keeps few.
+ */
 export type Held = {
   hold: (id: string, record: Record<string, unknown>) => void
   /** Adds what was held, telling after each part how many rows are added; that may throw, and the caller's transaction goes back. */
@@ -17,37 +20,38 @@ export type Held = {
 /** Rows of a kind to be added, ids rising. `names` are the fields that any of them fills; the fields are checked. In a batch. */
 export function holdRows(db: Db, kind: KindName, names: ReadonlySet<string>): Held {
   const fields = fieldsOf(kindOf(kind)).filter(([name]) => names.has(name))
-  const width = fields.length + 1
   const columns = ['id', ...fields.map(([name]) => name)].join(', ')
-  const row = `(${new Array(width).fill('?').join(', ')})`
-  const insertOf = (rows: number) =>
-    db.prepare(`INSERT INTO ${kind} (${columns}) VALUES ${new Array(rows).fill(row).join(', ')}`)
-  const held: unknown[] = []
+  const table = `temp.held_${kind}`
+  db.exec(`DROP TABLE IF EXISTS ${table}; CREATE TABLE ${table} (${columns})`)
+  const row = `(${new Array(fields.length + 1).fill('?').join(', ')})`
+  const put = (count: number) => db.prepare(`INSERT INTO ${table} VALUES ${new Array(count).fill(row).join(', ')}`)
+  const full = put(together.held)
+  const span = { first: '', last: '' }
+  let count = 0
+  let held: unknown[] = []
   return {
     hold(id, record) {
+      span.first ||= id
+      span.last = id
+      count += 1
       held.push(id)
       for (const [name, info] of fields) held.push(toColumn(info, record[name]))
+      if (count % together.held !== 0) return
+      full.run(held)
+      held = []
     },
     add(told) {
-      const count = held.length / width
-      if (count === 0) return
-      const span = { first: String(held[0]), last: String(held[held.length - width]) }
-      const insert = insertOf(together.inserted)
-      const insertFrom = (from: number, to: number) => {
-        for (let at = from; at < to; at += together.inserted) {
-          const rows = Math.min(together.inserted, to - at)
-          const statement = rows === together.inserted ? insert : insertOf(rows)
-          statement.run(held.slice(at * width, (at + rows) * width))
-        }
-        return to - from
-      }
+      if (held.length > 0) put(count % together.held).run(held)
+      const add = db.prepare(
+        `INSERT INTO ${kind} (${columns}) SELECT ${columns} FROM ${table} WHERE rowid > ? AND rowid <= ?`,
+      )
       addTogether(db, { kind, count, isPlaced: names.has('shape') || names.has('point'), ...span }, part => {
-        for (let from = 0; from < count; from += together.told) {
-          const to = Math.min(count, from + together.told)
-          part(() => insertFrom(from, to))
-          told(to)
+        for (let from = 0; from < count; from += together.added) {
+          part(() => add.run(from, from + together.added).changes)
+          told(Math.min(count, from + together.added))
         }
       })
+      db.exec(`DROP TABLE ${table}`)
     },
   }
 }
