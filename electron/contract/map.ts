@@ -35,6 +35,8 @@ export type MapCalls = {
   surveyKnown: (args: { kind: BoundedKind; key: string }) => Known
   surveyTables: (args: { name: string; content: Uint8Array }) => RawTable[]
   saveSurvey: (args: SurveyGiven & GroundArgs) => Changed
+  /** The pieces of one table, each the boundary of a record of its own: all or none. */
+  saveSurveys: (args: { parts: SurveyGiven[] } & GroundArgs) => { batch: string | null }
   /** The corners of a boundary as a file; null when nobody chose where. */
   surveyFile: (args: SurveyWanted) => { file: string | null }
   /** Maps that the office brings, from the top. */

@@ -33,6 +33,7 @@ export const importRefusals: Record<string, string> = {
   E_VN2000_NONE: 'Chưa nhập ranh giới. {text}',
   E_VN2000_MERIDIAN: 'Chưa nhập ranh giới. {text}',
   E_VN2000_SWAPPED: 'Chưa nhập ranh giới. {text}',
+  E_VN2000_TWICE: 'Chưa nhập ranh giới: hai mảnh của bảng cùng giao cho {record}. Chọn lại cho mỗi mảnh một lô riêng.',
   E_VN2000_TARGET: 'Chưa biết bảng tọa độ là ranh giới của {kind} nào. {hint}',
   E_VN2000_SHAPE: '{record} chưa có ranh giới để xuất bảng tọa độ.',
 }

@@ -5,7 +5,7 @@ import type { Vn2000Point } from '../geodesy/vn2000.ts'
 export function nestOf(rings: readonly (readonly Vn2000Point[])[]): { outer: number; holes: number[] }[] {
   const around = rings.map((ring, at) =>
     rings.flatMap((other, index) =>
-      index !== at && ring[0] && isInside(other, middleOf(ring)) && isLarger(other, ring) ? [index] : [],
+      index !== at && ring[0] && isInside(other, placeIn(ring)) && isLarger(other, ring) ? [index] : [],
     ),
   )
   const outers = around.flatMap((in_, at) => (in_.length % 2 === 0 ? [at] : []))
@@ -20,10 +20,17 @@ export function nestOf(rings: readonly (readonly Vn2000Point[])[]): { outer: num
 const isLarger = (a: readonly Vn2000Point[], b: readonly Vn2000Point[]) =>
   Math.abs(ringAreaM2(a)) > Math.abs(ringAreaM2(b))
 
-/** A point of a side, not a corner: corners may lie on another ring. */
-function middleOf([a, b]: readonly Vn2000Point[]): Vn2000Point {
-  const [from, to] = [a ?? { x: 0, y: 0 }, b ?? { x: 0, y: 0 }]
-  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+/** A place within a ring and on none of its sides: what lies beside another along a common border is not in it. */
+function placeIn(ring: readonly Vn2000Point[]): Vn2000Point {
+  const norths = [...new Set(ring.map(({ x }) => x))].sort((a, b) => a - b)
+  const middle = Math.floor((norths.length - 1) / 2)
+  const x = ((norths[middle] ?? 0) + (norths[middle + 1] ?? norths[middle] ?? 0)) / 2
+  const met = ring.flatMap((a, at) => {
+    const b = ring[(at + 1) % ring.length] ?? a
+    return a.x > x !== b.x > x ? [((b.y - a.y) * (x - a.x)) / (b.x - a.x) + a.y] : []
+  })
+  const [from = 0, to = from] = met.sort((a, b) => a - b)
+  return { x, y: (from + to) / 2 }
 }
 
 /** True when a point lies inside a ring. */

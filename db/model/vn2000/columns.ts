@@ -15,6 +15,7 @@ type Rows = readonly (readonly string[])[]
 
 const words: [Role, RegExp][] = [
   ['order', /^(stt|so tt|tt|so thu tu|no\.?)$/],
+  ['land', /^(ten |so hieu |ky hieu |ma )?(lo|thua|o|khu)( dat)?( so)?$/],
   ['length', /(canh|chieu dai|khoang cach|^s ?\(?m?\)?$|^dai|^d ?\(m\)$|length|distance)/],
   ['name', /(diem|moc|so hieu|ky hieu|dinh|^ten|point|goc ranh)/],
   ['x', /^(toa do )?(x|n|bac|northing)( ?\(?(m|bac)\)?)?$/],
@@ -80,7 +81,7 @@ function axisIn(rows: Rows, column: number): Axis | null {
 
 function nameBefore(from: number, to: number, roles: (Role | null)[], rows: Rows): number | null {
   const columns = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
-  const filled = columns.filter(column => rows.some(row => row[column]?.trim()))
+  const filled = columns.filter(column => roles[column] !== 'land' && rows.some(row => row[column]?.trim()))
   return filled.find(column => roles[column] === 'name') ?? filled.at(-1) ?? null
 }
 

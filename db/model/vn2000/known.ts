@@ -2,7 +2,7 @@ import type { BoundedKind } from '../boundary/finding.ts'
 import type { Shape } from '../geodesy/shape.ts'
 import type { Meridian, Place } from '../geodesy/vn2000.ts'
 import type { SurveyFormat } from './export.ts'
-import type { RawTable } from './table.ts'
+import type { RawTable, RingMark } from './table.ts'
 
 /** What is known of the record that a boundary is read for, before it is. */
 export type Known = {
@@ -24,6 +24,7 @@ export type SurveyGiven = {
   table: RawTable
   meridian?: Meridian | null
   swap?: boolean
+  marks?: RingMark[]
 }
 /** A boundary that is to go out as a table; on its own meridian when none is named. */
 export type SurveyWanted = { kind: BoundedKind; key: string; format: SurveyFormat; meridian?: Meridian | null }

@@ -10,17 +10,21 @@ import type { Known } from './known.ts'
 import { sortRows } from './rows.ts'
 import { runsOf } from './runs.ts'
 import { type SurveyedShape, shapeOf } from './shape.ts'
-import type { Corner, Finding, RawTable, RowVerdict, Run } from './table.ts'
+import type { Corner, Finding, RawTable, RingMark, RowVerdict, Run } from './table.ts'
 import { saidIn } from './text.ts'
 import { listed, metres } from './words.ts'
 
-/** What a person has settled: the meridian, and that X and Y change places. */
-export type Answers = { meridian?: Meridian | null; swap?: boolean }
+/** What a person has settled: the meridian, that X and Y change places, where rings begin. */
+export type Answers = { meridian?: Meridian | null; swap?: boolean; marks?: readonly RingMark[] }
+/** A piece of land: its outer ring and the holes in it. */
+export type Piece = { outer: number; holes: number[] }
 export type Reading = {
   /** The table as it was understood: stood up when it lay along its rows. */
   table: RawTable
   rows: RowVerdict[]
   runs: Run[]
+  /** Rings sorted into pieces of land, by their places in `runs`: none while a ring is open. */
+  pieces: Piece[]
   meridian: Meridian | null
   /** The boundary under each meridian, for the map; empty when rings do not close. */
   shapes: Partial<Record<Meridian, SurveyedShape>>
@@ -38,10 +42,20 @@ export const mostCorners = 20_000
 export function readSurvey(raw: RawTable, answers: Answers, known: Known): Reading {
   const table = isLying(raw.rows) ? { ...raw, rows: stood(raw.rows) } : raw
   const { events, verdicts, columns } = sortRows(table.rows, answers.swap)
-  const found = runsOf(events)
+  const found = runsOf(events, answers.marks)
   const { runs, findings } = withoutRepeats(found, verdicts)
   const corners = runs.flatMap(run => run.corners)
-  const empty = { table, rows: verdicts, runs, meridian: null, shapes: {}, areaM2: 0, areas: [], shape: null }
+  const empty = {
+    table,
+    rows: verdicts,
+    runs,
+    pieces: [],
+    meridian: null,
+    shapes: {},
+    areaM2: 0,
+    areas: [],
+    shape: null,
+  }
   const findingsOfRows = refusedRows(verdicts)
   if (columns.some(each => each.isSwapped) && !answers.swap)
     return { ...empty, findings: [...findingsOfRows, swapped(runs)] }
@@ -51,10 +65,8 @@ export function readSurvey(raw: RawTable, answers: Answers, known: Known): Readi
   const closure = closureOf(runs)
   const isClosed = !closure.some(each => each.level === 'refuse')
   const crossed = isClosed ? crossedOf(runs) : []
-  const pieces =
-    isClosed && crossed.length === 0
-      ? nestOf(runs.map(run => run.corners.map(corner => corner.at)))
-      : runs.map((_, outer) => ({ outer, holes: [] }))
+  const nested = isClosed ? nestOf(runs.map(run => run.corners.map(corner => corner.at))) : []
+  const pieces = apart(nested, runs, answers.marks ?? [])
   const areaM2 = isClosed ? areaOf(runs, pieces) : 0
   const middle = middleOf(corners)
   const said = saidIn(table.rows)
@@ -119,10 +131,33 @@ export function readSurvey(raw: RawTable, answers: Answers, known: Known): Readi
   const shape = zone.meridian === null || isHeld ? null : (shapes[zone.meridian] ?? null)
   const order: Finding['level'][] = ['refuse', 'ask', 'warn', 'note']
   const sorted = [...all].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
-  return { table, rows: verdicts, runs, meridian: zone.meridian, shapes, areaM2, areas, findings: sorted, shape }
+  return {
+    table,
+    rows: verdicts,
+    runs,
+    pieces,
+    meridian: zone.meridian,
+    shapes,
+    areaM2,
+    areas,
+    findings: sorted,
+    shape,
+  }
 }
 
-function areaOf(runs: readonly Run[], pieces: { outer: number; holes: number[] }[]): number {
+/** Holes that a person says are land of their own. */
+function apart(pieces: readonly Piece[], runs: readonly Run[], marks: readonly RingMark[]): Piece[] {
+  const own = new Set(marks.flatMap(({ row, is }) => (is === 'own' ? [row] : [])))
+  const isOwn = (at: number) => own.has(runs[at]?.corners[0]?.row ?? 0)
+  return pieces
+    .flatMap(({ outer, holes }): Piece[] => [
+      { outer, holes: holes.filter(at => !isOwn(at)) },
+      ...holes.filter(isOwn).map(at => ({ outer: at, holes: [] })),
+    ])
+    .sort((a, b) => a.outer - b.outer)
+}
+
+function areaOf(runs: readonly Run[], pieces: readonly Piece[]): number {
   const of = (at: number) => Math.abs(ringAreaM2((runs[at]?.corners ?? []).map(corner => corner.at)))
   return pieces.reduce((sum, { outer, holes }) => sum + of(outer) - holes.reduce((all, hole) => all + of(hole), 0), 0)
 }

@@ -26,15 +26,28 @@ export function sortRows(rows: Rows, swap = false): Sorted {
       heads,
     )
     if (own.length) events.push({ is: 'head' })
-    if (!columns) continue
+    if (!columns) {
+      // What stands over the first heading names the land under it.
+      for (let at = from; at < to; at++)
+        if (verdicts[at]?.is === 'title') events.push({ is: 'title', text: (rows[at] ?? []).join(' ').trim() })
+      continue
+    }
     all.push(columns)
     const isFalse = columns.isSwapped && !swap
+    const land = columns.roles.indexOf('land')
+    let before = ''
     for (const block of columns.blocks) {
       // The next block goes on where this one ended, as after a page break.
       if (block !== columns.blocks[0]) events.push({ is: 'gap' }, { is: 'head' })
       for (let at = from; at < to; at++) {
         const verdict = verdicts[at]
         const row = rows[at] ?? []
+        const name = (row[land] ?? '').trim()
+        // A column that names the lot: merged cells name it once.
+        if (name !== '' && name !== before && verdict?.is === 'words') {
+          before = name
+          events.push({ is: 'title', text: landTitle(name) })
+        }
         if (verdict?.is === 'blank') events.push({ is: 'gap' })
         else if (verdict?.is === 'title') events.push({ is: 'title', text: row.join(' ').trim() })
         else if (verdict?.is === 'words' || verdict?.is === 'refused' || verdict?.is === 'length')
@@ -59,6 +72,12 @@ function segmentsOf(verdicts: readonly RowVerdict[]): { head: number; from: numb
   return segments
 }
 
+/** "A1" in a column of lots is "Lô A1". */
+const landTitle = (name: string): string => (/^(lô|thửa|ô|khu)\b/i.test(name) ? name : `Lô ${name}`)
+
+/** A line over a table that says of which lot it is: "Bảng 2. Tọa độ ranh giới lô A1". */
+const ofLot =
+  /^(bang|toa do|ranh gioi|vi tri|so do|[-–•*+]|\d).*\b(lo|thua|o dat|khu dat)( dat)?( so)?[: ]+([a-z]{0,4}[-.]?\d[\w./-]*|[a-z])\b/
 const part = /^(khu|thua|lo|vong|phan|manh|ranh|o dat|giai doan|tieu khu|diem so|[ivx]{1,4}|[a-h]|\d{1,2})(\b|[.):/-])/
 
 function kindOf(row: readonly string[], before: readonly string[] | undefined): 'blank' | 'head' | 'title' | 'words' {
@@ -69,8 +88,9 @@ function kindOf(row: readonly string[], before: readonly string[] | undefined): 
   // The row of column numbers under a heading: (1) (2) (3).
   const isCount = filled.length > 2 && filled.every((cell, at) => cell.replace(/[()\s]/g, '') === String(at + 1))
   if (isCount && before && isHead(before)) return 'head'
-  const isTitle = filled.length === 1 && /\p{L}/u.test(only) && part.test(foldAccents(only)) && !readCoordinate(only)
-  return isTitle && only.length <= 80 ? 'title' : 'words'
+  const plain = foldAccents(only)
+  const isTitle = filled.length === 1 && /\p{L}/u.test(only) && !readCoordinate(only)
+  return isTitle && only.length <= 120 && (part.test(plain) || ofLot.test(plain)) ? 'title' : 'words'
 }
 
 /** One row of one block: a corner, the length of a side that stands on a line of its own, or why not. */

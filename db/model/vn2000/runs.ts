@@ -1,12 +1,13 @@
 import { distanceM } from '../geodesy/plane.ts'
 import type { Event } from './rows.ts'
-import type { Corner, Run } from './table.ts'
+import type { Corner, RingMark, Run } from './table.ts'
 
 /** Two prints of one point lie this near, metres: tables are rounded to the centimetre at the coarsest. */
 export const samePointM = 0.015
 
-/** Corners gathered into rings: a ring ends where its first point comes again, a title stands, numbers begin anew, or a gap follows. */
-export function runsOf(events: readonly Event[]): Run[] {
+/** Corners gathered into rings: a ring ends where its first point comes again, a title stands, numbers begin anew, or a gap follows; or where a person says so. */
+export function runsOf(events: readonly Event[], marks: readonly RingMark[] = []): Run[] {
+  const saidAt = new Map(marks.flatMap(({ row, is }) => (is === 'own' ? [] : [[row, is] as const])))
   const runs: Run[] = []
   let open: Run | null = null
   let title: string | null = null
@@ -24,11 +25,17 @@ export function runsOf(events: readonly Event[]): Run[] {
     const { corner } = event
     const next = events[at + 1]
     const after = next?.is === 'corner' ? next.corner : null
+    const said = saidAt.get(corner.row)
     const isOver = open?.end.is !== 'left'
-    if (!open || isOver || isBreak(open, corner, since) || startsAgain(open, corner, after)) {
+    const isBegun = isOver || (open && (isBreak(open, corner, since) || startsAgain(open, corner, after)))
+    if (!open || said === 'begins' || (isBegun && said !== 'goes-on')) {
       open = { title, corners: [corner], end: { is: 'left' } }
       runs.push(open)
       title = null
+    } else if (said === 'goes-on') {
+      // Its first point that came again did not end it.
+      if (open.end.is === 'repeated') open.end = { is: 'left' }
+      open.corners.push(corner)
     } else if (!closes(open, corner)) open.corners.push(corner)
     since = { isTitle: false, isGap: false, isHead: false }
   }

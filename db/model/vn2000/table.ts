@@ -4,7 +4,7 @@ import type { Vn2000Point } from '../geodesy/vn2000.ts'
 export type RawTable = { name: string; rows: readonly (readonly string[])[] }
 
 /** What a column holds. X is the northing and Y the easting. */
-export type Role = 'order' | 'name' | 'x' | 'y' | 'length' | 'note'
+export type Role = 'order' | 'land' | 'name' | 'x' | 'y' | 'length' | 'note'
 
 /** A corner as the table prints it: texts as they were typed, and where they are read to lie. */
 export type Corner = {
@@ -33,6 +33,12 @@ export type Run = {
   /** How the table ends it: the first point written again, written again elsewhere (metres off), or not. */
   end: { is: 'repeated'; row: number } | { is: 'off'; row: number; name: string; metres: number } | { is: 'left' }
 }
+
+/**
+ * How a person puts the rings right where the table misleads, at the row of a corner: a ring begins there, or goes on there;
+ * a ring that lies in another is land of its own, not a hole.
+ */
+export type RingMark = { row: number; is: 'begins' | 'goes-on' | 'own' }
 
 /** A sentence about the table: what is wrong, why, what to do; the rows it is about. */
 export type Finding = {

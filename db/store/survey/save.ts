@@ -32,6 +32,9 @@ export function refusalOf({ findings }: Pick<Reading, 'findings'>): Problem | nu
 
 const problemOf = ({ code, text }: Finding): Problem => new Problem(codes[code] ?? 'E_VN2000_ROW', { text })
 
+/** A table that is to be the boundary of a record. */
+export type SurveyPart = { kind: BoundedKind; key: string; table: RawTable; answers: Answers }
+
 /**
  * A record gets the boundary of a table as one batch: surveyed, with its paper and its day, its table kept beside the shape.
  * The table is read anew here: what a window has shown is not taken on trust. Throws E_VN2000_*, E_BOUNDARY_*, E_PLOT_ENDED, E_SOURCE_REQUIRED.
@@ -44,20 +47,41 @@ export function saveSurvey(
   answers: Answers,
   ground: Ground,
 ): Changed & { shape: SurveyedShape } {
-  const before = get(db, kind, key) as AnyRecord
-  const { title } = named(kind, before)
-  if (kind === 'plot' && before.ended) throw new Problem('E_PLOT_ENDED', { plot: title })
+  const { batch, shapes } = saveSurveys(db, [{ kind, key, table, answers }], ground)
+  return { batch, record: get(db, kind, key) as AnyRecord, shape: shapes[0] as SurveyedShape }
+}
+
+/** Several records get the boundaries of one table's pieces, all of them as one batch or none. Throws as `saveSurvey`; E_VN2000_TWICE of a record that two pieces were given to. */
+export function saveSurveys(
+  db: Db,
+  parts: readonly SurveyPart[],
+  ground: Ground,
+): { batch: string | null; shapes: SurveyedShape[] } {
   if (!ground.source && !ground.why?.trim()) throw new Problem('E_SOURCE_REQUIRED')
-  const reading = readFor(db, kind, before.id, table, answers)
+  const read = parts.map(part => judged(db, part))
+  const [first] = read
+  const twice = read.find(({ id }, at) => read.findIndex(other => other.id === id) !== at)
+  if (twice) throw new Problem('E_VN2000_TWICE', { record: twice.title })
+  const whose = read.length === 1 ? first?.title : `${read.map(({ title }) => title).join(', ')}`
+  const deed = deedOf(db, `Nhập ranh giới ${whose} từ bảng VN-2000`, ground)
+  const { batch } = inBatch(db, deed, () => {
+    for (const { kind, id, shape } of read)
+      putBoundary(db, kind, id, shape, { ...ground, document: deed.document ?? null })
+  })
+  return { batch, shapes: read.map(({ shape }) => shape) }
+}
+
+/** A part as it may be saved: nothing about it is refused. */
+function judged(db: Db, { kind, key, table, answers }: SurveyPart) {
+  const before = get(db, kind, key) as AnyRecord
+  const { id, title } = named(kind, before)
+  if (kind === 'plot' && before.ended) throw new Problem('E_PLOT_ENDED', { plot: title })
+  const reading = readFor(db, kind, id, table, answers)
   const refusal = refusalOf(reading)
   const { shape } = reading
   if (refusal || !shape) throw refusal ?? new Problem('E_VN2000_NONE', { text: '' })
-  const drawn = checkBoundary(db, kind, before.id, polygonsOf(shape)).find(isRefused)
+  const drawn = checkBoundary(db, kind, id, polygonsOf(shape)).find(isRefused)
   if (drawn) throw new Problem(`E_BOUNDARY_${drawn.is.toUpperCase()}`, { record: title })
   checkPatch(kind, { shape })
-  const deed = deedOf(db, `Nhập ranh giới ${title} từ bảng VN-2000`, ground)
-  const { batch } = inBatch(db, deed, () =>
-    putBoundary(db, kind, before.id, shape, { ...ground, document: deed.document ?? null }),
-  )
-  return { batch, record: get(db, kind, before.id) as AnyRecord, shape }
+  return { kind, id, title, shape }
 }

@@ -4,10 +4,11 @@ import type { Shape } from '../../../db/model/boundary/shape.ts'
 import { meridians } from '../../../db/model/geodesy/vn2000.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
 import { surveyFormats, tableOf } from '../../../db/model/vn2000/export.ts'
+import type { SurveyGiven } from '../../../db/model/vn2000/known.ts'
 import { mostCorners } from '../../../db/model/vn2000/read.ts'
 import { named } from '../../../db/store/boundary/near.ts'
 import { knownOf } from '../../../db/store/survey/known.ts'
-import { saveSurvey } from '../../../db/store/survey/save.ts'
+import { type SurveyPart, saveSurvey, saveSurveys } from '../../../db/store/survey/save.ts'
 import { get } from '../../../db/store/table.ts'
 import type { HandlersOf } from '../../dispatch.ts'
 import { ground, words } from '../args.ts'
@@ -18,21 +19,45 @@ const table = z.strictObject({
   name: z.string().max(500),
   rows: z.array(z.array(z.string().max(10_000)).max(500)).max(3 * mostCorners),
 })
+const given = {
+  ...of,
+  table,
+  meridian: meridian.nullish(),
+  swap: z.boolean().optional(),
+  marks: z
+    .array(z.strictObject({ row: z.int().positive(), is: z.enum(['begins', 'goes-on', 'own']) }))
+    .max(1000)
+    .optional(),
+}
+/** Pieces that one table may be given out in; a decision lists some dozens. */
+const mostParts = 500
+const partOf = ({ kind, key, table: raw, meridian: on, swap = false, marks = [] }: SurveyGiven): SurveyPart => ({
+  ...{ kind, key, table: raw },
+  answers: { meridian: on ?? null, swap, marks },
+})
 const file = { name: words, content: z.instanceof(Uint8Array) }
 
 /** Tables of VN-2000 coordinates: out of files, as a boundary, and a boundary as such a table. */
-export const survey: HandlersOf<'surveyKnown' | 'surveyTables' | 'saveSurvey' | 'surveyFile'> = {
+export const survey: HandlersOf<'surveyKnown' | 'surveyTables' | 'saveSurvey' | 'saveSurveys' | 'surveyFile'> = {
   surveyKnown: { args: z.strictObject(of), run: (office, { kind, key }) => knownOf(office.db(), kind, key) },
   surveyTables: {
     args: z.strictObject(file),
     run: async (_, { name, content }) => (await import('../../survey/read.ts')).readTables(name, content),
   },
   saveSurvey: {
-    args: z.strictObject({ ...of, table, meridian: meridian.nullish(), swap: z.boolean().optional(), ...ground }),
-    run: (office, { kind, key, table: given, meridian: on, swap = false, ...said }) => {
-      const answers = { meridian: on ?? null, swap }
-      const { batch, record } = saveSurvey(office.db(), kind, key, given, answers, { by: office.by, ...said })
+    args: z.strictObject({ ...given, ...ground }),
+    run: (office, { source, why, asOf, certainty, ...one }) => {
+      const { kind, key, table: raw, answers } = partOf(one)
+      const said = { source, why, asOf, certainty, by: office.by }
+      const { batch, record } = saveSurvey(office.db(), kind, key, raw, answers, said)
       return { batch, record }
+    },
+  },
+  saveSurveys: {
+    args: z.strictObject({ parts: z.array(z.strictObject(given)).min(1).max(mostParts), ...ground }),
+    run: (office, { parts, ...said }) => {
+      const { batch } = saveSurveys(office.db(), parts.map(partOf), { by: office.by, ...said })
+      return { batch }
     },
   },
   surveyFile: {

@@ -4,39 +4,57 @@ import type { BoundedKind } from '../../../db/model/boundary/finding.ts'
 import { polygonsOf } from '../../../db/model/boundary/shape.ts'
 import { type Meridian, meridianName, meridians } from '../../../db/model/geodesy/vn2000.ts'
 import type { Known } from '../../../db/model/vn2000/known.ts'
-import { type Answers, readSurvey } from '../../../db/model/vn2000/read.ts'
-import type { Offer, RawTable } from '../../../db/model/vn2000/table.ts'
+import { type Answers, type Reading, readSurvey } from '../../../db/model/vn2000/read.ts'
+import type { Offer, RawTable, RingMark } from '../../../db/model/vn2000/table.ts'
 import { useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel, PanelPart } from '../../ui/panel/Panel.tsx'
 import { useFindings } from '../boundary/use-findings.ts'
+import { type Guess, guesses } from '../drawn/guesses.ts'
 import { Findings as Around } from '../outline/Findings.tsx'
 import { lookAgain } from '../task.ts'
 import { Areas } from './Areas.tsx'
 import { Findings } from './Findings.tsx'
 import { Give } from './Give.tsx'
-import { ghosts } from './ghost.ts'
+import { Lands, type Manner, Manners } from './Lands.tsx'
+import { type Choice, lackOf, type Parted, partedOf } from './parted.ts'
 import { Rows } from './Rows.tsx'
-import { SaveForm } from './SaveForm.tsx'
+import { SaveForm, SaveMany } from './SaveForm.tsx'
 import styles from './survey.module.css'
 import { TakeOut } from './TakeOut.tsx'
 
-type Props = { map: L.Map; of: { kind: BoundedKind; key: string }; known: Known; picker: ReactNode }
+type Props = {
+  map: L.Map
+  of: { kind: BoundedKind; key: string }
+  known: Known
+  choices: readonly Choice[]
+  picker: ReactNode
+}
 
 /** One table: what it says, where it would lie, what is wrong with it; then the paper it is saved by. */
-export function Desk({ map, of, known, picker }: Props) {
+export function Desk({ map, of, known, choices, picker }: Props) {
   const isPast = useAtlas(state => state.day) !== null
   const [table, setTable] = useState<RawTable | null>(null)
   const [answers, setAnswers] = useState<Answers>({})
   const [step, setStep] = useState<'read' | 'save'>('read')
   const reading = useMemo(() => table && readSurvey(table, answers, known), [table, answers, known])
+  const [chosen, setChosen] = useState<Record<number, string>>({})
+  const [picked, setPicked] = useState<Manner | null>(null)
+  const parted = useMemo(
+    () => (reading && reading.pieces.length > 1 ? partedOf(reading, answers, known, choices, chosen) : []),
+    [reading, answers, known, choices, chosen],
+  )
+  // Two pieces that are named after records are no two parts of one.
+  const manner = picked ?? (parted.filter(each => each.record).length > 1 ? 'several' : 'one')
+  const isSeveral = parted.length > 1 && manner === 'several'
+  const lack = isSeveral ? lackOf(parted) : null
   const polygons = useMemo(() => (reading?.shape ? polygonsOf(reading.shape) : null), [reading])
-  const around = useFindings(of.kind, of.key, polygons)
-  const drawn = useRef<ReturnType<typeof ghosts> | null>(null)
+  const around = useFindings(of.kind, of.key, isSeveral ? null : polygons)
+  const drawn = useRef<ReturnType<typeof guesses> | null>(null)
 
   useEffect(
     function holdGhosts() {
-      const made = ghosts(map)
+      const made = guesses(map)
       drawn.current = made
       return () => made.leave()
     },
@@ -44,17 +62,10 @@ export function Desk({ map, of, known, picker }: Props) {
   )
   useEffect(
     function drawGhosts() {
-      const shapes = meridians.flatMap(meridian => {
-        const shape = reading?.shapes[meridian]
-        return shape
-          ? [{ shape, word: `Kinh tuyến ${meridianName[meridian]}`, isChosen: meridian === reading?.meridian }]
-          : []
-      })
-      const isSettled = reading?.shape !== null
-      drawn.current?.show(isSettled ? shapes.filter(each => each.isChosen) : shapes)
+      drawn.current?.show(isSeveral ? partsOn(parted) : reading ? meridiansOn(reading) : [])
       drawn.current?.look()
     },
-    [reading],
+    [reading, isSeveral, parted],
   )
 
   function accept(offer: Offer): void {
@@ -69,12 +80,27 @@ export function Desk({ map, of, known, picker }: Props) {
       })
   }
 
+  function mark(row: number, is: RingMark['is'] | null): void {
+    const others = (answers.marks ?? []).filter(each => each.row !== row)
+    setAnswers({ ...answers, marks: is ? [...others, { row, is }] : others })
+    setChosen({})
+  }
+
+  function begin(given: RawTable | null): void {
+    setAnswers({})
+    setChosen({})
+    setPicked(null)
+    setTable(given)
+  }
+
+  if (step === 'save' && isSeveral)
+    return <SaveMany {...{ parted, swap: answers.swap ?? false }} onBack={() => setStep('read')} onSaved={lookAgain} />
   if (step === 'save' && table && reading?.shape)
     return (
       <SaveForm
         of={of}
         title={known.title}
-        given={{ table, meridian: reading.meridian, swap: answers.swap ?? false }}
+        given={{ table, meridian: reading.meridian, swap: answers.swap ?? false, marks: [...(answers.marks ?? [])] }}
         reading={reading}
         onBack={() => setStep('read')}
         onSaved={lookAgain}
@@ -93,10 +119,19 @@ export function Desk({ map, of, known, picker }: Props) {
       foot={
         reading && (
           <>
-            <Button look="primary" disabled={reading.shape === null || isPast} onClick={() => setStep('save')}>
-              Lưu làm ranh giới
+            <Button
+              look="primary"
+              disabled={(isSeveral ? lack !== null : reading.shape === null) || isPast}
+              onClick={() => setStep('save')}
+            >
+              {isSeveral ? `Lưu ${parted.filter(each => each.record).length} ranh giới` : 'Lưu làm ranh giới'}
             </Button>
-            <Button onClick={() => setTable(null)}>Dán bảng khác</Button>
+            <Button onClick={() => begin(null)}>Dán bảng khác</Button>
+            {lack && (
+              <span className={styles.lack} role="status">
+                {lack}
+              </span>
+            )}
           </>
         )
       }
@@ -104,30 +139,51 @@ export function Desk({ map, of, known, picker }: Props) {
       {picker}
       {!reading && (
         <>
-          <Give
-            onTable={given => {
-              setAnswers({})
-              setTable(given)
-            }}
-          />
+          <Give onTable={begin} />
           <TakeOut of={of} />
         </>
       )}
       {reading && (
         <>
           <Meridians reading={reading.meridian} onPick={meridian => setAnswers({ ...answers, meridian })} />
-          <Findings findings={reading.findings} onAccept={accept} />
-          {reading.areaM2 > 0 && <Areas reading={reading} />}
-          {polygons && (
+          {parted.length > 1 && <Manners manner={manner} count={parted.length} onPick={setPicked} />}
+          {isSeveral ? (
+            <Lands {...{ parted, choices }} onChoose={(at, key) => setChosen({ ...chosen, [at]: key })} />
+          ) : (
+            <>
+              <Findings findings={reading.findings} onAccept={accept} />
+              {reading.areaM2 > 0 && <Areas reading={reading} />}
+            </>
+          )}
+          {polygons && !isSeveral && (
             <PanelPart title="So với ranh giới quanh đây">
               <Around findings={around} onLook={where => drawn.current?.lookAt(where)} />
             </PanelPart>
           )}
-          <Rows reading={reading} />
+          <Rows reading={reading} marks={answers.marks ?? []} onMark={mark} />
         </>
       )}
     </Panel>
   )
+}
+
+/** The pieces of a table as they will lie, by their names. */
+const partsOn = (parted: readonly Parted[]): Guess[] =>
+  parted.flatMap(({ land, reading, record }, at) =>
+    reading.shape
+      ? [{ shape: reading.shape, word: record?.label ?? land.title ?? `Mảnh ${at + 1}`, isChosen: record !== null }]
+      : [],
+  )
+
+/** A table as it would lie on each meridian, or on the one that is settled. */
+function meridiansOn(reading: Reading): Guess[] {
+  const shapes = meridians.flatMap(meridian => {
+    const shape = reading.shapes[meridian]
+    return shape
+      ? [{ shape, word: `Kinh tuyến ${meridianName[meridian]}`, isChosen: meridian === reading.meridian }]
+      : []
+  })
+  return reading.shape === null ? shapes : shapes.filter(each => each.isChosen)
 }
 
 function Meridians({ reading, onPick }: { reading: Meridian | null; onPick: (meridian: Meridian) => void }) {

@@ -1,14 +1,46 @@
 import { writeMetres } from '../../../db/model/geodesy/angle.ts'
 import type { Reading } from '../../../db/model/vn2000/read.ts'
-import type { RowVerdict } from '../../../db/model/vn2000/table.ts'
+import type { RingMark, RowVerdict } from '../../../db/model/vn2000/table.ts'
 import styles from './survey.module.css'
 
 /** Rows drawn at once; what is wrong further down is in the findings with its row. */
 const most = 400
 
-/** The table as it came beside what each row was read as. */
-export function Rows({ reading: { table, rows, runs } }: { reading: Reading }) {
+type Props = { reading: Reading; marks: readonly RingMark[]; onMark: (row: number, is: RingMark['is'] | null) => void }
+
+/** The table as it came beside what each row was read as, with a way to put right where rings begin. */
+export function Rows({ reading, marks, onMark }: Props) {
+  const { table, rows, runs, pieces } = reading
   const isMany = runs.length > 1
+  const firsts = new Map(runs.map((run, at) => [run.corners[0]?.row ?? 0, at]))
+  const holes = new Set(pieces.flatMap(piece => piece.holes))
+  const own = new Set(marks.flatMap(({ row, is }) => (is === 'own' ? [row] : [])))
+
+  function deeds(verdict: RowVerdict, row: number) {
+    if (verdict.is !== 'corner') return null
+    const ring = firsts.get(row)
+    if (ring === undefined)
+      return (
+        <button type="button" className={styles.part} onClick={() => onMark(row, 'begins')}>
+          Tách vòng ở đây
+        </button>
+      )
+    return (
+      <>
+        {ring > 0 && (
+          <button type="button" onClick={() => onMark(row, 'goes-on')}>
+            Nối với vòng trước
+          </button>
+        )}
+        {(holes.has(ring) || own.has(row)) && (
+          <button type="button" aria-pressed={own.has(row)} onClick={() => onMark(row, own.has(row) ? null : 'own')}>
+            {own.has(row) ? 'Là phần trừ ra' : 'Là mảnh riêng'}
+          </button>
+        )}
+      </>
+    )
+  }
+
   return (
     <div className={styles.rows}>
       <table aria-label="Bảng đã dán và cách hiểu từng dòng">
@@ -22,10 +54,13 @@ export function Rows({ reading: { table, rows, runs } }: { reading: Reading }) {
         <tbody>
           {rows.slice(0, most).map((verdict, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number
-            <tr key={at} data-is={verdict.is}>
+            <tr key={at} data-is={verdict.is} data-first={firsts.has(at + 1) || undefined}>
               <td>{at + 1}</td>
               <td>{(table.rows[at] ?? []).filter(cell => cell !== '').join('  ')}</td>
-              <td>{wordsOf(verdict, isMany)}</td>
+              <td>
+                {wordsOf(verdict, isMany)}
+                {deeds(verdict, at + 1)}
+              </td>
             </tr>
           ))}
         </tbody>

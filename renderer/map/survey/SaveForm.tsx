@@ -1,26 +1,17 @@
-import { type KeyboardEvent, useId, useState } from 'react'
 import type { BoundedKind } from '../../../db/model/boundary/finding.ts'
-import { infoOf } from '../../../db/model/record/kind.ts'
-import { kinds } from '../../../db/model/record/kinds.ts'
-import { readDay } from '../../../db/model/text/day.ts'
-import { sentence, toProblem } from '../../../db/model/text/problem.ts'
+import { formatNumber } from '../../../db/model/text/number.ts'
 import type { SurveyGiven } from '../../../db/model/vn2000/known.ts'
 import type { Reading } from '../../../db/model/vn2000/read.ts'
 import { api } from '../../api.ts'
-import { ActionBar } from '../../form/ActionBar.tsx'
-import { DayInput } from '../../form/DayInput.tsx'
-import { type Draft, missingOf } from '../../form/draft.ts'
-import form from '../../form/form.module.css'
-import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
-import { refresh, say } from '../../state.ts'
-import { Panel } from '../../ui/panel/Panel.tsx'
+import { GroundPanel } from '../../form/ground/GroundPanel.tsx'
 import { Areas } from './Areas.tsx'
+import type { Parted } from './parted.ts'
 import styles from './survey.module.css'
 
 type Props = {
   of: { kind: BoundedKind; key: string }
   title: string
-  given: Pick<SurveyGiven, 'table' | 'meridian' | 'swap'>
+  given: Pick<SurveyGiven, 'table' | 'meridian' | 'swap' | 'marks'>
   reading: Reading
   onSaved: () => void
   onBack: () => void
@@ -28,70 +19,52 @@ type Props = {
 
 /** On whose word the corners are kept, and of which day. */
 export function SaveForm({ of, title, given, reading, onSaved, onBack }: Props) {
-  const id = useId()
-  const [draft, setDraft] = useState<Omit<Draft, 'typed'>>({ asOf: '', certainty: null, paper: null, why: null })
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const missing = missingOf({ ...draft, typed: '' }, { value: null })
   const doubts = reading.findings.filter(({ level }) => level === 'warn').length
-
-  async function save(): Promise<void> {
-    if (missing !== null || isBusy) return
-    setBusy(true)
-    try {
-      const { paper, why, certainty } = draft
-      await api.saveSurvey({ ...of, ...given, source: paper?.id ?? null, why, asOf: readDay(draft.asOf), certainty })
-      onSaved()
-      await refresh()
-      say({ text: `Đã nhập ranh giới ${title}`, detail: paper?.name ?? why ?? '', undo: true })
-    } catch (thrown) {
-      setRefusal(sentence(toProblem(thrown)))
-      setBusy(false)
-    }
-  }
-
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isSave = event.key === 'Enter' && event.ctrlKey
-    if (!isSave && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (isSave) void save()
-    else onBack()
-  }
-
   return (
-    <Panel
-      onKeyDown={press}
+    <GroundPanel
       title={`Lưu ranh giới ${title}`}
-      onClose={onBack}
-      foot={
-        <div className={styles.foot}>
-          {refusal && (
-            <p className={form.problem} role="alert">
-              {refusal}
-            </p>
-          )}
-          <ActionBar missing={missing} isBusy={isBusy} onSave={() => void save()} onCancel={onBack} />
-        </div>
-      }
+      said={`Đã nhập ranh giới ${title}`}
+      save={ground => api.saveSurvey({ ...of, ...given, ...ground })}
+      onSaved={onSaved}
+      onBack={onBack}
     >
       <Areas reading={reading} />
       {doubts > 0 && <p className={styles.note}>Còn {doubts} chỗ cần xem ở bước trước; ranh giới vẫn lưu được.</p>}
       <p className={styles.lead}>Lưu với chất lượng “đo đạc”, kèm nguyên bảng đã dán. Hoàn tác được.</p>
-      <div className={form.pair}>
-        <label htmlFor={`${id}-day`}>{infoOf(kinds.claim.fields.as_of).label.vi}</label>
-        <DayInput
-          id={`${id}-day`}
-          typed={draft.asOf}
-          aria-invalid={draft.asOf.trim() !== '' && !readDay(draft.asOf)}
-          onType={asOf => setDraft({ ...draft, asOf })}
-        />
-      </div>
-      <div className={form.ground}>
-        <label htmlFor={`${id}-paper`}>{draft.why === null ? 'Căn cứ văn bản nào?' : 'Lý do chưa có văn bản'}</label>
-        <PaperPicker id={`${id}-paper`} ground={draft} onGround={ground => setDraft({ ...draft, ...ground })} />
-      </div>
-    </Panel>
+    </GroundPanel>
+  )
+}
+
+type ManyProps = { parted: Parted[]; swap: boolean; onSaved: () => void; onBack: () => void }
+
+/** The same for the pieces of one table, each the boundary of a record of its own. */
+export function SaveMany({ parted, swap, onSaved, onBack }: ManyProps) {
+  const chosen = parted.flatMap(({ land, reading, record }) => (record ? [{ land, reading, record }] : []))
+  const parts = chosen.map(
+    ({ land, reading, record }): SurveyGiven => ({
+      ...{ kind: record.kind, key: record.key, table: land.table, meridian: reading.meridian, swap, marks: land.marks },
+    }),
+  )
+  return (
+    <GroundPanel
+      title={`Lưu ${chosen.length} ranh giới`}
+      said={`Đã nhập ${chosen.length} ranh giới`}
+      save={ground => api.saveSurveys({ parts, ...ground })}
+      onSaved={onSaved}
+      onBack={onBack}
+    >
+      <ul className={styles.kept}>
+        {chosen.map(({ reading, record }) => (
+          <li key={record.key}>
+            {record.label}
+            <strong>{formatNumber(Math.round(reading.areaM2) / 10_000)} ha</strong>
+          </li>
+        ))}
+      </ul>
+      {chosen.length < parted.length && (
+        <p className={styles.note}>{parted.length - chosen.length} mảnh chưa chọn lô: không nhập.</p>
+      )}
+      <p className={styles.lead}>Lưu với chất lượng “đo đạc”, mỗi lô kèm phần bảng của nó. Hoàn tác một lần.</p>
+    </GroundPanel>
   )
 }

@@ -1,5 +1,5 @@
 import type L from 'leaflet'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { BoundedKind } from '../../../db/model/boundary/finding.ts'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel/Panel.tsx'
 import { gone, useRead } from '../../use-read.ts'
 import { lookAgain, useTask } from '../task.ts'
 import { Desk } from './Desk.tsx'
+import type { Choice } from './parted.ts'
 import styles from './survey.module.css'
 
 type Of = { kind: BoundedKind; key: string }
@@ -26,6 +27,13 @@ export function SurveyTask({ map, zones, of }: Props) {
   const known = useRead(whose && `survey ${whose.kind}/${whose.key}`, () =>
     whose ? api.surveyKnown(whose).catch(gone) : Promise.resolve(undefined),
   )
+  const choices = useMemo(
+    () => [
+      ...(phases ?? []).map(phase => choiceOf('phase', phase)),
+      ...(plots ?? []).map(plot => choiceOf('plot', plot)),
+    ],
+    [phases, plots],
+  )
   if (!side) return null
   const name = zones.find(each => each.id === zone)?.name
   const picker = zone && (
@@ -39,14 +47,9 @@ export function SurveyTask({ map, zones, of }: Props) {
         }}
       >
         <option value={`zone/${zone}`}>{name}</option>
-        {(phases ?? []).map(phase => (
-          <option key={phase.id} value={`phase/${phase.id}`}>
-            {String(phase.name)}
-          </option>
-        ))}
-        {(plots ?? []).map(plot => (
-          <option key={plot.id} value={`plot/${plot.id}`}>
-            Lô {String(plot.code)}
+        {choices.map(({ kind, key, label }) => (
+          <option key={key} value={`${kind}/${key}`}>
+            {label}
           </option>
         ))}
       </select>
@@ -54,7 +57,7 @@ export function SurveyTask({ map, zones, of }: Props) {
   )
   return createPortal(
     whose && known ? (
-      <Desk key={`${whose.kind}/${whose.key}`} map={map} of={whose} known={known} picker={picker} />
+      <Desk key={`${whose.kind}/${whose.key}`} map={map} of={whose} known={known} choices={choices} picker={picker} />
     ) : (
       <Panel title="Nhập tọa độ VN-2000" onClose={lookAgain}>
         {!whose && <p className={styles.lead}>Chọn một khu ở danh sách hoặc trên bản đồ.</p>}
@@ -63,3 +66,12 @@ export function SurveyTask({ map, zones, of }: Props) {
     side,
   )
 }
+
+const choiceOf = (
+  kind: Choice['kind'],
+  record: { id: string; code?: unknown; name?: unknown; area_ha?: unknown },
+): Choice => ({
+  ...{ kind, key: record.id, code: String(record.code) },
+  label: kind === 'phase' ? String(record.name) : `Lô ${record.code}`,
+  ha: typeof record.area_ha === 'number' ? record.area_ha : null,
+})

@@ -4,17 +4,17 @@ import type { Bounds } from '../../../db/model/geometry.ts'
 import type { SurveyedShape } from '../../../db/model/vn2000/shape.ts'
 import { isCalm } from '../drawing/steer.ts'
 
-export type Ghost = { shape: SurveyedShape; word: string; isChosen: boolean }
+export type Guess = { shape: SurveyedShape; word: string; isChosen: boolean }
 
 const chosen = { color: '#0B5A56', weight: 2.6, fillColor: '#0B5A56', fillOpacity: 0.16 }
 const other = { color: '#8F4E0B', weight: 2, dashArray: '7 5', fillColor: '#8F4E0B', fillOpacity: 0.08 }
 
 /** Draws where a table would lie on each meridian; `look` brings all of it into sight. */
-export function ghosts(map: L.Map) {
+export function guesses(map: L.Map) {
   const group = L.layerGroup([], { pmIgnore: true }).addTo(map)
   let bounds: L.LatLngBounds | null = null
   return {
-    show(given: readonly Ghost[]): void {
+    show(given: readonly Guess[]): void {
       group.clearLayers()
       bounds = null
       for (const { shape, word, isChosen } of given) {
