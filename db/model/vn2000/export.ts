@@ -29,6 +29,7 @@ export function tableOf(shape: Shape & { vn2000?: unknown }, meridian?: Meridian
   const isWhole =
     kept !== null &&
     kept.meridian === on &&
+    kept.table.length > 0 &&
     kept.points.length === corners.length &&
     corners.every(corner => known.has(String(corner)))
   if (isWhole) return { meridian: on, is: 'original', rows: kept.table }
@@ -39,6 +40,19 @@ export function tableOf(shape: Shape & { vn2000?: unknown }, meridian?: Meridian
 export function keptIn(shape: { vn2000?: unknown }): Kept | null {
   const kept = shape.vn2000 as Kept | undefined
   return kept && Array.isArray(kept.points) && Array.isArray(kept.table) ? kept : null
+}
+
+/**
+ * What a boundary that was edited by hand keeps of the table that it came from: everything while no corner has moved, else the names and
+ * printed coordinates of the corners that stayed. Null when nothing is left of it.
+ */
+export function keptThrough(before: Shape & { vn2000?: unknown }, after: Shape): Kept | null {
+  const kept = keptIn(before)
+  if (!kept) return null
+  const corners = new Set(ringsOf(after).flat().map(String))
+  const stayed = kept.points.filter(point => entryOf(point, kept.meridian).some(([place]) => corners.has(place)))
+  if (stayed.length === kept.points.length && stayed.length === corners.size) return kept
+  return stayed.length > 0 ? { meridian: kept.meridian, points: stayed, table: [] } : null
 }
 
 /** Rings without the closing position. */
@@ -53,12 +67,15 @@ function entryOf(point: Kept['points'][number], meridian: Meridian): [string, Ke
 }
 
 const head = ['STT', 'Tên điểm mốc', 'X (m)', 'Y (m)', 'Cạnh (m)']
+/** Of a corner that no table printed, beside others that one did. */
+const drawn = 'tính từ bản vẽ'
 
 function computed(rings: Position[][], meridian: Meridian, known: Map<string, Kept['points'][number]>): string[][] {
   const title = [
     `Hệ tọa độ VN-2000, kinh tuyến trục ${meridianName[meridian]}, múi chiếu 3° (${meridianEpsg[meridian]}). X: bắc; Y: đông`,
   ]
   const taken = new Set([...known.values()].map(point => point.name))
+  const isMixed = known.size > 0 && rings.flat().some(corner => !known.has(String(corner)))
   let count = 0
   const nameNew = () => {
     do count += 1
@@ -78,6 +95,7 @@ function computed(rings: Position[][], meridian: Meridian, known: Map<string, Ke
         own?.x ?? writeMetres(point.x),
         own?.y ?? writeMetres(point.y),
         formatNumber(side, 2),
+        ...(isMixed ? [own ? '' : drawn] : []),
       ]
     })
     const numbered = rows.map((row, index) => [String(index + 1), ...row])
@@ -85,5 +103,5 @@ function computed(rings: Position[][], meridian: Meridian, known: Map<string, Ke
     const closing = first ? [String(numbered.length + 1), ...first.slice(1, 4), ''] : []
     return [...(rings.length > 1 ? [[`Vòng ${at + 1}`]] : []), ...numbered, closing]
   })
-  return [title, head, ...body]
+  return [title, isMixed ? [...head, 'Ghi chú'] : head, ...body]
 }

@@ -3,6 +3,7 @@ import { type Polygon, type Quality, type Shape, shapeOf } from '../../model/bou
 import { checkPatch } from '../../model/record/check.ts'
 import type { AnyRecord } from '../../model/record/kinds.ts'
 import { Problem } from '../../model/text/problem.ts'
+import { keptThrough } from '../../model/vn2000/export.ts'
 import { type Basis, followQuality, restate } from '../claim.ts'
 import type { Db } from '../db.ts'
 import { inBatch } from '../log/batch.ts'
@@ -28,13 +29,23 @@ export function saveBoundary(
   if (!ground.source && !ground.why?.trim()) throw new Problem('E_SOURCE_REQUIRED')
   const refused = checkBoundary(db, kind, before.id, drawn.polygons).find(isRefused)
   if (refused) throw new Problem(`E_BOUNDARY_${refused.is.toUpperCase()}`, { record: title })
-  const { shape } = checkPatch(kind, { shape: shapeOf(drawn.polygons, drawn.quality) }) as { shape: Shape | null }
+  const { shape } = checkPatch(kind, {
+    shape: withTable(before.shape as Shape | null, shapeOf(drawn.polygons, drawn.quality)),
+  }) as {
+    shape: Shape | null
+  }
   const verb = shape ? (before.shape ? 'Sửa' : 'Vẽ') : 'Bỏ'
   const deed = deedOf(db, `${verb} ranh giới ${title}`, ground)
   const { batch } = inBatch(db, deed, () =>
     putBoundary(db, kind, before.id, shape, { ...ground, document: deed.document ?? null }),
   )
   return { batch, record: get(db, kind, before.id) as AnyRecord }
+}
+
+/** A boundary with what it keeps of the VN-2000 table that the one before it came from. */
+function withTable(before: Shape | null, after: Shape | null): Shape | null {
+  const kept = before && after && keptThrough(before, after)
+  return kept ? ({ ...after, vn2000: kept } as Shape) : after
 }
 
 /** Writes a shape with its claim; of a kind that keeps a quality of its own, that too. In a batch. */

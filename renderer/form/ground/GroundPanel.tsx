@@ -3,7 +3,6 @@ import { infoOf } from '../../../db/model/record/kind.ts'
 import { kinds } from '../../../db/model/record/kinds.ts'
 import { readDay } from '../../../db/model/text/day.ts'
 import { sentence, toProblem } from '../../../db/model/text/problem.ts'
-import type { GroundArgs } from '../../../electron/contract/ground.ts'
 import { refresh, say } from '../../state.ts'
 import { Panel } from '../../ui/panel/Panel.tsx'
 import { ActionBar } from '../ActionBar.tsx'
@@ -13,13 +12,16 @@ import form from '../form.module.css'
 import { PaperPicker } from '../pick/PaperPicker.tsx'
 import styles from './ground.module.css'
 
+/** On whose word something is kept: a paper, or why there is none; the day it is of. */
+type Said = { source: string | null; why: string | null; asOf: string | null; certainty: Draft['certainty'] }
+
 type Props = {
   title: string
   /** What else is still to be filled in; null when nothing is. */
   missing?: string | null
   /** What is said when it is saved. */
   said: string
-  save: (ground: GroundArgs) => Promise<unknown>
+  save: (ground: Said) => Promise<unknown>
   onSaved: () => void
   onBack: () => void
   children: ReactNode

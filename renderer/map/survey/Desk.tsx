@@ -157,7 +157,10 @@ export function Desk({ map, of, known, choices, picker }: Props) {
           )}
           {polygons && !isSeveral && (
             <PanelPart title="So với ranh giới quanh đây">
-              <Around findings={around} onLook={where => drawn.current?.lookAt(where)} />
+              <Around
+                findings={around?.filter(each => each.is !== 'area') ?? null}
+                onLook={where => drawn.current?.lookAt(where)}
+              />
             </PanelPart>
           )}
           <Rows reading={reading} marks={answers.marks ?? []} onMark={mark} />

@@ -56,7 +56,7 @@ export function Rows({ reading, marks, onMark }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number
             <tr key={at} data-is={verdict.is} data-first={firsts.has(at + 1) || undefined}>
               <td>{at + 1}</td>
-              <td>{(table.rows[at] ?? []).filter(cell => cell !== '').join('  ')}</td>
+              <td>{cellsIn(table.rows[at] ?? [])}</td>
               <td>
                 {wordsOf(verdict, isMany)}
                 {deeds(verdict, at + 1)}
@@ -70,10 +70,17 @@ export function Rows({ reading, marks, onMark }: Props) {
   )
 }
 
+/** The cells of a row in a line; a number stays in one piece. */
+const cellsIn = (row: readonly string[]): string =>
+  row
+    .filter(cell => cell !== '')
+    .map(cell => (/^[\d.,\s]+$/.test(cell) ? cell.replace(/ /g, '\u00a0') : cell))
+    .join('  ')
+
 function wordsOf(verdict: RowVerdict, isMany: boolean): string {
   switch (verdict.is) {
     case 'corner':
-      return `${verdict.name || 'điểm'}${isMany ? `, vòng ${verdict.ring}` : ''}: X ${writeMetres(verdict.at.x)} Y ${writeMetres(verdict.at.y)}`
+      return `${verdict.name || 'điểm'}${isMany ? `, vòng ${verdict.ring}` : ''}: X\u00a0${writeMetres(verdict.at.x)} Y\u00a0${writeMetres(verdict.at.y)}`
     case 'repeated':
       return 'trùng dòng trên'
     case 'closing':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../db/model/vn2000/export.ts'
 import { tableOfText } from '../../../db/model/vn2000/text.ts'
+import { saveBoundary } from '../../../db/store/boundary/save.ts'
 import { claimsOf } from '../../../db/store/claim.ts'
 import { undo } from '../../../db/store/log/undo.ts'
 import { addRecord } from '../../../db/store/record.ts'
@@ -61,5 +62,18 @@ describe('a boundary out of a table', () => {
     expect(knownOf(db, 'phase', 'A-1').surveyed).toHaveLength(1)
     expect(readFor(db, 'phase', 'A-1', table, {}).findings.map(each => each.code)).toEqual(['fit'])
     expect(readFor(db, 'phase', 'A-1', shifted, {}).findings.map(each => each.code)).toEqual(['datum'])
+  })
+
+  it('keeps the printed corners that stayed when it is edited by hand, and goes out with them', () => {
+    const db = aZone()
+    const { shape } = saveSurvey(db, 'zone', 'KCN-A', table, {}, ground)
+    const [first = []] = shape.coordinates as [number, number][][]
+    const polygons = [[first.map(([lon, lat], at): [number, number] => (at === 2 ? [lon + 0.0001, lat] : [lon, lat]))]]
+    saveBoundary(db, 'zone', 'KCN-A', { polygons, quality: 'digitised' }, ground)
+    const edited = get(db, 'zone', 'KCN-A').shape as typeof shape
+    expect(edited.vn2000.points.map(({ name }) => name)).toHaveLength(6)
+    expect(tableOf(edited)?.rows.flat()).toContain('tính từ bản vẽ')
+    undo(db, 'Lan')
+    expect(get(db, 'zone', 'KCN-A').shape).toEqual(shape)
   })
 })

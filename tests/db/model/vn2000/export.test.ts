@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tableOf } from '../../../../db/model/vn2000/export.ts'
+import { keptThrough, tableOf } from '../../../../db/model/vn2000/export.ts'
 import { readSurvey } from '../../../../db/model/vn2000/read.ts'
 import { positionOf, type SurveyedShape } from '../../../../db/model/vn2000/shape.ts'
 import { tableOfText } from '../../../../db/model/vn2000/text.ts'
@@ -77,5 +77,34 @@ describe('the table of a boundary', () => {
 
   it('is none for a point', () => {
     expect(tableOf({ type: 'Point', coordinates: [105, 10] })).toBeNull()
+  })
+})
+
+describe('a boundary that was edited by hand', () => {
+  const before = shapeFrom([head, ...rowsOf(aRing)])
+  const [ring = []] = before.coordinates as [number, number][][]
+  const at = (n: number, lon: number) => ring.map((place, of): [number, number] => (of === n ? [lon, place[1]] : place))
+  const edited = { type: 'Polygon' as const, coordinates: [at(2, (ring[2]?.[0] ?? 0) + 0.0001)] }
+
+  it('keeps the names and digits of the corners that stayed, and says which were computed', () => {
+    const kept = keptThrough(before, edited)
+    expect(kept?.points).toHaveLength(6)
+    const rows = tableOf({ ...edited, vn2000: kept })
+    expect(rows?.is).toBe('computed')
+    const body = rows?.rows.filter(row => row.length === 6 && row[0] !== 'STT') ?? []
+    expect(body.filter(row => row[5] === 'tính từ bản vẽ')).toHaveLength(1)
+    for (const { name, x, y } of kept?.points ?? [])
+      expect(body).toContainEqual(expect.arrayContaining([name, x, y, '']))
+    const back = readSurvey({ name: '', rows: rows?.rows ?? [] }, {}, thanhLoc)
+    expect(back.runs[0]?.corners).toHaveLength(7)
+    expect(back.findings.filter(({ level }) => level === 'refuse')).toEqual([])
+  })
+
+  it('keeps the whole table while no corner moved, and does not take it for whole when one was left out', () => {
+    expect(keptThrough(before, { type: 'Polygon', coordinates: before.coordinates })).toEqual(before.vn2000)
+    const fewer = { type: 'Polygon' as const, coordinates: [ring.filter((_, n) => n !== 2)] }
+    const kept = keptThrough(before, fewer)
+    expect(tableOf({ ...fewer, vn2000: kept })?.is).toBe('computed')
+    expect(keptThrough({ type: 'Polygon', coordinates: [] }, fewer)).toBeNull()
   })
 })
