@@ -174,6 +174,21 @@ test('a scanned plan is laid by points whose coordinates are typed, says by how 
   await picture(page, 'scan-on-map')
 })
 
+test('a plan scanned to TIFF is not passed over in silence: it says how it becomes one that can be laid', async () => {
+  const tif = join(aFolder(), 'Quy hoạch chi tiết 1-500 bản quét.tif')
+  run('gdal_create', '-of', 'GTiff', '-outsize', '400', '300', '-bands', '3', '-burn', '200 200 190', tif)
+  const { app, page } = await openAtlas()
+  const panel = await openMaps(page)
+  await panel.getByRole('button', { name: 'Đặt bản vẽ quét' }).click()
+  const choose = page.getByRole('complementary', { name: 'Đặt bản vẽ quét' })
+  await choose.getByRole('combobox').fill('1755')
+  await page.getByRole('option', { name: /1755/ }).first().click()
+  await answerDialog(app, tif)
+  await choose.getByRole('button', { name: 'Đính kèm tệp khác vào văn bản' }).click()
+  await choose.getByText(/là ảnh TIFF, chưa đặt được lên bản đồ\. Mở ảnh, lưu thành PNG hoặc PDF/).waitFor()
+  await picture(page, 'scan-tiff')
+})
+
 test('a page of a PDF is laid as well: its picture is drawn, not a blank sheet', async () => {
   const folder = aFolder()
   const [tif, pdf] = [join(folder, 'a.tif'), join(folder, 'Quy hoạch chi tiết.pdf')]

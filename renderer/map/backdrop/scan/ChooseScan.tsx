@@ -15,7 +15,9 @@ const drawable = new Set(['image/png', 'image/jpeg', 'application/pdf'])
 export function ChooseScan({ onChosen }: { onChosen: (backdrop: string) => void }) {
   const [paper, setPaper] = useState<Parameters<typeof PaperPicker>[0]['ground']['paper']>(null)
   const view = useRead(paper?.id ?? null, async () => (paper ? api.paper({ document: paper.id }) : undefined))
-  const files = (view?.files ?? []).filter(file => drawable.has(file.media ?? '') && file.state === 'kept')
+  const kept = (view?.files ?? []).filter(file => file.state === 'kept')
+  const files = kept.filter(file => drawable.has(file.media ?? ''))
+  const tiffs = kept.filter(file => file.media === 'image/tiff')
 
   async function attach(document: string) {
     const done = await attempt(() => api.attach({ document }))
@@ -55,6 +57,11 @@ export function ChooseScan({ onChosen }: { onChosen: (backdrop: string) => void 
               </li>
             ))}
           </ul>
+          {tiffs.map(({ id, name }) => (
+            <p key={id} className={styles.gap}>
+              {name} là ảnh TIFF, chưa đặt được lên bản đồ. Mở ảnh, lưu thành PNG hoặc PDF, rồi đính kèm bản ấy.
+            </p>
+          ))}
           <Button look="quiet" onClick={() => void attach(paper.id)}>
             Đính kèm tệp khác vào văn bản
           </Button>
