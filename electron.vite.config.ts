@@ -46,6 +46,7 @@ export default defineConfig({
         input: {
           main: 'electron/main.ts',
           store: 'electron/thread/store.ts',
+          days: 'electron/thread/days.ts',
           reader: 'electron/import/worker.ts',
           layers: 'electron/layers/worker.ts',
           tiles: 'electron/tiles/worker.ts',

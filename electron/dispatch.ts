@@ -16,7 +16,7 @@ export type HandlersOf<N extends CallName> = { [C in N]: Handler<C> }
 
 /** Runs a call by its name. With a day, of the register as it stood then. Whatever comes in is checked; whatever goes wrong comes back as a problem value. */
 export async function dispatch(
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   office: Office,
   call: unknown,
   args: unknown,
@@ -39,7 +39,7 @@ function onDay(office: Office, day: unknown): Office {
   return office.at(day)
 }
 
-function handlerOf(handlers: Handlers, call: unknown): Handler<CallName> {
+function handlerOf(handlers: Partial<Handlers>, call: unknown): Handler<CallName> {
   if (typeof call !== 'string' || !Object.hasOwn(handlers, call))
     throw new Problem('E_CALL_UNKNOWN', { call: String(call) })
   return handlers[call as CallName] as Handler<CallName>

@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url'
 import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, Menu } from 'electron'
 import type { Brief } from '../db/model/brief/brief.ts'
 import { Problem } from '../db/model/text/problem.ts'
+import type { Startup } from './contract.ts'
 import { deskOf, papers } from './desk.ts'
 import { operatorCalls } from './meeting/show.ts'
 import type { Desk } from './office.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { scheme } from './scheme.ts'
+import { startAside } from './thread/aside.ts'
 import { startStore } from './thread/link.ts'
 import { brought } from './tiles/brought.ts'
 import { lockSession, openWindow } from './window.ts'
@@ -48,6 +50,16 @@ function desktop(): void {
   let desk: Desk | null = null
   const beginning = { root, file: argument('--data') ?? ownFile(), by: userInfo().username }
   const store = startStore(pathToFileURL(join(root, 'out/main/store.js')), beginning, () => desk)
+  const aside = startAside(pathToFileURL(join(root, 'out/main/days.js')), beginning, async () => {
+    const reply = await store.call('startup', undefined)
+    return reply.ok ? (reply.value as Startup).file : beginning.file
+  })
+  const run = (call: unknown, args: unknown, day: unknown) => {
+    if (aside.takes(call)) return aside.call(call, args)
+    // Another file: what was read of the one before is let go.
+    if (call === 'openData') aside.close()
+    return store.call(call, args, day)
+  }
   const paper = async (code: string) => {
     const reply = await store.call('snapshot', { code })
     if (!reply.ok) throw new Problem(reply.problem.code, reply.problem.params)
@@ -65,11 +77,12 @@ function desktop(): void {
       event.senderFrame === sender?.webContents.mainFrame && event.senderFrame?.url.startsWith(`${scheme}://app/`)
     ipcMain.handle('call', (event, call: unknown, args: unknown, day: unknown) => {
       const trusted = isFrom(event, window) || (isFrom(event, operator) && operatorCalls.has(String(call)))
-      return trusted ? store.call(call, args, day) : { ok: false, problem: { code: 'E_CALL_SENDER', params: {} } }
+      return trusted ? run(call, args, day) : { ok: false, problem: { code: 'E_CALL_SENDER', params: {} } }
     })
   })
   app.on('will-quit', event => {
     event.preventDefault()
+    aside.close()
     void store.close().finally(() => app.exit(0))
   })
 }

@@ -21,8 +21,9 @@ export type MapCalls = {
   shapes: (args: ShapesWanted) => SentSet[]
   theme: (args: { theme: ThemeName }) => Themed
   timeline: () => Timeline
-  dayMap: (args: { day: string; theme: ThemeName }) => DayMap
-  dayFigures: (args: { day: string }) => DayFigures
+  /** Days of the slider, read beside the store: null when the next call came before the answer. */
+  dayMap: (args: { day: string; theme: ThemeName }) => DayMap | null
+  dayFigures: (args: { days: string[] }) => DayFigures[] | null
   /** What papers date after one day and until another. */
   datedFacts: (args: { from: string; to: string }) => DatedFact[]
   boundary: (args: { kind: BoundedKind; key: string }) => BoundaryView

@@ -21,6 +21,7 @@ import { measureScroll } from './scroll.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
 import { tableOf } from './table.ts'
+import { measureTime } from './time.ts'
 
 const began = performance.now()
 const folder = mkdtempSync(join(tmpdir(), 'kcn-atlas-bench-'))
@@ -36,6 +37,7 @@ const parts: Record<string, (files: Files) => Promise<Figure[]>> = {
   start: files => measureStart(folder, files, display.env),
   scroll: files => measureScroll(folder, files, display.env),
   map: files => measureMap(folder, files, display.env),
+  time: files => measureTime(folder, files, display.env),
   papers: files => measurePapers(folder, files.seeded, display.env),
   plates: () => measurePlates(folder, display.env),
   store: files => inStore(files.big),

@@ -84,6 +84,30 @@ test('two days are laid beside each other, with what turned and the papers betwe
   expect(await serious(page)).toEqual([])
   await pickZone(page, 'KCN Thạnh Lộc')
   await picture(page, 'time-two-dossier-1920')
+  await page.keyboard.press('Escape')
+  const [left, right] = [page.locator('.leaflet-container').nth(1), page.locator('.leaflet-container').first()]
+  const place = (map: typeof left) => map.getByRole('button', { name: /^KCN Tắc Cậu, / }).boundingBox()
+  const box = await left.boundingBox()
+  if (!box) throw new Error('E_TEST')
+  const apart = async () => {
+    const [one, other, at, to] = await Promise.all([place(left), place(right), left.boundingBox(), right.boundingBox()])
+    if (!one || !other || !at || !to) throw new Error('E_TEST')
+    return Math.hypot(one.x - at.x - (other.x - to.x), one.y - at.y - (other.y - to.y))
+  }
+  expect(await apart()).toBeLessThan(2)
+  const start = await place(right)
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2 + 40, { steps: 8 })
+  await page.mouse.up()
+  await page.waitForTimeout(800)
+  expect(await apart()).toBeLessThan(2)
+  expect((await place(right))?.x).not.toBe(start?.x)
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.wheel(0, -240)
+  await page.waitForTimeout(900)
+  expect(await apart()).toBeLessThan(2)
+  await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined)
 })
 
 test('from its first entry on the register says itself what it said on a day', async () => {

@@ -24,7 +24,7 @@ export const basisWords: Record<Basis, string> = {
 export function basisSentence(basis: Basis, { begins }: Pick<Timeline, 'begins'>): string {
   const began = formatDay(begins)
   if (basis === 'dated')
-    return `Sổ này có từ ${began}. Ngày trước đó chỉ dựng lại từ bước, hợp đồng, số liệu có ghi ngày; việc không ghi ngày để trống.`
+    return `Sổ này có từ ${began}. Ngày trước đó chỉ dựng lại từ bước, hợp đồng, số liệu có ghi ngày trên văn bản; ngoài ra chưa biết nên để trống.`
   if (basis === 'entered') return `Lấy đúng những gì sổ đã ghi đến cuối ngày ấy. Sổ này có từ ${began}.`
   return 'Số liệu đang dùng hôm nay.'
 }

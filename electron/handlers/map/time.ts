@@ -8,16 +8,17 @@ import type { HandlersOf } from '../../dispatch.ts'
 import { type Office, todayHere } from '../../office.ts'
 import { day, none } from '../args.ts'
 
-const ofDay = z.strictObject({ day })
-
 /** The map's time: its days, the map and the figures of one, and what is dated between two. */
 export const time: HandlersOf<'timeline' | 'dayMap' | 'dayFigures' | 'datedFacts'> = {
   timeline: { args: none, run: office => timelineOf(office.db(), todayHere()) },
   dayMap: {
-    args: ofDay.extend({ theme: z.enum(themeNames) }),
+    args: z.strictObject({ day, theme: z.enum(themeNames) }),
     run: (office, args) => dayMapOf(thenOf(office, args.day), office.ladders, args.theme),
   },
-  dayFigures: { args: ofDay, run: (office, args) => dayFiguresOf(thenOf(office, args.day)) },
+  dayFigures: {
+    args: z.strictObject({ days: z.array(day).max(2) }),
+    run: (office, { days }) => days.map(each => dayFiguresOf(thenOf(office, each))),
+  },
   datedFacts: {
     args: z.strictObject({ from: day, to: day }),
     run: (office, { from, to }) => factsBetween(office.db(), office.ladders, from, to),

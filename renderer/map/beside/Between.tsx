@@ -15,7 +15,7 @@ type Props = { from: string; to: string; before: Picture; after: Picture }
 export function Between({ from, to, before, after }: Props) {
   const { reading } = after
   const classes = pairsOf(countClasses(before.zones, before.reading), countClasses(after.zones, reading))
-  const [was, is] = [useDayFigures(from).figures, useDayFigures(to).figures]
+  const [was, is] = useDayFigures(from, to)
   const days = [formatDay(from), formatDay(to)] as const
   return (
     <div className={styles.between}>

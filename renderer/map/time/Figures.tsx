@@ -12,10 +12,10 @@ type Props = { line: Timeline; day: string; basis: Basis; from: string | null }
 
 /** The key figures and the classes of the day beside those of today, or of the earlier of two days. */
 export function Figures({ line, day, basis, from }: Props) {
-  const then = useDayFigures(day)
-  const other = useDayFigures(from ?? line.today)
+  const other = from ?? line.today
+  const [there, here] = useDayFigures(other, day)
   const label = from ? formatDay(from) : 'hôm nay'
-  const isSame = then.day === other.day
+  const isSame = day === other
   return (
     <section className={styles.figures} aria-label={`Số liệu ngày ${formatDay(day)}, ${basisWords[basis]}`}>
       <dl>
@@ -23,10 +23,10 @@ export function Figures({ line, day, basis, from }: Props) {
           <div key={word}>
             <dt>{word}</dt>
             <dd>
-              {then.figures ? <Value text={of(then.figures)} unit={unit} /> : <span className="gap">đang cộng</span>}
-              {!isSame && other.figures && (
+              {here ? <Value text={of(here)} unit={unit} /> : <span className="gap">đang cộng</span>}
+              {!isSame && there && (
                 <span className={styles.beside}>
-                  {label}: {withUnit(of(other.figures), unit)}
+                  {label}: {withUnit(of(there), unit)}
                 </span>
               )}
             </dd>

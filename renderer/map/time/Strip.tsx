@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { binsOf, shareOf, spanOf, yearsOf } from '../../../db/model/time/strip.ts'
 import { type Basis, stepsOf, type Timeline } from '../../../db/model/time/timeline.ts'
-import { basisWords } from '../../../db/model/time/words.ts'
+import { basisSentence, basisWords } from '../../../db/model/time/words.ts'
 import { Handle } from './Handle.tsx'
 import styles from './time.module.css'
 import { putBeside, turnTo } from './turn.ts'
@@ -85,7 +85,7 @@ export function Strip({ line, day, basis, from }: Props) {
         <span data-is="dated">ghi ngày trên văn bản</span>
         <span data-is="entered">ghi vào sổ</span>
         <span data-is="mark">cuộc họp, thông báo, quyết định</span>
-        <span>Sổ có từ {formatDay(line.begins)}</span>
+        <span>{basis === 'dated' ? basisSentence(basis, line) : `Sổ có từ ${formatDay(line.begins)}`}</span>
       </p>
     </div>
   )

@@ -13,6 +13,7 @@ import { begin, end, follow, play, showKept } from './turn.ts'
 /** Under the map: the day that it shows, the strip on which the day is chosen, and the figures of the day beside today's. */
 export function TimeBar() {
   const shown = useTime(state => state.shown)
+  const isRead = useTime(state => state.isRead)
   useRegister()
   if (!shown) return <section className={styles.bar} aria-label="Thời gian" aria-busy="true" />
   const { line, day, basis, beside } = shown
@@ -22,6 +23,7 @@ export function TimeBar() {
       className={styles.bar}
       aria-label="Thời gian"
       data-past={basis !== 'now' || undefined}
+      aria-busy={!isRead || undefined}
       onKeyDown={playBySpace}
     >
       <div className={styles.head}>

@@ -3,26 +3,32 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import type { DayFigures, Known } from '../../../db/model/time/timeline.ts'
 import { apiOn } from '../../api.ts'
 import { useRead } from '../../use-read.ts'
+import { useTime } from './time.ts'
 
 /** ms that a day must rest before its figures are added up. */
 const rest = 250
 
-/** The figures of a day once the hand has rested on it; null until they are added up. */
-export function useDayFigures(day: string): { day: string; figures: DayFigures | null } {
-  const settled = useSettled(day)
-  return { day: settled, figures: useRead(settled, () => apiOn(null).dayFigures({ day: settled })) }
+/** The figures of two days once the hand has rested on them; null until they are added up, and while days are played. */
+export function useDayFigures(from: string, to: string): readonly [DayFigures | null, DayFigures | null] {
+  const settled = useSettled(`${from} ${to}`)
+  const found = useRead(settled, () => apiOn(null).dayFigures({ days: settled?.split(' ') ?? [] }))
+  return [found?.[0] ?? null, found?.[1] ?? null]
 }
 
-function useSettled(day: string): string {
-  const [settled, setSettled] = useState(day)
+function useSettled(days: string): string | null {
+  const [settled, setSettled] = useState<string | null>(null)
+  const isPlaying = useTime(state => state.isPlaying)
+  // The maps of the days come first: what is asked meanwhile would only be given up.
+  const isRead = useTime(state => state.isRead)
   useEffect(
     function settle() {
-      const soon = setTimeout(() => setSettled(day), rest)
+      if (isPlaying || !isRead) return setSettled(null)
+      const soon = setTimeout(() => setSettled(days), rest)
       return () => clearTimeout(soon)
     },
-    [day],
+    [days, isPlaying, isRead],
   )
-  return settled
+  return settled === days ? settled : null
 }
 
 const number = (value: number | null, digits = 2) => (value === null ? null : formatNumber(value, digits))

@@ -15,8 +15,12 @@ export type Beside = { from: string; picture: Picture | null; way: { is: 'swipe'
 /** The day that the map is turned to, and the picture that is there of it: that of the day before it until its own is read. */
 export type Shown = { line: Timeline; day: string; basis: Basis; picture: Picture | null; beside: Beside | null }
 
-/** Null while the map shows the register as the rest of the window does. `isPlaying`: days follow one another by themselves. */
-export const useTime = create<{ shown: Shown | null; isPlaying: boolean }>(() => ({ shown: null, isPlaying: false }))
+/** Null while the map shows the register as the rest of the window does. `isPlaying`: days follow one another by themselves. `isRead`: the pictures are those of the wanted days. */
+export const useTime = create<{ shown: Shown | null; isPlaying: boolean; isRead: boolean }>(() => ({
+  shown: null,
+  isPlaying: false,
+  isRead: false,
+}))
 
 /** The zones that the map draws: those of the day it is turned to, else those of the window. */
 export function useZones(now: ZoneSummary[]): ZoneSummary[] {

@@ -14,7 +14,9 @@ const api = apiOn(null)
 /** The pictures that were read, by theme and the day since which they hold; a change of the register makes them void. */
 const kept = new Map<string, Picture>()
 let steps: string[] = []
-let isReading = false
+/** ms for which a map that is being read is waited for, though it is wanted no more. */
+const soon = 200
+let reading: { key: string; isLong: boolean } | null = null
 /** The day to which the window was last turned from here; null is today. */
 let given: string | null = null
 let settling: ReturnType<typeof setTimeout> | undefined
@@ -85,7 +87,8 @@ export function showKept(): void {
   const before = beside && (pictureOf(beside.from) ?? beside.picture)
   useTime.setState({ shown: { ...shown, picture, beside: beside && { ...beside, picture: before } } })
   if (picture && picture.reading !== useTheme.getState().reading) useTheme.setState({ reading: picture.reading })
-  if (wanted()) void readWanted()
+  useTime.setState({ isRead: wanted() === undefined })
+  readWanted()
 }
 
 /** The window looks at the day as soon as the hand rests on it: its list, dossier and figures are never of another day than the map for long. */
@@ -119,16 +122,27 @@ function wanted(): string | undefined {
   return [shown?.day, shown?.beside?.from].find(day => day && !pictureOf(day))
 }
 
-/** Reads one map at a time: a hand that drags is faster than the register, and only where it is now counts. */
-async function readWanted(): Promise<void> {
-  if (isReading) return
-  isReading = true
-  let isRead = true
-  for (let day = wanted(); day && isRead; day = wanted()) {
-    isRead = await read(day)
-    if (isRead) showKept()
-  }
-  isReading = false
+/** Reads one map after the other: a hand that drags is faster than the register, and only where it is now counts. */
+function readWanted(): void {
+  const day = wanted()
+  // A map that is nearly there is waited for; one that takes long, and is wanted no more, is given up for the one that is.
+  if (day && (!reading || (reading.isLong && reading.key !== keyOf(day)))) void readAs(day)
+}
+
+/** Reads a map and shows what is wanted now; false when it was given up for another or could not be read. */
+async function readAs(day: string): Promise<boolean> {
+  const own = { key: keyOf(day), isLong: false }
+  reading = own
+  const late = setTimeout(function giveUp() {
+    own.isLong = true
+    readWanted()
+  }, soon)
+  const isRead = await read(day)
+  clearTimeout(late)
+  if (reading !== own) return false
+  reading = null
+  if (isRead) showKept()
+  return isRead
 }
 
 async function read(day: string): Promise<boolean> {
@@ -139,7 +153,8 @@ async function read(day: string): Promise<boolean> {
   const { line } = shown
   const since = sinceOf(day) || day
   const map = await attempt(() => api.dayMap({ day: since, theme }))
-  if (!map) return false
+  // Null: given up for a day that is wanted more.
+  if (!map) return map === null
   // The register may have changed while it was read: what is of the line before is not kept.
   if (useTime.getState().shown?.line !== line) return true
   kept.set(key, { asked: since < line.today ? since : null, zones: map.zones, reading: readTheme(theme, map.answer) })
@@ -152,7 +167,7 @@ async function read(day: string): Promise<boolean> {
 /** Reads maps that will soon be wanted, while none is. */
 export async function readAhead(days: readonly string[]): Promise<void> {
   for (const day of days) {
-    if (isReading || !useTime.getState().shown) return
-    if (!pictureOf(day) && !(await read(day))) return
+    if (reading || !useTime.getState().shown) return
+    if (!pictureOf(day) && !(await readAs(day))) return
   }
 }
