@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Dossier } from '../../db/model/dossier.ts'
+import { useIsAhead } from '../map/time/time.ts'
 import { look, useAtlas } from '../state.ts'
 import { sections } from './contents.ts'
 import styles from './DossierPanel.module.css'
@@ -16,11 +17,17 @@ import { useKeptScroll } from './use-kept-scroll.ts'
 /** All that is known of the selected zone, beside the map. */
 export function DossierPanel() {
   const { selected, overview, dossier } = useAtlas()
+  const isAhead = useIsAhead()
   const summary = overview?.zones.find(zone => zone.id === selected)
   if (!overview || !summary) return null
   const ready = dossier?.zone.id === selected ? dossier : null
   return (
-    <aside className={styles.panel} aria-label={`Hồ sơ ${summary.name}`} aria-busy={!ready}>
+    <aside
+      className={styles.panel}
+      aria-label={`Hồ sơ ${summary.name}`}
+      aria-busy={!ready || isAhead}
+      data-ahead={isAhead || undefined}
+    >
       {ready ? (
         <Open key={summary.id} dossier={ready} today={overview.today} />
       ) : (

@@ -3,6 +3,7 @@ import { useMap } from 'react-leaflet'
 import { Sheet, useFrame } from '../drawing/Sheet.tsx'
 import { type Beside, type Picture, useTime } from '../time/time.ts'
 import { TurnedMarks } from '../turned/TurnedMarks.tsx'
+import { TurnedShapes } from '../turned/TurnedShapes.tsx'
 import { Then } from './Then.tsx'
 
 /** px beyond anything that a pane holds. */
@@ -28,6 +29,7 @@ export function Turned({ before, after }: { before: Picture; after: Picture }) {
   const frame = useFrame()
   return (
     <Sheet frame={frame} pane="turned">
+      <TurnedShapes frame={frame} />
       <TurnedMarks frame={frame} before={before} after={after} />
     </Sheet>
   )

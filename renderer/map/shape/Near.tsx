@@ -4,6 +4,7 @@ import { indexOf } from '../../../db/model/shape/hit.ts'
 import type { MapStyle } from '../../../db/model/sign/colour.ts'
 import { ShapeLayer, type Shown } from '../painter/ShapeLayer.tsx'
 import { useTheme } from '../theme/shown.ts'
+import { useTellSide } from '../turned/sides.ts'
 import type { Frame } from '../view/frame.ts'
 import { countedIn, namesIn } from './counted.ts'
 import { useInView } from './in-view.ts'
@@ -22,6 +23,7 @@ export function Near({ frame, zones, style }: Props) {
   const [{ sets, looks }, setShown] = useState<Shown>({ sets: wanted, looks: wantedLooks })
   const reading = useTheme(theme => theme.reading)
   const indexes = useMemo(() => sets.map(indexOf), [sets])
+  useTellSide('after', sets, reading)
 
   useEffect(
     function tellLegend() {

@@ -4,6 +4,7 @@ import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import type { Reading } from '../../../db/model/themed.ts'
 import type { Basis, Timeline } from '../../../db/model/time/timeline.ts'
 import { turnedBetween } from '../../../db/model/time/turned.ts'
+import { useAtlas } from '../../state.ts'
 import { useTheme } from '../theme/shown.ts'
 
 /** The map of a day as it is drawn: `asked` is the day as calls take it, null for today's. */
@@ -25,6 +26,12 @@ export const useTime = create<{ shown: Shown | null; isPlaying: boolean; isRead:
 /** The zones that the map draws: those of the day it is turned to, else those of the window. */
 export function useZones(now: ZoneSummary[]): ZoneSummary[] {
   return useTime(state => state.shown?.picture?.zones) ?? now
+}
+
+/** True while the map is turned to another day than the rest of the window: a hand still moves, or days are played. */
+export function useIsAhead(): boolean {
+  const day = useAtlas(state => state.day)
+  return useTime(({ shown }) => shown !== null && (shown.day < shown.line.today ? shown.day : null) !== day)
 }
 
 /** What is drawn inside of this is of another day than the map. */

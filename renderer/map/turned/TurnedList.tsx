@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useRead } from '../../use-read.ts'
 import { type Picture, useTime } from '../time/time.ts'
 import { lowered } from '../words.ts'
+import { ShapeLines } from './ShapeLines.tsx'
 import styles from './turned.module.css'
 import { haWords } from './words.ts'
 
@@ -35,6 +36,7 @@ export function TurnedList({ from, to, before, after }: Props) {
           />
         ))}
       </ul>
+      <ShapeLines readings={[before.reading, after.reading]} />
       {to > begins && <Button onClick={() => show({ is: 'moved', from, to })}>Xem từng số đã đổi</Button>}
     </section>
   )

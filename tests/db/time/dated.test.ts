@@ -12,6 +12,7 @@ import { appDir } from '../../../electron/runtime/prepare.mjs'
 import { aDocument, aSeededStore, aStore, aZone, byTest } from '../fixture.ts'
 
 const ladders = readLadders(appDir)
+const closed = (...ring: [number, number][]) => [...ring, ring[0]]
 const classesOn = (db: Db, day: string, theme: 'status' | 'planning' | 'clearance' = 'status') =>
   dayMapOf({ db: datedOf(db).show(day), day, basis: 'dated' }, ladders, theme).zones.map(zone => zone.themes[theme])
 
@@ -55,6 +56,41 @@ describe('a day before the register began', () => {
     expect(at('2012-01-01')).toEqual([['L1', 'leased']])
     expect(at('2016-01-01')).toEqual([['L1', null]])
     expect(at('2018-01-01')).toHaveLength(2)
+  })
+
+  test('what nobody has dated is a gap in every kind, and what says which thing it is stays', () => {
+    const db = aStore()
+    const zone = aZone(db, { workers: 900, developer: 'Công ty thử', road: 'Đường thử' })
+    const fields = { code: 'H1', zone: zone.id, name: 'Hộ thử', hamlet: 'Ấp thử', people: 4, compensation_vnd: 10 }
+    addRecord(db, 'household', fields, byTest)
+    const then = datedOf(db).show('2019-01-01')
+    expect(list(then, 'zone')[0]).toMatchObject({ name: zone.name, workers: null, developer: null, road: null })
+    const known = { name: 'Hộ thử', hamlet: 'Ấp thử', people: null, compensation_vnd: null }
+    expect(list(then, 'household')[0]).toMatchObject(known)
+  })
+
+  test('a boundary is that of its version of the day; one of which no version is kept stands as it is drawn', () => {
+    const db = aStore()
+    const square = (at: number) => {
+      const [west, east] = [at, at + 0.01]
+      return { type: 'Polygon', coordinates: [closed([west, 10], [east, 10], [east, 10.01])] }
+    }
+    const versioned = aZone(db)
+    aZone(db, { shape: square(105.3) })
+    for (const [date, at] of [
+      ['2010-01-01', 105.1],
+      ['2015-01-01', 105.2],
+    ] as const) {
+      const paper = aDocument(db, { date })
+      setRecord(db, 'zone', versioned.id, { shape: square(at) }, { ...byTest, source: paper.id })
+    }
+    const westOf = (day: string) =>
+      list(datedOf(db).show(day), 'zone').map(
+        ({ shape }) => JSON.stringify(shape ?? null).match(/105\.\d+/)?.[0] ?? null,
+      )
+    expect(westOf('2009-12-31')).toEqual([null, '105.3'])
+    expect(westOf('2014-12-31')).toEqual(['105.1', '105.3'])
+    expect(westOf('2015-01-01')).toEqual(['105.2', '105.3'])
   })
 
   test('money paid is what vouchers of the day say', () => {
