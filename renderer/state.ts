@@ -140,7 +140,8 @@ export function look(focus: Focus): void {
 /** Looks at the register as it stood on a day (ISO), everywhere at once; null comes back to today. */
 export async function lookAt(day: string | null): Promise<void> {
   askOf(day)
-  set({ day, focus: null, layer: { is: 'none' } })
+  // What is open is of the day before: it is put away until that of this day is there.
+  set({ day, dossier: null, focus: null, layer: { is: 'none' } })
   await refresh()
 }
 

@@ -85,7 +85,7 @@ test('map, legend, list and dossier of a day say what the commands say as of tha
     const status = page.locator(`aside [data-figure="zone/${zone.id}/status"]`).first()
     if ((await status.count()) > 0)
       await expect
-        .poll(() => status.textContent())
+        .poll(() => status.textContent(), { timeout: 15_000 })
         .toMatch(zone.status ? new RegExp(word(zone), 'i') : /chưa có số liệu/)
     await picture(page, `time-agree-${day}`)
     seen.add(`${zone.area_ha} ${zone.status}`)

@@ -18,16 +18,16 @@ export function EarlierMap({ main, before, after }: { main: L.Map; before: Pictu
       if (!map) return
       main.invalidateSize({ animate: false })
       map.setMinZoom(main.getMinZoom())
-      map.setView(main.getCenter(), main.getZoom(), { animate: false })
-      const part = link(main, map)
+      const linked = link(main, map)
+      linked.match()
       const container = map.getContainer()
       container.setAttribute('role', 'group')
       container.setAttribute('aria-label', 'Bản đồ của ngày bên trái, dời và phóng cùng bản đồ bên phải')
-      const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }))
+      const watch = new ResizeObserver(linked.match)
       watch.observe(container)
       return () => {
         watch.disconnect()
-        part()
+        linked.part()
       }
     },
     [main, map],

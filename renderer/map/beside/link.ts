@@ -6,8 +6,11 @@ type Inner = L.Map & {
   _move: (centre: L.LatLng, zoom: number, data: { flyTo: true }) => void
 }
 
-/** Makes two maps of one size show one place: what moves either of them moves the other. Returns how to part them again. */
-export function link(one: L.Map, other: L.Map): () => void {
+/** Two maps of one size that show one place: what moves either of them moves the other. `match`: the other takes the size of its place and the view of the first. */
+export type Link = { match: () => void; part: () => void }
+
+/** Ties two maps; `part` lets each go its own way again. */
+export function link(one: L.Map, other: L.Map): Link {
   // What the follower tells of its own move must not lead its leader.
   let isLed = false
   const lead = (from: L.Map, to: L.Map) => {
@@ -40,7 +43,15 @@ export function link(one: L.Map, other: L.Map): () => void {
     }
   }
   const parts = [lead(one, other), lead(other, one)]
-  return () => {
-    for (const part of parts) part()
+  return {
+    match() {
+      isLed = true
+      other.invalidateSize({ animate: false, pan: false })
+      other.setView(one.getCenter(), one.getZoom(), { animate: false })
+      isLed = false
+    },
+    part() {
+      for (const part of parts) part()
+    },
   }
 }
