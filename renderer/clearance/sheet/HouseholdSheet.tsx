@@ -11,8 +11,10 @@ import { formatDay } from '../../../db/model/text/day.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import { api } from '../../api.ts'
 import { PaperLink } from '../../dossier/register/PaperLink.tsx'
-import { useAtlas } from '../../state.ts'
+import { drawBoundary } from '../../map/task.ts'
+import { select, show, useAtlas } from '../../state.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import link from '../../ui/link.module.css'
 import { useRead } from '../../use-read.ts'
 import { householdNames } from '../form/names.ts'
 import { RecordForm } from '../form/RecordForm.tsx'
@@ -86,6 +88,13 @@ function Doubts({ sheet }: { sheet: Sheet }) {
   )
 }
 
+/** Opens the map on a parcel's boundary. */
+function drawParcel(zone: string, parcel: string): void {
+  show({ is: 'map' })
+  select(zone)
+  drawBoundary('parcel', parcel)
+}
+
 const obstacleWords = infoOf(kinds.obstacle.fields.category).choices ?? {}
 
 function Parts({ sheet, papers, today }: { sheet: Sheet; papers: readonly Paper[]; today: string }) {
@@ -143,6 +152,10 @@ function Parts({ sheet, papers, today }: { sheet: Sheet; papers: readonly Paper[
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            <button type="button" className={link.link} onClick={() => drawParcel(household.zone, row.id)}>
+              {row.shape ? 'xem, sửa ranh giới' : 'vẽ ranh giới'}
+              <span className="visually-hidden"> thửa {row.number}</span>
+            </button>
           </>
         )}
       />

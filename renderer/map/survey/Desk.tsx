@@ -81,7 +81,9 @@ export function Desk({ map, of, known, choices, picker }: Props) {
   }
 
   function mark(row: number, is: RingMark['is'] | null): void {
-    const others = (answers.marks ?? []).filter(each => each.row !== row)
+    // A ring that begins at a row by hand may be land of its own as well; one that goes on there is neither.
+    const isTurned = (each: RingMark) => is === 'goes-on' || (each.is === 'own') === (is === 'own' || is === null)
+    const others = (answers.marks ?? []).filter(each => each.row !== row || !isTurned(each))
     setAnswers({ ...answers, marks: is ? [...others, { row, is }] : others })
     setChosen({})
   }
