@@ -5,6 +5,9 @@ import { loadPage, openView } from '../papers/pdf.ts'
 import { served } from '../protocol.ts'
 import { scheme } from '../scheme.ts'
 
+/** How pages are printed: each of the size that it names itself. */
+export const printing = { preferCSSPageSize: true, printBackground: true }
+
 let view: WebContentsView | null = null
 
 /** A document of many pages as one PDF, in one print job. Throws E_MAP_PRINT, also when it is stopped. */
@@ -15,7 +18,7 @@ export async function printPages(page: Uint8Array): Promise<Uint8Array> {
   view = own
   try {
     await loadPage(own.webContents, `${scheme}://plates/${id}`)
-    return await own.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+    return await own.webContents.printToPDF(printing)
   } catch (error) {
     throw new Problem('E_MAP_PRINT', { reason: error instanceof Error ? error.message : String(error) })
   } finally {

@@ -1,25 +1,40 @@
 // Bundled and run in the real Electron by electron.ts: --root REPOSITORY. Prints one line of JSON on stdout.
-import { app, BrowserWindow } from 'electron'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app } from 'electron'
 import { defaultAsk, type PlateAsk } from '../../db/model/plate/ask.ts'
 import { layPlates } from '../../db/model/plate/atlas.ts'
 import { drawPlate } from '../../db/model/plate/draw/plate.ts'
 import { paperSize } from '../../db/model/plate/size.ts'
+import { loadPage, openView } from '../../electron/papers/pdf.ts'
 import { groundOf } from '../../electron/plates/ground.ts'
 import { platesPage } from '../../electron/plates/page.ts'
-import { printPages } from '../../electron/plates/print.ts'
+import { printing } from '../../electron/plates/print.ts'
 import { signPdf } from '../../electron/plates/sign.ts'
 import { registerScheme, serve, served } from '../../electron/protocol.ts'
 import { scheme } from '../../electron/scheme.ts'
 import { lockSession } from '../../electron/window.ts'
 import { aWorld } from '../db/model/plate/a-world.ts'
-import { inTurns, timed } from './figures.ts'
+import { timed } from './figures.ts'
 
-/** What one run tells, in ms: pages drawn, drawn pages as a signed PDF, and the floor. */
-export type Plated = { pages: number; draw: number[]; print: number[]; bare: number[] }
+/**
+ * What one run tells, in ms: sheets drawn, their page laid out in the hidden view, what is laid out printed, signed and on disk, all of these
+ * together; the floor's laying out and printing; and one sheet as the preview gets it.
+ */
+export type Plated = {
+  pages: number
+  draw: number[]
+  layOut: number[]
+  print: number[]
+  whole: number[]
+  bareLayOut: number[]
+  barePrint: number[]
+  preview: number[]
+}
 
 const rounds = 6
 const root = process.argv[process.argv.indexOf('--root') + 1] ?? ''
-const ask: PlateAsk = { ...defaultAsk, paper: 'a4', cover: { is: 'atlas' } }
+const ask: PlateAsk = { ...defaultAsk, paper: 'a4', theme: 'plots', cover: { is: 'atlas' } }
 
 registerScheme()
 app.on('window-all-closed', () => undefined)
@@ -40,23 +55,46 @@ async function measure(): Promise<Plated> {
       `${scheme}://fonts`,
     )
   }
-  const page = new TextEncoder().encode(drawn())
-  const pages = layPlates(ask, world).length
   const card = { title: 'Bench', author: 'Bench', code: null, today: world.today, size: paperSize('a4', 'landscape') }
-  const ours = async () => void (await signPdf(await printPages(page), card))
-  served.set('bare', new TextEncoder().encode(bareOf()))
-  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
-  // As ours does: the page is loaded, then printed.
-  const floor = async () => {
-    await window.loadURL(`${scheme}://plates/bare`)
-    await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+  const file = join(app.getPath('userData'), 'atlas.pdf')
+  const plated: Plated = {
+    ...{ pages: layPlates(ask, world).length, draw: [], layOut: [], print: [], whole: [] },
+    ...{ bareLayOut: [], barePrint: [], preview: [] },
   }
-  for (const warm of [ours, floor]) await warm()
-  const { ours: print, floor: bare } = await inTurns(rounds, ours, floor)
-  const draw: number[] = []
-  for (let round = 0; round < rounds; round++) draw.push(await timed(drawn))
-  window.destroy()
-  return { pages, draw, print, bare }
+  for (let round = -1; round < rounds; round++) {
+    let html = ''
+    const draw = await timed(() => {
+      html = drawn()
+    })
+    const own = await printed(html, async pdf => writeFileSync(file, await signPdf(pdf, card)))
+    const bare = await printed(bareOf(), async pdf => writeFileSync(file, pdf))
+    const preview = await timed(() => {
+      const [plate] = layPlates({ ...ask, paper: 'a3' }, world)
+      if (plate) drawPlate(plate, groundOf(root))
+    })
+    // The first round warms up.
+    if (round < 0) continue
+    plated.draw.push(draw)
+    plated.layOut.push(own.layOut)
+    plated.print.push(own.print)
+    plated.whole.push(draw + own.layOut + own.print)
+    plated.bareLayOut.push(bare.layOut)
+    plated.barePrint.push(bare.print)
+    plated.preview.push(preview)
+  }
+  return plated
+}
+
+/** A page laid out in a hidden view as ours is, then printed in one job and put on disk. */
+async function printed(html: string, put: (pdf: Uint8Array) => Promise<void>) {
+  served.set('bench', new TextEncoder().encode(html))
+  // The view itself is held: without it its page would be collected.
+  const view = openView()
+  const { webContents } = view
+  const layOut = await timed(() => loadPage(webContents, `${scheme}://plates/bench`))
+  const print = await timed(async () => put(await webContents.printToPDF(printing)))
+  view.webContents.close()
+  return { layOut, print }
 }
 
 /** Twenty pages of a thousand plain squares each: the least that such an atlas can be. */

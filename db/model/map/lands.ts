@@ -99,8 +99,8 @@ const closed = (ring: Ring): string => `${pathOf(ring)}Z`
 const named: Record<Land['is'], { letters: number; priority: number; isWhole: boolean }> = {
   phase: { letters: 10, priority: 48, isWhole: true },
   plan: { letters: 9.5, priority: 49, isWhole: true },
-  plot: { letters: 8.5, priority: 50, isWhole: false },
-  parcel: { letters: 8, priority: 51, isWhole: false },
+  plot: { letters: 9.4, priority: 50, isWhole: false },
+  parcel: { letters: 9.4, priority: 51, isWhole: false },
 }
 
 /** The names of lands for `placeLabels`: only where one fits inside its own land. */

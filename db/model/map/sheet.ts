@@ -16,7 +16,7 @@ import { drawText } from './lettering.ts'
 import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from './names.ts'
 import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from './project.ts'
 import { overlap } from './spread.ts'
-import { el, escapeXml, safeId, svgDocument } from './svg.ts'
+import { cutTo, el, escapeXml, safeId, svgDocument } from './svg.ts'
 import {
   drawZoneAreas,
   drawZoneSymbols,
@@ -68,6 +68,8 @@ export type MapSheetSpec = {
   textScale?: number
   symbolSize?: number
   measure?: Measure
+  /** px that are drawn past what is looked at on each side, so that a drag shows no empty edge: names and furniture stay inside. */
+  margin?: number
   /** Makes ids unique where several maps stand in one page. */
   idPrefix?: string
 } & ({ bounds: Bounds } | { centre: LonLat; metresPerMm: number })
@@ -103,7 +105,8 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
   }
   const isFar = zoomAt(projection.metresPerPx, projection.centre[1]) < 9.6
   const symbolSize = spec.symbolSize ?? (isFar ? 18 : 26) * type.scale
-  const pieces = furniture(spec, projection, type, idPrefix)
+  const margin = spec.margin ?? 0
+  const pieces = furniture(spec, projection, type).map(piece => movedIn(piece, margin))
   const marks = markZones(spec.zones, projection, style, symbolSize)
   const lands = markLands(spec.lands ?? [], projection)
   const named = marks.filter(mark => mark.zone.id !== spec.quiet)
@@ -113,7 +116,7 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
   const symbolBoxes = zoneObstacles(named)
   const visibleTowns = towns.filter(town => !symbolBoxes.some(box => overlap(box, dotBox(town))))
   const room = {
-    bounds: { x: 3, y: 3, width: width - 6, height: height - 6 },
+    bounds: { x: 3 + margin, y: 3 + margin, width: width - 6 - 2 * margin, height: height - 6 - 2 * margin },
     obstacles: [...pieces.map(piece => piece.box), ...symbolBoxes, ...visibleTowns.map(dotBox)],
     measure: type.measure,
   }
@@ -149,9 +152,7 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
       .join(''),
     pieces.map(piece => piece.svg).join(''),
   ]
-  const clip = el('defs', {}, el('clipPath', { id: `${idPrefix}-frame` }, el('rect', { width, height })))
-  const inside = el('g', { 'clip-path': `url(#${idPrefix}-frame)` }, content.join(''))
-  return { svg: clip + inside, projection, nameless: unnamed.map(zone => zone.id) }
+  return { svg: cutTo({ width, height }, content.join('')), projection, nameless: unnamed.map(zone => zone.id) }
 }
 
 /** One map as one SVG, for paper and for pictures: vector in a PDF, PNG elsewhere. Throws as `drawMap` does. */
@@ -185,11 +186,19 @@ function numberLabels(unnamed: readonly LabelItem[], numbers: MapSheetSpec['numb
   })
 }
 
+/** A piece so many px in from the drawing's edge. */
+function movedIn({ svg, box }: Piece, margin: number): Piece {
+  if (margin === 0) return { svg, box }
+  const transform = `translate(${margin} ${margin})`
+  return { svg: el('g', { transform }, svg), box: { ...box, x: box.x + margin, y: box.y + margin } }
+}
+
 type SheetType = MapType & { lang: MapLang }
 
 /** Title, scale bar, north arrow, note and corner map, each with the box that labels keep out of. */
-function furniture(spec: MapSheetSpec, projection: Projection, type: SheetType, idPrefix: string): Piece[] {
-  const { width, height } = projection.size
+function furniture(spec: MapSheetSpec, projection: Projection, type: SheetType): Piece[] {
+  const margin = spec.margin ?? 0
+  const [width, height] = [projection.size.width - 2 * margin, projection.size.height - 2 * margin]
   const { style } = spec
   const c = mapColour[style]
   const face = (size: number, more: Partial<TextStyle> = {}): TextStyle => ({
@@ -211,7 +220,7 @@ function furniture(spec: MapSheetSpec, projection: Projection, type: SheetType, 
     }
     if (spec.locator.corner === 'left') left = box.x + side + 12
     else right = box.x - 8
-    pieces.push(drawLocator(spec.locator.file, projection, box, face(side / 17), style, idPrefix))
+    pieces.push(drawLocator(spec.locator.file, projection, box, face(side / 17), style))
   }
   const note = spec.note === undefined ? mapNote[type.lang] : spec.note
   const small = face(10, { isItalic: true })

@@ -51,6 +51,10 @@ export function svgDocument(
   return el('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox, ...more }, content)
 }
 
+/** Content cut to a rectangle from its upper left corner: a window of its own, which a printer cuts in a third of the time of a clip path. */
+export const cutTo = (size: { width: number; height: number }, content: string): string =>
+  el('svg', { width: size.width, height: size.height, overflow: 'hidden' }, content)
+
 /** An id that is legal in `url(#...)` whatever record id it is made from. */
 export function safeId(text: string): string {
   return text.replace(/[^A-Za-z0-9_-]/g, char => `_${(char.codePointAt(0) ?? 0).toString(16)}`)

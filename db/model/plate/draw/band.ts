@@ -4,7 +4,7 @@ import type { Projection } from '../../map/project.ts'
 import { el, num } from '../../map/svg.ts'
 import { mapColour } from '../../sign/colour.ts'
 import type { Area } from '../plate.ts'
-import { inks, say } from './words.ts'
+import { inks } from './words.ts'
 
 /** Where a line of the VN-2000 grid leaves the map: metres, and px along the side. */
 export type Tick = { metres: number; at: number }
@@ -97,11 +97,10 @@ function drawFigure({ metres, at }: Tick, side: Side, { x, y, width, height }: A
   }[side]
   const room = upright ? height : width
   if (at < whole / 2 || at > room - whole / 2) return ''
-  const [a = 0, b = 0] = widths
-  const words =
-    say(first, { x: -whole / 2, y: 0 }, little) +
-    say(second, { x: -whole / 2 + a, y: 0 }, big) +
-    say(third, { x: -whole / 2 + a + b, y: 0 }, little)
+  // One text, so that whoever copies it has the whole figure.
+  const part = (text: string, { size }: { size: number }) => el('tspan', { 'font-size': size }, text)
+  const words = part(first, little) + part(second, big) + part(third, little)
   const turn = upright ? ' rotate(-90)' : ''
-  return el('g', { transform: `translate(${num(origin.x, 3)} ${num(origin.y, 3)})${turn}` }, words)
+  const transform = `translate(${num(origin.x, 3)} ${num(origin.y, 3)})${turn}`
+  return el('text', { transform, 'text-anchor': 'middle', fill: inks.ink }, words)
 }

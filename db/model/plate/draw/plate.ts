@@ -122,7 +122,7 @@ function drawBlock(block: Exclude<Block, { is: 'map' }>, plate: Plate, ground: G
       const size = { x: 0, y: 0, width: area.width / px, height: area.height / px }
       const of = { bounds: block.bounds } as Projection
       const face = styleOf({ size: size.width / 18.5 })
-      return moved(area, px, drawLocator(ground.corner, of, size, face, 'paper', id).svg)
+      return moved(area, px, drawLocator(ground.corner, of, size, face, 'paper').svg)
     }
     case 'around':
       return drawAround(block, ground, id)

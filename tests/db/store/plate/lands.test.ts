@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultAsk } from '../../../../db/model/plate/ask.ts'
+import { layPlates } from '../../../../db/model/plate/atlas.ts'
+import { drawPlate } from '../../../../db/model/plate/draw/plate.ts'
 import { classOfShape } from '../../../../db/model/shape/class.ts'
 import { shapeKinds } from '../../../../db/model/shape/set.ts'
 import { type ThemeName, themeNames } from '../../../../db/model/theme.ts'
@@ -10,6 +12,7 @@ import { themed } from '../../../../db/store/map/theme/themed.ts'
 import { plateWorld } from '../../../../db/store/plate/world.ts'
 import { addRecord } from '../../../../db/store/record.ts'
 import { readLadders } from '../../../../electron/office.ts'
+import { groundOf } from '../../../../electron/plates/ground.ts'
 import { aStore, aZone, byTest } from '../../fixture.ts'
 
 const ladders = readLadders('.')
@@ -102,5 +105,16 @@ describe('what is drawn of a zone on paper', () => {
       ['tờ 12 thửa 104', 'stuck'],
     ])
     for (const theme of themeNames) if (theme !== 'clearance') expect(parcels(theme), theme).toEqual([])
+  })
+
+  it('says nothing of a household, in no theme, neither in what it is drawn from nor on the sheet', () => {
+    const { db, zone } = aSite()
+    for (const theme of themeNames) {
+      const ask = { ...defaultAsk, theme, cover: { is: 'zone', zone } } as const
+      const world = plateWorld(db, ladders, ask, days)
+      expect(JSON.stringify(world), theme).not.toMatch(/Hộ 10[34]|H-10[34]/)
+      const svg = layPlates(ask, world).map(plate => drawPlate(plate, groundOf('.')).svg)
+      expect(svg.join(''), theme).not.toMatch(/Hộ 10[34]|H-10[34]/)
+    }
   })
 })
