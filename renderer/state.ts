@@ -19,6 +19,8 @@ export type Screen =
   | { is: 'ground'; part: GroundPart }
   | { is: 'calls'; call: string | null; part?: CallPart; investor?: string }
   | { is: 'papers'; paper: string | null }
+  /** A paper that comes in; `file` was dropped on the list of papers. */
+  | { is: 'notice'; file: File | null }
   | { is: 'moved'; from: string; to: string }
   | { is: 'meeting'; meeting: string | null }
   | { is: 'show' }

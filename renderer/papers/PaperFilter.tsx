@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { Plus, Search } from 'lucide-react'
+import { FileInput, Plus, Search } from 'lucide-react'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,12 +15,13 @@ type Props = {
   onType: (typed: string) => void
   onPick: (type: PaperType | null) => void
   onAdd: () => void
+  onBring: () => void
 }
 
 export const typeWord = (type: PaperType): string => infoOf(kinds.document.fields.type).choices?.[type]?.vi ?? type
 
 /** The head of the list: how many papers, and two ways to have fewer. */
-export function PaperFilter({ rows, found, typed, type, onType, onPick, onAdd }: Props) {
+export function PaperFilter({ rows, found, typed, type, onType, onPick, onAdd, onBring }: Props) {
   const types = countTypes(rows).map(([value, count]) => ({ value, label: `${typeWord(value)} (${count})` }))
   const isFiltered = found !== rows.length
   return (
@@ -50,6 +51,9 @@ export function PaperFilter({ rows, found, typed, type, onType, onPick, onAdd }:
         maxDropdownHeight={420}
         checkIconPosition="right"
       />
+      <Button icon={<FileInput size={15} strokeWidth={1.75} aria-hidden />} onClick={onBring}>
+        Nhập văn bản
+      </Button>
       <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={onAdd}>
         Thêm văn bản
       </Button>

@@ -44,13 +44,23 @@ export function PaperRoom({ paper }: { paper: string | null }) {
   }
   return (
     <section className={styles.room} aria-label="Văn bản">
-      <div className={styles.list}>
+      <section
+        className={styles.list}
+        aria-label="Danh sách văn bản, thả tệp vào để nhập"
+        onDragOver={event => event.preventDefault()}
+        onDrop={event => {
+          event.preventDefault()
+          const file = event.dataTransfer.files[0]
+          if (file) show({ is: 'notice', file })
+        }}
+      >
         <PaperFilter
           {...{ rows, typed, type }}
           found={found.length}
           onType={setTyped}
           onPick={setType}
           onAdd={() => setAdding(true)}
+          onBring={() => show({ is: 'notice', file: null })}
         />
         {isDrawn && chosen && view && !isAdding ? (
           <Graph graph={view.graph} paper={chosen.id} onOpen={open} onBack={() => setDrawn(false)} />
@@ -75,7 +85,7 @@ export function PaperRoom({ paper }: { paper: string | null }) {
             )}
           </div>
         )}
-      </div>
+      </section>
       <aside className={styles.panel} aria-label="Văn bản đang xem">
         {isAdding ? (
           <div className={styles.adding}>

@@ -16,6 +16,7 @@ import {
   GroundRoom,
   MeetingShow,
   MovedRoom,
+  NoticeRoom,
   PaperRoom,
   PlateRoom,
   RegisterRoom,
@@ -73,6 +74,7 @@ export function App() {
           {screen.is === 'moved' && <MovedRoom from={screen.from} to={screen.to} />}
           {screen.is === 'meeting' && <AgendaRoom meeting={screen.meeting} />}
           {screen.is === 'plates' && <PlateRoom bounds={screen.bounds} />}
+          {screen.is === 'notice' && <NoticeRoom file={screen.file} />}
           {screen.is === 'papers' && <PaperRoom paper={screen.paper} />}
         </Suspense>
       </main>

@@ -1,9 +1,12 @@
 import { CalendarDays, ChevronDown, Minus, Presentation, Search, Square, X } from 'lucide-react'
 import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
-import { cover, show, useAtlas } from '../state.ts'
+import { cover, type Screen, show, useAtlas } from '../state.ts'
 import { places } from './places.ts'
 import styles from './TopBar.module.css'
+
+/** Rooms that are entered from another one: the bar shows that one. */
+const within: Partial<Record<Screen['is'], Screen['is']>> = { plates: 'map', notice: 'papers' }
 
 /** Name, rooms, search, the day that is shown, and the window's own buttons. */
 export function TopBar() {
@@ -17,7 +20,7 @@ export function TopBar() {
             key={room.word}
             type="button"
             className={styles.room}
-            aria-current={room.screen.is === (screen.is === 'plates' ? 'map' : screen.is) ? 'page' : undefined}
+            aria-current={room.screen.is === (within[screen.is] ?? screen.is) ? 'page' : undefined}
             onClick={() => show(room.screen)}
           >
             {room.word}

@@ -19,6 +19,7 @@ export const DayCard = later(() => import('./day/DayCard.tsx'), 'DayCard')
 export const AgendaRoom = later(() => import('../meeting/agenda/AgendaRoom.tsx'), 'AgendaRoom')
 export const MeetingShow = later(() => import('../meeting/MeetingShow.tsx'), 'MeetingShow')
 export const PlateRoom = later(() => import('../plates/PlateRoom.tsx'), 'PlateRoom')
+export const NoticeRoom = later(() => import('../notice/NoticeRoom.tsx'), 'NoticeRoom')
 export const PaperRoom = later(() => import('../papers/PaperRoom.tsx'), 'PaperRoom')
 
 /** Reads the other rooms once the first picture stands, so that opening one does not wait for the disk. Returns how to call it off. */

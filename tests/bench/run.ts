@@ -14,6 +14,7 @@ import { measureImport } from './import.ts'
 import { measureLayers } from './layers.ts'
 import { machineOf } from './machine.ts'
 import { measureMap } from './map/map.ts'
+import { measureNotice } from './notice.ts'
 import { measurePapers } from './papers.ts'
 import { measurePlates } from './plates.ts'
 import { measureRegister } from './register.ts'
@@ -39,6 +40,7 @@ const parts: Record<string, (files: Files) => Promise<Figure[]>> = {
   map: files => measureMap(folder, files, display.env),
   time: files => measureTime(folder, files, display.env),
   papers: files => measurePapers(folder, files.seeded, display.env),
+  notice: () => measureNotice(folder),
   plates: () => measurePlates(folder, display.env),
   store: files => inStore(files.big),
   boundary: () => measureBoundary(),

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { DOMParser } from '@xmldom/xmldom'
+import { unzipSync } from 'fflate'
+import { nothingKnown } from '../../db/model/notice/read.ts'
+import type { Told } from '../../electron/notice/job.ts'
+import { appDir } from '../../electron/runtime/prepare.mjs'
+import { converted, pageOf } from '../electron/notice/office.ts'
+import { type Figure, sideBySide, spreadOf } from './figures.ts'
+
+const corpus = join(appDir, 'tests/db/model/notice/corpus')
+const rounds = 9
+
+/** A notice of ten pages as Word and as PDF, from its bytes to the proposals, on the thread that the app reads it on. */
+export async function measureNotice(folder: string): Promise<Figure[]> {
+  const text = tenPages()
+  const docx = converted(folder, { name: 'dai.txt', content: text }, 'docx')
+  const pdf = converted(folder, { name: 'dai.html', content: pageOf(text) }, 'pdf')
+  const times = { docx: [] as number[], bare: [] as number[], pdf: [] as number[] }
+  for (let round = 0; round < rounds; round++) {
+    times.bare.push(bare(docx))
+    times.docx.push(await read('dai.docx', docx))
+    times.pdf.push(await read('dai.pdf', pdf))
+  }
+  return [
+    {
+      what: `Notice of ten pages (${Math.round(text.length / 1000)},000 letters) from Word to its proposals, thread and all; floor: its XML parsed`,
+      unit: 'ms',
+      ...sideBySide({ ours: times.docx, floor: times.bare }),
+      most: 300,
+    },
+    { what: 'The same from PDF', unit: 'ms', ours: spreadOf(times.pdf), most: 300 },
+  ]
+}
+
+/** Some 26,000 letters: ten pages at 13 pt. */
+function tenPages(): string {
+  const [head = '', items = ''] = readFileSync(join(corpus, '00-tb-670.txt'), 'utf8').split(/(?=^1\. Sở Công Thương)/m)
+  const [tasks = '', foot = ''] = items.split(/(?=^Văn phòng Ủy ban)/m)
+  return head + tasks.repeat(7) + foot
+}
+
+async function read(file: string, bytes: Uint8Array): Promise<number> {
+  const start = performance.now()
+  const worker = new Worker(join(appDir, 'out/main/notice.js'), { workerData: { file, bytes } })
+  worker.postMessage({ do: 'read', names: nothingKnown })
+  const found = await new Promise<number>((resolve, reject) => {
+    worker.on('error', reject)
+    worker.on('message', (told: Told) => {
+      if (told.is === 'answer') resolve(told.notice.tasks.length)
+      if (told.is === 'problem') reject(new Error(told.problem.code))
+    })
+  })
+  const took = performance.now() - start
+  await worker.terminate()
+  if (found < 40) throw new Error(`${file}: ${found} directives`)
+  return took
+}
+
+function bare(docx: Uint8Array): number {
+  const start = performance.now()
+  const part = unzipSync(docx)['word/document.xml']
+  new DOMParser().parseFromString(new TextDecoder().decode(part), 'text/xml')
+  return performance.now() - start
+}
