@@ -86,7 +86,7 @@ test('a scan is refused with what to do, words in an old font are shown and aske
   expect(await serious(page)).toEqual([])
   const scan = join(folder, 'quet.pdf')
   writeFileSync(scan, converted(folder, { name: 'anh.svg', content: svg }, 'pdf'))
-  await page.getByLabel('Tệp văn bản').setInputFiles(scan)
+  await page.getByLabel('Tệp văn bản', { exact: true }).setInputFiles(scan)
   await page.getByText('Tệp quet.pdf (1 trang) là bản quét, không có chữ để đọc.').waitFor()
   await picture(page, 'notice-scan')
   await page.getByLabel('Hoặc dán nội dung văn bản').fill(textOf('00-tb-670'))

@@ -46,7 +46,7 @@ export function TaskCard({ task, strangers, isTaken, isFirst, onChange, onMerge,
             {isOpen ? 'Thu gọn' : 'Sửa'}
           </Button>
           {!isFirst && (
-            <Button look="quiet" aria-label={`Gộp ${name} vào nhiệm vụ trên`} onClick={onMerge}>
+            <Button look="quiet" aria-label={`Gộp lên: ${name} vào nhiệm vụ trên`} onClick={onMerge}>
               Gộp lên
             </Button>
           )}
