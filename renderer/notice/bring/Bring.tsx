@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
-import form from '../form/form.module.css'
-import { Button } from '../ui/Button.tsx'
+import form from '../../form/form.module.css'
+import { Button } from '../../ui/Button.tsx'
 import styles from './bring.module.css'
 
 type Props = { onFile: (file: File) => void; onText: (text: string) => void }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Button } from '../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import styles from './bring.module.css'
 
 type Props = { file: string | null; done: number; all: number; onStop: () => void }
