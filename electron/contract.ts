@@ -1,5 +1,7 @@
 import type { Board } from '../db/model/board.ts'
 import type { Brief } from '../db/model/brief/brief.ts'
+import type { BriefChange } from '../db/model/brief/changes.ts'
+import type { Manner } from '../db/model/brief/say.ts'
 import type { Total } from '../db/model/clearance/award.ts'
 import type { Change } from '../db/model/clearance/change.ts'
 import type { Tally } from '../db/model/clearance/milestone.ts'
@@ -53,6 +55,7 @@ import type { Hit } from '../db/store/search.ts'
 import type { Card } from '../db/store/sheet/card.ts'
 import type { ExportWanted } from '../db/store/sheet/export.ts'
 import type { PageWanted } from '../db/store/sheet/page.ts'
+import type { SnapshotLine } from '../db/store/view/snapshot.ts'
 import type { GroundArgs } from './contract/ground.ts'
 import type { MapCalls } from './contract/map.ts'
 import type { MeetingCalls } from './contract/meeting.ts'
@@ -61,7 +64,7 @@ import type { NoticeCalls } from './contract/notice.ts'
 export type Reverted = { batch: string | null; changed: number; name: string }
 export type Format = 'pdf' | 'docx' | 'xlsx' | 'pptx'
 
-export type { Overview, Startup }
+export type { Overview, SnapshotLine, Startup }
 
 /** Every call the window may make, one line each. Everything on the way is derived from this list. */
 export type Contract = MapCalls &
@@ -93,8 +96,11 @@ export type Contract = MapCalls &
     site: (args: { zone: string }) => SiteView
     saveStaging: (args: { zone: string } & NewStaging & GroundArgs) => Changed
     chooseStaging: (args: { staging: string } & GroundArgs) => Changed
-    brief: (args: { call: string } | { zone: string }) => Brief
+    brief: (args: ({ call: string } | { zone: string }) & { manner?: Manner }) => Brief
     snapshot: (args: { code: string }) => Brief
+    snapshots: (args: { kind: 'call' | 'zone'; id: string }) => SnapshotLine[]
+    snapshotChanges: (args: { code: string }) => BriefChange[]
+    finishBrief: (args: { code: string; why: string | null }) => Brief
     saveBrief: (args: { code: string; formats: Format[] }) => { files: string[] }
     briefProgress: () => { done: number; all: number } | null
     stopBrief: () => boolean

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { langs, lengths } from '../../db/model/brief/say.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { makeFolder } from '../../db/open.ts'
 import { get, list } from '../../db/store/table.ts'
@@ -12,7 +13,9 @@ const known: Format[] = ['pdf', 'docx', 'xlsx', 'pptx']
 
 /** Writes the briefs of the named calls, or of all, in four formats (or in those named) into a folder. */
 export async function briefs(office: Office, { options }: Given, around: Surroundings): Promise<Answer> {
-  if (!options.out || (options.lang ?? 'vi') !== 'vi') throw new Problem('E_USAGE')
+  const lang = langs.find(each => each === (options.lang ?? 'vi'))
+  const length = lengths.find(each => each === (options.length ?? 'full'))
+  if (!options.out || !lang || !length) throw new Problem('E_USAGE')
   const formats = (options.format ?? 'pdf,docx,xlsx,pptx').split(',').map(word => {
     const format = known.find(each => each === word.trim())
     if (!format) throw new Problem('E_USAGE')
@@ -33,6 +36,7 @@ export async function briefs(office: Office, { options }: Given, around: Surroun
       options.by ?? office.by,
       new Date(),
       todayHere(),
+      { lang, length },
     )
     value.push({
       call: call.code,

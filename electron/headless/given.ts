@@ -22,6 +22,7 @@ export const options = {
   call: { type: 'string', multiple: true },
   format: { type: 'string' },
   lang: { type: 'string' },
+  length: { type: 'string' },
   period: { type: 'string' },
   as: { type: 'string' },
   kind: { type: 'string', multiple: true },

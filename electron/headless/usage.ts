@@ -12,7 +12,7 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   totals [--as-of NGÀY]                       một trang toàn tỉnh
   diff NGÀY NGÀY                              những gì đã đổi giữa hai ngày, kèm văn bản
   readiness [KHU]                             đủ điều kiện kêu gọi chưa: từng điều kiện, văn bản, cơ quan giữ
-  briefs --out THƯ_MỤC [--call MÃ ...] [--format pdf,docx,xlsx,pptx]
+  briefs --out THƯ_MỤC [--call MÃ ...] [--format pdf,docx,xlsx,pptx] [--lang vi|en|vi-en] [--length one|two|full]
   paper bieu-01|bieu-02|bieu-03|bieu-04 --out TỆP.xlsx [--period 2026-H1|2026] [--where zone=MÃ]
                                               biểu báo cáo của Thông tư 14/2024/TT-BCT và những gì còn thiếu
   paper map --out TỆP.pdf|.png [--zone MÃ | --atlas] [--size a4|a3|a2|a1|a0] [--portrait] [--theme status|planning|...] [--scale 1:N] [--title CHỮ] [--black]

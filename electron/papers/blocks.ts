@@ -39,11 +39,18 @@ function runHtml(run: Run): string {
 }
 
 function factsHtml(rows: Extract<Block, { type: 'facts' }>['rows'], isFirst: boolean): string {
-  const lines = rows.map(({ label, cell }) => {
-    const paragraphs = cell.map(runs => `<p>${runsHtml(runs)}</p>`).join('')
-    return `<tr><th scope="row">${escapeXml(label)}</th><td>${paragraphs}</td></tr>`
+  const paragraphs = (cell: Run[][]) => cell.map(runs => `<p>${runsHtml(runs)}</p>`).join('')
+  const lines = rows.map(({ label, cell, beside }) => {
+    const second = beside ? `<td lang="en">${paragraphs(beside)}</td>` : ''
+    return `<tr><th scope="row">${escapeXml(label)}</th><td>${paragraphs(cell)}</td>${second}</tr>`
   })
-  const classes = ['grid', 'facts', isFirst ? 'first' : '', rows.length <= shortTable ? 'whole' : ''].filter(Boolean)
+  const classes = [
+    'grid',
+    'facts',
+    isFirst ? 'first' : '',
+    rows.length <= shortTable ? 'whole' : '',
+    rows.some(row => row.beside) ? 'beside' : '',
+  ].filter(Boolean)
   return `<table class="${classes.join(' ')}"><tbody>${lines.join('')}</tbody></table>`
 }
 
@@ -58,10 +65,13 @@ function tableHtml({ caption, head, widths, rows, align, isSmall }: Table): stri
     const inside = cells.map((runs, i) => `<td class="${align[i] ?? 'left'}">${runsHtml(runs)}</td>`)
     return `<tr>${inside.join('')}</tr>`
   })
-  return `<table class="${classes}">${title}<colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table>`
+  return `<table class="${classes}">${title}<colgroup>${columns}</colgroup>${head.length > 0 ? `<thead><tr>${heads}</tr></thead>` : ''}<tbody>${lines.join('')}</tbody></table>`
 }
 
-function figureHtml({ number, caption, note }: Extract<Block, { type: 'map' }>, svg: string): string {
-  const title = `<figcaption><b>Hình ${number}.</b> ${escapeXml(caption)}</figcaption>`
+function figureHtml(
+  { number, name = `Hình ${number}`, caption, note }: Extract<Block, { type: 'map' }>,
+  svg: string,
+): string {
+  const title = `<figcaption><b>${escapeXml(name)}.</b> ${escapeXml(caption)}</figcaption>`
   return `<figure>${title}${svg}<p class="source">${escapeXml(note)}</p></figure>`
 }

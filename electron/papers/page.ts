@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Brief } from '../../db/model/brief/brief.ts'
 import { closingBlocks } from '../../db/model/brief/closing.ts'
+import { furnitureOf } from '../../db/model/brief/furniture.ts'
 import { escapeXml } from '../../db/model/map/svg.ts'
 import { blockHtml } from './blocks.ts'
 import { paperStyle } from './style.ts'
@@ -20,7 +21,7 @@ export function briefPage(brief: Brief, { maps, fontsUrl }: PageParts): string {
   const blocks = [...brief.blocks, ...closingBlocks(brief)]
   const content = blocks.map((block, i) => blockHtml(block, takeMap, i === 0))
   return `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8">
+<html lang="${brief.lang === 'en' ? 'en' : 'vi'}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style, fontsUrl)}">
 <meta name="author" content="${escapeXml(brief.office.name)}">
 <title>${escapeXml(brief.title)}</title>
@@ -40,22 +41,24 @@ export function policy(style: string, fontsUrl: string): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; font-src ${fonts}; base-uri 'none'; form-action 'none'`
 }
 
-/** The two-column head: number, day, month and signature stay blank, as befits a draft. */
-function headHtml({ office }: Brief): string {
-  const blank = '\u00a0'
-  return `<div class="draft"><span>DỰ THẢO</span></div>
+/** The two-column head of Nghị định 30/2020. */
+function headHtml(brief: Brief): string {
+  const { office } = brief
+  const { nation, motto, draft, number, day } = furnitureOf(brief)
+  return `<div class="draft">${draft === null ? '' : `<span>${escapeXml(draft)}</span>`}</div>
 <table class="head" role="presentation"><tbody>
 <tr><td><p class="owner">${escapeXml(office.parent)}</p><p class="agency">${escapeXml(office.name)}</p><div class="rule"></div></td>
-<td><p class="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p><p class="motto">Độc lập - Tự do - Hạnh phúc</p></td></tr>
-<tr><td class="number">Số:${blank.repeat(14)}/${escapeXml(office.sign)}</td>
-<td class="date">${escapeXml(office.place)}, ngày${blank.repeat(8)}tháng${blank.repeat(8)}năm ${escapeXml(office.year)}</td></tr>
+<td><p class="nation">${escapeXml(nation)}</p><p class="motto">${escapeXml(motto)}</p></td></tr>
+<tr><td class="number">${escapeXml(number)}</td>
+<td class="date">${escapeXml(day)}</td></tr>
 </tbody></table>`
 }
 
-function endHtml({ office, code }: Brief): string {
-  const unit = office.sign ? `VT, ${office.sign}` : 'VT'
+function endHtml(brief: Brief): string {
+  const { to, copies, code } = furnitureOf(brief)
+  const lines = copies.map(line => `<p class="copies">${escapeXml(line)}</p>`).join('')
   return `<table class="end" role="presentation"><tbody><tr>
-<td><p class="to">Nơi nhận:</p><p class="copies">- ${escapeXml(office.parent)} (để báo cáo);</p><p class="copies">- Lưu: ${escapeXml(unit)}.</p></td>
-<td class="signer">${escapeXml(office.signer)}</td></tr></tbody></table>
-<p class="code">Số liệu theo bản chụp ${escapeXml(code)}.</p>`
+<td><p class="to">${escapeXml(to)}</p>${lines}</td>
+<td class="signer">${escapeXml(brief.office.signer)}</td></tr></tbody></table>
+<p class="code">${escapeXml(code)}</p>`
 }

@@ -33,7 +33,7 @@ export async function stampPages(pdf: Uint8Array, brief: Brief, font: Uint8Array
   document.setTitle(brief.title, { showInWindowTitleBar: true })
   document.setAuthor(brief.office.name)
   document.setSubject(`Bản chụp số liệu ${brief.code}`)
-  document.setLanguage('vi')
+  document.setLanguage(brief.lang === 'en' ? 'en' : 'vi')
   document.setCreator('KCN Atlas')
   document.setProducer('KCN Atlas')
   document.setCreationDate(day)

@@ -60,6 +60,7 @@ h1~table.grid:first-of-type{margin-top:4mm}
 table.small{font-size:11pt}
 .facts{margin-top:0}
 .facts th{width:44.5mm}
+.beside th{width:38mm}
 .first{margin-top:4mm!important}
 .grid .right{text-align:right}
 .grid .center{text-align:center}

@@ -6,13 +6,14 @@ import { look, select, show } from '../state.ts'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import styles from './Findings.module.css'
 import { SaveButtons } from './SaveButtons.tsx'
+import { Finish } from './snapshot/Finish.tsx'
 import { doubtsByLabel } from './tally.ts'
 import { Verdict } from './Verdict.tsx'
 
-type Props = { brief: Brief; zone: string | null }
+type Props = { brief: Brief; zone: string | null; onFinished: (code: string) => void }
 
 /** What a reader must know of the sheet beside it: the verdict first, then each gap, doubt and source. */
-export function Findings({ brief, zone }: Props) {
+export function Findings({ brief, zone, onFinished }: Props) {
   const doubts = doubtsByLabel(brief)
   return (
     <aside className={styles.side} aria-label="Xét tờ thông tin">
@@ -55,7 +56,15 @@ export function Findings({ brief, zone }: Props) {
           ))}
         </Section>
         <Section title="Thể thức">
-          <Line status="xong" label="Đúng NĐ 30/2020, Phụ lục I" text="Số, ngày, chữ ký để trống vì là dự thảo." />
+          <Line
+            status="xong"
+            label="Đúng NĐ 30/2020, Phụ lục I"
+            text={
+              brief.final ? 'Bản chính thức; số, ngày, chữ ký chờ vào sổ.' : 'Số, ngày, chữ ký để trống vì là dự thảo.'
+            }
+          />
+          {brief.final?.why && <Line status="wait" label="Lý do phát hành" text={brief.final.why} />}
+          {!brief.final && <Finish brief={brief} onFinished={onFinished} />}
         </Section>
       </div>
       <SaveButtons brief={brief} />

@@ -1,7 +1,7 @@
 import type { MapZone } from '../map/zones.ts'
 import type { KindName } from '../record/kinds.ts'
 import { paragraphsOf } from './marks.ts'
-import type { Lang } from './say.ts'
+import type { Lang, Length } from './say.ts'
 
 /** A stretch of text. With `figure` it is a value of the register; with `source` it carries the number of a line in the brief's sources. */
 export type Run = {
@@ -47,8 +47,8 @@ export type Block =
   /** `part` is missing in briefs that were frozen before it was told. */
   | { type: 'heading'; text: string; part?: Part }
   | { type: 'paragraph'; runs: Run[] }
-  /** A two-column table: what is asked, and what is known (one or more paragraphs). */
-  | { type: 'facts'; rows: { label: string; cell: Run[][] }[] }
+  /** A two-column table: what is asked, and what is known (one or more paragraphs); in two languages the second stands beside the first. */
+  | { type: 'facts'; rows: { label: string; cell: Run[][]; beside?: Run[][] }[] }
   /** `widths` are shares of the line; a cell is one paragraph; lists at the end of a brief are small. */
   | {
       type: 'table'
@@ -60,7 +60,8 @@ export type Block =
       isSmall?: boolean
     }
   | { type: 'list'; items: Run[][] }
-  | { type: 'map'; number: number; caption: string; view: SheetView; note: string }
+  /** `name`: what the figure is called in another language than Vietnamese. */
+  | { type: 'map'; number: number; name?: string; caption: string; view: SheetView; note: string }
 
 /** A field of a record. */
 export type FieldAt = { kind: KindName; record: string; field: string }
@@ -84,6 +85,13 @@ export type Brief = {
   /** When it was made, ISO. */
   at: string
   lang: Lang
+  /** Missing in briefs that were frozen when there was one length only. */
+  length?: Length
+  /** Who took the snapshot, and the last line of the log that it knew. */
+  author?: string
+  version?: number
+  /** Set on a paper that is no draft; `why`: on whose reason it was let through with unverified figures. */
+  final?: { why: string | null }
   office: { parent: string; name: string; sign: string; place: string; year: string; signer: string }
   /** "TỜ THÔNG TIN DỰ ÁN". */
   kind: string
@@ -94,7 +102,8 @@ export type Brief = {
   sources: BriefSource[]
   /** `at`: the field in which the gap can be filled, where one holds it. */
   gaps: { label: string; ask: string; at: FieldAt | null }[]
-  warnings: { label: string; text: string }[]
+  /** `isInside`: for the one who prints, not for the reader. */
+  warnings: { label: string; text: string; isInside?: true }[]
 }
 
 /** Every figure printed in a brief, in the order of reading: what the writers must agree on. */
@@ -118,6 +127,11 @@ export type Section = { title: string; part: Part; blocks: Exclude<Block, { type
 /** Runs as plain words, with the numbers of their sources. */
 export function plainOf(runs: readonly Run[]): string {
   return runs.map(run => run.text + sourceMark(run)).join('')
+}
+
+/** What a reader is told of figures that are to be verified. */
+export function toldWarnings({ warnings }: Pick<Brief, 'warnings'>): Brief['warnings'] {
+  return warnings.filter(warning => !warning.isInside)
 }
 
 /** The mark of a run's source as every writer prints it behind the text: " [4]", or nothing. */

@@ -1,43 +1,67 @@
 import { paperDay } from '../text/day.ts'
-import type { Block, Brief, Run } from './brief.ts'
+import { type Block, type Brief, type Run, toldWarnings } from './brief.ts'
+import { type Lang, say } from './say.ts'
+import { notesOf } from './shorten.ts'
 
-/** What every writer prints after a brief's own blocks: the numbered sources and the list of gaps, made from the brief alone. */
+/**
+ * What every writer prints after a brief's own blocks: the numbered sources and the list of gaps, made from the brief alone: what is to be verified, what is missing,
+ * and the numbered sources. */
 export function closingBlocks(brief: Brief): Block[] {
-  return [...sourceBlocks(brief), ...gapBlocks(brief)]
+  if (brief.length && brief.length !== 'full') return notesOf(brief)
+  return [...doubtBlocks(brief), ...gapBlocks(brief), ...sourceBlocks(brief)]
 }
 
-const pressNote: Block = {
+const pressNote = (lang: Lang): Block => ({
   type: 'paragraph',
-  runs: [{ text: 'Số liệu theo báo chí phải đối chiếu với văn bản trước khi dùng.' }],
-}
+  runs: [
+    {
+      text: say(
+        lang,
+        'Số liệu theo báo chí phải đối chiếu với văn bản trước khi dùng.',
+        'Press figures must be checked against papers before use.',
+      ),
+    },
+  ],
+})
 
-function sourceBlocks({ sources }: Brief): Block[] {
+function sourceBlocks({ sources, lang }: Brief): Block[] {
   if (sources.length === 0) return []
   const rows = sources.map((source): Run[][] => [
     [{ text: `[${source.number}]` }],
     [{ text: source.text }],
-    [source.asOf ? { text: paperDay(source.asOf) } : { text: 'không rõ ngày', italic: true }],
-    [{ text: source.press ? `${source.certainty}, báo chí` : source.certainty }],
+    [source.asOf ? { text: paperDay(source.asOf) } : { text: say(lang, 'không rõ ngày', 'undated'), italic: true }],
+    [{ text: source.press ? `${source.certainty}, ${say(lang, 'báo chí', 'press')}` : source.certainty }],
   ])
   return [
-    { type: 'heading', text: 'Nguồn số liệu', part: 'closing' },
+    { type: 'heading', text: say(lang, 'Nguồn số liệu', 'Sources'), part: 'closing' },
     {
       type: 'table',
       caption: '',
-      head: ['Số', 'Tài liệu', 'Số liệu ngày', 'Độ chắc'],
+      head: [
+        say(lang, 'Số', 'No.'),
+        say(lang, 'Tài liệu', 'Document'),
+        say(lang, 'Số liệu ngày', 'As of'),
+        say(lang, 'Độ chắc', 'Quality'),
+      ],
       widths: [7, 63, 14, 16],
       isSmall: true,
       align: ['center', 'left', 'left', 'left'],
       rows,
     },
-    ...(sources.some(source => source.press) ? [pressNote] : []),
+    ...(sources.some(source => source.press) ? [pressNote(lang)] : []),
   ]
 }
 
-function gapBlocks({ gaps }: Brief): Block[] {
-  const heading: Block = { type: 'heading', text: 'Số liệu còn trống', part: 'closing' }
+function gapBlocks({ gaps, lang }: Brief): Block[] {
+  const heading: Block = { type: 'heading', text: say(lang, 'Số liệu còn trống', 'Gaps'), part: 'closing' }
   if (gaps.length === 0)
-    return [heading, { type: 'paragraph', runs: [{ text: 'Các mục của tờ thông tin đều đã có số liệu.' }] }]
+    return [
+      heading,
+      {
+        type: 'paragraph',
+        runs: [{ text: say(lang, 'Các mục của tờ thông tin đều đã có số liệu.', 'Nothing is missing.') }],
+      },
+    ]
   const asked = [...new Set(gaps.map(gap => gap.ask))]
   const rows = asked.map((ask): Run[][] => {
     const labels = gaps.filter(gap => gap.ask === ask).map(gap => gap.label)
@@ -48,8 +72,36 @@ function gapBlocks({ gaps }: Brief): Block[] {
     {
       type: 'table',
       caption: '',
-      head: ['Hỏi cơ quan', 'Số liệu cần có'],
+      head: [say(lang, 'Hỏi cơ quan', 'Whom to ask'), say(lang, 'Số liệu cần có', 'Figures needed')],
       widths: [34, 66],
+      isSmall: true,
+      align: ['left', 'left'],
+      rows,
+    },
+  ]
+}
+
+/** The figures that are old, of the press, without a paper or told differently elsewhere, each with its remarks. */
+function doubtBlocks(brief: Brief): Block[] {
+  const { lang, final } = brief
+  const warnings = toldWarnings(brief)
+  if (warnings.length === 0) return []
+  const labels = [...new Set(warnings.map(each => each.label))]
+  const rows = labels.map((label): Run[][] => {
+    const texts = warnings.filter(each => each.label === label).map(each => each.text)
+    return [[{ text: label }], [{ text: [...new Set(texts)].join('; ') }]]
+  })
+  const why: Block[] = final?.why
+    ? [{ type: 'paragraph', runs: [{ text: `${say(lang, 'Lý do phát hành', 'Reason for issue')}: ${final.why}` }] }]
+    : []
+  return [
+    { type: 'heading', text: say(lang, 'Số liệu cần đối chiếu', 'Figures to verify'), part: 'closing' },
+    ...why,
+    {
+      type: 'table',
+      caption: '',
+      head: [say(lang, 'Chỉ tiêu', 'Figure'), say(lang, 'Lưu ý', 'Remark')],
+      widths: [44, 56],
       isSmall: true,
       align: ['left', 'left'],
       rows,

@@ -3,9 +3,14 @@ import type { RecordOf } from '../record/kinds.ts'
 import { openDesk } from '../source/cite.ts'
 import { leaveGap } from '../source/desk.ts'
 import type { Block, Brief } from './brief.ts'
+import type { OwnNames } from './english/english.ts'
+import { inLanguage } from './english/language.ts'
+import { type Names, namerOf } from './english/names.ts'
+import { type Manner, plainManner } from './say.ts'
 import { detailBlocks } from './section/detail.ts'
 import { firstRows, isInZone } from './section/facts.ts'
 import { placeMap } from './section/place.ts'
+import { shorten } from './shorten.ts'
 import { callTitle, longName, signerOf, signOf } from './words.ts'
 
 export type BriefRequest = {
@@ -20,10 +25,24 @@ export type BriefRequest = {
   today: string
   /** Zones drawn around the one of the brief. */
   neighbours?: ZoneSummary[]
+  /** Its language and length: Vietnamese and full when nothing is said. */
+  manner?: Manner
+  /** Names with a recorded English form. */
+  names?: Names
 }
 
-/** The investment-call brief of a zone's call, or of the zone alone: equal requests give equal briefs. */
-export function composeBrief({ dossier, call, code, at, today, neighbours = [] }: BriefRequest): Brief {
+/** The investment-call brief of a zone's call, or of the zone alone, in its language and length: equal requests give equal briefs. */
+export function composeBrief(request: BriefRequest): Brief {
+  const { manner = plainManner, names = [] } = request
+  return inLanguage(shorten(composeWhole(request), manner), manner.lang, names, ownNames(request))
+}
+
+function ownNames({ dossier: { zone, office }, call, names = [] }: BriefRequest): OwnNames {
+  const { named } = namerOf(names)
+  return { title: (call ?? zone).name_en, office: named(office.name), parent: named(office.parent) }
+}
+
+function composeWhole({ dossier, call, code, at, today, neighbours = [] }: BriefRequest): Brief {
   const { zone, office } = dossier
   const desk = openDesk(dossier, today)
   const rows = firstRows(desk, call)

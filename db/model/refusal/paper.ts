@@ -1,5 +1,7 @@
 /** Files of papers, and papers that are written. What happened, to which record, what to do. */
 export const paperRefusals: Record<string, string> = {
+  E_BRIEF_UNVERIFIED:
+    'Chưa phát hành: {count} số liệu chưa có văn bản kiểm chứng ({labels}). Ghi văn bản cho từng số, hoặc nêu lý do phát hành.',
   E_PAPER_BUSY: 'Đang xuất tờ thông tin khác. Đợi xong, hoặc bấm Dừng rồi xuất lại.',
   E_PAPER_STOPPED: 'Đã dừng xuất tờ thông tin. Chưa ghi tệp nào.',
   E_ATTACHMENT_TYPE:

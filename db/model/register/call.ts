@@ -1,4 +1,4 @@
-import { areaHa, choice, date, json, money, note, number, ref, text } from '../record/field.ts'
+import { areaHa, choice, count, date, json, money, note, number, ref, text } from '../record/field.ts'
 import { kind } from '../record/kind.ts'
 
 export const call = kind('call', ['Dự án kêu gọi đầu tư', 'Investment call'], {
@@ -66,6 +66,19 @@ export const snapshot = kind(
     zone: ref('zone', 'Khu, cụm', 'Zone'),
     at: text('Lúc', 'At', { required: true }),
     lang: text('Ngôn ngữ', 'Language', { required: true }),
+    author: text('Người lập', 'Author'),
+    /** The last line of the log that it knew. */
+    version: count('Dòng nhật ký cuối', 'Last line of the log'),
+    length: choice('Độ dài', 'Length', {
+      one: ['một trang', 'one page'],
+      two: ['hai trang', 'two pages'],
+      full: ['đầy đủ', 'full'],
+    }),
+    state: choice('Bản', 'State', {
+      draft: ['dự thảo', 'draft'],
+      final: ['chính thức', 'final'],
+    }),
+    why: note('Lý do phát hành khi còn số chưa kiểm chứng', 'Why it was issued with unverified figures'),
     brief: json('Nội dung', 'Content', { required: true }),
   },
   { title: ['code'], silent: true },

@@ -34,12 +34,12 @@ export function examine(desk: Desk, kind: KindName, record: AnyRecord, field: st
   const own = how.isCommonKnowledge ? [] : doubts(desk, figure, source)
   const remarks = [...own, ...others(desk, figure, how.show, own.some(isOfPress))]
   for (const remark of remarks) warn(desk, label, remark.map(run => run.text).join(''))
-  for (const caution of cautionsOf(chosen)) warn(desk, label, caution)
+  for (const caution of cautionsOf(chosen)) warn(desk, label, caution, { isInside: true })
   return { value: { text, figure: of, ...(source === undefined ? {} : { source }) }, remarks }
 }
 
-function warn({ warnings }: Desk, label: string, text: string): void {
-  if (!warnings.some(each => each.label === label && each.text === text)) warnings.push({ label, text })
+function warn({ warnings }: Desk, label: string, text: string, more: { isInside?: true } = {}): void {
+  if (!warnings.some(each => each.label === label && each.text === text)) warnings.push({ label, text, ...more })
 }
 
 /** The same as runs, the remarks in brackets behind the value. */

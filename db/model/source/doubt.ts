@@ -64,7 +64,8 @@ export function others(
     const paper = paperOf(desk, claim.document)
     const source = cite(desk, claim.document, claim)
     const said = show?.(claim.value) ?? asSaid(claim, withoutStop(oneParagraph(showValue(info, claim.value))))
-    const figure = { kind: 'claim', record: claim.id, field: 'value', value: claim.value }
+    const unit = info.unit && typeof claim.value === 'number' ? { unit: info.unit } : {}
+    const figure = { kind: 'claim', record: claim.id, field: 'value', value: claim.value, ...unit }
     const run: Run = { text: said.length > 120 ? 'nội dung khác' : said, figure, warn: 'differs' }
     if (source !== undefined) run.source = source
     const key = `${claim.document}/${source}`

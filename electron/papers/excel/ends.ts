@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx'
-import { type Brief, type BriefSource, figuresIn, type Run } from '../../../db/model/brief/brief.ts'
+import { type Brief, type BriefSource, figuresIn, type Run, toldWarnings } from '../../../db/model/brief/brief.ts'
 import { keyOf, type Mark, marksOf } from '../../../db/model/brief/marks.ts'
 import { say } from '../../../db/model/brief/say.ts'
 import { gridOf, numFmtOf } from '../../files/grid.ts'
@@ -10,7 +10,9 @@ const heads = (lang: Brief['lang'], words: [vi: string, en: string][]) =>
   words.map(([vi, en]) => ({ value: say(lang, vi, en), look: 'head' as const }))
 
 /** What is not known yet and whom to ask; then what is to be looked at again before the figures are used. */
-export function gapSheet({ lang, gaps, warnings }: Brief): WriteSheet {
+export function gapSheet(brief: Brief): WriteSheet {
+  const { lang, gaps } = brief
+  const warnings = toldWarnings(brief)
   const grid = gridOf([46, 60, 40])
   grid.across(say(lang, 'Số liệu còn trống', 'Gaps'), 'title')
   if (gaps.length === 0) grid.across(say(lang, 'Các mục đều đã có số liệu.', 'Nothing is missing.'), 'words')

@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs'
-import type { Brief, Run, Section } from '../../../db/model/brief/brief.ts'
+import { type Brief, type Run, type Section, toldWarnings } from '../../../db/model/brief/brief.ts'
 import { say } from '../../../db/model/brief/say.ts'
 import { paperDay } from '../../../db/model/text/day.ts'
 import { addTable } from './deck.ts'
@@ -70,7 +70,9 @@ function gaps({ lang, gaps: open }: Brief): Pair[] {
 }
 
 /** Figures that are old, of the press, without a paper or told differently. */
-function doubts({ lang, warnings }: Brief): Pair[] {
+function doubts(brief: Brief): Pair[] {
+  const { lang } = brief
+  const warnings = toldWarnings(brief)
   const labels = [...new Set(warnings.map(each => each.label))]
   if (labels.length === 0) return []
   const texts = labels.map(label => {

@@ -48,7 +48,12 @@ export async function writePptx(brief: Brief, { maps }: { maps: readonly Uint8Ar
 
 /** Questions on the left, answers on the right. */
 export function factTable(rows: Facts['rows']): SlideTable {
-  return { head: [], widths: [26, 74], rows: rows.map(({ label, cell }) => [[[{ text: label, bold: true }]], cell]) }
+  const isBeside = rows.some(row => row.beside)
+  return {
+    head: [],
+    widths: isBeside ? [24, 38, 38] : [26, 74],
+    rows: rows.map(({ label, cell, beside }) => [[[{ text: label, bold: true }]], cell, ...(beside ? [beside] : [])]),
+  }
 }
 
 /** One slide for the facts of a part, one for each of its tables; a chart beside the table where the phases have areas. */

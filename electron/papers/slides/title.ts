@@ -35,6 +35,7 @@ export function titleSlide(deck: PptxGenJS, brief: Brief): void {
     ...{ x: 1, y: 6.3, w: 9, h: 0.4, fontSize: 14, ...text },
     color: colours.soft,
   })
+  if (brief.final) return
   slide.addText(say(lang, 'DỰ THẢO', 'DRAFT'), {
     ...{ x: 10.6, y: 0.55, w: 1.9, h: 0.5, fontSize: 14, bold: true, align: 'center', valign: 'middle', ...text },
     line: { color: colours.ink, width: 1 },

@@ -34,19 +34,21 @@ export function placeSlide(deck: PptxGenJS, brief: Brief, rows: Rows, map: Map |
   const width = page.width - page.right - left
   const height = (points: number) =>
     beside.reduce(
-      (sum, { label, cell }) => sum + heightOf([label, ...cell.map(plainOf), ''].join('\n'), width, points),
+      (sum, { label, cell, beside: besides = [] }) =>
+        sum + heightOf([label, ...[...cell, ...besides].map(plainOf), ''].join('\n'), width, points),
       0,
     )
   const points = [16, 15, 14, 13, 12, 11].find(each => height(each) <= inner.height) ?? 10
-  const words = beside.flatMap(({ label, cell }, i) => [
+  const words = beside.flatMap(({ label, cell, beside: besides }, i) => [
     {
       text: slideText(label),
       options: { fontFace: face, fontSize: points, bold: true, color: colours.teal, breakLine: true },
     },
-    ...wordsOf([...cell, ...(i < beside.length - 1 ? [[{ text: ' ' }]] : [])], points).map((piece, at, all) =>
-      at === all.length - 1 && i < beside.length - 1
-        ? { ...piece, options: { ...piece.options, breakLine: true } }
-        : piece,
+    ...wordsOf([...cell, ...(besides ?? []), ...(i < beside.length - 1 ? [[{ text: ' ' }]] : [])], points).map(
+      (piece, at, all) =>
+        at === all.length - 1 && i < beside.length - 1
+          ? { ...piece, options: { ...piece.options, breakLine: true } }
+          : piece,
     ),
   ])
   if (words.length > 0)

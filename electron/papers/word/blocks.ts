@@ -58,12 +58,14 @@ export function runsOf(d: Library, runs: readonly Run[]): Docx.TextRun[] {
 }
 
 function factTable(d: Library, rows: Extract<Block, { type: 'facts' }>['rows']): Docx.Table {
-  const widths = [2523, textWidth - 2523]
-  const lines = rows.map(({ label, cell }, i) => {
+  const isBeside = rows.some(row => row.beside)
+  const widths = isBeside ? [2155, 3458, 3458] : [2523, textWidth - 2523]
+  const lines = rows.map(({ label, cell, beside }, i) => {
     const keepNext = rows.length <= shortTable && i < rows.length - 1
     return row(d, widths, [
       [cellText(d, [new d.TextRun({ text: plainText(label), bold: true })], { keepNext })],
       cell.map(runs => cellText(d, runsOf(d, runs), { keepNext })),
+      ...(beside ? [beside.map(runs => cellText(d, runsOf(d, runs), { keepNext }))] : []),
     ])
   })
   return grid(d, widths, lines)
@@ -83,7 +85,7 @@ function table(d: Library, { head, widths, rows, align, isSmall }: Table, isLast
     ])
     return row(d, twips, texts)
   })
-  return grid(d, twips, [row(d, twips, heads, true), ...lines])
+  return grid(d, twips, heads.length > 0 ? [row(d, twips, heads, true), ...lines] : lines)
 }
 
 function row(d: Library, widths: number[], cells: Docx.Paragraph[][], isHead = false): Docx.TableRow {
@@ -129,12 +131,11 @@ function tableTitle(d: Library, caption: string): Docx.Paragraph[] {
 
 function figure(
   d: Library,
-  { number, caption, note, view }: Extract<Block, { type: 'map' }>,
+  { number, name = `Hình ${number}`, caption, note, view }: Extract<Block, { type: 'map' }>,
   data: Uint8Array | undefined,
   id: number,
 ): Docx.Paragraph[] {
   if (!data) throw new Error('E_MAP_MISSING')
-  const name = `Hình ${number}`
   const words = plainText(caption)
   const picture = new d.ImageRun({
     type: 'png',

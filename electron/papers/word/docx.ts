@@ -24,11 +24,11 @@ export async function writeDocx(brief: Brief, { maps }: { maps: readonly Uint8Ar
     title: plainText(brief.title),
     creator: plainText(brief.office.name),
     description: `Bản chụp số liệu ${brief.code}`,
-    styles: styles(),
+    styles: styles(brief.lang),
     sections: [
       {
         properties: { page, titlePage: true },
-        headers: { first: draftHeader(docx), default: pageHeader(docx) },
+        headers: { first: draftHeader(docx, brief), default: pageHeader(docx) },
         children: [
           ...headBlock(docx, brief),
           ...docxBlocks(docx, [...brief.blocks, ...closingBlocks(brief)], maps),
@@ -41,12 +41,12 @@ export async function writeDocx(brief: Brief, { maps }: { maps: readonly Uint8Ar
   return stillZip(await docx.Packer.toBuffer(document, undefined, [core]), new Date(brief.at))
 }
 
-function styles(): Docx.IStylesOptions {
+function styles(lang: Brief['lang']): Docx.IStylesOptions {
   const plain = { font, color: black, size: 26 }
   return {
     default: {
       document: {
-        run: { ...plain, language: { value: 'vi-VN', eastAsia: 'vi-VN' } },
+        run: { ...plain, language: lang === 'en' ? { value: 'en-GB' } : { value: 'vi-VN', eastAsia: 'vi-VN' } },
         paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' } },
       },
       title: { run: { ...plain, size: 28, bold: true }, paragraph: { alignment: 'center', spacing: { before: 360 } } },

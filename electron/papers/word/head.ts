@@ -1,5 +1,6 @@
 import type * as Docx from 'docx'
 import type { Brief } from '../../../db/model/brief/brief.ts'
+import { furnitureOf } from '../../../db/model/brief/furniture.ts'
 
 export type Library = typeof Docx
 
@@ -13,14 +14,16 @@ export function plainText(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }
 
-/** "DỰ THẢO" in a frame, in the top margin of the first page. */
-export function draftHeader(d: Library): Docx.Header {
+/** "DỰ THẢO" in a frame, in the top margin of the first page; nothing on a paper that is no draft. */
+export function draftHeader(d: Library, brief: Brief): Docx.Header {
+  const { draft: words } = furnitureOf(brief)
+  if (words === null) return new d.Header({ children: [new d.Paragraph({})] })
   const side = { style: d.BorderStyle.SINGLE, size: 6, space: 3, color: '000000' }
   const draft = new d.Paragraph({
     alignment: 'center',
-    indent: { left: 60, right: textWidth - 60 - 1300 },
+    indent: { left: 60, right: textWidth - 60 - 160 - 160 * words.length },
     border: { top: side, bottom: side, left: side, right: side },
-    children: [new d.TextRun({ text: 'DỰ THẢO', bold: true })],
+    children: [new d.TextRun({ text: words, bold: true })],
   })
   return new d.Header({ children: [draft] })
 }
@@ -32,22 +35,21 @@ export function pageHeader(d: Library): Docx.Header {
 }
 
 /** Agency and nation side by side, then the kind of paper and what it is about. Number, day and month stay blank. */
-export function headBlock(d: Library, { office, kind, title }: Brief): (Docx.Table | Docx.Paragraph)[] {
-  const blank = '\u00a0'
+export function headBlock(d: Library, brief: Brief): (Docx.Table | Docx.Paragraph)[] {
+  const { office, kind, title } = brief
+  const { nation, motto, number: numbered, day } = furnitureOf(brief)
   const left = [
     centred(d, office.parent.toLocaleUpperCase('vi'), { size: 24 }),
     centred(d, office.name.toLocaleUpperCase('vi'), { size: 24, bold: true }),
     rule(d, columns[0], 1361),
   ]
   const right = [
-    centred(d, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 24, bold: true }),
-    centred(d, 'Độc lập - Tự do - Hạnh phúc', { size: 26, bold: true }),
+    centred(d, nation, { size: 24, bold: true }),
+    centred(d, motto, { size: 26, bold: true }),
     // As long as the words above: 158,9 pt in 13 pt bold.
     rule(d, columns[1], 3178),
   ]
-  const number = centred(d, `Số:${blank.repeat(14)}/${office.sign}`, { size: 26 }, 160)
-  const gap = blank.repeat(8)
-  const day = `${office.place}, ngày${gap}tháng${gap}năm ${office.year}`
+  const number = centred(d, numbered, { size: 26 }, 160)
   return [
     bare(d, columns, [
       [left, right],
@@ -60,19 +62,19 @@ export function headBlock(d: Library, { office, kind, title }: Brief): (Docx.Tab
 }
 
 /** Who gets a copy on the left, who signs on the right; the name stays blank. */
-export function endBlock(d: Library, { office, code }: Brief): (Docx.Table | Docx.Paragraph)[] {
-  const to = new d.TextRun({ text: 'Nơi nhận:', size: 24, bold: true, italics: true })
-  const copies = [`- ${office.parent} (để báo cáo);`, `- Lưu: ${office.sign ? `VT, ${office.sign}` : 'VT'}.`]
+export function endBlock(d: Library, brief: Brief): (Docx.Table | Docx.Paragraph)[] {
+  const { to: word, copies, code } = furnitureOf(brief)
+  const to = new d.TextRun({ text: word, size: 24, bold: true, italics: true })
   const left = [
     new d.Paragraph({ keepNext: true, children: [to] }),
     ...copies.map(text => new d.Paragraph({ children: [new d.TextRun({ text: plainText(text), size: 22 })] })),
   ]
-  const signer = centred(d, office.signer.toLocaleUpperCase('vi'), { size: 26, bold: true })
+  const signer = centred(d, brief.office.signer.toLocaleUpperCase('vi'), { size: 26, bold: true })
   const room = new d.Paragraph({ spacing: { before: 1400 }, children: [] })
   return [
     new d.Paragraph({ keepNext: true, spacing: { before: 200 }, children: [] }),
     bare(d, [textWidth / 2, textWidth / 2], [[left, [signer, room]]]),
-    new d.Paragraph({ style: 'SourceLine', children: [new d.TextRun(`Số liệu theo bản chụp ${plainText(code)}.`)] }),
+    new d.Paragraph({ style: 'SourceLine', children: [new d.TextRun(plainText(code))] }),
   ]
 }
 

@@ -20,7 +20,7 @@ describe('the page of a brief', () => {
       'DỰ THẢO',
       'UBND tỉnh An Giang',
       'Ban Quản lý Khu kinh tế',
-      'Cộng hòa xã hội chủ nghĩa Việt Nam',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
       '/BQLKKT',
       'An Giang, ngày',

@@ -80,6 +80,7 @@ describe('what a claim says beside its value', () => {
     expect(brief.warnings).toContainEqual({
       label: 'Ưu đãi đầu tư',
       text: 'phải xem lại theo luật thuế 2025 trước khi công bố',
+      isInside: true,
     })
   })
 

@@ -1,0 +1,113 @@
+import { infoOf } from '../../record/kind.ts'
+import { isKind, kindOf } from '../../record/kinds.ts'
+import type { Block, Brief, Run } from '../brief.ts'
+import { isOwn } from '../marks.ts'
+import { englishFigure } from './figure.ts'
+import { type Names, namerOf } from './names.ts'
+import { phrases, terms, units } from './terms.ts'
+
+/** What English a brief's own title and office have on record; null where none. */
+export type OwnNames = { title: string | null; office: string; parent: string }
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/**
+ * A brief in English: numbers, choices, units and furniture by the model's own words; names by their recorded English forms. What only somebody
+ * could translate stays Vietnamese and is listed among the gaps.
+ */
+export function inEnglish(brief: Brief, names: Names, own: OwnNames): Brief {
+  const namer = namerOf(names)
+  const words = (text: string): string => {
+    const [, number = '', bare = text] = /^(\d+\. )?(.*)$/su.exec(text) ?? []
+    const term = terms[bare]
+    if (term !== undefined) return number + term
+    const said = phrases.reduce((now, [vi, en]) => now.replace(vi, en), namer.named(text))
+    return said.replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/gu, (whole, day, month, year) =>
+      months[Number(month) - 1] ? `${Number(day)} ${months[Number(month) - 1]} ${year}` : whole,
+    )
+  }
+  const open: string[] = []
+  const label = (text: string) =>
+    terms[text] ?? text.replace(/^(.*?)(, .*)?$/su, (_, head, rest = '') => words(head) + words(rest))
+  // The title of a paper is cited in the paper's own language.
+  const cited = (text: string) =>
+    text.replace(/^((?:Báo chí: )?.*?)(: .*)?$/su, (_, head, rest = '') => words(head) + rest)
+  const run = (each: Run): Run => {
+    if (each.gap || !each.figure) return { ...each, text: words(each.text) }
+    const said = englishFigure(each)
+    const figure = { ...each.figure, ...(each.figure.label ? { label: label(each.figure.label) } : {}) }
+    const unit = figure.unit && (units[figure.unit] ?? figure.unit)
+    const text = said ?? words(each.text)
+    if (said === null && isOwn(each) && isProse(each) && text === each.text && figure.label) open.push(figure.label)
+    return { ...each, text, figure: unit ? { ...figure, unit } : figure }
+  }
+  const blocks = brief.blocks.map(block => blockWith(block, words, run, cited))
+  const gaps = brief.gaps.map(gap => ({ ...gap, label: label(gap.label), ask: words(gap.ask) }))
+  const warnings = brief.warnings.map(each => ({ ...each, label: label(each.label), text: words(each.text) }))
+  const sources = brief.sources.map(each => ({ ...each, text: cited(each.text), certainty: words(each.certainty) }))
+  const missing = [
+    ...[...new Set(open)].map(each => `English text: ${each}`),
+    ...[...namer.missing].map(each => `English name: ${each}`),
+  ]
+  if (own.title === null) missing.unshift('English name of the project')
+  if (brief.blocks.some(block => block.type === 'heading' && block.part === 'steps'))
+    missing.push('English names of the steps of procedures')
+  return {
+    ...{ ...brief, blocks, warnings, sources, lang: 'en' as const },
+    gaps: [...gaps, ...missing.map(each => ({ label: each, ask: own.office, at: null }))],
+    office: {
+      ...brief.office,
+      name: own.office,
+      parent: own.parent,
+      signer: signers[brief.office.signer] ?? brief.office.signer,
+    },
+    kind: brief.subject.kind === 'call' ? 'PROJECT BRIEF' : 'ZONE BRIEF',
+    title: own.title
+      ? brief.subject.kind === 'call'
+        ? `Call for investment: ${own.title}`
+        : own.title
+      : words(brief.title),
+  }
+}
+
+/** True for words that somebody wrote; a reference is a name. */
+function isProse({ figure }: Run): boolean {
+  const schema = figure && isKind(figure.kind) ? kindOf(figure.kind).fields[figure.field] : undefined
+  return schema !== undefined && ['text', 'note'].includes(infoOf(schema).kind)
+}
+
+const signers: Record<string, string> = {
+  'Trưởng ban': 'Head of the Authority',
+  'Giám đốc': 'Director',
+  'Chủ tịch': 'Chairman',
+}
+
+function blockWith(
+  block: Block,
+  words: (text: string) => string,
+  run: (each: Run) => Run,
+  cited: (text: string) => string,
+): Block {
+  switch (block.type) {
+    case 'heading':
+      return { ...block, text: words(block.text) }
+    case 'paragraph':
+      return { ...block, runs: block.runs.map(run) }
+    case 'list':
+      return { ...block, items: block.items.map(item => item.map(each => ({ ...each, text: cited(each.text) }))) }
+    case 'facts':
+      return {
+        ...block,
+        rows: block.rows.map(({ label, cell }) => ({ label: words(label), cell: cell.map(runs => runs.map(run)) })),
+      }
+    case 'table':
+      return {
+        ...block,
+        caption: words(block.caption),
+        head: block.head.map(words),
+        rows: block.rows.map(cells => cells.map(runs => runs.map(run))),
+      }
+    case 'map':
+      return { ...block, caption: words(block.caption), note: words(block.note), name: `Figure ${block.number}` }
+  }
+}

@@ -1,0 +1,44 @@
+import type { Brief } from './brief.ts'
+import { say } from './say.ts'
+
+/** What stands around a brief's blocks on paper: its head and its end. A paper in both languages has the head of Nghị định 30/2020. */
+export type Furniture = {
+  nation: string
+  motto: string
+  /** "DỰ THẢO"; null on a paper that is no draft. */
+  draft: string | null
+  number: string
+  day: string
+  to: string
+  copies: string[]
+  code: string
+}
+
+const blank = '\u00a0'
+
+/** Number, day and month stay blank: they are given by the office's own register when the paper is signed. */
+export function furnitureOf({ lang, office, code, final }: Brief): Furniture {
+  const unit = office.sign ? `VT, ${office.sign}` : 'VT'
+  const snapshot = `${say(lang, 'Số liệu theo bản chụp', 'Figures by data snapshot')} ${code}.`
+  const draft = final ? null : say(lang, 'DỰ THẢO', 'DRAFT')
+  if (lang === 'en')
+    return {
+      ...{
+        draft,
+        code: snapshot,
+        nation: 'SOCIALIST REPUBLIC OF VIET NAM',
+        motto: 'Independence - Freedom - Happiness',
+      },
+      number: `No.:${blank.repeat(14)}/${office.sign}`,
+      day: `${office.place},${blank.repeat(18)}${office.year}`,
+      to: 'To:',
+      copies: [`- ${office.parent} (for report);`, `- Filed: ${unit}.`],
+    }
+  return {
+    ...{ draft, code: snapshot, nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc' },
+    number: `Số:${blank.repeat(14)}/${office.sign}`,
+    day: `${office.place}, ngày${blank.repeat(8)}tháng${blank.repeat(8)}năm ${office.year}`,
+    to: 'Nơi nhận:',
+    copies: [`- ${office.parent} (để báo cáo);`, `- Lưu: ${unit}.`],
+  }
+}
