@@ -5,8 +5,9 @@ import type { Manner } from './say.ts'
 type Facts = Extract<Block, { type: 'facts' }>
 type Map = Extract<Block, { type: 'map' }>
 
-/** mm of a page that are left for the blocks: of one page with head and signature, and of a second page. A tenth is kept back. */
-const room = { one: 128, second: 165 }
+/** mm of a page that are left for the blocks: of one page with head and signature (both languages
+ * make its head higher), and of a second page. Some is kept back. */
+const room = { one: 205, oneBeside: 165, second: 215 }
 const mapLeast = 44
 /** A map takes its title and its note beside its own height, mm. */
 const aroundMap = 16
@@ -33,13 +34,14 @@ export function shorten(brief: Brief, { length, lang }: Manner): Brief {
 
 function onePage(brief: Brief, facts: Facts, map: Map | undefined, sheet: Sheet): Block[] {
   let rows = facts.rows
+  const whole = sheet.isBeside ? room.oneBeside : room.one
   const used = (shown: Facts['rows']) => {
     const blocks: Block[] = [{ type: 'facts', rows: shown }]
     return roomOf([...blocks, ...notesOf(shownOf({ ...brief, length: 'one', blocks }))], sheet)
   }
   // The last rows answer what fewest people ask.
-  while (rows.length > 3 && used(rows) > room.one) rows = rows.slice(0, -1)
-  const left = room.one - used(rows) - aroundMap
+  while (rows.length > 3 && used(rows) > whole) rows = rows.slice(0, -1)
+  const left = whole - used(rows) - aroundMap
   return [{ type: 'facts', rows }, ...(map && left >= mapLeast ? [lower(map, left)] : [])]
 }
 
@@ -55,7 +57,7 @@ function twoPages(brief: Brief, facts: Facts, map: Map | undefined, rest: Sectio
     if (roomOf([...chosen, ...blocks, ...notes], sheet) <= room.second) chosen.push(...blocks)
   }
   const numbered = renumbered(chosen)
-  const left = 175 - roomOf([facts], sheet) - aroundMap
+  const left = 205 - roomOf([facts], sheet) - aroundMap
   return [facts, ...(map && left >= mapLeast ? [lower(map, left)] : []), ...numbered]
 }
 
