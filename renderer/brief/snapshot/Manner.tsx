@@ -29,7 +29,7 @@ type Props = {
 /** In which language and at what length the sheet is made, and the sheets that were made of the same subject before. */
 export function Manner({ brief, how, onChange, kept, onKept }: Props) {
   const { kind, id } = brief.subject
-  const lines = useRead(`snapshots ${kind} ${id} ${brief.code}`, () => api.snapshots({ kind, id })) ?? []
+  const lines = useRead(`snapshots ${kind} ${id} ${brief.code} ${kept}`, () => api.snapshots({ kind, id })) ?? []
   const earlier = lines.filter(line => line.code !== brief.code)
   return (
     <div className={styles.strip}>
