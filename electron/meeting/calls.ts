@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { zoneThemes } from '../../db/model/theme.ts'
+import { type ThemeName, themeNames } from '../../db/model/theme.ts'
 import { agendaOf, meetingLines, saveAgenda } from '../../db/store/meeting/agenda.ts'
 import { meetingPage } from '../../db/store/meeting/page.ts'
 import { liftMask } from '../../db/store/meeting/unmask.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { day, ground, none, words } from '../handlers/args.ts'
 
-const theme = z.enum(zoneThemes)
+const theme = z.enum(themeNames as [ThemeName, ...ThemeName[]])
 const subject = { zone: words.nullable(), call: words.nullable(), directive: words.nullable() }
 const line = z.string().max(500).nullable()
 const note = z.string().max(20_000).nullable()

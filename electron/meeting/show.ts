@@ -7,7 +7,10 @@ import { openStage } from './stage.ts'
 type Show = Pick<Desk, 'beginShow' | 'endShow' | 'openOperator' | 'tellStage' | 'cueStage' | 'stageAfter'>
 
 /** The calls that the operator's window may make: it looks, and asks the other to turn. */
-export const operatorCalls: ReadonlySet<string> = new Set(['overview', 'meetingPage', 'cueStage', 'stageAfter'])
+export const operatorCalls: ReadonlySet<string> = new Set([
+  ...['overview', 'theme', 'shapes', 'meetingPage'],
+  ...['cueStage', 'stageAfter'],
+])
 
 /** The meeting on the room's screen, and the operator's window beside it. `tellOperator` says which window that is, null when it is gone. */
 export function showIn(

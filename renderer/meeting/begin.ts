@@ -1,5 +1,4 @@
 import { meetingToBegin, pagesOf } from '../../db/model/meeting/agenda.ts'
-import { isZoneTheme } from '../../db/model/theme.ts'
 import { api } from '../api.ts'
 import { rowsOf } from '../list/rows.ts'
 import { attempt, lookAt, type Screen, say, useAtlas } from '../state.ts'
@@ -21,7 +20,7 @@ export async function begin(): Promise<void> {
   const agenda = await attempt(() => api.agenda({ meeting: chosen }))
   if (!agenda) return
   const listed = rowsOf(overview.zones, null).flatMap(row => (row.is === 'zone' ? [row.zone] : []))
-  const pages = pagesOf(agenda.items, listed, isZoneTheme(theme) ? theme : 'status')
+  const pages = pagesOf(agenda.items, listed, theme)
   if (pages.length === 0) return say({ text: 'Chưa mở được phòng họp: tệp chưa có khu nào để trình bày.', idle: true })
   openShow(agenda, pages, useAtlas.getState().screen)
   const stage = await attempt(() => api.beginShow())

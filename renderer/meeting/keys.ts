@@ -1,4 +1,5 @@
 import { typeJump } from '../../db/model/meeting/jump.ts'
+import { nearer, pushed } from './map/sight.ts'
 import * as show from './show.ts'
 
 const { useShow } = show
@@ -13,6 +14,9 @@ export const helpKeys: [keys: string, word: string][] = [
   ['S', 'Trước và nay, cạnh nhau'],
   ['M', 'Toàn cảnh các khu'],
   ['T', 'Đổi chủ đề'],
+  ['+  −', 'Phóng to, thu nhỏ bản đồ'],
+  ['Shift và mũi tên', 'Dời bản đồ'],
+  ['R', 'Bản đồ về khung đầu'],
   ['D', 'Phòng sáng, phòng tối'],
   ['L', 'Đèn chỉ, bấm hoặc giữ'],
   ['P', 'Bút vẽ, không lưu lại gì'],
@@ -36,11 +40,24 @@ const plain: Record<string, () => void> = {
   m: () => show.look('whole'),
   t: show.nextTheme,
   d: show.changeRoom,
+  r: () => show.seeAt(null),
+  '+': () => show.see(sight => nearer(sight, 1)),
+  '=': () => show.see(sight => nearer(sight, 1)),
+  '-': () => show.see(sight => nearer(sight, -1)),
   p: () => show.take('pen'),
   e: show.erase,
   h: () => (useShow.getState().lifted ? show.mask() : show.cover({ is: 'lift' })),
   b: () => show.cover({ is: 'blank' }),
   '?': () => show.cover({ is: 'help' }),
+}
+
+/** px that one key press moves the map. */
+const step = 120
+const pushes: Record<string, [dx: number, dy: number]> = {
+  ArrowLeft: [step, 0],
+  ArrowRight: [-step, 0],
+  ArrowUp: [0, step],
+  ArrowDown: [0, -step],
 }
 
 /** What a key does in the show; null leaves it to the browser. A press of Space on a button is the button's. */
@@ -61,6 +78,8 @@ export function deedOf(event: KeyboardEvent, openOperator: () => void): (() => v
   if (/^\d$/.test(event.key) || (over.is === 'jump' && event.key === 'Backspace'))
     return () => jump(over.is === 'jump' ? over.typed : '', event.key)
   if (over.is === 'jump' && event.key === 'Enter') return () => (over.to === null ? show.uncover() : show.go(over.to))
+  const push = event.shiftKey && pushes[event.key]
+  if (push) return () => show.see(sight => pushed(sight, ...push))
   if (event.key === ' ') return isOnButton ? null : () => show.turn(event.shiftKey ? -1 : 1)
   if (event.key.toLowerCase() === 'o') return openOperator
   return plain[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null

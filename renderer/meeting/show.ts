@@ -3,9 +3,10 @@ import type { Agenda, Page, Since } from '../../db/model/meeting/agenda.ts'
 import { turned } from '../../db/model/meeting/jump.ts'
 import { type Ink, inks, type Stroke, withoutLast } from '../../db/model/meeting/pen.ts'
 import type { Room } from '../../db/model/meeting/stage.ts'
-import { type ZoneTheme, zoneThemes } from '../../db/model/theme.ts'
+import { type ThemeName, themeNames } from '../../db/model/theme.ts'
 import { api } from '../api.ts'
 import { attempt, type Screen, show as showScreen, useAtlas } from '../state.ts'
+import type { Sight } from './map/sight.ts'
 
 /** What the middle of the screen shows. */
 export type View = 'page' | 'compare' | 'whole' | 'detail'
@@ -24,7 +25,7 @@ type Show = {
   agenda: Agenda
   pages: Page[]
   at: number
-  theme: ZoneTheme
+  theme: ThemeName
   since: Since | null
   room: Room
   /** When the meeting began, ISO. */
@@ -33,6 +34,9 @@ type Show = {
   over: Over
   tool: Tool
   strokes: Stroke[]
+  /** Where the room has moved the map to; null: the page's own sight, which `home` is. */
+  sight: Sight | null
+  home: Sight | null
   /** The key to the names of this page's households; null while they are masked. */
   lifted: Lifted | null
   hasOperator: boolean
@@ -43,11 +47,14 @@ type Show = {
 const empty: Show = {
   ...{ agenda: { meeting: null, items: [], since: null }, pages: [], at: 0, theme: 'clearance', since: null },
   ...{ room: 'light', began: '', view: 'page', over: { is: 'nothing' }, tool: { is: 'none' }, strokes: [] },
+  ...{ sight: null, home: null },
   ...{ lifted: null, hasOperator: false, back: { is: 'map' } },
 }
 
 export const useShow = create<Show>(() => empty)
 const { setState: set, getState: get } = useShow
+
+const unmoved = { sight: null, home: null }
 
 /** Opens the show on its first page; the room's light is as it was left. */
 export function openShow(agenda: Agenda, pages: Page[], back: Screen): void {
@@ -79,7 +86,7 @@ export async function endShow(): Promise<void> {
 export function go(at: number): void {
   const { pages } = get()
   const theme = pages[at]?.theme
-  if (theme) set({ at, theme, view: 'page', over: { is: 'nothing' }, strokes: [], lifted: null })
+  if (theme) set({ at, theme, view: 'page', over: { is: 'nothing' }, strokes: [], lifted: null, ...unmoved })
 }
 
 export function turn(by: number): void {
@@ -92,10 +99,19 @@ export function turn(by: number): void {
 export const cover = (over: Over): void => set({ over })
 export const uncover = (): void => set({ over: { is: 'nothing' } })
 /** Shows a view, or the page again when it is that view already. What was drawn was drawn on the other one. */
-export const look = (view: View): void => set({ view: get().view === view ? 'page' : view, strokes: [] })
+export const look = (view: View): void => set({ view: get().view === view ? 'page' : view, strokes: [], ...unmoved })
 export const changeRoom = (): void => set({ room: get().room === 'light' ? 'dark' : 'light' })
 export const nextTheme = (): void =>
-  set({ theme: zoneThemes[(zoneThemes.indexOf(get().theme) + 1) % zoneThemes.length] ?? 'status', strokes: [] })
+  set({ theme: themeNames[(themeNames.indexOf(get().theme) + 1) % themeNames.length] ?? 'status', strokes: [] })
+/** Moves the map; what was drawn was drawn on where it was. Null brings it back. */
+export const seeAt = (sight: Sight | null): void => set({ sight, strokes: [] })
+export const seeHome = (home: Sight): void => set({ home })
+/** Changes where the map stands by a rule; nothing where no map is shown. */
+export function see(change: (sight: Sight) => Sight): void {
+  const { sight, home } = get()
+  const from = sight ?? home
+  if (from) seeAt(change(from))
+}
 export const comparedWith = (since: Since | null): void => set({ since, over: { is: 'nothing' } })
 export const seatOperator = (hasOperator: boolean): void => set({ hasOperator })
 

@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import type { Page } from '../../db/model/meeting/agenda.ts'
 import type { MeetingPage } from '../../db/model/meeting/page.ts'
-import type { ZoneTheme } from '../../db/model/theme.ts'
+import type { ThemeName } from '../../db/model/theme.ts'
 import type { ArgsOf } from '../../electron/contract.ts'
 import { api } from '../api.ts'
 import { gone, useRead } from '../use-read.ts'
 
-type Asked = { page: Page | undefined; theme: ZoneTheme; since: string | null; lifted: string | null }
+type Asked = { page: Page | undefined; theme: ThemeName; since: string | null; lifted: string | null }
 type Wanted = ArgsOf<'meetingPage'>
 
 /** The page that was read ahead, so that the next key shows it at once. Never one with its mask lifted. */

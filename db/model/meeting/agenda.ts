@@ -1,6 +1,6 @@
 import type { ZoneSummary } from '../dossier.ts'
 import type { RecordOf } from '../record/kinds.ts'
-import type { ZoneTheme } from '../theme.ts'
+import type { ThemeName } from '../theme.ts'
 
 /** What one page of a meeting is about: one of the three, or words alone. */
 export type Subject = { zone: string | null; call: string | null; directive: string | null }
@@ -11,7 +11,7 @@ export type Item = Subject & {
   title: string
   /** Words of its own, over the subject's name. */
   name: string | null
-  theme: ZoneTheme | null
+  theme: ThemeName | null
   note: string | null
 }
 
@@ -26,16 +26,16 @@ export type Agenda = {
 export type Since = { day: string; name: string; isChosen: boolean }
 
 /** A page of the show. */
-export type Page = Item & { number: number; theme: ZoneTheme }
+export type Page = Item & { number: number; theme: ThemeName }
 
 /** The pages of a meeting: its agenda; without one, every zone as the list at the left has them. A page without a theme has the map's. */
-export function pagesOf(items: readonly Item[], zones: readonly ZoneSummary[], onMap: ZoneTheme): Page[] {
+export function pagesOf(items: readonly Item[], zones: readonly ZoneSummary[], onMap: ThemeName): Page[] {
   const shown = items.length > 0 ? items : zones.map(itemOfZone)
   return shown.map((item, at) => ({ ...item, number: at + 1, theme: themeOf(item, onMap) }))
 }
 
 /** An item has its theme, or the one that its subject speaks of. */
-function themeOf({ theme, call, directive }: Item, onMap: ZoneTheme): ZoneTheme {
+function themeOf({ theme, call, directive }: Item, onMap: ThemeName): ThemeName {
   return theme ?? (call ? 'call' : directive ? 'directive' : onMap)
 }
 

@@ -3,7 +3,7 @@ import type { RecordOf } from '../record/kinds.ts'
 import { formatDay } from '../text/day.ts'
 import { formatNumber } from '../text/number.ts'
 import { showParts, showValue } from '../text/show.ts'
-import type { ZoneTheme } from '../theme.ts'
+import type { ThemeName } from '../theme.ts'
 import type { Order } from './page.ts'
 
 /** A figure as the room reads it: large, with its unit, where it comes from, and of which day when that is long ago. */
@@ -84,7 +84,7 @@ const counted =
 const area = ofZone('area_ha', 'Diện tích')
 const capital = ofCall('capital_vnd', 'Tổng vốn dự kiến')
 const byDefault: Maker[] = [area, occupancy, ofZone('land_rent_vnd', 'Giá thuê đất')]
-const makers: Partial<Record<ZoneTheme, Maker[]>> = {
+const makers: Partial<Record<ThemeName, Maker[]>> = {
   clearance: [area, capital, allocated],
   planning: [area, ofZone('approved_ha', 'Diện tích được chấp thuận'), ofZone('established', 'Ngày thành lập')],
   call: [ofCall('area_ha', 'Quy mô kêu gọi'), capital, ofCall('stage', 'Bước')],
@@ -96,7 +96,7 @@ const makers: Partial<Record<ZoneTheme, Maker[]>> = {
 }
 
 /** The three figures that a page shows large, by its theme. */
-export function keyFigures(theme: ZoneTheme, facts: Facts): FigureView[] {
+export function keyFigures(theme: ThemeName, facts: Facts): FigureView[] {
   return (makers[theme] ?? byDefault).map(make => make(facts))
 }
 

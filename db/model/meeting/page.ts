@@ -1,5 +1,6 @@
 import type { ZoneSummary } from '../dossier.ts'
 import type { Status } from '../sign/status.ts'
+import type { Themed } from '../theme.ts'
 import type { FigureView } from './figure.ts'
 
 /** Households that have reached a milestone (null: nobody wrote anything of it), and the class that its cell is drawn in. */
@@ -12,7 +13,9 @@ export type Side = {
   /** Null where the register has no household of the zone. */
   marks: Mark[] | null
   households: number
+  /** Of every zone that there was: what is known with it, and the register's answer to the page's theme where that is another. */
   themes: Record<string, ZoneSummary['themes']>
+  themed: Themed | null
 }
 
 /** One thing that moved since the last meeting, in words. `date`: the day from which it holds. */

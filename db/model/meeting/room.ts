@@ -1,4 +1,4 @@
-import type { ZoneTheme } from '../theme.ts'
+import type { ThemeName } from '../theme.ts'
 
 /** How many rows each part of a page is given. */
 export type Share = { moved: number; orders: number; held: number }
@@ -7,7 +7,7 @@ type Part = keyof Share
 /** Px of a row of each part, at 1366 px across; a directive has two lines. */
 export const rowHeight: Share = { moved: 34, orders: 52, held: 32 }
 
-const first: Partial<Record<ZoneTheme, Part[]>> = {
+const first: Partial<Record<ThemeName, Part[]>> = {
   directive: ['orders', 'moved', 'held'],
   call: ['orders', 'moved', 'held'],
 }
@@ -17,7 +17,7 @@ const first: Partial<Record<ZoneTheme, Part[]>> = {
  * second to each in the theme's order, the rest in that order. `has` counts the rows that there are. Whoever lifts the mask asks for those
  * who are held: they come first then.
  */
-export function shareRoom(theme: ZoneTheme, has: Share, px: number, isLifted = false): Share {
+export function shareRoom(theme: ThemeName, has: Share, px: number, isLifted = false): Share {
   const usual = first[theme] ?? ['moved', 'held', 'orders']
   const order = isLifted ? ['held' as const, ...usual.filter(part => part !== 'held')] : usual
   const share: Share = { moved: 1, orders: 1, held: 1 }

@@ -1,4 +1,4 @@
-import type { ZoneTheme } from '../theme.ts'
+import type { ThemeName } from '../theme.ts'
 import type { Page, Since } from './agenda.ts'
 
 /** What is on the screen of the room, as the operator's window follows it. Times are ISO. */
@@ -7,7 +7,7 @@ export type Showing = {
   began: string
   at: number
   pages: Page[]
-  theme: ZoneTheme
+  theme: ThemeName
   since: Since | null
   room: Room
   /** Who lifted the mask and when; null while it is on. */

@@ -1,6 +1,6 @@
 import { choice, date, flag, note, number, ref, text } from '../record/field.ts'
 import { kind } from '../record/kind.ts'
-import { themes, type ZoneTheme, zoneThemes } from '../theme.ts'
+import { type ThemeName, themeNames, themes } from '../theme.ts'
 
 export const directive = kind(
   'directive',
@@ -115,8 +115,8 @@ export const meeting = kind('meeting', ['Cuộc họp', 'Meeting'], {
 })
 
 const themeWords = Object.fromEntries(
-  zoneThemes.map(name => [name, [themes[name].label.vi, themes[name].label.en]]),
-) as Record<ZoneTheme, [string, string]>
+  themeNames.map(name => [name, [themes[name].label.vi, themes[name].label.en]]),
+) as Record<ThemeName, [string, string]>
 
 /** One item of a meeting's agenda: a zone, a call, a directive, or words alone. */
 export const agenda = kind(

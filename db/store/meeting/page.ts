@@ -9,10 +9,11 @@ import type { MeetingPage, Order, Side } from '../../model/meeting/page.ts'
 import type { RecordOf } from '../../model/record/kinds.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
 import { formatDay } from '../../model/text/day.ts'
-import type { ZoneTheme } from '../../model/theme.ts'
+import { isZoneTheme, type ThemeName } from '../../model/theme.ts'
 import { tally } from '../clearance/tally.ts'
 import type { Db } from '../db.ts'
 import { directiveRows } from '../directive/room.ts'
+import { themed } from '../map/theme/themed.ts'
 import { find, get, list } from '../table.ts'
 import { dossierOf } from '../view/dossier.ts'
 import { zoneSummaries } from '../view/overview.ts'
@@ -22,7 +23,7 @@ import { succeeded } from './succeeded.ts'
 import { checkLifted } from './unmask.ts'
 
 /** What is asked of a page: `since` compares with the end of a day (ISO), `lifted` is the key of an unmasking. */
-export type PageWanted = Subject & { theme: ZoneTheme; since: string | null; lifted: string | null }
+export type PageWanted = Subject & { theme: ThemeName; since: string | null; lifted: string | null }
 
 /** The registers that a page is read from: today's, and the one it is compared with. */
 export type Books = { db: Db; earlier: Db | null; ladders: Ladder[]; today: string }
@@ -75,7 +76,7 @@ function sideOf(
   dossier: Dossier,
   rows: readonly DirectiveRow[],
   call: RecordOf<'call'> | null,
-  theme: ZoneTheme,
+  theme: ThemeName,
   day: string,
 ): Side {
   const funding = list(db, 'funding', { zone: dossier.zone.id, purpose: 'clearance' })
@@ -85,6 +86,7 @@ function sideOf(
   return {
     ...{ day, figures: keyFigures(theme, { dossier, funding, orders, call, today: day }), marks: marksOf(counted) },
     ...{ households: counted.households, themes: Object.fromEntries(themes) },
+    themed: isZoneTheme(theme) ? null : themed(db, ladders, day, theme),
   }
 }
 

@@ -1,14 +1,14 @@
 import { Select } from '@mantine/core'
 import { GripVertical, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { themes, zoneThemes } from '../../../db/model/theme.ts'
+import { themeNames, themes } from '../../../db/model/theme.ts'
 import form from '../../form/form.module.css'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { overPanels } from '../../ui/layers.ts'
 import styles from './agenda.module.css'
 import { changeItem, type DraftItem, dropItem, moveItem } from './draft.ts'
 
-const themeData = zoneThemes.map(name => ({ value: name, label: themes[name].label.vi }))
+const themeData = themeNames.map(name => ({ value: name, label: themes[name].label.vi }))
 const dragged = 'text/agenda'
 
 const kindWord = ({ zone, call, directive }: DraftItem) =>
@@ -60,7 +60,7 @@ export function ItemList({ items }: { items: readonly DraftItem[] }) {
                 aria-label={`Xem ${item.title} theo`}
                 data={themeData}
                 value={item.theme}
-                onChange={theme => changeItem(item.id, { theme: zoneThemes.find(name => name === theme) ?? null })}
+                onChange={theme => changeItem(item.id, { theme: themeNames.find(name => name === theme) ?? null })}
                 clearable
                 allowDeselect={false}
                 placeholder="như bản đồ"

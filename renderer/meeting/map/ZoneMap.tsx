@@ -1,22 +1,29 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
-import type { Size } from '../../../db/model/map/project.ts'
-import type { ZoneTheme } from '../../../db/model/theme.ts'
+import type { Reading } from '../../../db/model/themed.ts'
 import { useShow } from '../show.ts'
-import { drawZone } from './draw.ts'
-import { MapPicture } from './MapPicture.tsx'
+import { ofZone } from './draw.ts'
+import { MovingMap } from './MovingMap.tsx'
+import type { NearBy } from './use-near.ts'
 
-type Props = { zone: ZoneSummary; zones: readonly ZoneSummary[]; theme: ZoneTheme; id: string }
+type Props = {
+  zone: ZoneSummary
+  zones: readonly ZoneSummary[]
+  reading: Reading
+  id: string
+  onNear?: (near: NearBy) => void
+}
 
 /** As near as a boundary is drawn (design guide, section 7). */
 const zoom = 13
 
 /** The map of a page: the zone in its surroundings, in the light of the room. */
-export function ZoneMap({ zone, zones, theme, id }: Props) {
+export function ZoneMap({ zone, zones, reading, id, onNear }: Props) {
   const room = useShow(show => show.room)
-  const draw = useCallback(
-    (size: Size) => drawZone({ zones, theme, room, size, id }, zone, zoom),
-    [zones, theme, room, id, zone],
+  const drawing = useMemo(
+    () => ({ zones, reading, selected: zone.id, room, type: ofZone, id }),
+    [zones, reading, zone.id, room, id],
   )
-  return <MapPicture draw={draw} label={`Bản đồ ${zone.name}`} />
+  const start = useCallback(() => zone.point && { centre: zone.point, zoom }, [zone.point])
+  return <MovingMap drawing={drawing} start={start} label={`Bản đồ ${zone.name}`} onNear={onNear} />
 }

@@ -1,59 +1,44 @@
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { metresPerPxAt, type Size } from '../../../db/model/map/project.ts'
 import { toMapZones } from '../../../db/model/map/register.ts'
-import { type MapSheetSpec, mapSheet, pxPerMm } from '../../../db/model/map/sheet.ts'
+import { mapSheet, pxPerMm } from '../../../db/model/map/sheet.ts'
 import type { Room } from '../../../db/model/meeting/stage.ts'
-import type { ZoneTheme } from '../../../db/model/theme.ts'
-import { readTheme } from '../../../db/model/themed.ts'
+import type { Reading } from '../../../db/model/themed.ts'
 import { basemap } from '../../map/drawing/basemap.ts'
 import { measureText } from '../../map/drawing/measure.ts'
-import { viewOfAll } from '../../map/view/start.ts'
+import type { Sight } from './sight.ts'
+import type { NearBy } from './use-near.ts'
 
-type Drawing = {
+/** What a map of the meeting is drawn from. */
+export type Drawing = {
   zones: readonly ZoneSummary[]
-  theme: ZoneTheme
+  reading: Reading
+  selected: string | null
   room: Room
-  size: Size
+  /** Letters and symbols, as large as the last row of chairs needs them; less where all zones are on one map. */
+  type: { textScale: number; symbolSize: number }
   /** Makes its ids unique among the maps of a page. */
   id: string
 }
+export const ofZone = { textScale: 1.6, symbolSize: 40 }
+export const ofAll = { textScale: 1.6, symbolSize: 34 }
 
-const base = ({ zones, theme, room, size, id }: Drawing, selected: string | null) =>
-  ({
-    ...{ widthMm: size.width / pxPerMm, heightMm: size.height / pxPerMm, basemap, style: room, scaleBar: true },
-    ...{
-      zones: toMapZones(zones, readTheme(theme), selected),
-      note: 'Bản đồ định hướng',
-      fontFamily: 'Be Vietnam Pro',
-    },
-    ...{ measure: measureText, idPrefix: id },
-  }) satisfies Partial<MapSheetSpec>
+/** px drawn past each side of a picture: what a drag brings in before it is drawn anew. */
+export const beyond = 120
 
-/** The zone in its surroundings, drawn to be read from the last row of chairs. Null for a zone without a place. */
-export function drawZone(drawing: Drawing, zone: ZoneSummary, zoom: number): string | null {
-  if (!zone.point) return null
-  const metresPerMm = metresPerPxAt(zoom, zone.point[1]) * pxPerMm
-  return hidden(
-    mapSheet({
-      ...base(drawing, zone.id),
-      ...{ centre: zone.point, metresPerMm, textScale: 1.6, symbolSize: 40 },
-    }),
-  )
+/** A sight in a picture of a size, `beyond` it on each side. The zone that is spoken of is named by its page: its symbol leaves the ground to its plots. */
+export function drawSight(drawing: Drawing, near: NearBy, { centre, zoom }: Sight, size: Size): string {
+  const { zones, reading, selected, room, type, id } = drawing
+  const { outlines, lands, parted } = near
+  const svg = mapSheet({
+    widthMm: (size.width + 2 * beyond) / pxPerMm,
+    heightMm: (size.height + 2 * beyond) / pxPerMm,
+    ...{ basemap, style: room, scaleBar: true, note: 'Bản đồ định hướng', fontFamily: 'Be Vietnam Pro' },
+    ...{ measure: measureText, idPrefix: id, margin: beyond, ...type },
+    ...{ centre, metresPerMm: metresPerPxAt(zoom, centre[1]) * pxPerMm, lands },
+    quiet: selected && parted.has(selected) ? selected : undefined,
+    zones: toMapZones(zones, reading, selected).map(zone => ({ ...zone, shape: outlines.get(zone.id) ?? null })),
+  })
+  // What the map shows is said by the element around it; the picture itself says nothing.
+  return svg.replace('role="img"', 'aria-hidden="true"')
 }
-
-/** All zones that have a place; null when none has. */
-export function drawAll(drawing: Drawing, selected: string | null): string | null {
-  const points = drawing.zones.flatMap(zone => (zone.point ? [zone.point] : []))
-  const view = viewOfAll(points, drawing.size, 12)
-  if (!view) return null
-  const metresPerMm = metresPerPxAt(view.zoom, view.centre[1]) * pxPerMm
-  return hidden(
-    mapSheet({
-      ...base(drawing, selected),
-      ...{ centre: view.centre, metresPerMm, textScale: 1.5, symbolSize: 34 },
-    }),
-  )
-}
-
-/** What the map shows is said by the element around it; the picture itself says nothing. */
-const hidden = (svg: string): string => svg.replace('role="img"', 'aria-hidden="true"')

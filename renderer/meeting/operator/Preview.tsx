@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Page, Since } from '../../../db/model/meeting/agenda.ts'
-import type { ZoneTheme } from '../../../db/model/theme.ts'
+import type { ThemeName } from '../../../db/model/theme.ts'
 import { footHeight, headHeight, ScaleContext } from '../scale.ts'
 import light from '../show.module.css'
 import { useShow } from '../show.ts'
@@ -8,7 +8,7 @@ import { usePage } from '../use-page.ts'
 import { Middle } from '../view/Middle.tsx'
 import styles from './operator.module.css'
 
-type Props = { page: Page; theme: ZoneTheme; since: Since | null; edition: string }
+type Props = { page: Page; theme: ThemeName; since: Since | null; edition: string }
 
 const [across, high] = [1366, 768]
 

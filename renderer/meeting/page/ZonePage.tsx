@@ -1,11 +1,12 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import type { Since } from '../../../db/model/meeting/agenda.ts'
 import type { MeetingPage } from '../../../db/model/meeting/page.ts'
 import { shareRoom } from '../../../db/model/meeting/room.ts'
 import { symbolSvg } from '../../../db/model/sign/symbol.ts'
-import type { ZoneTheme } from '../../../db/model/theme.ts'
+import type { Reading } from '../../../db/model/themed.ts'
 import { Legend } from '../map/Legend.tsx'
+import type { NearBy } from '../map/use-near.ts'
 import { ZoneMap } from '../map/ZoneMap.tsx'
 import { footHeight, headHeight, useScale } from '../scale.ts'
 import { useShow } from '../show.ts'
@@ -21,7 +22,7 @@ type Props = {
   page: MeetingPage
   zone: ZoneSummary
   zones: readonly ZoneSummary[]
-  theme: ZoneTheme
+  reading: Reading
   since: Since | null
   isLifted: boolean
 }
@@ -32,8 +33,9 @@ const [partHead, figures, marks, noMarks, aTitleLine, paddings] = [45, 128, 121,
 const lineOfTitle = 46
 
 /** One zone: where it lies, its figures, its milestones, what moved, what was ordered, who is held. */
-export function ZonePage({ page, zone, zones, theme, since, isLifted }: Props) {
+export function ZonePage({ page, zone, zones, reading, since, isLifted }: Props) {
   const dark = useShow(show => show.room === 'dark')
+  const [near, setNear] = useState<NearBy | null>(null)
   const { height } = useScale()
   const share = useMemo(() => {
     const titleLines = Math.min(2, Math.ceil(page.title.length / lineOfTitle))
@@ -41,21 +43,21 @@ export function ZonePage({ page, zone, zones, theme, since, isLifted }: Props) {
     const moved = page.moved.length + (since ? 1 : 0)
     const held = Math.ceil(page.held.length / (isLifted ? 1 : 2))
     return shareRoom(
-      theme,
+      reading.theme,
       { moved, orders: page.orders.length, held },
       height - headHeight - footHeight - taken,
       isLifted,
     )
-  }, [page, theme, since, isLifted, height])
+  }, [page, reading.theme, since, isLifted, height])
   return (
     <div className={styles.page}>
       <div className={styles.left}>
-        <ZoneMap zone={zone} zones={zones} theme={theme} id="zone" />
-        <Legend zones={zones} theme={theme} />
+        <ZoneMap zone={zone} zones={zones} reading={reading} id="zone" onNear={setNear} />
+        <Legend zones={zones} reading={reading} lands={near?.lands} />
       </div>
       <div className={styles.right}>
         <h1 className={styles.title}>
-          <Drawn svg={symbolSvg({ type: zone.type, status: zone.themes[theme], size: 46, dark })} />
+          <Drawn svg={symbolSvg({ type: zone.type, status: reading.classOf(zone), size: 46, dark })} />
           <span>{page.title}</span>
         </h1>
         {page.now && (

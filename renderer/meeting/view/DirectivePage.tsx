@@ -1,7 +1,7 @@
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import type { MeetingPage } from '../../../db/model/meeting/page.ts'
 import { statusIcon } from '../../../db/model/sign/status.ts'
-import type { ZoneTheme } from '../../../db/model/theme.ts'
+import type { Reading } from '../../../db/model/themed.ts'
 import { Legend } from '../map/Legend.tsx'
 import { ZoneMap } from '../map/ZoneMap.tsx'
 import { Drawn } from '../page/Drawn.tsx'
@@ -13,22 +13,22 @@ type Props = {
   page: MeetingPage
   directive: NonNullable<MeetingPage['directive']>
   zones: readonly ZoneSummary[]
-  theme: ZoneTheme
+  reading: Reading
 }
 
 /** One directive in full: what, who leads and supports, by when, how it stands, and where on the map. */
-export function DirectivePage({ page, directive, zones, theme }: Props) {
+export function DirectivePage({ page, directive, zones, reading }: Props) {
   const dark = useShow(show => show.room === 'dark')
   const { number, paper, summary, text, leads, supports, due, standing, remark, zones: about } = directive
   return (
     <div className={sheet.page}>
       <div className={sheet.left}>
         {page.zone ? (
-          <ZoneMap zone={page.zone} zones={zones} theme={theme} id="zone" />
+          <ZoneMap zone={page.zone} zones={zones} reading={reading} id="zone" />
         ) : (
           <p className={styles.noZone}>không gắn với một khu nào</p>
         )}
-        <Legend zones={zones} theme={theme} />
+        <Legend zones={zones} reading={reading} />
       </div>
       <div className={sheet.right}>
         <h1 className={sheet.title}>

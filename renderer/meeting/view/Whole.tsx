@@ -1,28 +1,38 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import type { Size } from '../../../db/model/map/project.ts'
-import type { ZoneTheme } from '../../../db/model/theme.ts'
-import { drawAll } from '../map/draw.ts'
+import type { Reading } from '../../../db/model/themed.ts'
+import { viewOfAll } from '../../map/view/start.ts'
+import { ofAll } from '../map/draw.ts'
 import { Legend } from '../map/Legend.tsx'
-import { MapPicture } from '../map/MapPicture.tsx'
+import { MovingMap } from '../map/MovingMap.tsx'
 import { useShow } from '../show.ts'
 import styles from './views.module.css'
 
-type Props = { zones: readonly ZoneSummary[]; theme: ZoneTheme; selected: string | null }
+type Props = { zones: readonly ZoneSummary[]; reading: Reading; selected: string | null }
 
 /** All zones on one map, the one that is spoken of ringed, and those without a place by name. */
-export function Whole({ zones, theme, selected }: Props) {
+export function Whole({ zones, reading, selected }: Props) {
   const room = useShow(show => show.room)
-  const draw = useCallback(
-    (size: Size) => drawAll({ zones, theme, room, size, id: 'whole' }, selected),
-    [zones, theme, room, selected],
+  const drawing = useMemo(
+    () => ({ zones, reading, selected, room, type: ofAll, id: 'whole' }),
+    [zones, reading, selected, room],
+  )
+  const start = useCallback(
+    (size: Size) =>
+      viewOfAll(
+        zones.flatMap(zone => (zone.point ? [zone.point] : [])),
+        size,
+        12,
+      ),
+    [zones],
   )
   const unplaced = zones.filter(zone => !zone.point)
   return (
     <div className={styles.whole}>
-      <MapPicture draw={draw} label="Bản đồ toàn cảnh các khu" />
+      <MovingMap drawing={drawing} start={start} label="Bản đồ toàn cảnh các khu" />
       <aside className={styles.wholeLegend}>
-        <Legend zones={zones} theme={theme} isTall />
+        <Legend zones={zones} reading={reading} look="tall" />
         {unplaced.length > 0 && (
           <div className={styles.unplaced}>
             <h3>{unplaced.length} khu chưa có vị trí</h3>

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { aFilled, openAtlas, picture } from '../atlas.ts'
+import { beginMeeting, housing, onPage } from './room.ts'
+
+test('a meeting has a window for the operator, with what comes next, the notes and the time; it turns the page', {
+  timeout: 240_000,
+}, async () => {
+  const { page, app } = await openAtlas({ data: aFilled() })
+  await beginMeeting(page)
+  const opened = app.waitForEvent('window')
+  await page.keyboard.press('o')
+  const operator = await opened
+  await operator.getByRole('heading', { name: `Đang chiếu: 1/3. ${housing}` }).waitFor()
+  await operator.getByRole('heading', { name: 'Tiếp: 2. KCN Thạnh Lộc' }).waitFor()
+  await operator.getByText('Hỏi Sở Tài chính về vốn năm 2027').waitFor()
+  await operator.getByText('đã họp').waitFor()
+  await operator.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await picture(operator, 'meeting-operator')
+  await operator.getByRole('button', { name: 'Mục sau' }).click()
+  await onPage(page, 'KCN Thạnh Lộc')
+  await operator.getByRole('heading', { name: 'Đang chiếu: 2/3. KCN Thạnh Lộc' }).waitFor()
+  // It may look and turn, nothing else.
+  const refused = await operator.evaluate("atlas('list', { kind: 'household' })")
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'E_CALL_SENDER' } })
+  await operator.getByRole('button', { name: 'Rời phòng họp' }).click()
+  await page.getByRole('button', { name: /^Bắt đầu họp 3 mục/ }).waitFor()
+  expect(app.windows()).toHaveLength(1)
+})
