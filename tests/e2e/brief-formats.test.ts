@@ -83,8 +83,10 @@ test('every figure is the same in the four formats, read back by programs that d
   ] as const)
     expect(print, name).toContain(made?.snapshot)
 
-  office(folder, '--convert-to', 'pdf', '--outdir', join(folder, 'shown'), file('.docx'), file('.pptx'))
-  expect(readdirSync(join(folder, 'shown'))).toHaveLength(2)
+  for (const kind of ['.docx', '.pptx']) {
+    office(folder, '--convert-to', 'pdf', '--outdir', join(folder, kind), file(kind))
+    expect(readdirSync(join(folder, kind))).toHaveLength(1)
+  }
 })
 
 test('a brief of one page or two fits them in each language', async () => {

@@ -144,6 +144,7 @@ test('a file that is dropped on the panel is read', async () => {
   const { page } = await openAtlas({ data: aLand() })
   const panel = await openSurvey(page)
   const text = textOf([head, ...rowsOf(moved(aRing, 40, 40))])
+  await panel.locator('textarea').waitFor()
   await page.evaluate(`{
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File([${JSON.stringify(text)}], 'toa-do.txt', { type: 'text/plain' }))

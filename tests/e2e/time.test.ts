@@ -100,8 +100,10 @@ test('two days are laid beside each other, with what turned and the papers betwe
   await page.waitForTimeout(800)
   expect(await apart()).toBeLessThan(2)
   expect((await place(right))?.x).not.toBe(start?.x)
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await page.mouse.wheel(0, -240)
+  // Over the zone itself, so that it stays in view.
+  const near = await place(left)
+  await page.mouse.move((near?.x ?? 0) + 8, (near?.y ?? 0) + 8)
+  await page.mouse.wheel(0, -60)
   await page.waitForTimeout(900)
   expect(await apart()).toBeLessThan(2)
   await pickZone(page, 'KCN Thạnh Lộc')

@@ -5,9 +5,9 @@ import type { Manner } from './say.ts'
 type Facts = Extract<Block, { type: 'facts' }>
 type Map = Extract<Block, { type: 'map' }>
 
-/** mm of a page that are left for the blocks: of one page with head and signature (both languages
- * make its head higher), and of a second page. Some is kept back. */
-const room = { one: 205, oneBeside: 165, second: 215 }
+/** mm of a page that are left for the blocks: of one page with head and signature (English words are longer, both languages make its
+ * head higher), and of a second page. Some is kept back. */
+const room = { one: { vi: 205, en: 185, 'vi-en': 165 }, second: 215 }
 const mapLeast = 44
 /** A map takes its title and its note beside its own height, mm. */
 const aroundMap = 16
@@ -28,13 +28,13 @@ export function shorten(brief: Brief, { length, lang }: Manner): Brief {
     longest[length],
   )
   const map = first?.blocks.find(block => block.type === 'map')
-  const own = length === 'one' ? onePage(brief, facts, map, sheet) : twoPages(brief, facts, map, rest, sheet)
+  const own =
+    length === 'one' ? onePage(brief, facts, map, sheet, room.one[lang]) : twoPages(brief, facts, map, rest, sheet)
   return shownOf({ ...brief, length, blocks: own })
 }
 
-function onePage(brief: Brief, facts: Facts, map: Map | undefined, sheet: Sheet): Block[] {
+function onePage(brief: Brief, facts: Facts, map: Map | undefined, sheet: Sheet, whole: number): Block[] {
   let rows = facts.rows
-  const whole = sheet.isBeside ? room.oneBeside : room.one
   const used = (shown: Facts['rows']) => {
     const blocks: Block[] = [{ type: 'facts', rows: shown }]
     return roomOf([...blocks, ...notesOf(shownOf({ ...brief, length: 'one', blocks }))], sheet)

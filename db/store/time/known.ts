@@ -1,6 +1,6 @@
 import type { FieldInfo } from '../../model/record/field.ts'
 import { fieldsOf } from '../../model/record/kind.ts'
-import { type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
+import { isKind, type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
 import { dates } from '../log/past.ts'
 
 /** What of a kind the papers of a day know, as SQL over the table itself: which rows are there, and which fields are not as they are now. */
@@ -113,11 +113,24 @@ const own: Partial<Record<KindName, Partial<KnownThen>>> = {
 /** Kinds of which every figure and sentence is some paper's. */
 const stated: readonly KindName[] = ['zone', 'phase', 'call', 'plan', 'household', 'tenant', 'enterprise']
 
+/** Which rows of a kind are there: those of its day, and of them only those whose owner is there, too. Papers are named before they exist. */
+function whereOf(kind: KindName): string {
+  const date = kind === 'claim' ? undefined : dates[kind]
+  const here = own[kind]?.where ?? (date ? until(date) : 'true')
+  const owners = fieldsOf(kindOf(kind)).flatMap(([field, { required, to }]) => {
+    if (!required || !to || !isKind(to) || to === 'document' || to === kind) return []
+    const there = whereOf(to)
+    return there === 'true' ? [] : [`${field} IN (SELECT ${to}.id FROM main.${to} WHERE ${there})`]
+  })
+  if (owners.length === 0) return here
+  return [`(${here})`, ...owners].join(' AND ')
+}
+
 /** What is known then of every kind that does not stand as it does now; names of places and agencies, and the papers' own words, do. */
 export function knownThen(): [KindName, KnownThen][] {
   return kindNames.flatMap((kind): [KindName, KnownThen][] => {
-    const date = kind === 'claim' ? undefined : dates[kind]
-    const { where = date ? until(date) : 'true', fields = {} } = own[kind] ?? {}
+    const { fields = {} } = own[kind] ?? {}
+    const where = whereOf(kind)
     const all = { ...(stated.includes(kind) && claimedFields(kind)), ...fields }
     return where === 'true' && Object.keys(all).length === 0 ? [] : [[kind, { where, fields: all }]]
   })

@@ -34,7 +34,8 @@ describe('the meridian of a sheet', () => {
     expect(former).toContain('trục 104°30′')
     expect(other).toContain('trục 104°45′')
     // A quarter of a degree is about 27 km: the eastings of one sheet are not those of the other.
-    const figures = (svg: string) => [...svg.matchAll(/>(\d\d)<\/text>/g)].map(found => found[1]).join(' ')
+    const figures = (svg: string) => [...svg.matchAll(/>(\d\d)<\/tspan>/g)].map(found => found[1]).join(' ')
+    expect(figures(former)).toMatch(/^\d\d /)
     expect(figures(former)).not.toBe(figures(other))
   })
 })
