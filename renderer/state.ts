@@ -162,11 +162,11 @@ export async function step(way: 'undo' | 'redo'): Promise<void> {
 
 let count = 0
 
-/** A toast at the foot; errors stay until they are closed. */
+/** A toast at the foot; errors stay until they are closed, each once. */
 export function say(toast: Omit<Toast, 'id'>): void {
   count += 1
   const id = count
-  set({ toasts: [...get().toasts.filter(each => each.bad), { ...toast, id }] })
+  set({ toasts: [...get().toasts.filter(each => each.bad && each.text !== toast.text), { ...toast, id }] })
   if (!toast.bad) setTimeout(() => hush(id), 10_000)
 }
 
