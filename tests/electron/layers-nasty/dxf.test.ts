@@ -3,15 +3,6 @@ import { attempt, refuses } from '../import-nasty/attempt.ts'
 import { hasGdal } from '../layers/gdal.ts'
 import { bytes, cut, dxf, good, viaGdal } from './made.ts'
 
-const isPartial = true
-
-/** What is said of the one feature of a layer, which stays out. */
-async function _fault(name: string, content: Uint8Array): Promise<string | undefined> {
-  const { verdict, isSame } = await attempt(name, content, { isPartial })
-  expect(isSame).toBe(true)
-  return verdict?.refused[0]?.problem
-}
-
 describe('DXF', () => {
   const drawing = (reason: string) =>
     `Tệp lo.dxf không đọc được: ${reason}. Trong AutoCAD, lưu thành DXF dạng chữ (ASCII) rồi nhập lại.`
