@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { attempt, refuses } from '../import-nasty/attempt.ts'
+import { describe, test } from 'vitest'
+import { refuses } from '../import-nasty/attempt.ts'
 import { hasGdal } from '../layers/gdal.ts'
 import { bytes, cut, dxf, good, viaGdal } from './made.ts'
 
