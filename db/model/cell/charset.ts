@@ -59,13 +59,13 @@ export function charsetOf(text: string): Charset {
 export type CharsetReader = { charset: Charset; read: (text: string) => string }
 
 /**
- * A reader of the texts of one column. Words that could be either ("Lê" written "Leâ") follow the others of the column,
+ * A reader of the texts among the cells of one column. Words that could be either ("Lê" written "Leâ") follow the others of the column,
  * unless Unicode letters stand in it too.
  */
-export function charsetReader(column: Iterable<string>): CharsetReader {
+export function charsetReader(column: readonly unknown[]): CharsetReader {
   const counts: Record<Charset, number> = { unicode: 0, tcvn3: 0, vni: 0 }
   const strange = new Set<string>()
-  for (const text of column) if (beyondLatin.test(text)) strange.add(text)
+  for (const cell of column) if (typeof cell === 'string' && beyondLatin.test(cell)) strange.add(cell)
   for (const text of strange) {
     if (ofUnicode.test(text)) counts.unicode += 1
     else if (foreign.test(text)) {

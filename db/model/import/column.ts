@@ -55,7 +55,7 @@ export function readColumn(
   register: Register,
 ): ColumnRead {
   const cells = rows.map(row => sheet.rows[row]?.[column.index] ?? null)
-  const letters = charsetReader(cells.filter(cell => typeof cell === 'string'))
+  const letters = charsetReader(cells)
   const out: ColumnRead = {
     ...{ values: new Array(rows.length).fill(null), wrong: new Map(), asked: new Map(), left: new Set() },
     ...{ questions: [], reading: null, notices: [], read: 0 },

@@ -12,7 +12,7 @@ import { deedOf, type Ground } from '../record.ts'
 import { insert, update } from '../table.ts'
 import { idMaker } from './id.ts'
 import { type Previewed, preview } from './preview.ts'
-import { holdRows } from './write.ts'
+import { addRows, type Row } from './write.ts'
 
 export type ImportOptions = {
   ground: Ground
@@ -88,38 +88,29 @@ function write(
 ): void {
   const { kind } = verdict
   const tie = tiedKinds[kind]
-  const added = drafts.filter(({ updates }) => updates === null)
-  const own = holdRows(db, kind, namesOf(added.map(({ fields }) => fields)))
-  const tiedFields = added.flatMap(({ tied }) => tied.map(({ fields }) => fields))
-  const tied = tie && holdRows(db, tie.kind, namesOf(tiedFields).add(tie.by))
   const tell = (done: number) => {
     if (progress && !progress(done, drafts.length)) throw new Problem('E_IMPORT_STOPPED')
   }
   const newId = idMaker()
-  const brought = drafts.length - added.length
-  let done = 0
+  const own: Row[] = []
+  const tied: Row[] = []
+  let brought = 0
   for (const [at, draft] of drafts.entries()) {
-    if (at % looked === 0) tell(done)
+    if (at % looked === 0) tell(brought)
     if (draft.updates !== null) {
       const why = ground.why ?? `Nhập từ ${verdict.file}, trang "${verdict.sheet}", dòng ${draft.row}`
       bringUp(db, kind, draft.updates, draft.fields, { document: document ?? null, why, asOf: ground.asOf ?? null })
       for (const { fields } of draft.tied) if (tie) bringTied(db, tie, draft.updates, fields, newId)
-      done += 1
+      brought += 1
       continue
     }
     const id = newId()
-    own.hold(id, draft.fields)
-    for (const { fields } of draft.tied) if (tie) tied?.hold(newId(), { ...fields, [tie.by]: id })
+    own.push([id, draft.fields])
+    for (const { fields } of draft.tied) if (tie) tied.push([newId(), { ...fields, [tie.by]: id }])
   }
-  own.add(count => tell(brought + count))
-  tied?.add(() => tell(drafts.length))
+  addRows(db, kind, own, added => tell(brought + added))
+  if (tie) addRows(db, tie.kind, tied, () => tell(drafts.length))
   tell(drafts.length)
-}
-
-function namesOf(records: Record<string, unknown>[]): Set<string> {
-  const names = new Set<string>()
-  for (const record of records) for (const name in record) names.add(name)
-  return names
 }
 
 /** A record that was there takes the figures of its row; each says from where it comes. */

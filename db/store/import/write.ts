@@ -4,54 +4,45 @@ import { toColumn } from '../codec.ts'
 import type { Db } from '../db.ts'
 import { addTogether } from '../log/together.ts'
 
-/** How many rows one statement holds back, and how many one adds: more would make a person who stops the work wait. */
-const together = { held: 100, added: 5000 }
+/** How many rows one statement adds, and after how many a person who stops the work is heard. */
+const together = { added: 100, told: 5000 }
+
+/** A new record: its id and its fields, checked. */
+export type Row = [id: string, fields: Record<string, unknown>]
 
 /**
- * New rows of one kind, held back in a table of this connection's own and then added by a few statements. For a statement that may fail
- * half-way SQLite keeps aside every page that it changes: of few statements it keeps few.
+ * Adds records of one kind, ids rising, telling now and then how many are added; that may throw. In a batch: whatever is thrown, the whole
+ * transaction goes back. A statement that knows so keeps no pages aside for going back by itself.
  */
-export type Held = {
-  hold: (id: string, record: Record<string, unknown>) => void
-  /** Adds what was held, telling after each part how many rows are added; that may throw, and the caller's transaction goes back. */
-  add: (told: (added: number) => void) => void
-}
-
-/** Rows of a kind to be added, ids rising. `names` are the fields that any of them fills; the fields are checked. In a batch. */
-export function holdRows(db: Db, kind: KindName, names: ReadonlySet<string>): Held {
+export function addRows(db: Db, kind: KindName, rows: readonly Row[], told: (added: number) => void): void {
+  const names = new Set<string>()
+  for (const [, record] of rows) for (const name in record) names.add(name)
   const fields = fieldsOf(kindOf(kind)).filter(([name]) => names.has(name))
   const columns = ['id', ...fields.map(([name]) => name)].join(', ')
-  const table = `temp.held_${kind}`
-  db.exec(`DROP TABLE IF EXISTS ${table}; CREATE TABLE ${table} (${columns})`)
-  const row = `(${new Array(fields.length + 1).fill('?').join(', ')})`
-  const put = (count: number) => db.prepare(`INSERT INTO ${table} VALUES ${new Array(count).fill(row).join(', ')}`)
-  const full = put(together.held)
-  const span = { first: '', last: '' }
-  let count = 0
-  let held: unknown[] = []
-  return {
-    hold(id, record) {
-      span.first ||= id
-      span.last = id
-      count += 1
-      held.push(id)
-      for (const [name, info] of fields) held.push(toColumn(info, record[name]))
-      if (count % together.held !== 0) return
-      full.run(held)
-      held = []
-    },
-    add(told) {
-      if (held.length > 0) put(count % together.held).run(held)
-      const add = db.prepare(
-        `INSERT INTO ${kind} (${columns}) SELECT ${columns} FROM ${table} WHERE rowid > ? AND rowid <= ?`,
-      )
-      addTogether(db, { kind, count, isPlaced: names.has('shape') || names.has('point'), ...span }, part => {
-        for (let from = 0; from < count; from += together.added) {
-          part(() => add.run(from, from + together.added).changes)
-          told(Math.min(count, from + together.added))
-        }
-      })
-      db.exec(`DROP TABLE ${table}`)
-    },
+  const places = `(${new Array(fields.length + 1).fill('?').join(', ')})`
+  const adder = (count: number) =>
+    db.prepare(`INSERT OR FAIL INTO ${kind} (${columns}) VALUES ${new Array(count).fill(places).join(', ')}`)
+  const full = adder(together.added)
+  const span = { first: rows[0]?.[0] ?? '', last: rows.at(-1)?.[0] ?? '' }
+  const isPlaced = names.has('shape') || names.has('point')
+  const addFrom = (from: number): number => {
+    const some = rows.slice(from, from + together.added)
+    const values: unknown[] = []
+    for (const [id, record] of some) {
+      values.push(id)
+      for (const [name, info] of fields) values.push(toColumn(info, record[name]))
+    }
+    return (some.length === together.added ? full : adder(some.length)).run(values).changes
   }
+  addTogether(db, { kind, count: rows.length, isPlaced, ...span }, part => {
+    for (let from = 0; from < rows.length; from += together.told) {
+      const upto = Math.min(rows.length, from + together.told)
+      part(() => {
+        let added = 0
+        for (let at = from; at < upto; at += together.added) added += addFrom(at)
+        return added
+      })
+      told(upto)
+    }
+  })
 }
