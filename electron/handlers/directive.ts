@@ -27,7 +27,13 @@ export const directives: HandlersOf<
   giveDirective: {
     args: z.strictObject({
       ...{ document: words, number: z.int().min(1).max(999), summary: prose, text: prose.nullish() },
-      ...{ product: prose.nullish(), due: day.nullish(), leads: z.array(party), supports: z.array(party) },
+      ...{
+        product: prose.nullish(),
+        due: day.nullish(),
+        due_words: words.nullish(),
+        leads: z.array(party),
+        supports: z.array(party),
+      },
       targets: z.array(
         z.strictObject({
           name: words,

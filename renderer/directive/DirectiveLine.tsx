@@ -1,5 +1,5 @@
 import type { DirectiveRow, Target } from '../../db/model/directive/room.ts'
-import { type Deadline, deadlineOf, deadlineWords } from '../../db/model/directive/standing.ts'
+import { type Deadline, deadlineOf, deadlineWords, noDeadline } from '../../db/model/directive/standing.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { ZoneSymbol } from '../ui/sign/ZoneSymbol.tsx'
 import styles from './DirectiveTable.module.css'
@@ -63,8 +63,13 @@ function Due({ row, today, onSet }: DueProps) {
   const deadline = deadlineOf(row, today)
   if (row.due === null)
     return (
-      <button type="button" className={styles.free} title="Bấm để đặt thời hạn" onClick={onSet}>
-        không quy định thời hạn
+      <button
+        type="button"
+        className={row.due_words ? styles.worded : styles.free}
+        title="Bấm để đặt thời hạn"
+        onClick={onSet}
+      >
+        {row.due_words ?? noDeadline}
       </button>
     )
   return (

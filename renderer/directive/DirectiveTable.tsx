@@ -3,6 +3,7 @@ import { Fragment, type KeyboardEvent, useRef } from 'react'
 import type { Group } from '../../db/model/directive/group.ts'
 import type { DirectiveRow } from '../../db/model/directive/room.ts'
 import type { Sort, SortKey } from '../../db/model/directive/sort.ts'
+import { dueLine } from '../../db/model/directive/standing.ts'
 import { ZoneSymbol } from '../ui/sign/ZoneSymbol.tsx'
 import { DirectiveLine } from './DirectiveLine.tsx'
 import styles from './DirectiveTable.module.css'
@@ -115,7 +116,7 @@ function GroupHead({ group: { title, below, zone, rows } }: { group: Group }) {
 /** What the papers themselves say of deadlines, and who has set those that stand. */
 function Note({ rows }: { rows: DirectiveRow[] }) {
   const set = rows.filter(row => row.due !== null && row.due_by !== row.paper.name)
-  const free = rows.filter(row => row.due === null)
+  const free = rows.filter(row => dueLine(row) === null)
   const papers = [...new Set(rows.map(row => row.paper.name))]
   const whose = papers.length === 1 ? papers[0] : 'Các văn bản'
   const words =

@@ -1,4 +1,5 @@
 import type { Party } from '../../db/model/directive/room.ts'
+import { noDeadline } from '../../db/model/directive/standing.ts'
 import { joinNames, type Place, shortAgency, type Tally } from '../../db/model/directive/tally.ts'
 import type { Status } from '../../db/model/sign/status.ts'
 
@@ -10,7 +11,8 @@ export const counts: { key: keyof Omit<Tally, 'total'>; word: string; status: St
   { key: 'todo', word: 'chưa làm', status: 'todo' },
   { key: 'late', word: 'trễ hạn', status: 'stuck' },
   { key: 'unknown', word: 'chưa có số liệu', status: 'unk' },
-  { key: 'free', word: 'không quy định thời hạn', status: null },
+  { key: 'worded', word: 'hạn không theo ngày', status: null },
+  { key: 'free', word: noDeadline, status: null },
 ]
 
 /** The places of the statistics, each in the drawing of its class. */
@@ -20,6 +22,8 @@ export const placeWords: Record<Place, { word: string; status: Status }> = {
   undated: { word: 'xong, chưa ghi ngày', status: 'todo' },
   ahead: { word: 'còn trong hạn', status: 'doing' },
   late: { word: 'đang trễ', status: 'stuck' },
+  // Drawn as `undated`: no day tells either whether it is in time.
+  worded: { word: 'hạn không theo ngày', status: 'todo' },
   free: { word: 'không có thời hạn', status: 'unk' },
 }
 

@@ -49,7 +49,7 @@ export function acceptedOf(draft: NoticeDraft, notice: Notice): Accepted {
       .filter(task => task.isIn)
       .map(task => ({
         ...{ number: Number(task.number), mark: task.mark, summary: task.summary.trim(), text: task.text.trim() },
-        ...{ product: or(task.product), due: readDay(task.due), dueWords: task.due.trim() ? null : task.dueWords },
+        ...{ product: or(task.product), due: readDay(task.due), dueWords: task.dueWords },
         ...{ leads: named(task.leads), supports: named(task.supports) },
         targets: task.targets
           .filter(each => each.record || each.name.trim())

@@ -43,7 +43,7 @@ test('TB 670 comes in from Word: proposed, corrected, accepted as one step, seen
 
   await proposals.getByRole('checkbox', { name: 'Nhiệm vụ 7' }).uncheck()
   await proposals.getByRole('button', { name: 'Sửa nhiệm vụ 5' }).click()
-  await proposals.getByLabel('Thời hạn', { exact: true }).fill('31/8/2022')
+  await proposals.getByLabel('Ngày hạn').fill('31/8/2022')
   await picture(page, 'notice-edit-1366')
   expect(await serious(page)).toEqual([])
   await page.getByRole('button', { name: 'Ghi 6 nhiệm vụ vào sổ' }).click()

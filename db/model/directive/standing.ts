@@ -1,9 +1,11 @@
 import type { Status } from '../sign/status.ts'
-import { daysBetween } from '../text/day.ts'
+import { daysBetween, formatDay } from '../text/day.ts'
 
 /** What is looked at to say how a directive stands. Days are ISO. */
 export type Followed = {
   due: string | null
+  /** The paper's own words for the time; they stand alone where it is no day ("hằng tháng"). */
+  due_words: string | null
   status: 'todo' | 'doing' | 'wait' | 'done' | null
   completed: string | null
   /** The days on which its agencies reported or explained. */
@@ -11,14 +13,22 @@ export type Followed = {
 }
 
 /**
- * How a directive stands against its deadline. `free`: none was set. `ahead`, `soon`: days left, 0 on the last day. `late`: days over.
+ * How a directive stands against its deadline. `free`: none was set. `worded`: one that is no day, so that nothing is
+ * late against it. `ahead`, `soon`: days left, 0 on the last day. `late`: days over.
  * `kept`, `missed`: done, so many days before or after it. `undated`: done, on a day that nobody wrote down.
  */
 export type Deadline =
-  | { is: 'free'; isDone: boolean }
+  | { is: 'free' | 'worded'; isDone: boolean }
   | { is: 'ahead' | 'soon' | 'kept'; days: number }
   | { is: 'late' | 'missed'; days: number; isUnexplained: boolean }
   | { is: 'undated' }
+
+/** What stands where a deadline is neither a day nor words. */
+export const noDeadline = 'không quy định thời hạn'
+
+/** Until when, in one line: the day, else the paper's own words; null where it sets nothing. */
+export const dueLine = ({ due, due_words }: Pick<Followed, 'due' | 'due_words'>): string | null =>
+  due === null ? due_words : formatDay(due)
 
 /** From how many days before its end a deadline is called near: a working week and its end. The office's own habit, not a rule. */
 export const soonDays = 7
@@ -30,9 +40,9 @@ export function isDoneBy({ status, completed }: Pick<Followed, 'status' | 'compl
 
 /** How a directive stands against its deadline at the end of a day (ISO). The deadline's own day is still in time. */
 export function deadlineOf(directive: Followed, today: string): Deadline {
-  const { due, completed, reports } = directive
+  const { due, due_words, completed, reports } = directive
   const isDone = isDoneBy(directive, today)
-  if (due === null) return { is: 'free', isDone }
+  if (due === null) return { is: due_words ? 'worded' : 'free', isDone }
   // Whoever is late must have reported why: Quy chế theo dõi nhiệm vụ, as Đồng Tháp applies it.
   const isUnexplained = !reports.some(day => day <= today)
   if (isDone) {
@@ -78,6 +88,7 @@ export function deadlineWords(deadline: Deadline): string {
     case 'undated':
       return 'xong, chưa ghi ngày'
     case 'free':
+    case 'worded':
       return ''
   }
 }

@@ -42,11 +42,12 @@ export function storyOf(row: DirectiveRow, changes: readonly DueChange[], today:
 const isOf = (extension: RecordOf<'extension'>, change: DueChange): boolean =>
   extension.before === change.old && extension.after === change.new
 
-function issued({ paper, due }: DirectiveRow, changes: readonly DueChange[]): Happening {
+function issued({ paper, due, due_words }: DirectiveRow, changes: readonly DueChange[]): Happening {
   const type = infoOf(kinds.document.fields.type).choices?.[paper.type]?.vi.toLowerCase() ?? 'văn bản'
   const first = changes[0] ? changes[0].old : due
   const waited = paper.met && paper.date ? daysBetween(paper.met, paper.date) : 0
-  const said = [waited > 0 && `${waited} ngày sau cuộc họp`, first && `thời hạn ghi trong văn bản: ${formatDay(first)}`]
+  const until = [first && formatDay(first), due_words && `“${due_words}”`].filter(Boolean).join(', ')
+  const said = [waited > 0 && `${waited} ngày sau cuộc họp`, until && `thời hạn ghi trong văn bản: ${until}`]
   return {
     ...{ key: 'issued', date: paper.date, document: paper.id },
     title: `Ban hành ${type}`,

@@ -2,24 +2,27 @@ import { inOrder } from '../text/order.ts'
 import type { DirectiveRow, Party } from './room.ts'
 import { deadlineOf, standingOf } from './standing.ts'
 
-/** The counts over the table. A directive is in one of the first six; `late` and `free` look at the deadline alone. */
-export type Tally = Record<'done' | 'doing' | 'wait' | 'todo' | 'late' | 'unknown' | 'free', number> & { total: number }
+/** The counts over the table. A directive is in one of the first six; `late`, `worded` and `free` look at the deadline alone. */
+export type Tally = Record<'done' | 'doing' | 'wait' | 'todo' | 'late' | 'unknown' | 'worded' | 'free', number> & {
+  total: number
+}
 
 const counted = { xong: 'done', doing: 'doing', wait: 'wait', todo: 'todo', stuck: 'late', unk: 'unknown' } as const
 
-/** How many directives stand how at the end of a day. `free` counts those without a deadline, done or not. */
+/** How many directives stand how at the end of a day. `worded` counts those whose deadline is no day, `free` those without one,
+ * done or not. */
 export function tallyOf(rows: readonly DirectiveRow[], today: string): Tally {
-  const tally: Tally = { total: 0, done: 0, doing: 0, wait: 0, todo: 0, late: 0, unknown: 0, free: 0 }
+  const tally: Tally = { total: 0, done: 0, doing: 0, wait: 0, todo: 0, late: 0, unknown: 0, worded: 0, free: 0 }
   for (const row of rows) {
     tally.total += 1
     tally[counted[standingOf(row, today).status]] += 1
-    if (row.due === null) tally.free += 1
+    if (row.due === null) tally[row.due_words ? 'worded' : 'free'] += 1
   }
   return tally
 }
 
 /** Where a directive is counted in an agency's statistics: each in one place, so that the places add up to all. */
-export const places = ['kept', 'missed', 'undated', 'ahead', 'late', 'free'] as const
+export const places = ['kept', 'missed', 'undated', 'ahead', 'late', 'worded', 'free'] as const
 export type Place = (typeof places)[number]
 
 export type AgencyTally = {
@@ -71,7 +74,7 @@ function groupOf(party: Party, byHeir: boolean): { key: string; name: string; no
 function emptyTally(key: string, name: string, today: string): AgencyTally {
   return {
     ...{ key, name, today, total: 0, freeDone: 0, directives: [] },
-    ...{ kept: 0, missed: 0, undated: 0, ahead: 0, late: 0, free: 0 },
+    ...{ kept: 0, missed: 0, undated: 0, ahead: 0, late: 0, worded: 0, free: 0 },
   }
 }
 

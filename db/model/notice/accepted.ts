@@ -12,7 +12,7 @@ export type AcceptedTask = {
   product: string | null
   /** ISO. */
   due: string | null
-  /** What the paper says of the time where that is no day: "hằng tháng". */
+  /** What the paper says of the time, whether or not that is a day: "trong quý III", "hằng tháng". */
   dueWords: string | null
   leads: AcceptedParty[]
   supports: AcceptedParty[]

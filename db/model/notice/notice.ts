@@ -16,11 +16,11 @@ export type Script = { text: string; paragraphs: Paragraph[]; charset: Charset }
 /** An agency that a directive names; `agency` is its record, null where the register does not know it (or knows several). */
 export type Party = Span & { name: string; agency: string | null; choices: string[]; doubt: string | null }
 
-/** Until when. `due` (ISO) is the last good day, null for what recurs or never ends. */
+/** Until when. `due` (ISO) is the last good day, null for what recurs, waits for something or never ends. */
 export type Deadline = Span & {
   words: string
   due: string | null
-  is: 'day' | 'period' | 'span' | 'recurring' | 'ongoing'
+  is: 'day' | 'period' | 'span' | 'recurring' | 'condition' | 'ongoing'
   doubt: string | null
 }
 

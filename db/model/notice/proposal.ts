@@ -28,7 +28,7 @@ export function acceptAll({ head, tasks, cited, figures, known }: Notice): Accep
       return [
         {
           ...{ number, mark: task.mark, summary: task.summary, text: task.text, product: task.product },
-          ...{ due: due?.due ?? null, dueWords: due && due.due === null ? due.words : null },
+          ...{ due: due?.due ?? null, dueWords: due?.words ?? null },
           ...{ leads: task.leads.map(party), supports: task.supports.map(party) },
           targets: task.targets.map(({ name, zone, call }) => ({ name, zone, call })),
         },

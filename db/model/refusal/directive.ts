@@ -2,7 +2,7 @@
 export const directiveRefusals: Record<string, string> = {
   E_EXTENSION_TWICE:
     'Chưa gia hạn {name}: thời hạn đã được gia hạn một lần{on}, đến {after} ("{reason}"), và chỉ được gia hạn một lần. Nếu vẫn phải gia hạn lần nữa, đánh dấu "Gia hạn thêm lần nữa" và ghi lý do.',
-  E_EXTENSION_FREE: 'Chưa gia hạn được {name}: văn bản không quy định thời hạn. Đặt thời hạn trước, rồi mới gia hạn.',
+  E_EXTENSION_FREE: 'Chưa gia hạn được {name}: chưa có ngày hạn nào. Đặt thời hạn trước, rồi mới gia hạn.',
   E_EXTENSION_DONE: 'Chưa gia hạn được {name}: nhiệm vụ đã ghi xong. Hoàn tác lần ghi xong trước, nếu ghi nhầm.',
   E_EXTENSION_EARLIER: 'Chưa gia hạn được {name}: hạn mới {after} không sau hạn cũ {due}. Gõ ngày sau {due}.',
   E_DEADLINE_SET:

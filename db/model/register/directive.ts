@@ -13,6 +13,8 @@ export const directive = kind(
     text: note('Nguyên văn', 'Full text'),
     product: note('Sản phẩm theo dõi', 'Deliverable'),
     due: date('Thời hạn', 'Deadline'),
+    /** What the paper says of the time, where that is no day ("hằng tháng") or beside the day that it was read as. */
+    due_words: text('Thời hạn theo lời văn bản', 'Deadline as worded'),
     due_by: text('Người đặt thời hạn', 'Deadline set by'),
     status: choice('Tình trạng', 'Status', {
       todo: ['Chưa làm', 'To do'],

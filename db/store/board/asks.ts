@@ -106,7 +106,7 @@ function undated(db: Db): Ask[] {
   const papers = sql(
     db,
     `SELECT coalesce(document.number, document.title) AS paper, count(*) AS count, min(directive.id) AS first FROM directive JOIN document ON document.id = directive.document
-     WHERE directive.due IS NULL AND directive.status IS NOT 'done' GROUP BY document.id ORDER BY document.date DESC LIMIT 3`,
+     WHERE directive.due IS NULL AND directive.due_words IS NULL AND directive.status IS NOT 'done' GROUP BY document.id ORDER BY document.date DESC LIMIT 3`,
   ).all() as { paper: string; count: number; first: string }[]
   return papers.map(({ paper, count, first }) => ({
     is: 'todo',

@@ -13,7 +13,7 @@ export function sumsOf(db: Db, today: string): BoardSums {
     sql(db, `SELECT sum(area_ha) FROM plot WHERE ended IS NULL AND ${where}`).pluck().get() as number | null
   const directives = sql(
     db,
-    `SELECT count(*) AS total, count(*) FILTER (WHERE status = 'done') AS done, count(*) FILTER (WHERE due IS NULL) AS undated,
+    `SELECT count(*) AS total, count(*) FILTER (WHERE status = 'done') AS done, count(*) FILTER (WHERE due IS NULL AND due_words IS NULL) AS undated,
        count(*) FILTER (WHERE due < ? AND status IS NOT 'done') AS late, count(*) FILTER (WHERE status IS NULL) AS unknown FROM directive`,
   ).get(today) as BoardSums['directives']
   return {

@@ -17,6 +17,7 @@ export type Given = {
   text?: string | null
   product?: string | null
   due?: string | null
+  due_words?: string | null
   leads: { name: string; agency?: string | null }[]
   supports: { name: string; agency?: string | null }[]
   targets: { name: string; kind: 'zone' | 'call' | 'plan' | 'funding' | null; record?: string | null }[]
@@ -34,11 +35,11 @@ export function giveDirective(db: Db, given: Given, by: Ground['by']): Changed {
   if (given.due && start && given.due < start)
     throw new Problem('E_DAY_EARLY', { day: formatDay(given.due), start: formatDay(start), paper: name })
 
-  const { number, summary, text = null, product = null, due = null } = given
+  const { number, summary, text = null, product = null, due = null, due_words = null } = given
   const directive: AnyRecord = {
     id: newId(),
     ...checkRecord('directive', {
-      ...{ code: codeFor(db, paper.code, number), document: paper.id, number, summary, text, product, due },
+      ...{ code: codeFor(db, paper.code, number), document: paper.id, number, summary, text, product, due, due_words },
       due_by: due ? name : null,
     }),
   }

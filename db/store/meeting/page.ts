@@ -1,5 +1,5 @@
 import type { DirectiveRow } from '../../model/directive/room.ts'
-import { deadlineOf, deadlineWords, standingOf } from '../../model/directive/standing.ts'
+import { deadlineOf, deadlineWords, dueLine, standingOf } from '../../model/directive/standing.ts'
 import { joinNames, shortAgency } from '../../model/directive/tally.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { Subject } from '../../model/meeting/agenda.ts'
@@ -8,7 +8,6 @@ import { marksOf } from '../../model/meeting/mark.ts'
 import type { MeetingPage, Order, Side } from '../../model/meeting/page.ts'
 import type { RecordOf } from '../../model/record/kinds.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
-import { formatDay } from '../../model/text/day.ts'
 import { isZoneTheme, type ThemeName } from '../../model/theme.ts'
 import { tally } from '../clearance/tally.ts'
 import type { Db } from '../db.ts'
@@ -98,7 +97,7 @@ function orderOf(row: DirectiveRow, today: string): Order {
   return {
     ...{ id: row.id, number: row.number, paper: row.paper.name, summary: row.summary },
     ...{ leads: names(row.leads), supports: names(row.supports) },
-    due: row.due === null ? null : formatDay(row.due),
+    due: dueLine(row),
     standing: { status, word: word ?? 'chưa có báo cáo' },
     remark: deadlineWords(deadlineOf(row, today)),
   }

@@ -43,10 +43,10 @@ export function acceptNotice(
       counts.citations += 1
     }
     for (const task of accepted.tasks) {
-      const { number, summary, text, product, due, leads, supports, targets } = task
+      const { number, summary, text, product, due, dueWords, leads, supports, targets } = task
       const directive = add('directive', {
         ...{ code: freeCode(db, 'directive', `${code}-${number}`), document: id, number, summary, text, product, due },
-        ...{ due_by: due ? name : null, note: noteOf(task) },
+        ...{ due_by: due ? name : null, due_words: dueWords, note: noteOf(task) },
       })
       const parties = [
         ...leads.map(each => ({ ...each, role: 'lead' })),
@@ -94,13 +94,8 @@ function refuseTasks(db: Db, { tasks, head }: Accepted, document: string | null,
   }
 }
 
-function noteOf({ number, mark, dueWords }: Accepted['tasks'][number]): string | null {
-  const parts = [
-    mark !== null && mark !== String(number) ? `Mục ${mark} của văn bản.` : null,
-    dueWords ? `Thời hạn văn bản ghi: ${dueWords}.` : null,
-  ]
-  return parts.filter(Boolean).join(' ') || null
-}
+const noteOf = ({ number, mark }: Accepted['tasks'][number]): string | null =>
+  mark !== null && mark !== String(number) ? `Mục ${mark} của văn bản.` : null
 
 type Add = (kind: KindName, fields: Record<string, unknown>) => string
 

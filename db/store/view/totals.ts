@@ -39,7 +39,7 @@ export function totals(db: Db) {
     },
     directives: {
       count: count(db, 'directive'),
-      withoutDeadline: count(db, 'directive', 'due IS NULL'),
+      withoutDeadline: count(db, 'directive', 'due IS NULL AND due_words IS NULL'),
       byStatus: by(db, 'directive', 'status'),
     },
   }

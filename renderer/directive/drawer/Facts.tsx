@@ -1,5 +1,5 @@
 import type { DirectiveRow, Party, Target } from '../../../db/model/directive/room.ts'
-import { deadlineOf, deadlineWords, isDoneBy } from '../../../db/model/directive/standing.ts'
+import { deadlineOf, deadlineWords, isDoneBy, noDeadline } from '../../../db/model/directive/standing.ts'
 import { shortAgency } from '../../../db/model/directive/tally.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { select, show } from '../../state.ts'
@@ -74,11 +74,23 @@ const isNowOne = (one: Party, other: Party): boolean =>
 
 function Due({ row, today, onSet }: Props) {
   const deadline = deadlineOf(row, today)
-  if (row.due === null && !onSet) return <Gap words="không quy định thời hạn" />
+  if (row.due === null && row.due_words)
+    return (
+      <>
+        <p className={styles.strong}>{row.due_words}</p>
+        <p className={styles.below}>ghi trong văn bản, không phải một ngày</p>
+        {onSet && (
+          <button type="button" className={styles.small} onClick={onSet}>
+            đặt ngày hạn
+          </button>
+        )}
+      </>
+    )
+  if (row.due === null && !onSet) return <Gap words={noDeadline} />
   if (row.due === null)
     return (
       <button type="button" className={styles.free} title="Bấm để đặt thời hạn" onClick={onSet ?? undefined}>
-        không quy định thời hạn
+        {noDeadline}
       </button>
     )
   const who = row.due_by === row.paper.name ? 'ghi trong văn bản' : row.due_by && `do ${row.due_by} đặt`
@@ -87,7 +99,9 @@ function Due({ row, today, onSet }: Props) {
       <p className={styles.strong} data-late={deadline.is === 'late' || undefined}>
         {formatDay(row.due)}
       </p>
-      <p className={styles.below}>{[deadlineWords(deadline), who].filter(Boolean).join('; ')}</p>
+      <p className={styles.below}>
+        {[deadlineWords(deadline), row.due_words && `văn bản ghi “${row.due_words}”`, who].filter(Boolean).join('; ')}
+      </p>
       {onSet && !isDoneBy(row, today) && (
         <button type="button" className={styles.small} onClick={onSet}>
           sửa hạn ghi nhầm

@@ -44,7 +44,7 @@ export function Story({ row, detail, today, isPast }: Props) {
             <span className={styles.date}>{isPast ? formatDay(today) : 'Hôm nay'}</span>
             <div>
               <p>{nowWords(row)}</p>
-              {deadline.is !== 'free' && <p className={styles.below}>{deadlineWords(deadline)}</p>}
+              {deadlineWords(deadline) && <p className={styles.below}>{deadlineWords(deadline)}</p>}
             </div>
           </li>
         )}

@@ -42,7 +42,9 @@ export function DeadlineForm({ row, onClose }: Props) {
         help={
           isCorrection
             ? 'Muốn lùi hạn thì gia hạn, không sửa ở đây.'
-            : `${row.paper.name} không quy định thời hạn, nên phải rõ người đặt.`
+            : row.due_words
+              ? `${row.paper.name} ghi “${row.due_words}”, không phải một ngày, nên phải rõ người đặt.`
+              : `${row.paper.name} không quy định thời hạn, nên phải rõ người đặt.`
         }
       >
         {id => (

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { DirectiveRow } from '../../../db/model/directive/room.ts'
+import { noDeadline } from '../../../db/model/directive/standing.ts'
 import { formatDay, readDay } from '../../../db/model/text/day.ts'
 import { api } from '../../api.ts'
 import { DayInput } from '../../form/DayInput.tsx'
@@ -29,6 +30,7 @@ export function GiveForm({ rows, paper: asked, onClose }: Props) {
   const [text, setText] = useState('')
   const [product, setProduct] = useState('')
   const [due, setDue] = useState('')
+  const [dueWords, setDueWords] = useState('')
   const [leads, setLeads] = useState<NamedParty[]>([{ key: 0, name: '', agency: '' }])
   const [supports, setSupports] = useState<NamedParty[]>([])
   const [targets, setTargets] = useState<NamedTarget[]>([])
@@ -39,6 +41,7 @@ export function GiveForm({ rows, paper: asked, onClose }: Props) {
     const { record } = await api.giveDirective({
       ...{ document: paper?.id ?? '', number: asNumber ?? 0, summary: summary.trim() },
       ...{ text: text.trim() || null, product: product.trim() || null, due: readDay(due) },
+      due_words: dueWords.trim() || null,
       ...{ leads: partiesIn(leads), supports: partiesIn(supports) },
       targets: targets
         .filter(each => each.record || each.name.trim())
@@ -87,7 +90,15 @@ export function GiveForm({ rows, paper: asked, onClose }: Props) {
         <Parties label="Phối hợp" parties={supports} onParties={setSupports} />
         <Words label="Sản phẩm theo dõi" rows={1} value={product} onType={setProduct} />
         <Targets targets={targets} onTargets={setTargets} />
-        {due.trim() === '' && <p className={styles.help}>Để trống thời hạn: ghi là không quy định thời hạn.</p>}
+        <Words
+          label="Lời văn bản về thời hạn (hằng tháng, sau khi có ...)"
+          rows={1}
+          value={dueWords}
+          onType={setDueWords}
+        />
+        {due.trim() === '' && dueWords.trim() === '' && (
+          <p className={styles.help}>Để trống thời hạn: ghi là {noDeadline}.</p>
+        )}
         {readDay(due) && <p className={styles.help}>Thời hạn {formatDay(readDay(due) ?? '')} do văn bản quy định.</p>}
       </Deed>
     </aside>

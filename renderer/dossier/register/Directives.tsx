@@ -1,3 +1,4 @@
+import { noDeadline } from '../../../db/model/directive/standing.ts'
 import type { DirectiveView } from '../../../db/model/dossier.ts'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { directive as directiveKind } from '../../../db/model/register/directive.ts'
@@ -78,7 +79,7 @@ function Directive({ directive, named }: { directive: DirectiveView; named: bool
             <dt>Thời hạn</dt>
             <dd>
               {due === null ? (
-                <span className="gap">không quy định thời hạn</span>
+                (directive.due_words ?? <span className="gap">{noDeadline}</span>)
               ) : (
                 <span className={isLate ? styles.late : undefined}>
                   {isLate && <StatusIcon status="stuck" size={14} />}

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { byZone } from '../../../db/model/directive/group.ts'
 import type { DirectiveRow } from '../../../db/model/directive/room.ts'
 import { sorted } from '../../../db/model/directive/sort.ts'
-import { deadlineOf, deadlineWords, standingOf } from '../../../db/model/directive/standing.ts'
+import { deadlineOf, deadlineWords, noDeadline, standingOf } from '../../../db/model/directive/standing.ts'
 import { shortAgency } from '../../../db/model/directive/tally.ts'
 import type { Status } from '../../../db/model/sign/status.ts'
 
@@ -23,7 +23,7 @@ export function orderWords(row: DirectiveRow, today: string): { status: Status; 
   const { status, word } = standingOf(row, today)
   const [lead, ...others] = row.leads.map(each => shortAgency(each.name))
   const leads = lead ? `${lead}${others.length > 0 ? ` và ${others.length} đơn vị` : ''}` : 'chưa rõ đơn vị chủ trì'
-  const left = deadlineWords(deadlineOf(row, today)) || (row.due === null ? 'không quy định thời hạn' : '')
+  const left = deadlineWords(deadlineOf(row, today)) || (row.due === null ? (row.due_words ?? noDeadline) : '')
   const state = left || (word ?? 'chưa có số liệu').toLowerCase()
   return { status, name: `Nhiệm vụ ${row.number}, ${row.paper.name}`, rest: `${leads}, ${state}` }
 }

@@ -39,15 +39,23 @@ export function TaskForm({ task, onChange }: Props) {
             />
           )}
         </Ask>
-        <Ask
-          label="Thời hạn"
-          help={task.dueWords ? `Văn bản ghi “${task.dueWords}”.` : 'Để trống: không quy định thời hạn.'}
-        >
+        <Ask label="Ngày hạn" help={task.dueWords ? undefined : 'Để trống: không quy định thời hạn.'}>
           {id => (
             <DayInput id={id} typed={task.due} onType={due => onChange({ ...task, due })} aria-invalid={isWrong} />
           )}
         </Ask>
       </div>
+      <Ask label="Lời văn bản về thời hạn">
+        {id => (
+          <input
+            id={id}
+            className={form.input}
+            placeholder="hằng tháng, sau khi có quyết định"
+            value={task.dueWords ?? ''}
+            onChange={event => onChange({ ...task, dueWords: event.currentTarget.value || null })}
+          />
+        )}
+      </Ask>
       {words('summary', 'Nội dung rút gọn', 2)}
       <Parties label="Chủ trì" parties={task.leads} onParties={leads => onChange({ ...task, leads })} />
       <Parties label="Phối hợp" parties={task.supports} onParties={supports => onChange({ ...task, supports })} />

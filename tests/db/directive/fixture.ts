@@ -15,7 +15,7 @@ export function aRow(fields: Partial<DirectiveRow> = {}): DirectiveRow {
   }
   return {
     ...{ id: `d${count}`, code: `TB-1-2024-${count}`, number: count, summary: 'Việc thử', text: null, product: null },
-    ...{ due: null, due_by: null, status: null, completed: null, result: null, note: null },
+    ...{ due: null, due_words: null, due_by: null, status: null, completed: null, result: null, note: null },
     ...{ paper, leads: [], supports: [], targets: [], answers: [], extensions: [], reports: [] },
     ...fields,
   }

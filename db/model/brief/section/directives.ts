@@ -1,3 +1,4 @@
+import { noDeadline } from '../../directive/standing.ts'
 import type { DirectiveView } from '../../dossier.ts'
 import { cite, type Desk } from '../../source/cite.ts'
 import { gapRun } from '../../source/desk.ts'
@@ -18,7 +19,7 @@ export function directiveTable(desk: Desk): Block[] {
       [{ text: `Nhiệm vụ ${each.number}${paper}`, ...(source === undefined ? {} : { source }) }],
       [{ text: withoutStop(oneParagraph(each.summary)) }],
       [{ text: leaders(each, desk.dossier.office.place) }],
-      [{ text: each.due ? paperDay(each.due) : 'không quy định thời hạn' }],
+      [{ text: each.due ? paperDay(each.due) : (each.due_words ?? noDeadline) }],
       status(each, source),
     ]
   })

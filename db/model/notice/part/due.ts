@@ -121,6 +121,16 @@ const rules: Rule[] = [
     read: recurring,
   },
   { words: at('(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)'), read: recurring },
+  {
+    words: at(
+      '(?:ngay )?sau khi (?:có|được|hoàn thành|hoàn tất|nhận(?: được)?|phê duyệt|ký)[^,;.()]{2,90}?(?=[,;.()]|$| (?:để|thì|làm cơ sở) )',
+    ),
+    read: () => ({ due: null, is: 'condition', doubt: null }),
+  },
+  {
+    words: at('(?:ngay )?khi có yêu cầu|(?:theo|khi) yêu cầu của cấp có thẩm quyền'),
+    read: () => ({ due: null, is: 'condition', doubt: null }),
+  },
   { words: at('thường xuyên'), read: () => ({ due: null, is: 'ongoing', doubt: null }) },
 ]
 

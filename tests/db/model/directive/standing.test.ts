@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { sorted } from '../../../../db/model/directive/sort.ts'
-import { deadlineOf, deadlineWords, type Followed, standingOf } from '../../../../db/model/directive/standing.ts'
+import {
+  deadlineOf,
+  deadlineWords,
+  dueLine,
+  type Followed,
+  standingOf,
+} from '../../../../db/model/directive/standing.ts'
 import { byAgency, joinNames, places, tallyOf } from '../../../../db/model/directive/tally.ts'
 import { aParty, aRow, becomes } from '../../directive/fixture.ts'
 
 const open = (fields: Partial<Followed>): Followed => ({
   due: null,
+  due_words: null,
   status: null,
   completed: null,
   reports: [],
@@ -60,11 +67,13 @@ describe('how a directive stands', () => {
 
 describe('the order of the table', () => {
   const [none, late, soon] = [aRow(), aRow({ due: '2022-01-01' }), aRow({ due: '2026-12-01' })]
-  const by = (isDown: boolean) => sorted([none, late, soon], { key: 'due', isDown }, '2026-11-22').map(row => row.id)
+  const monthly = aRow({ due_words: 'hằng tháng' })
+  const by = (isDown: boolean) =>
+    sorted([none, monthly, late, soon], { key: 'due', isDown }, '2026-11-22').map(row => row.id)
 
-  test('those without a deadline stand behind all days, and before them when it is turned', () => {
-    expect(by(false)).toEqual([late.id, soon.id, none.id])
-    expect(by(true)).toEqual([none.id, soon.id, late.id])
+  test('those whose deadline is words stand behind all days, those without one last, and the other way when it is turned', () => {
+    expect(by(false)).toEqual([late.id, soon.id, monthly.id, none.id])
+    expect(by(true)).toEqual([none.id, monthly.id, soon.id, late.id])
   })
 
   test('equal ones keep the order of the paper, both ways', () => {
@@ -96,8 +105,17 @@ describe('statistics', () => {
       todo: 0,
       late: 1,
       unknown: 2,
+      worded: 0,
       free: 3,
     })
+  })
+
+  test('a deadline in words is not a missing one, and nothing is late against it', () => {
+    const monthly = aRow({ due_words: 'hằng tháng', status: 'doing' })
+    expect(deadlineOf(monthly, '2099-01-01')).toEqual({ is: 'worded', isDone: false })
+    expect(dueLine(monthly)).toBe('hằng tháng')
+    expect(tallyOf([monthly, aRow()], today)).toMatchObject({ worded: 1, free: 1, late: 0 })
+    expect(byAgency([{ ...monthly, leads: [planning] }], today, false)).toMatchObject([{ worded: 1, free: 0 }])
   })
 
   test('put each directive of an agency in one place, so that the places add up', () => {

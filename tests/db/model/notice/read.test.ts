@@ -87,6 +87,22 @@ describe('TB 670', () => {
     expect(find(db, 'document', made.document)).toBeUndefined()
   })
 
+  test('keeps the words of a deadline beside its day, and alone where it is none', () => {
+    const { db, notice } = readSeeded(
+      text
+        .replace('670 /TB-VP', '673/TB-VP')
+        .replace('hoạt động của Tổ Chỉ đạo.', 'hoạt động của Tổ Chỉ đạo hằng tháng.')
+        .replace('để thực hiện kêu gọi nhà đầu tư.', 'trong quý III/2022.'),
+    )
+    const { document } = acceptNotice(db, acceptAll(notice), { ...byTest, today: '2026-11-27' })
+    const given = list(db, 'directive', { document })
+    expect(given.map(({ number, due, due_words }) => [number, due, due_words]).filter(([, , words]) => words)).toEqual([
+      [1, null, 'hằng tháng'],
+      [4, '2022-09-30', 'trong quý III/2022'],
+    ])
+    expect(given.map(each => each.note)).toEqual(given.map(() => null))
+  })
+
   test('accepted once more adds nothing and is refused in words', () => {
     const { db, notice } = readSeeded()
     expect(() => acceptNotice(db, acceptAll(notice), { ...byTest, today: '2026-11-27' })).toThrow('E_NOTICE_NOTHING')
@@ -124,6 +140,8 @@ describe('other papers', () => {
     ['trong vòng 5 ngày làm việc kể từ ngày ban hành', '2022-11-17'],
     ['hằng tháng', null],
     ['thường xuyên', null],
+    ['sau khi có quyết định phê duyệt quy hoạch', null],
+    ['ngay khi có yêu cầu', null],
     ['trước ngày 31/02/2023', undefined],
     ['tính đến ngày 30/6/2022', undefined],
     ['theo Quyết định số 12/QĐ-UBND ngày 01/3/2022', undefined],
