@@ -175,6 +175,7 @@ export type Contract = MapCalls &
     group: () => Group
     form: (args: FormWanted) => Filled
     saveForm: (args: FormWanted) => { file: string | null }
+    readyImport: () => boolean
     openImport: (args: { name: string; content: Uint8Array; isLast: boolean }) => boolean
     previewImport: (args: Ask) => Verdict
     runImport: (args: { ask: Ask; source?: string | null }) => { batch: string | null; written: number }

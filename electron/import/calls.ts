@@ -6,7 +6,7 @@ import { tooLarge } from '../files/sniff.ts'
 import { fields, kind, none, words } from '../handlers/args.ts'
 import { largest } from '../layers/largest.ts'
 import type { Office } from '../office.ts'
-import { ask, closeDesk, openDesk, progressOf, stopRun } from './desk.ts'
+import { ask, closeDesk, openDesk, progressOf, readyDesk, stopRun } from './desk.ts'
 import type { Ran } from './job.ts'
 
 const asking = z.strictObject({
@@ -39,6 +39,7 @@ const arriving = new WeakMap<Office, Uint8Array[]>()
 
 /** A file of tables or layers: opened, previewed, imported or left, its errors as a table. */
 export const imports: HandlersOf<
+  | 'readyImport'
   | 'openImport'
   | 'previewImport'
   | 'importSketch'
@@ -48,6 +49,13 @@ export const imports: HandlersOf<
   | 'stopImport'
   | 'closeImport'
 > = {
+  readyImport: {
+    args: none,
+    run: office => {
+      readyDesk(office)
+      return true
+    },
+  },
   openImport: {
     args: z.strictObject({ name: words, content: z.instanceof(Uint8Array), isLast: z.boolean() }),
     run: async (office, { name, content, isLast }) => {

@@ -7,7 +7,8 @@ import type { Office } from '../office.ts'
 import type { Job, Start, Told } from './job.ts'
 import { startReader } from './reader.ts'
 
-type Desk = { file: string; worker: Worker; stop: Int32Array; progress: Progress | null; isBusy: boolean }
+/** `file` is null while a person still looks for one. */
+type Desk = { file: string | null; worker: Worker; stop: Int32Array; progress: Progress | null; isBusy: boolean }
 
 /** The one file that is being imported in this office; another replaces it. */
 const desks = new WeakMap<Office, Desk>()
@@ -18,16 +19,29 @@ const script = (root: string): string =>
     ? fileURLToPath(new URL('./worker.ts', import.meta.url))
     : join(root, 'out/main/reader.js')
 
-/** Starts a thread for a new file; the one before it is ended. */
+/** Starts a thread for a file that is still being chosen: it takes a while to start, and opens the data file meanwhile. */
+export function readyDesk(office: Office): void {
+  if (!desks.has(office)) started(office)
+}
+
+/** Opens a file on the thread that waits for one, or on a new one in place of that of another file. */
 export async function openDesk(office: Office, file: string, bytes: Uint8Array): Promise<void> {
-  await closeDesk(office)
+  if (desks.get(office)?.file !== null) await closeDesk(office)
+  const desk = desks.get(office) ?? started(office)
+  desk.file = file
+  await ask(office, { do: 'open', file, bytes })
+}
+
+function started(office: Office): Desk {
   const stop = new SharedArrayBuffer(4)
   const start: Start = { data: office.file, migrations: join(office.root, 'db/migrations'), stop }
   const worker = startReader(script(office.root), start)
   // A file left open in the drawer does not keep the program from ending.
   worker.unref()
-  desks.set(office, { file, worker, stop: new Int32Array(stop), progress: null, isBusy: false })
-  await ask(office, { do: 'open', file, bytes })
+  const desk: Desk = { file: null, worker, stop: new Int32Array(stop), progress: null, isBusy: false }
+  worker.on('error', () => desks.get(office) === desk && desks.delete(office))
+  desks.set(office, desk)
+  return desk
 }
 
 export async function closeDesk(office: Office): Promise<void> {
@@ -74,7 +88,7 @@ export async function ask<T>(office: Office, job: Job): Promise<T> {
       done()
       desks.delete(office)
       const isFull = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY'
-      reject(isFull ? new Problem('E_LAYER_MEMORY', { file: desk.file }) : error)
+      reject(isFull ? new Problem('E_LAYER_MEMORY', { file: desk.file ?? '' }) : error)
     }
     const ended = () => {
       done()

@@ -19,6 +19,13 @@ let source: Source | null = null
 let db: Db | null = null
 let last: { asked: string; version: unknown; seen: Previewed } | null = null
 
+// A person still looks for the file: the data file is opened meanwhile. What fails here is said where it is asked for.
+try {
+  register()
+} catch {
+  db = null
+}
+
 parentPort?.on('message', async (job: Job) => {
   try {
     tell({ is: 'answer', value: await answer(job) })
@@ -30,9 +37,7 @@ parentPort?.on('message', async (job: Job) => {
 async function answer(job: Job): Promise<unknown> {
   if (job.do === 'open') {
     last = null
-    // While Node unpacks the file on threads of its own, the data file is opened here.
-    const [read] = await Promise.all([readFile(job.file, job.bytes, look), Promise.resolve().then(register)])
-    source = read
+    source = await readFile(job.file, job.bytes, look)
     return true
   }
   if (!source) throw new Problem('E_IMPORT_CLOSED')

@@ -17,7 +17,8 @@ export function useImport(first: Ask, onDone: (batch: string | null, written: nu
   const [stage, setStage] = useState<Stage>({ is: 'empty' })
   const [ask, setAsk] = useState<Ask>(first)
   const turn = useRef(0)
-  useEffect(function leave() {
+  useEffect(function makeReady() {
+    void api.readyImport().catch(() => undefined)
     return () => {
       turn.current += 1
       void api.closeImport().catch(() => undefined)
@@ -78,7 +79,7 @@ export function useImport(first: Ask, onDone: (batch: string | null, written: nu
     // Nothing is kept of a file that is still being read: its thread is ended wherever it is.
     turn.current += 1
     setStage({ is: 'empty' })
-    void attempt(() => api.closeImport())
+    void attempt(async () => (await api.closeImport()) && api.readyImport())
   }
 
   return { stage, ask, open, run, change, stop }
