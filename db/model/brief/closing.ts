@@ -11,6 +11,9 @@ export function closingBlocks(brief: Brief): Block[] {
   return [...doubtBlocks(brief), ...gapBlocks(brief), ...sourceBlocks(brief)]
 }
 
+/** What the lists at the end are made from. */
+export type Closing = Pick<Brief, 'lang' | 'final' | 'sources' | 'gaps' | 'warnings'>
+
 const pressNote = (lang: Lang): Block => ({
   type: 'paragraph',
   runs: [
@@ -24,7 +27,8 @@ const pressNote = (lang: Lang): Block => ({
   ],
 })
 
-function sourceBlocks({ sources, lang }: Brief): Block[] {
+/** The numbered sources; nothing when there are none. */
+export function sourceBlocks({ sources, lang }: Closing): Block[] {
   if (sources.length === 0) return []
   const rows = sources.map((source): Run[][] => [
     [{ text: `[${source.number}]` }],
@@ -52,7 +56,8 @@ function sourceBlocks({ sources, lang }: Brief): Block[] {
   ]
 }
 
-function gapBlocks({ gaps, lang }: Brief): Block[] {
+/** What is not known, by whom it is to be asked of. */
+export function gapBlocks({ gaps, lang }: Closing): Block[] {
   const heading: Block = { type: 'heading', text: say(lang, 'Số liệu còn trống', 'Gaps'), part: 'closing' }
   if (gaps.length === 0)
     return [
@@ -82,7 +87,7 @@ function gapBlocks({ gaps, lang }: Brief): Block[] {
 }
 
 /** The figures that are old, of the press, without a paper or told differently elsewhere, each with its remarks. */
-function doubtBlocks(brief: Brief): Block[] {
+export function doubtBlocks(brief: Closing): Block[] {
   const { lang, final } = brief
   const warnings = toldWarnings(brief)
   if (warnings.length === 0) return []

@@ -1,29 +1,39 @@
 import type * as Docx from 'docx'
-import { type Block, type Run, sourceMark } from '../../../db/model/brief/brief.ts'
-import { type Library, plainText, textWidth } from './head.ts'
+import { type Block, plainOf, type Run, sourceMark } from '../../../db/model/brief/brief.ts'
+import { type Child, type Library, plainText } from './place.ts'
+import { textWidth } from './sheet.ts'
 
 type Table = Extract<Block, { type: 'table' }>
-type Child = Docx.Paragraph | Docx.Table
 
 /** Rows of a table that is not broken over two pages: each row keeps to the next. */
 const shortTable = 7
 
+/** Letters of a cell that may be taller than a page: its row is broken, or what does not fit would be cut off. */
+const tallCell = 1200
+
 /** CSS px in a millimetre, in which the library takes the size of a picture. */
 const pxPerMm = 96 / 25.4
 
-/** The blocks of a brief as Word's own paragraphs, tables and pictures. Throws when a map is missing. */
-export function docxBlocks(d: Library, blocks: readonly Block[], maps: readonly Uint8Array[]): Child[] {
+/** The blocks of a paper as Word's own paragraphs, tables and pictures over a width of text, twips. Throws when a map is missing. */
+export function docxBlocks(
+  d: Library,
+  blocks: readonly Block[],
+  maps: readonly Uint8Array[],
+  width: number = textWidth,
+): Child[] {
   let placed = 0
   const takeMap = () => ({ data: maps[placed++], id: placed })
-  return blocks.flatMap((block, i) => childrenOf(d, block, takeMap, i === blocks.length - 1))
+  return blocks.flatMap((block, i) => childrenOf(d, block, takeMap, { width, isLast: i === blocks.length - 1 }))
 }
 
 /** `isLast`: the block stays with the signature that follows it. */
+type Place = { width: number; isLast: boolean }
+
 function childrenOf(
   d: Library,
   block: Block,
   takeMap: () => { data?: Uint8Array; id: number },
-  isLast: boolean,
+  { width, isLast }: Place,
 ): Child[] {
   switch (block.type) {
     case 'heading':
@@ -33,9 +43,9 @@ function childrenOf(
     case 'list':
       return block.items.map(item => new d.Paragraph({ style: 'Text', children: runsOf(d, item) }))
     case 'facts':
-      return [factTable(d, block.rows), spacer(d, isLast)]
+      return [factTable(d, block.rows, width), spacer(d, isLast)]
     case 'table':
-      return [...tableTitle(d, block.caption), table(d, block, isLast), spacer(d, isLast)]
+      return [...tableTitle(d, block.caption), table(d, block, { width, isLast }), spacer(d, isLast)]
     case 'map': {
       const { data, id } = takeMap()
       return figure(d, block, data, id)
@@ -57,23 +67,34 @@ export function runsOf(d: Library, runs: readonly Run[]): Docx.TextRun[] {
   })
 }
 
-function factTable(d: Library, rows: Extract<Block, { type: 'facts' }>['rows']): Docx.Table {
+function factTable(d: Library, rows: Extract<Block, { type: 'facts' }>['rows'], width: number): Docx.Table {
   const isBeside = rows.some(row => row.beside)
-  const widths = isBeside ? [2155, 3458, 3458] : [2523, textWidth - 2523]
+  const widths = isBeside ? [width - 6916, 3458, 3458] : [2523, width - 2523]
   const lines = rows.map(({ label, cell, beside }, i) => {
     const keepNext = rows.length <= shortTable && i < rows.length - 1
-    return row(d, widths, [
-      [cellText(d, [new d.TextRun({ text: plainText(label), bold: true })], { keepNext })],
-      cell.map(runs => cellText(d, runsOf(d, runs), { keepNext })),
-      ...(beside ? [beside.map(runs => cellText(d, runsOf(d, runs), { keepNext }))] : []),
-    ])
+    return row(
+      d,
+      widths,
+      [
+        [cellText(d, [new d.TextRun({ text: plainText(label), bold: true })], { keepNext })],
+        cell.map(runs => cellText(d, runsOf(d, runs), { keepNext })),
+        ...(beside ? [beside.map(runs => cellText(d, runsOf(d, runs), { keepNext }))] : []),
+      ],
+      {
+        isTall:
+          cell
+            .flat()
+            .map(run => run.text)
+            .join('').length > tallCell,
+      },
+    )
   })
   return grid(d, widths, lines)
 }
 
-function table(d: Library, { head, widths, rows, align, isSmall }: Table, isLast: boolean): Docx.Table {
+function table(d: Library, { head, widths, rows, align, isSmall }: Table, { width, isLast }: Place): Docx.Table {
   const total = widths.reduce((sum, width) => sum + width, 0)
-  const twips = widths.map(width => Math.round((textWidth * width) / total))
+  const twips = widths.map(each => Math.round((width * each) / total))
   const style = isSmall ? 'SmallCell' : 'Cell'
   const heads = head.map(text => [
     cellText(d, [new d.TextRun({ text: plainText(text), bold: true })], { style, alignment: 'center', keepNext: true }),
@@ -83,14 +104,19 @@ function table(d: Library, { head, widths, rows, align, isSmall }: Table, isLast
     const texts = cells.map((runs, column) => [
       cellText(d, runsOf(d, runs), { style, alignment: align[column] ?? 'left', keepNext }),
     ])
-    return row(d, twips, texts)
+    return row(d, twips, texts, { isTall: cells.some(runs => plainOf(runs).length > tallCell) })
   })
-  return grid(d, twips, heads.length > 0 ? [row(d, twips, heads, true), ...lines] : lines)
+  return grid(d, twips, heads.length > 0 ? [row(d, twips, heads, { isHead: true }), ...lines] : lines)
 }
 
-function row(d: Library, widths: number[], cells: Docx.Paragraph[][], isHead = false): Docx.TableRow {
+function row(
+  d: Library,
+  widths: number[],
+  cells: Docx.Paragraph[][],
+  { isHead = false, isTall = false }: { isHead?: boolean; isTall?: boolean } = {},
+): Docx.TableRow {
   return new d.TableRow({
-    cantSplit: true,
+    ...(isTall ? {} : { cantSplit: true }),
     ...(isHead ? { tableHeader: true } : {}),
     children: cells.map(
       (children, i) =>
@@ -109,10 +135,11 @@ function cellText(d: Library, children: Docx.TextRun[], how: Docx.IParagraphOpti
 
 /** Rules of 0,75 pt; 1,8 mm of room at the sides of a cell. */
 function grid(d: Library, widths: number[], rows: Docx.TableRow[]): Docx.Table {
+  const size = widths.reduce((sum, width) => sum + width, 0)
   const line = { style: d.BorderStyle.SINGLE, size: 6, color: '000000' }
   return new d.Table({
     layout: d.TableLayoutType.FIXED,
-    width: { size: textWidth, type: d.WidthType.DXA },
+    width: { size, type: d.WidthType.DXA },
     columnWidths: widths,
     margins: { left: 102, right: 102, top: 45, bottom: 45 },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },

@@ -1,10 +1,13 @@
-import type { Brief } from '../../../db/model/brief/brief.ts'
+import type { Lang } from '../../../db/model/brief/say.ts'
 import { escapeXml } from '../../../db/model/map/svg.ts'
+
+/** What a file says of itself. */
+export type Card = { title: string; office: { name: string }; code: string; at: string; lang: Lang }
 
 export const corePath = 'docProps/core.xml'
 
 /** The file's own description with the snapshot's time: the library would write the time of writing. */
-export function coreProperties({ title, office, code, at, lang }: Brief): string {
+export function coreProperties({ title, office, code, at, lang }: Card): string {
   const day = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
   const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}</dcterms:${name}>`
   const author = escapeXml(office.name)

@@ -1,0 +1,24 @@
+import type { End } from '../../../db/model/official/official.ts'
+import { bare, type Child, centred, type Library, plainText } from './place.ts'
+import { textWidth } from './sheet.ts'
+
+/** Room for a signature and a stamp, twips. */
+const room = 1400
+
+/** Who gets a copy on the left, who signs on the right with room for the signature; the number of the snapshot under them. */
+export function endBlock(d: Library, { to: word, copies, signer, signedBy, code }: End): Child[] {
+  const to = new d.TextRun({ text: word, size: 24, bold: true, italics: true })
+  const left = [
+    new d.Paragraph({ keepNext: true, children: [to] }),
+    ...copies.map(text => new d.Paragraph({ children: [new d.TextRun({ text: plainText(text), size: 22 })] })),
+  ]
+  const right = [
+    ...signer.map(line => centred(d, line.toLocaleUpperCase('vi'), { size: 26, bold: true })),
+    centred(d, signedBy, { size: 26, bold: true }, room),
+  ]
+  return [
+    new d.Paragraph({ keepNext: true, spacing: { before: 200 }, children: [] }),
+    bare(d, [textWidth / 2, textWidth / 2], [[left, right]]),
+    new d.Paragraph({ style: 'SourceLine', children: [new d.TextRun(plainText(code))] }),
+  ]
+}
