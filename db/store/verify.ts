@@ -1,8 +1,12 @@
 import { fieldsOf } from '../model/record/kind.ts'
 import { type KindName, kindNames, kindOf } from '../model/record/kinds.ts'
 import { type Db, sql } from './db.ts'
+import { brokenSeals } from './log/seal.ts'
 
-/** Checks a whole data file: pages, references, that the log explains every value, that chosen claims are what is shown, that search is complete. */
+/**
+ * Checks a whole data file: pages, references, that the log explains every value, that no line of it was changed, that chosen claims are
+ * what is shown, that search is complete.
+ */
 export function verify(db: Db): { ok: boolean; problems: string[] } {
   const problems = [
     ...pages(db),
@@ -10,12 +14,21 @@ export function verify(db: Db): { ok: boolean; problems: string[] } {
     ...kindNames.flatMap(kind => [...unlogged(db, kind), ...unclaimed(db, kind)]),
     ...unindexed(db),
     ...misdrawn(db),
+    ...brokenSeals(db),
     ...unguarded(db),
   ]
   return { ok: problems.length === 0, problems }
 }
 
-const guards = ['batch_fixed', 'history_fixed', 'history_kept', 'snapshot_fixed', 'snapshot_kept']
+const guards = [
+  'batch_fixed',
+  'history_fixed',
+  'history_kept',
+  'seal_fixed',
+  'seal_kept',
+  'snapshot_fixed',
+  'snapshot_kept',
+]
 
 /** Triggers of the file itself: those that keep the log must be there, and no others. */
 function unguarded(db: Db): string[] {

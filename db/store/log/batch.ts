@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { type Db, sql } from '../db.ts'
 import { refusePast } from './day.ts'
+import { sealNow } from './seal.ts'
 
 /** Who does what, and on the strength of which paper. */
 export type Deed = {
@@ -46,7 +47,8 @@ export function inBatch<T>(db: Db, deed: Deed, work: () => T): { batch: string |
     )
     const result = work()
     const changed = sql(db, 'SELECT EXISTS (SELECT 1 FROM history WHERE batch = ?)').pluck().get(batch)
-    if (!changed) sql(db, 'DELETE FROM batch WHERE id = ?').run(batch)
+    if (changed) sealNow(db, batch)
+    else sql(db, 'DELETE FROM batch WHERE id = ?').run(batch)
     return { batch: changed ? batch : null, result }
   })
   open.set(db, batch)
