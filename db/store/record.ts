@@ -84,10 +84,11 @@ export function removeRecord(db: Db, kind: KindName, key: string, ground: Ground
   return { batch, record }
 }
 
-/** Snapshots and the log of unmaskings stay as they are; a claim must speak of a field that there is, in a value that it takes, and is chosen by choosing. */
+/** Snapshots and the logs of what a meeting was shown stay as they are; a claim must speak of a field that there is, in a value that it takes, and is chosen by choosing. */
 function refuseFixed(db: Db, kind: KindName, fields: Record<string, unknown> | null): void {
   if (kind === 'snapshot') throw new Problem('E_SNAPSHOT_FIXED')
   if (kind === 'unmasking') throw new Problem('E_UNMASKING_FIXED')
+  if (kind === 'showing') throw new Problem('E_SHOWING_FIXED')
   if (kind !== 'claim' || !fields) return
   const about = asKind(String(fields.kind))
   get(db, about, String(fields.record))

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { type ThemeName, themeNames } from '../../db/model/theme.ts'
+import { acceptConclusions } from '../../db/store/meeting/accept.ts'
 import { agendaOf, meetingLines, saveAgenda } from '../../db/store/meeting/agenda.ts'
+import { concludedIn, dropConclusion, moveConclusion, writeConclusion } from '../../db/store/meeting/conclude.ts'
 import { meetingPage } from '../../db/store/meeting/page.ts'
+import { keepShown, shownIn } from '../../db/store/meeting/shown.ts'
 import { liftMask } from '../../db/store/meeting/unmask.ts'
+import { noticeNames } from '../../db/store/notice/names.ts'
+import { officeOf } from '../../db/store/view/agency.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { day, ground, none, words } from '../handlers/args.ts'
 
@@ -36,6 +41,14 @@ export const meeting: HandlersOf<
   | 'saveAgenda'
   | 'meetingPage'
   | 'liftMask'
+  | 'concluded'
+  | 'writeConclusion'
+  | 'dropConclusion'
+  | 'moveConclusion'
+  | 'acceptConclusions'
+  | 'meetingNames'
+  | 'keepShown'
+  | 'shown'
   | 'beginShow'
   | 'endShow'
   | 'openOperator'
@@ -67,6 +80,41 @@ export const meeting: HandlersOf<
     args: z.strictObject({ meeting: words.nullable(), zone: words, households: z.int().min(0), why: ground.why }),
     run: (office, args) => liftMask(office.db(), args, office.by),
   },
+  concluded: {
+    args: z.strictObject({ meeting: words }),
+    run: (office, args) => concludedIn(office.db(), args.meeting),
+  },
+  writeConclusion: {
+    args: z.strictObject({
+      ...{ key: words.nullable(), meeting: words, agenda: words.nullable(), text: z.string().max(20_000) },
+      after: words.nullable(),
+    }),
+    run: (office, args) => writeConclusion(office.db(), args, { by: office.by }),
+  },
+  dropConclusion: {
+    args: z.strictObject({ conclusion: words }),
+    run: (office, args) => dropConclusion(office.db(), args.conclusion, { by: office.by }),
+  },
+  moveConclusion: {
+    args: z.strictObject({ conclusion: words, by: z.union([z.literal(-1), z.literal(1)]) }),
+    run: (office, args) => moveConclusion(office.db(), args.conclusion, args.by, { by: office.by }),
+  },
+  acceptConclusions: {
+    args: z.strictObject({ meeting: words }),
+    run: (office, args) => acceptConclusions(office.db(), args.meeting, { by: office.by, today: office.today() }),
+  },
+  meetingNames: {
+    args: none,
+    run: office => ({ names: { ...noticeNames(office.db()), papers: [] }, place: officeOf(office.db()).place }),
+  },
+  keepShown: {
+    args: z.strictObject({
+      ...{ meeting: words.nullable(), at: z.iso.datetime(), until: z.iso.datetime(), title },
+      ...{ view: words, figures: note, unmasked: line },
+    }),
+    run: (office, args) => keepShown(office.db(), args, office.by),
+  },
+  shown: { args: z.strictObject({ meeting: words }), run: (office, args) => shownIn(office.db(), args.meeting) },
   beginShow: {
     args: none,
     run: async office => (await office.desk?.beginShow()) ?? { displays: 0, hasOperator: false },

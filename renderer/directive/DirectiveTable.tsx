@@ -115,7 +115,7 @@ function GroupHead({ group: { title, below, zone, rows } }: { group: Group }) {
 
 /** What the papers themselves say of deadlines, and who has set those that stand. */
 function Note({ rows }: { rows: DirectiveRow[] }) {
-  const set = rows.filter(row => row.due !== null && row.due_by !== row.paper.name)
+  const set = rows.filter(row => row.due !== null && row.due_by !== null && row.due_by !== row.paper.name)
   const free = rows.filter(row => dueLine(row) === null)
   const papers = [...new Set(rows.map(row => row.paper.name))]
   const whose = papers.length === 1 ? papers[0] : 'Các văn bản'

@@ -47,8 +47,8 @@ function aRecord(db: Db, kind: KindName) {
   return addRecord(db, kind, Object.fromEntries(fields.map(([name, info]) => [name, aValue(db, info)])), byTest).record
 }
 
-// A claim speaks of another record, a snapshot is taken, an extension moves a deadline, an unmasking is logged: they have tests of their own.
-const plain = kindNames.filter(kind => !['claim', 'snapshot', 'extension', 'unmasking'].includes(kind))
+// A claim speaks of another record, a snapshot is taken, an extension moves a deadline, an unmasking and a showing are logged: they have tests of their own.
+const plain = kindNames.filter(kind => !['claim', 'snapshot', 'extension', 'unmasking', 'showing'].includes(kind))
 
 describe('every kind of record', () => {
   test.each(plain)('%s is added with what it must have, named, shown, taken back, brought back and removed', kind => {

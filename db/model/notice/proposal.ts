@@ -1,5 +1,5 @@
-import type { Accepted } from './accepted.ts'
-import type { Notice, Party } from './notice.ts'
+import type { Accepted, AcceptedTask } from './accepted.ts'
+import type { Notice, Party, Task } from './notice.ts'
 import { numbersFor } from './task/number.ts'
 
 const party = ({ name, agency }: Party) => ({ name, agency, isNew: false })
@@ -24,15 +24,7 @@ export function acceptAll({ head, tasks, cited, figures, known }: Notice): Accep
     tasks: tasks.flatMap((task, at) => {
       const number = numbers[at] ?? at + 1
       if (known?.directives.includes(number)) return []
-      const [due] = task.deadlines
-      return [
-        {
-          ...{ number, mark: task.mark, summary: task.summary, text: task.text, product: task.product },
-          ...{ due: due?.due ?? null, dueWords: due?.words ?? null },
-          ...{ leads: task.leads.map(party), supports: task.supports.map(party) },
-          targets: task.targets.map(({ name, zone, call }) => ({ name, zone, call })),
-        },
-      ]
+      return [acceptTask(task, number)]
     }),
     cited: cited.map(({ document, number, type, title, date, issuer, isBasis }) => ({
       ...{ document, number, type, title, date, issuer, isBasis },
@@ -48,6 +40,17 @@ export function acceptAll({ head, tasks, cited, figures, known }: Notice): Accep
           isRounded,
         })),
     keepsFile: true,
+  }
+}
+
+/** A directive as it was read, under its number. */
+export function acceptTask(task: Task, number: number): AcceptedTask {
+  const [due] = task.deadlines
+  return {
+    ...{ number, mark: task.mark, summary: task.summary, text: task.text, product: task.product },
+    ...{ due: due?.due ?? null, dueWords: due?.words ?? null },
+    ...{ leads: task.leads.map(party), supports: task.supports.map(party) },
+    targets: task.targets.map(({ name, zone, call }) => ({ name, zone, call })),
   }
 }
 

@@ -27,7 +27,9 @@ export function readNotice(
   const script = layOut(blocks, charset)
   const { bodyFrom, bodyTo, ...head } = headOf(script)
   const day = head.date?.value ?? null
-  const find = agencyFinder(names, day, head.province)
+  // A draft has no day yet: what it orders is counted from the day of its meeting.
+  const from = day ?? head.met?.value ?? null
+  const find = agencyFinder(names, from, head.province)
   const within = script.paragraphs.filter(
     each => each.from >= bodyFrom && each.to <= bodyTo && !isClosing(wordsAt(script, each)),
   )
@@ -43,7 +45,7 @@ export function readNotice(
     file,
     script,
     head: { ...head, agency: head.issuer ? find(head.issuer.value).agency : null },
-    tasks: drafts.map(draft => taskOf(script, draft, names, find, day)),
+    tasks: drafts.map(draft => taskOf(script, draft, names, find, from)),
     cited: citedIn(inside, number).map(each => ({
       ...each,
       document: paperNumbered(names, each.number, each.date)?.id ?? null,
@@ -51,6 +53,15 @@ export function readNotice(
     figures: figuresIn({ ...inside, paragraphs: within }),
     known: known && { id: known.id, name: known.name, directives: known.directives },
   }
+}
+
+/** Reads one sentence as an item of a notice of a day (ISO) and a province: the directives that it gives; none where it tells nobody to do anything. */
+export function readOrder(words: string, names: Names, day: string | null, province: string | null): Task[] {
+  const script = layOut([{ text: words }], 'unicode')
+  const find = agencyFinder(names, day, province)
+  return draftsIn(script.text, outlineOf(script, script.paragraphs)).map(draft =>
+    taskOf(script, draft, names, find, day),
+  )
 }
 
 function taskOf(

@@ -14,6 +14,8 @@ export type Names = {
     province: string | null
     from: string | null
     to: string | null
+    /** The day from which another has its work; "" when that day is not known, null while it is itself. */
+    gone: string | null
   }[]
   /** `units`: where a zone lies and lay, with what those are part of. */
   zones: { id: string; name: string; type: string; units: string[] }[]
@@ -57,7 +59,9 @@ export function agencyFinder(names: Names, day: string | null, province: string 
       each => each.level === 'central' || near === null || each.province === null || foldCase(each.province) === near,
     )
     const then = here.filter(each => day === null || ((each.from ?? '') <= day && day <= (each.to ?? '9999')))
-    const fit = then.length > 0 ? then : here
+    // Of several with one name, one whose work was another's by that day is not meant.
+    const still = then.filter(each => day === null || each.gone === null || each.gone > day)
+    const fit = [still, then, here].find(each => each.length > 0) ?? []
     const choices = fit.map(({ id }) => id)
     if (fit.length === 0) return { agency: null, choices: [], doubt: null }
     if (fit.length > 1) return { agency: null, choices, doubt: 'Sổ có nhiều cơ quan tên này: chọn một.' }

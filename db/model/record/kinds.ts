@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { backdrop } from '../register/backdrop.ts'
 import { call, rate, snapshot } from '../register/call.ts'
 import { award, complaint, household, parcel, payment, plan, price, tariff } from '../register/clearance.ts'
-import { agenda, answer, assignment, directive, extension, meeting, target, unmasking } from '../register/directive.ts'
+import { answer, assignment, directive, extension, target } from '../register/directive.ts'
 import { attachment, citation, claim, document, statistic } from '../register/document.ts'
 import { enterprise, labour, member, obstacle, report, tenant } from '../register/enterprise.ts'
 import { contact, investor, proof, rule, shortlist, talk } from '../register/investor.ts'
 import { charge, lease, lineage, plot, scenario } from '../register/land.ts'
+import { agenda, attendee, conclusion, handout, meeting, showing, unmasking } from '../register/meeting.ts'
 import { funding, priority, staging } from '../register/money.ts'
 import { agency, merger, succession, unit } from '../register/place.ts'
 import { distance, phase, procedure, progress, zone } from '../register/zone.ts'
@@ -59,7 +60,11 @@ export const kinds = {
   extension,
   meeting,
   agenda,
+  attendee,
+  handout,
+  conclusion,
   unmasking,
+  showing,
   member,
   labour,
   report,

@@ -1,6 +1,5 @@
 import { choice, date, flag, note, number, ref, text } from '../record/field.ts'
 import { kind } from '../record/kind.ts'
-import { type ThemeName, themeNames, themes } from '../theme.ts'
 
 export const directive = kind(
   'directive',
@@ -102,54 +101,4 @@ export const extension = kind(
     document: ref('document', 'Văn bản', 'Paper'),
   },
   { title: ['after'], silent: true },
-)
-
-/** A meeting of the office. Conclusions, papers and participants, where they are kept, point to it or to its agenda. */
-export const meeting = kind('meeting', ['Cuộc họp', 'Meeting'], {
-  code: text('Mã', 'Code', { required: true, unique: true }),
-  name: text('Tên cuộc họp', 'Name', { required: true }),
-  date: date('Ngày họp', 'Held on', { required: true }),
-  place: text('Nơi họp', 'Place'),
-  chair: text('Chủ trì', 'Chair'),
-  /** The day that the figures are compared with; the meeting before this one when nothing is written. */
-  since: date('So với ngày', 'Compared with'),
-  note: note('Ghi chú', 'Note'),
-})
-
-const themeWords = Object.fromEntries(
-  themeNames.map(name => [name, [themes[name].label.vi, themes[name].label.en]]),
-) as Record<ThemeName, [string, string]>
-
-/** One item of a meeting's agenda: a zone, a call, a directive, or words alone. */
-export const agenda = kind(
-  'agenda',
-  ['Mục họp', 'Agenda item'],
-  {
-    meeting: ref('meeting', 'Cuộc họp', 'Meeting', { required: true }),
-    rank: number('Thứ tự', 'Order', { required: true }),
-    zone: ref('zone', 'Khu, cụm', 'Zone'),
-    call: ref('call', 'Dự án kêu gọi', 'Call'),
-    directive: ref('directive', 'Nhiệm vụ', 'Directive'),
-    name: text('Nội dung', 'About'),
-    theme: choice('Xem theo', 'Theme', themeWords),
-    /** Seen by the operator alone. */
-    note: note('Ghi chú cho người trình chiếu', 'Note for the operator'),
-  },
-  { title: ['name', 'rank'], silent: true },
-)
-
-/** That somebody let the room see personal data: written by the deed itself, never changed, never taken back. */
-export const unmasking = kind(
-  'unmasking',
-  ['Lần mở che', 'Unmasking'],
-  {
-    at: text('Lúc', 'At', { required: true }),
-    by: text('Người mở', 'By', { required: true }),
-    meeting: text('Cuộc họp', 'Meeting', { required: true }),
-    /** The code of the zone whose households were shown. */
-    zone: text('Khu, cụm', 'Zone', { required: true }),
-    what: note('Đã mở những gì', 'What was shown', { required: true }),
-    why: note('Lý do', 'Reason'),
-  },
-  { title: ['what'], silent: true },
 )

@@ -8,6 +8,7 @@ import { type Db, sql } from '../db.ts'
 import { inBatch } from '../log/batch.ts'
 import { addRecord, type Changed, deedOf, type Ground, setRecord, withRefs } from '../record.ts'
 import { erase, find, get, insert, list, update } from '../table.ts'
+import { loosen } from './conclude.ts'
 
 /** A meeting as the list of meetings names it. */
 export type MeetingLine = Pick<RecordOf<'meeting'>, 'id' | 'code' | 'name' | 'date'> & { items: number }
@@ -89,7 +90,10 @@ export function saveAgenda(db: Db, { key, meeting, items }: AgendaDraft, ground:
         before.delete(old.id)
       }
     })
-    for (const id of before.keys()) erase(db, 'agenda', id)
+    for (const id of before.keys()) {
+      loosen(db, id)
+      erase(db, 'agenda', id)
+    }
     return record
   })
   return { batch, record: result }

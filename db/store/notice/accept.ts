@@ -15,18 +15,18 @@ export type AcceptedPaper = { batch: string | null; document: string; name: stri
 
 /**
  * Writes an accepted notice as one batch: the paper (or what the register's own lacks), the papers it cites, its directives with their
- * agencies and objects, its figures, its file. Throws E_NOTICE_LEAD, E_NOTICE_TWICE, E_DIRECTIVE_NUMBER, E_DAY_EARLY, E_NOTICE_NOTHING.
+ * agencies and objects, its figures, its file. `id` is that of the paper when it is new. Throws E_NOTICE_LEAD, E_NOTICE_TWICE, E_DIRECTIVE_NUMBER, E_DAY_EARLY, E_NOTICE_NOTHING.
  */
 export function acceptNotice(
   db: Db,
   accepted: Accepted,
-  { by, today, kept = [] }: { by: string; today: string; kept?: Kept[] },
+  { by, today, kept = [], id: own = newId() }: { by: string; today: string; kept?: Kept[]; id?: string },
 ): AcceptedPaper {
   const { head } = accepted
   const known = accepted.document ? get(db, 'document', accepted.document) : null
   const name = head.number ?? known?.number ?? head.title.slice(0, 60)
   refuseTasks(db, accepted, known?.id ?? null, name)
-  const id = known?.id ?? newId()
+  const id = known?.id ?? own
   const counts: AcceptedCounts = { directives: 0, citations: 0, figures: 0, agencies: 0 }
   const { batch } = inBatch(db, { name: nameOf(accepted, name), by, document: id }, () => {
     const add = (kind: KindName, fields: Record<string, unknown>, own: string = newId()): string => {
@@ -46,7 +46,7 @@ export function acceptNotice(
       const { number, summary, text, product, due, dueWords, leads, supports, targets } = task
       const directive = add('directive', {
         ...{ code: freeCode(db, 'directive', `${code}-${number}`), document: id, number, summary, text, product, due },
-        ...{ due_by: due ? name : null, due_words: dueWords, note: noteOf(task) },
+        ...{ due_by: due && (head.number ?? known?.number) ? name : null, due_words: dueWords, note: noteOf(task) },
       })
       const parties = [
         ...leads.map(each => ({ ...each, role: 'lead' })),

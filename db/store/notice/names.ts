@@ -21,7 +21,10 @@ export function noticeNames(db: Db): Names {
   const provinceOf = (unit: string | null) => chain(unit).at(-1)?.name.replace(levelWord, '') ?? null
   const agencies = sql(
     db,
-    'SELECT id, name, short, level, unit, valid_from, valid_to FROM agency ORDER BY rowid',
+    `SELECT id, name, short, level, unit, valid_from, valid_to,
+       (SELECT coalesce(min(coalesce(step.date, heir.valid_from, date(agency.valid_to, '+1 day'))), '')
+        FROM succession AS step JOIN agency AS heir ON heir.id = step.after WHERE step.before = agency.id HAVING count(*) > 0) AS gone
+     FROM agency ORDER BY rowid`,
   ).all() as {
     id: string
     name: string
@@ -30,6 +33,7 @@ export function noticeNames(db: Db): Names {
     unit: string | null
     valid_from: string | null
     valid_to: string | null
+    gone: string | null
   }[]
   const zones = sql(db, 'SELECT id, name, type, unit, unit_before FROM zone ORDER BY rowid').all() as {
     id: string

@@ -27,13 +27,16 @@ const nounOf: Record<KindName, Noun> = {
     extension: 'directive',
     meeting: 'directive',
     agenda: 'directive',
+    attendee: 'directive',
+    handout: 'directive',
+    conclusion: 'directive',
     member: 'directive',
     document: 'directive',
     citation: 'directive',
   },
   ...{ attachment: 'directive', enterprise: 'enterprise', tenant: 'enterprise', obstacle: 'enterprise' },
   ...{ labour: 'enterprise', report: 'enterprise', agency: 'list', unit: 'list', succession: 'list' },
-  ...{ merger: 'list', rate: 'list', claim: 'list', snapshot: 'list', unmasking: 'list' },
+  ...{ merger: 'list', rate: 'list', claim: 'list', snapshot: 'list', unmasking: 'list', showing: 'list' },
 }
 
 /** The kinds under their nouns, those of most weight first. */
@@ -43,7 +46,7 @@ export const kindsByNoun: [Noun, KindName[]][] = (Object.keys(nouns) as Noun[]).
 ])
 
 /** Kinds that are only read here: they are made by the program, or by a deed that does more than write a row. */
-const fixed: ReadonlySet<KindName> = new Set<KindName>(['snapshot', 'claim', 'attachment', 'unmasking'])
+const fixed: ReadonlySet<KindName> = new Set<KindName>(['snapshot', 'claim', 'attachment', 'unmasking', 'showing'])
 export const isFixed = (kind: KindName): boolean => fixed.has(kind)
 
 /** What a row is called in a count: "14 hộ", "thiếu 5 hộ". */
