@@ -64,6 +64,7 @@ export function deskOf(
       })
       return filePath || null
     },
+    openPress: () => void prints().then(({ openPress }) => openPress()),
     printPlates: async page => (await prints()).printPages(page),
     stopPrint: () => void prints().then(({ stopPrint }) => stopPrint()),
     showFile: file => shell.showItemInFolder(file),

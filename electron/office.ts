@@ -27,6 +27,8 @@ export type Desk = {
   saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>
   /** Asks where a map is to be written; null when the person thinks better of it. */
   chooseSave: (name: string, extension: string) => Promise<string | null>
+  /** Opens what prints, ahead of the document that it will be given. */
+  openPress: () => void
   /** Prints a document of many pages in one job. Throws E_MAP_PRINT. */
   printPlates: (page: Uint8Array) => Promise<Uint8Array>
   stopPrint: () => void

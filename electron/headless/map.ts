@@ -15,14 +15,15 @@ export async function mapPaper(office: Office, { options }: Given, around: Surro
   const format = extname(file).toLowerCase()
   if (options.out === undefined || (format !== '.pdf' && format !== '.png')) throw new Problem('E_USAGE', {})
   const ask = askIn(office, options)
-  const [{ freezePlates }, { savePlates }, { printPages, stopPrint }] = await Promise.all([
+  const [{ freezePlates }, { savePlates }, { openPress, printPages, stopPrint }] = await Promise.all([
     import('../plates/view.ts'),
     import('../plates/save.ts'),
     import('../plates/print.ts'),
   ])
   around.serve(() => Promise.reject(new Problem('E_CALL_UNKNOWN', {})))
   const frozen = freezePlates(office, ask)
-  const as = format === '.png' ? ({ is: 'png' } as const) : ({ is: 'pdf', print: printPages, stopPrint } as const)
+  const press = { open: openPress, print: printPages, stop: stopPrint }
+  const as = format === '.png' ? ({ is: 'png' } as const) : ({ is: 'pdf', press } as const)
   const start = { root: around.root, fontsUrl: `${scheme}://fonts` }
   const files = await savePlates(start, { ask, only: null, file, ...frozen }, as)
   return { value: { file: files[0] ?? file, files, snapshot: frozen.world.code }, text: files.join('\n') }

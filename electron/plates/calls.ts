@@ -8,12 +8,14 @@ import { plateProgress, savePlates, stopPlates } from './save.ts'
 
 // What lays out and draws maps for paper is read when the first is asked for, not at the start.
 const views = () => import('./view.ts')
+const fontsUrl = `${scheme}://fonts`
 
 /** Maps on paper: one sheet for the screen, all of them as files, how far that is. */
 export const plates: HandlersOf<'plate' | 'savePlates' | 'plateProgress' | 'stopPlates'> = {
   plate: {
     args: z.strictObject({ ask: asking, number: z.number().int().min(1).max(10_000) }),
-    run: async (office, { ask, number }) => (await views()).viewPlate(office, ask, number),
+    run: async (office, { ask, number }) =>
+      (await views()).viewPlate({ root: office.root, fontsUrl }, office, ask, number),
   },
   savePlates: {
     args: z.strictObject({ ask: asking, format: z.enum(['pdf', 'png']), only: z.number().int().min(1).nullable() }),
@@ -23,9 +25,9 @@ export const plates: HandlersOf<'plate' | 'savePlates' | 'plateProgress' | 'stop
       const file = await desk?.chooseSave(`${plateName(ask, titleOf(office, ask))}.${format}`, format)
       if (!desk || !file) return { files: [] }
       const frozen = freezePlates(office, ask)
-      const print = { print: desk.printPlates, stopPrint: desk.stopPrint }
-      const as = format === 'png' ? ({ is: 'png' } as const) : ({ is: 'pdf', ...print } as const)
-      return { files: await savePlates({ root, fontsUrl: `${scheme}://fonts` }, { ask, only, file, ...frozen }, as) }
+      const press = { open: desk.openPress, print: desk.printPlates, stop: desk.stopPrint }
+      const as = format === 'png' ? ({ is: 'png' } as const) : ({ is: 'pdf', press } as const)
+      return { files: await savePlates({ root, fontsUrl }, { ask, only, file, ...frozen }, as) }
     },
   },
   plateProgress: { args: none, run: () => plateProgress() },

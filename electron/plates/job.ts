@@ -15,6 +15,7 @@ export type Card = {
 
 /** What it is asked, one after another. `only`: the number of one plate; null is all of them. */
 export type Job =
+  | { do: 'view'; ask: PlateAsk; world: PlateWorld; number: number }
   | { do: 'page'; ask: PlateAsk; world: PlateWorld; only: number | null }
   | { do: 'finish'; pdf: Uint8Array; file: string; card: Card }
   | { do: 'png'; ask: PlateAsk; world: PlateWorld; only: number | null; file: string; dpi: number }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { PlateAsk, PlateWorld } from '../../db/model/plate/ask.ts'
+import type { PlateAsk, PlateView, PlateWorld } from '../../db/model/plate/ask.ts'
 import { layPlates } from '../../db/model/plate/atlas.ts'
 import { drawBlocks, drawPlate } from '../../db/model/plate/draw/plate.ts'
 import { Problem, toProblem } from '../../db/model/text/problem.ts'
@@ -8,9 +8,6 @@ import { writeWhole } from '../files/whole.ts'
 import { fontFiles, groundOf } from './ground.ts'
 import type { Job, Page, Start, Told } from './job.ts'
 import { platesPage } from './page.ts'
-import { bandsOf, sizeAt } from './picture/bands.ts'
-import { writePng } from './picture/png.ts'
-import { signPdf } from './sign.ts'
 
 /** A thread of its own draws, rasterises and writes: a sheet of a hundred million dots takes seconds, and nothing waits for it. */
 const { root, fontsUrl, stop } = workerData as Start
@@ -26,10 +23,28 @@ parentPort?.on('message', async (job: Job) => {
 })
 
 async function answer(job: Job): Promise<unknown> {
+  if (job.do === 'view') return viewOf(job)
+  // What a PDF does not need is not read from disk for one, nor the other way round.
   if (job.do === 'page') return drawPage(job)
   if (job.do === 'png') return drawPictures(job)
+  const { signPdf } = await import('./sign.ts')
   await writeWhole(job.file, await signPdf(job.pdf, job.card))
   return [job.file]
+}
+
+/** One sheet of an ask, the last when there are not so many; null when there is none. */
+function viewOf({ ask, world, number }: Extract<Job, { do: 'view' }>): PlateView | null {
+  const all = layPlates(ask, world)
+  const plate = all[Math.min(number, all.length) - 1]
+  if (!plate) return null
+  const { svg, checks } = drawPlate(plate, groundOf(root))
+  const map = plate.blocks.find(block => block.is === 'map')
+  const { widthMm, heightMm, of, finest } = plate
+  return {
+    ...{ svg, title: all[0]?.title ?? '', widthMm, heightMm, number: plate.number, of, finest },
+    ...{ scale: map?.scale ?? null, meridian: map?.meridian ?? null },
+    checks: [...plate.checks, ...checks],
+  }
 }
 
 const wanted = (ask: PlateAsk, world: PlateWorld, only: number | null) =>
@@ -47,6 +62,10 @@ function drawPage({ ask, world, only }: Extract<Job, { do: 'page' }>): Page {
 
 /** One file for one plate; for several a file each, with their numbers behind the name. */
 async function drawPictures({ ask, world, only, file, dpi }: Extract<Job, { do: 'png' }>): Promise<string[]> {
+  const [{ bandsOf, sizeAt }, { writePng }] = await Promise.all([
+    import('./picture/bands.ts'),
+    import('./picture/png.ts'),
+  ])
   const plates = wanted(ask, world, only)
   const files: string[] = []
   try {

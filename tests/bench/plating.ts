@@ -6,20 +6,21 @@ import { defaultAsk, type PlateAsk } from '../../db/model/plate/ask.ts'
 import { layPlates } from '../../db/model/plate/atlas.ts'
 import { drawPlate } from '../../db/model/plate/draw/plate.ts'
 import { paperSize } from '../../db/model/plate/size.ts'
-import { loadPage, openView } from '../../electron/papers/pdf.ts'
+import { openView } from '../../electron/papers/pdf.ts'
 import { groundOf } from '../../electron/plates/ground.ts'
 import { platesPage } from '../../electron/plates/page.ts'
-import { printing } from '../../electron/plates/print.ts'
+import { layOut, openPress, printing, printPages, stopPrint } from '../../electron/plates/print.ts'
+import { savePlates } from '../../electron/plates/save.ts'
 import { signPdf } from '../../electron/plates/sign.ts'
-import { registerScheme, serve, served } from '../../electron/protocol.ts'
+import { registerScheme, serve } from '../../electron/protocol.ts'
 import { scheme } from '../../electron/scheme.ts'
 import { lockSession } from '../../electron/window.ts'
 import { aWorld } from '../db/model/plate/a-world.ts'
 import { timed } from './figures.ts'
 
 /**
- * What one run tells, in ms: sheets drawn, their page laid out in the hidden view, what is laid out printed, signed and on disk, all of these
- * together; the floor's laying out and printing; and one sheet as the preview gets it.
+ * What one run tells, in ms: sheets drawn, their page laid out in the hidden view, what is laid out printed, signed and on disk; all of it as
+ * the program does it, with a fresh thread each time; the floor's laying out and printing; and one sheet as the preview gets it.
  */
 export type Plated = {
   pages: number
@@ -57,6 +58,13 @@ async function measure(): Promise<Plated> {
   }
   const card = { title: 'Bench', author: 'Bench', code: null, today: world.today, size: paperSize('a4', 'landscape') }
   const file = join(app.getPath('userData'), 'atlas.pdf')
+  const press = { open: openPress, print: printPages, stop: stopPrint }
+  const save = () =>
+    savePlates(
+      { root, fontsUrl: `${scheme}://fonts` },
+      { ask, world, only: null, file, title: card.title },
+      { is: 'pdf', press },
+    )
   const plated: Plated = {
     ...{ pages: layPlates(ask, world).length, draw: [], layOut: [], print: [], whole: [] },
     ...{ bareLayOut: [], barePrint: [], preview: [] },
@@ -68,6 +76,7 @@ async function measure(): Promise<Plated> {
     })
     const own = await printed(html, async pdf => writeFileSync(file, await signPdf(pdf, card)))
     const bare = await printed(bareOf(), async pdf => writeFileSync(file, pdf))
+    const whole = await timed(save)
     const preview = await timed(() => {
       const [plate] = layPlates({ ...ask, paper: 'a3' }, world)
       if (plate) drawPlate(plate, groundOf(root))
@@ -77,7 +86,7 @@ async function measure(): Promise<Plated> {
     plated.draw.push(draw)
     plated.layOut.push(own.layOut)
     plated.print.push(own.print)
-    plated.whole.push(draw + own.layOut + own.print)
+    plated.whole.push(whole)
     plated.bareLayOut.push(bare.layOut)
     plated.barePrint.push(bare.print)
     plated.preview.push(preview)
@@ -87,14 +96,13 @@ async function measure(): Promise<Plated> {
 
 /** A page laid out in a hidden view as ours is, then printed in one job and put on disk. */
 async function printed(html: string, put: (pdf: Uint8Array) => Promise<void>) {
-  served.set('bench', new TextEncoder().encode(html))
   // The view itself is held: without it its page would be collected.
   const view = openView()
   const { webContents } = view
-  const layOut = await timed(() => loadPage(webContents, `${scheme}://plates/bench`))
+  const laidOut = await timed(() => layOut(view, new TextEncoder().encode(html)))
   const print = await timed(async () => put(await webContents.printToPDF(printing)))
   view.webContents.close()
-  return { layOut, print }
+  return { layOut: laidOut, print }
 }
 
 /** Twenty pages of a thousand plain squares each: the least that such an atlas can be. */

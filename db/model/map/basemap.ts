@@ -1,6 +1,6 @@
 import { type MapStyle, mapColour } from '../sign/colour.ts'
 import type { Projection, Px } from './project.ts'
-import { cutPolygons, el, type GeoShape, roundedPath, visibleLines } from './svg.ts'
+import { cutPolygons, el, type GeoShape, roundedPath, visibleLines, type Window } from './svg.ts'
 
 /** A GeoJSON file of assets/basemap. */
 export type GeoFile = {
@@ -51,7 +51,6 @@ export function basemapStyle(style: MapStyle, metresPerPx: number): BasemapStyle
     width: width * k,
     casing: { colour: edge, width: (width + 2 * edgeWidth) * k },
   })
-  const linings = [34, 22, 11]
   return {
     land: c.land,
     water: c.water,
@@ -67,12 +66,16 @@ export function basemapStyle(style: MapStyle, metresPerPx: number): BasemapStyle
 /** Px of each side over which corners of the built-in map are rounded: its sources know nothing finer. */
 const corner = 12
 
-/** Px around the picture in which geometry is still drawn: wider than half of the widest stroke. */
-const margin = 60
+/** Px of the bands along the shore, the widest strokes of the built-in map, before `widthFactor`. */
+const linings = [34, 22, 11]
 
-/** The part of the plane that drawing is cut to. */
-export function drawingWindow(projection: Projection): { x: number; y: number; width: number; height: number } {
-  const { width, height } = projection.size
+/**
+ * The part of the plane that drawing is cut to: around the picture as much more as half of the widest stroke, and a little, so that no cut
+ * edge shows.
+ */
+export function drawingWindow({ size, metresPerPx }: Projection): Window {
+  const margin = Math.ceil(((linings[0] ?? 0) / 2) * widthFactor(metresPerPx)) + 4
+  const { width, height } = size
   return { x: -margin, y: -margin, width: width + 2 * margin, height: height + 2 * margin }
 }
 
@@ -90,6 +93,7 @@ export function basemapPaths(basemap: Basemap, projection: Projection): BasemapP
   const shapes = (file: GeoFile) => file.features.map(feature => feature.geometry)
   const area = (file: GeoFile) =>
     cutPolygons(shapes(file), projection.toPx, window)
+      .filter(isSeen)
       .map(ring => roundedPath(ring, true, corner))
       .join('')
   const path = (file: GeoFile, ...classes: string[]) => {
@@ -106,6 +110,12 @@ export function basemapPaths(basemap: Basemap, projection: Projection): BasemapP
     river: path(basemap.rivers, 'river'),
     road: path(basemap.lines, 'road'),
   }
+}
+
+/** False for an islet that is less than a px: it would be a speck of its own outline. */
+function isSeen(ring: readonly Px[]): boolean {
+  const [xs, ys] = [ring.map(point => point[0]), ring.map(point => point[1])]
+  return Math.max(...xs) - Math.min(...xs) >= 1 || Math.max(...ys) - Math.min(...ys) >= 1
 }
 
 /** The lines of a name (a river's, a road's) in the picture, in px. */

@@ -64,7 +64,8 @@ export function safeId(text: string): string {
 export type GeoShape = { type: string; coordinates: unknown }
 type ToPx = (place: readonly [number, number]) => readonly [number, number]
 type Point = readonly [number, number]
-type Window = { x: number; y: number; width: number; height: number }
+/** A part of the plane, in px. */
+export type Window = { x: number; y: number; width: number; height: number }
 
 /** Every list of positions in a geometry (rings, lines), whatever its nesting. Points give lists of one. */
 export function positionLists(shape: GeoShape): Point[][] {
