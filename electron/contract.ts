@@ -60,16 +60,16 @@ import type { GroundArgs } from './contract/ground.ts'
 import type { MapCalls } from './contract/map.ts'
 import type { MeetingCalls } from './contract/meeting.ts'
 import type { NoticeCalls } from './contract/notice.ts'
+import type { Format, OfficeCalls } from './contract/office.ts'
 
 export type Reverted = { batch: string | null; changed: number; name: string }
-export type Format = 'pdf' | 'docx' | 'xlsx' | 'pptx'
-
-export type { Overview, SnapshotLine, Startup }
+export type { Format, Overview, SnapshotLine, Startup }
 
 /** Every call the window may make, one line each. Everything on the way is derived from this list. */
 export type Contract = MapCalls &
   MeetingCalls &
-  NoticeCalls & {
+  NoticeCalls &
+  OfficeCalls & {
     startup: () => Startup
     overview: () => Overview
     board: () => Board
@@ -101,9 +101,6 @@ export type Contract = MapCalls &
     snapshots: (args: { kind: 'call' | 'zone'; id: string }) => SnapshotLine[]
     snapshotChanges: (args: { code: string }) => BriefChange[]
     finishBrief: (args: { code: string; why: string | null }) => Brief
-    saveBrief: (args: { code: string; formats: Format[] }) => { files: string[] }
-    briefProgress: () => { done: number; all: number } | null
-    stopBrief: () => boolean
     land: (args: { zone: string }) => Land
     relatives: (args: { plot: string }) => Relative[]
     splitPlot: (

@@ -4,10 +4,8 @@ import { Problem } from '../db/model/text/problem.ts'
 import { writeWhole } from './files/whole.ts'
 import { showIn } from './meeting/show.ts'
 import type { Desk } from './office.ts'
+import { paperDesk } from './papers/sheaf/desk.ts'
 import { blockedRequests } from './window.ts'
-
-/** The writers of papers are read from disk when the first paper is asked for, not at the start. */
-export const papers = () => import('./papers/write.ts')
 
 const prints = () => import('./plates/print.ts')
 const kindsOfFile: Record<string, string> = { xlsx: 'Excel', docx: 'Word', csv: 'CSV', txt: 'Văn bản thuần' }
@@ -36,15 +34,14 @@ export function deskOf(
       })
       return filePaths[0] ?? null
     },
-    async saveBriefs(briefs, formats) {
+    async chooseFolder() {
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: 'Chọn thư mục lưu',
         properties: ['openDirectory', 'createDirectory'],
       })
-      return filePaths[0] ? (await papers()).writeBriefs(root, briefs, filePaths[0], formats) : []
+      return filePaths[0] ?? null
     },
-    paperProgress: async () => (await papers()).paperProgress(),
-    stopPapers: async () => (await papers()).stopPapers(),
+    ...paperDesk(root),
     async saveFile(name, bytes) {
       const extension = name.split('.').at(-1) ?? 'xlsx'
       const { filePath } = await dialog.showSaveDialog(window, {

@@ -21,6 +21,7 @@ import { imports } from './import/calls.ts'
 import { layers } from './layers/calls.ts'
 import { meeting } from './meeting/calls.ts'
 import { notices } from './notice/calls.ts'
+import { papers } from './papers/sheaf/calls.ts'
 import { plates } from './plates/calls.ts'
 
 /** The calls of the contract, answered: one group per noun. */
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...record,
   ...register,
   ...brief,
+  ...papers,
   ...clearance,
   ...land,
   ...boundary,

@@ -10,17 +10,21 @@ import { type Db, sql } from '../db/store/db.ts'
 import { pastOf } from '../db/store/log/past.ts'
 import { type Dated, datedOf } from '../db/store/time/dated.ts'
 import { beginningOf } from '../db/store/time/timeline.ts'
-import type { Format } from './contract.ts'
+import type { Format, PaperProgress, Written } from './contract/office.ts'
 
 /** What the shell can do and the handlers cannot: windows, dialogs, papers. Absent without a window. */
 export type Desk = {
   blocked: () => number
   window: (action: 'minimize' | 'maximize' | 'close') => void
   chooseData: () => Promise<string | null>
-  /** Asks for a folder and writes the briefs there; no files when the person thinks better of it. */
-  saveBriefs: (briefs: Brief[], formats: Format[]) => Promise<string[]>
+  /** Asks for a folder; null when the person thinks better of it. */
+  chooseFolder: () => Promise<string | null>
+  /** Begins papers that are written together, adds a brief's files to them, and gives them their names or takes them back. */
+  beginPapers: (folder: string, all: number) => Promise<void>
+  addBrief: (brief: Brief, formats: Format[], rule: string) => Promise<void>
+  endPapers: (isWhole: boolean) => Promise<Written>
   /** How many files of that are written; null when none are being written. */
-  paperProgress: () => Promise<{ done: number; all: number } | null>
+  paperProgress: () => Promise<PaperProgress | null>
   stopPapers: () => Promise<boolean>
   showFile: (file: string) => void
   /** Asks where, `name` being offered, and writes the file whole; null when the person thinks better of it. Throws E_FILE_WRITE. */

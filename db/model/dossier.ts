@@ -1,3 +1,4 @@
+import type { Template } from './office/template.ts'
 import type { FieldInfo } from './record/field.ts'
 import { infoOf } from './record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindOf, type RecordOf } from './record/kinds.ts'
@@ -76,6 +77,10 @@ export type Dossier = {
   grounds: Record<string, string>
   rate: (RecordOf<'rate'> & { paper: string }) | null
   office: { name: string; parent: string; place: string; contact: string }
+  /** What the office puts on its papers. */
+  template: Template
+  /** After how many months the office calls a figure old. */
+  oldMonths: number
   /** The agencies in charge of the calls, by id; `today`: what became of one that has a successor; `contact` is of today. */
   agencies: Record<string, { name: string; today: string | null; contact: string }>
 }
@@ -88,14 +93,16 @@ export type Figure = {
   value: unknown
   claims: RecordOf<'claim'>[]
   chosen: RecordOf<'claim'> | null
-  /** gap: unknown. unsourced: a value without a paper. old: older than 24 months, or a press source. differs: another paper says otherwise. */
+  /** gap: unknown. unsourced: a value without a paper. old: older than the office allows, or a press source. differs: another paper says otherwise. */
   state: 'gap' | 'unsourced' | 'old' | 'differs' | 'known'
 }
 
 /** What must be known of the papers to judge a figure. */
-export type Cited = Pick<Dossier, 'claims' | 'grounds' | 'papers'>
+export type Cited = Pick<Dossier, 'claims' | 'grounds' | 'papers'> & Ageing
+/** `oldMonths`: absent where the office's own word is not known. */
+type Ageing = Partial<Pick<Dossier, 'oldMonths'>>
 
-/** After how many months a figure is called old. */
+/** After how many months a figure is called old while the office says nothing else. */
 export const oldAfterMonths = 24
 
 /** A field of a record with what its papers say. */
@@ -118,12 +125,15 @@ function stateOf(
   return isOld(chosen, dossier, today) ? 'old' : 'known'
 }
 
-/** True for a claim older than 24 months (a name does not age, nor does an area) or resting on the press. */
-export function isOld(claim: RecordOf<'claim'>, dossier: Pick<Dossier, 'papers'>, today: string): boolean {
+/** True for a claim older than the office allows (a name does not age, nor does an area) or resting on the press. */
+export function isOld(claim: RecordOf<'claim'>, dossier: Pick<Dossier, 'papers'> & Ageing, today: string): boolean {
   const paper = dossier.papers.find(each => each.id === claim.document)
   const day = claim.as_of ?? paper?.date ?? null
   const schema = isKind(claim.kind) ? kindOf(claim.kind).fields[claim.field] : undefined
   const info = schema && infoOf(schema)
   const ages = typeof claim.value === 'number' && info?.kind !== 'area' && !info?.lasting
-  return paper?.type === 'press' || (ages && day !== null && monthsBetween(day, today) > oldAfterMonths)
+  return (
+    paper?.type === 'press' ||
+    (ages && day !== null && monthsBetween(day, today) > (dossier.oldMonths ?? oldAfterMonths))
+  )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { langs, lengths } from '../../db/model/brief/say.ts'
 import { isKind, type KindName } from '../../db/model/record/kinds.ts'
 
 /** A call without arguments. */
@@ -17,3 +18,5 @@ export const ground = {
   asOf: day.nullish(),
   certainty: z.enum(['high', 'medium', 'low', 'memory']).nullish(),
 }
+/** In which language and at what length a brief is made. */
+export const manner = z.strictObject({ lang: z.enum(langs), length: z.enum(lengths) })

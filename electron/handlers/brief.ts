@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { langs, lengths } from '../../db/model/brief/say.ts'
 import {
   changedSince,
   finishSnapshot,
@@ -9,14 +8,12 @@ import {
   takeSnapshot,
 } from '../../db/store/view/snapshot.ts'
 import type { HandlersOf } from '../dispatch.ts'
-import { none, words } from './args.ts'
+import { manner as whole, words } from './args.ts'
 
-const manner = z.strictObject({ lang: z.enum(langs), length: z.enum(lengths) }).optional()
+const manner = whole.optional()
 
 /** Briefs: frozen, then written. */
-export const brief: HandlersOf<
-  'brief' | 'snapshot' | 'snapshots' | 'snapshotChanges' | 'finishBrief' | 'saveBrief' | 'briefProgress' | 'stopBrief'
-> = {
+export const brief: HandlersOf<'brief' | 'snapshot' | 'snapshots' | 'snapshotChanges' | 'finishBrief'> = {
   brief: {
     args: z.union([z.strictObject({ call: words, manner }), z.strictObject({ zone: words, manner })]),
     run: (office, { manner: how, ...subject }) =>
@@ -38,13 +35,4 @@ export const brief: HandlersOf<
     args: z.strictObject({ code: words, why: words.nullable() }),
     run: (office, { code, why }) => finishSnapshot(office.db(), code, why, office.by, new Date(), office.today()),
   },
-  saveBrief: {
-    args: z.strictObject({ code: words, formats: z.array(z.enum(['pdf', 'docx', 'xlsx', 'pptx'])).min(1) }),
-    run: async (office, { code, formats }) => {
-      const brief = snapshotOf(office.db(), code)
-      return { files: (await office.desk?.saveBriefs([brief], formats)) ?? [] }
-    },
-  },
-  briefProgress: { args: none, run: async office => (await office.desk?.paperProgress()) ?? null },
-  stopBrief: { args: none, run: async office => (await office.desk?.stopPapers()) ?? false },
 }

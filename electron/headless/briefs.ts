@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { langs, lengths } from '../../db/model/brief/say.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { makeFolder } from '../../db/open.ts'
+import { templateOf } from '../../db/store/office/template.ts'
 import { get, list } from '../../db/store/table.ts'
 import { snapshotOf, takeSnapshot } from '../../db/store/view/snapshot.ts'
 import type { Format } from '../contract.ts'
@@ -26,6 +27,7 @@ export async function briefs(office: Office, { options }: Given, around: Surroun
   const { closePrinter, pageOf, writeBriefs } = await import('../papers/write.ts')
   around.serve(async code => pageOf(around.root, snapshotOf(office.db(), code)))
   const named = options.call?.map(key => get(office.db(), 'call', key)) ?? list(office.db(), 'call')
+  const rule = templateOf(office.db()).fileName
   const value: { call: string; snapshot: string; files: string[] }[] = []
   for (const call of named) {
     process.stderr.write(`${value.length + 1} trên ${named.length}: ${call.name}\n`)
@@ -41,7 +43,7 @@ export async function briefs(office: Office, { options }: Given, around: Surroun
     value.push({
       call: call.code,
       snapshot: brief.code,
-      files: await writeBriefs(around.root, [brief], folder, formats),
+      files: (await writeBriefs(around.root, [brief], { folder, formats, rule })).files,
     })
   }
   closePrinter()

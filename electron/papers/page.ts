@@ -55,10 +55,10 @@ function headHtml(brief: Brief): string {
 }
 
 function endHtml(brief: Brief): string {
-  const { to, copies, code } = furnitureOf(brief)
+  const { to, copies, code, signer, signedBy } = furnitureOf(brief)
   const lines = copies.map(line => `<p class="copies">${escapeXml(line)}</p>`).join('')
   return `<table class="end" role="presentation"><tbody><tr>
 <td><p class="to">${escapeXml(to)}</p>${lines}</td>
-<td class="signer">${escapeXml(brief.office.signer)}</td></tr></tbody></table>
+<td class="signer">${signer.map(line => `<p>${escapeXml(line)}</p>`).join('')}<p class="name">${escapeXml(signedBy)}</p></td></tr></tbody></table>
 <p class="code">${escapeXml(code)}</p>`
 }

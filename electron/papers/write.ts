@@ -1,21 +1,14 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Brief } from '../../db/model/brief/brief.ts'
-import { Problem } from '../../db/model/text/problem.ts'
-import type { Format } from '../contract.ts'
-import { writeUnderFreeName } from '../files/whole.ts'
+import { fileNameBy, type Named } from '../../db/model/office/file-name.ts'
+import type { Format, Written } from '../contract/office.ts'
 import { scheme } from '../scheme.ts'
 import { openPrinter, type Printer } from './pdf.ts'
 import { askScribe, dismissScribe } from './scribe.ts'
-
-export type Progress = { done: number; all: number }
-type Saving = { progress: Progress; isStopped: boolean }
+import { type Leaf, openSheaf } from './sheaf/sheaf.ts'
 
 let printer: Printer | null = null
-/** The one save that goes on in this process. */
-let saving: Saving | null = null
 
-/** The page of a frozen brief, as the window previews it and the PDF is printed from it. */
+/** The page of a frozen brief that the PDF is printed from. */
 export async function pageOf(root: string, brief: Brief): Promise<string> {
   return new TextDecoder().decode(await askScribe(root, { do: 'page', brief }))
 }
@@ -28,49 +21,26 @@ export async function bytesOf(root: string, brief: Brief, format: Format): Promi
   return askScribe(root, { do: 'stamp', brief, pdf })
 }
 
-/**
- * Writes frozen briefs in the given formats into a folder, each file whole; a file that is open in another program is written beside it under a
- * free name. All of them or none. Returns the paths in order. Throws E_PAPER_BUSY, E_PAPER_STOPPED, E_FILE_WRITE.
- */
-export async function writeBriefs(root: string, briefs: Brief[], folder: string, formats: Format[]): Promise<string[]> {
-  if (saving) throw new Problem('E_PAPER_BUSY')
-  const own: Saving = { progress: { done: 0, all: briefs.length * formats.length }, isStopped: false }
-  saving = own
-  const files: string[] = []
-  try {
-    for (const brief of briefs) {
-      // The page is printed by Chromium while the thread writes the other files.
-      const written = await Promise.allSettled(
-        formats.map(async format => {
-          const bytes = await bytesOf(root, brief, format)
-          if (own.isStopped) throw new Problem('E_PAPER_STOPPED')
-          const file = await writeUnderFreeName(join(folder, `${fileName(brief)}.${format}`), bytes)
-          own.progress.done += 1
-          return file
-        }),
-      )
-      files.push(...written.flatMap(each => (each.status === 'fulfilled' ? [each.value] : [])))
-      const failed = written.find(each => each.status === 'rejected')
-      if (own.isStopped) throw new Problem('E_PAPER_STOPPED')
-      if (failed) throw failed.reason
-    }
-    return files
-  } catch (error) {
-    for (const file of files) await rm(file, { force: true })
-    throw error
-  } finally {
-    saving = null
-  }
+/** The files of a frozen brief, named by the office's rule. Throws E_FILE_RULE. */
+export function leavesOf(root: string, brief: Brief, formats: readonly Format[], rule: string): Leaf[] {
+  const name = fileNameBy(rule, namedOf(brief))
+  return formats.map(format => ({ name: `${name}.${format}`, make: () => bytesOf(root, brief, format) }))
 }
 
-/** How far the save is; null when none goes on. */
-export const paperProgress = (): Progress | null => saving?.progress ?? null
-
-/** Stops the save that goes on; nothing of it is left. */
-export function stopPapers(): boolean {
-  if (!saving) return false
-  saving.isStopped = true
-  return true
+/** Writes frozen briefs in the given formats into a folder: all of them or none. Throws as a sheaf does, and E_FILE_RULE. */
+export async function writeBriefs(
+  root: string,
+  briefs: readonly Brief[],
+  { folder, formats, rule }: { folder: string; formats: readonly Format[]; rule: string },
+): Promise<Written> {
+  const sheaf = openSheaf(folder, briefs.length * formats.length)
+  try {
+    for (const brief of briefs) await sheaf.add(leavesOf(root, brief, formats, rule))
+  } catch (error) {
+    await sheaf.drop()
+    throw error
+  }
+  return sheaf.finish()
 }
 
 /** Lets go of the hidden window that prints and of the thread that writes. */
@@ -80,7 +50,13 @@ export function closePrinter(): void {
   dismissScribe()
 }
 
-/** "To thong tin KG-KCN-THANH-LOC-2 23-11-2026-01": letters that every disk and every mail takes. */
-function fileName(brief: Brief): string {
-  return `To thong tin ${brief.subject.code} ${brief.code}`.replace(/[^\w. -]+/g, '-')
+/** What a file's name may tell of a brief. */
+export function namedOf({ kind, title, subject, code, at, lang }: Brief): Named {
+  const day = at.slice(0, 10)
+  const word = kind.split(' / ')[0]?.toLocaleLowerCase('vi') ?? ''
+  const plain = word === 'tờ thông tin dự án' ? 'tờ thông tin' : word
+  return {
+    kind: plain.charAt(0).toLocaleUpperCase('vi') + plain.slice(1),
+    ...{ code: subject.code, title, snapshot: code, day, lang: lang === 'vi' ? '' : lang },
+  }
 }

@@ -24,7 +24,7 @@ export function SaveButtons({ brief }: { brief: Brief }) {
   useEffect(
     function watchTheFiles() {
       if (busy === null) return
-      const timer = setInterval(async () => setProgress(await api.briefProgress().catch(() => null)), 250)
+      const timer = setInterval(async () => setProgress(await api.paperProgress().catch(() => null)), 250)
       return () => {
         clearInterval(timer)
         setProgress(null)
@@ -54,7 +54,7 @@ export function SaveButtons({ brief }: { brief: Brief }) {
       ))}
       <div className={styles.both}>
         {progress ? (
-          <Button onClick={() => void attempt(() => api.stopBrief())}>
+          <Button onClick={() => void attempt(() => api.stopPapers())}>
             Dừng, đã xong {progress.done} trên {progress.all} tệp
           </Button>
         ) : (

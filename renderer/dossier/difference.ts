@@ -20,7 +20,8 @@ export function underline(figure: Figure, dossier: Papers, today: string): strin
   if (figure.state !== 'old' || !figure.chosen) return null
   const paper = paperOf(figure, dossier)
   const day = figure.chosen.as_of ?? paper?.date
-  const aged = day && isOld(figure.chosen, { papers: dossier.papers.filter(each => each.type !== 'press') }, today)
+  const aged =
+    day && isOld(figure.chosen, { ...dossier, papers: dossier.papers.filter(each => each.type !== 'press') }, today)
   if (aged) return `ngày ${formatDay(day)}, cũ`
   return day ? `theo báo chí, ${formatDay(day)}` : 'theo báo chí'
 }

@@ -92,7 +92,18 @@ export type Brief = {
   version?: number
   /** Set on a paper that is no draft; `why`: on whose reason it was let through with unverified figures. */
   final?: { why: string | null }
-  office: { parent: string; name: string; sign: string; place: string; year: string; signer: string }
+  /** The last three are missing in briefs that were frozen before the office had a template of its own. */
+  office: {
+    parent: string
+    name: string
+    sign: string
+    place: string
+    year: string
+    signer: string
+    authority?: string
+    signedBy?: string
+    copies?: string[]
+  }
   /** "TỜ THÔNG TIN DỰ ÁN". */
   kind: string
   /** "Kêu gọi đầu tư hạ tầng kỹ thuật Khu công nghiệp Thạnh Lộc giai đoạn 2". */

@@ -11,7 +11,7 @@ import { detailBlocks } from './section/detail.ts'
 import { firstRows, isInZone } from './section/facts.ts'
 import { placeMap } from './section/place.ts'
 import { shorten } from './shorten.ts'
-import { callTitle, longName, signerOf, signOf } from './words.ts'
+import { callTitle, longName } from './words.ts'
 
 export type BriefRequest = {
   dossier: Dossier
@@ -43,7 +43,7 @@ function ownNames({ dossier: { zone, office }, call, names = [] }: BriefRequest)
 }
 
 function composeWhole({ dossier, call, code, at, today, neighbours = [] }: BriefRequest): Brief {
-  const { zone, office } = dossier
+  const { zone } = dossier
   const desk = openDesk(dossier, today)
   const rows = firstRows(desk, call)
   const map = placeMap(dossier.summary, neighbours, rows, code)
@@ -51,14 +51,7 @@ function composeWhole({ dossier, call, code, at, today, neighbours = [] }: Brief
   const blocks: Block[] = [{ type: 'facts', rows }, ...(map ? [map] : []), ...detailBlocks(desk, call, neighbours)]
   return {
     ...{ code, at, lang: 'vi' },
-    office: {
-      parent: office.parent.replace(/^Ủy ban nhân dân(?!\p{L})/u, 'UBND'),
-      name: office.name.replace(` tỉnh ${office.place}`, ''),
-      sign: signOf(office.name),
-      place: office.place,
-      year: today.slice(0, 4),
-      signer: signerOf(office.name),
-    },
+    office: headOf(dossier, today),
     kind: call ? 'TỜ THÔNG TIN DỰ ÁN' : 'TỜ THÔNG TIN',
     title: call ? callTitle(call.name) : longName(zone.name),
     subject: call ? { kind: 'call', id: call.id, code: call.code } : { kind: 'zone', id: zone.id, code: zone.code },
@@ -66,5 +59,16 @@ function composeWhole({ dossier, call, code, at, today, neighbours = [] }: Brief
     sources: desk.sources,
     gaps: desk.gaps,
     warnings: desk.warnings,
+  }
+}
+
+/** What the office puts on the paper, as it stands on the day the paper is made. */
+function headOf({ template }: Dossier, today: string): Brief['office'] {
+  const { parent, agency, sign, place, signerTitle, authority, signerName, recipients } = template
+  return {
+    ...{ parent, name: agency, sign, place, year: today.slice(0, 4), signer: signerTitle },
+    ...(authority ? { authority } : {}),
+    ...(signerName ? { signedBy: signerName } : {}),
+    copies: recipients,
   }
 }

@@ -11,6 +11,9 @@ export type Furniture = {
   day: string
   to: string
   copies: string[]
+  /** "KT. TRƯỞNG BAN" over "PHÓ TRƯỞNG BAN", and the name under the room for the signature; "" while it is written by hand. */
+  signer: string[]
+  signedBy: string
   code: string
 }
 
@@ -20,11 +23,14 @@ const blank = '\u00a0'
 export function furnitureOf({ lang, office, code, final }: Brief): Furniture {
   const unit = office.sign ? `VT, ${office.sign}` : 'VT'
   const snapshot = `${say(lang, 'Số liệu theo bản chụp', 'Figures by data snapshot')} ${code}.`
+  const { parent, authority, signer: title, signedBy = '', copies } = office
+  const signer = [authority, title].flatMap(line => (line ? [line.toLocaleUpperCase('vi')] : []))
+  const sent = (copies ?? [`${parent} (để báo cáo)`]).map(each => `- ${lang === 'en' ? inWords(each) : each};`)
   const draft = final ? null : say(lang, 'DỰ THẢO', 'DRAFT')
   if (lang === 'en')
     return {
       ...{
-        draft,
+        ...{ draft, signer, signedBy },
         code: snapshot,
         nation: 'SOCIALIST REPUBLIC OF VIET NAM',
         motto: 'Independence - Freedom - Happiness',
@@ -32,13 +38,24 @@ export function furnitureOf({ lang, office, code, final }: Brief): Furniture {
       number: `No.:${blank.repeat(14)}/${office.sign}`,
       day: `${office.place},${blank.repeat(18)}${office.year}`,
       to: 'To:',
-      copies: [`- ${office.parent} (for report);`, `- Filed: ${unit}.`],
+      copies: [...sent, `- Filed: ${unit}.`],
     }
   return {
-    ...{ draft, code: snapshot, nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc' },
+    ...{ draft, signer, signedBy, code: snapshot },
+    ...{ nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc' },
     number: `Số:${blank.repeat(14)}/${office.sign}`,
     day: `${office.place}, ngày${blank.repeat(8)}tháng${blank.repeat(8)}năm ${office.year}`,
     to: 'Nơi nhận:',
-    copies: [`- ${office.parent} (để báo cáo);`, `- Lưu: ${unit}.`],
+    copies: [...sent, `- Lưu: ${unit}.`],
   }
 }
+
+/** What recipients get a paper for, in English. */
+const inWords = (copy: string): string =>
+  [
+    ['(để báo cáo)', '(for report)'],
+    ['(để phối hợp)', '(for coordination)'],
+    ['(để thực hiện)', '(for implementation)'],
+    ['(để biết)', '(for information)'],
+    ['Như trên', 'As above'],
+  ].reduce((text, [vi = '', en = '']) => text.replace(vi, en), copy)

@@ -77,4 +77,6 @@ export type World = {
   ladderOf: (about: Ladder['about'], type: string) => Ladder | null
   yields: Map<string, string>
   today: string
+  /** After how many months the office calls a figure old. */
+  oldMonths: number
 }

@@ -1,4 +1,3 @@
-import { oldAfterMonths } from '../dossier.ts'
 import type { RecordOf } from '../record/kinds.ts'
 import type { Status } from '../sign/status.ts'
 import { isNumbered } from '../source/basis.ts'
@@ -35,7 +34,7 @@ export function found(state: State, said: Partial<Finding> = {}): Finding {
 type Said = { document: string | null; certainty: RecordOf<'claim'>['certainty']; asOf?: string | null }
 
 /** Why a word is not yet a proof: "mới theo báo chí". Null when it is: a numbered paper of an authority, not from memory. */
-export function doubtOf({ papers, today }: World, said: Said, ages = false): string | null {
+export function doubtOf({ papers, today, oldMonths }: World, said: Said, ages = false): string | null {
   const paper = said.document === null ? undefined : papers.get(said.document)
   if (!paper) return 'chưa ghi văn bản'
   if (paper.type === 'press') return 'mới theo báo chí'
@@ -44,7 +43,7 @@ export function doubtOf({ papers, today }: World, said: Said, ages = false): str
     return paper.type === 'report' ? 'mới theo trang, báo cáo không số' : 'văn bản chưa có số, ký hiệu'
   if (said.certainty === 'low' || said.certainty === 'memory') return 'chưa kiểm chứng'
   const day = said.asOf ?? paper.date
-  if (ages && day && monthsBetween(day, today) > oldAfterMonths) return `số liệu cũ, ngày ${formatDay(day)}`
+  if (ages && day && monthsBetween(day, today) > oldMonths) return `số liệu cũ, ngày ${formatDay(day)}`
   return null
 }
 

@@ -10,6 +10,7 @@ import { charge, lease, lineage, plot, scenario } from '../register/land.ts'
 import { agenda, attendee, conclusion, handout, meeting, showing, unmasking } from '../register/meeting.ts'
 import { funding, priority, staging } from '../register/money.ts'
 import { agency, merger, succession, unit } from '../register/place.ts'
+import { template } from '../register/template.ts'
 import { distance, phase, procedure, progress, zone } from '../register/zone.ts'
 import type { Kind } from './kind.ts'
 
@@ -73,6 +74,7 @@ export const kinds = {
   progress,
   statistic,
   backdrop,
+  template,
 } as const
 
 export type KindName = keyof typeof kinds

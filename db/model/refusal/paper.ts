@@ -2,8 +2,9 @@
 export const paperRefusals: Record<string, string> = {
   E_BRIEF_UNVERIFIED:
     'Chưa phát hành: {count} số liệu chưa có văn bản kiểm chứng ({labels}). Ghi văn bản cho từng số, hoặc nêu lý do phát hành.',
-  E_PAPER_BUSY: 'Đang xuất tờ thông tin khác. Đợi xong, hoặc bấm Dừng rồi xuất lại.',
-  E_PAPER_STOPPED: 'Đã dừng xuất tờ thông tin. Chưa ghi tệp nào.',
+  E_PAPER_BUSY: 'Đang xuất giấy tờ khác. Đợi xong, hoặc bấm Dừng rồi xuất lại.',
+  E_PAPER_STOPPED: 'Đã dừng xuất giấy tờ. Chưa ghi tệp nào.',
+  E_FILE_RULE: 'Cách đặt tên tệp có "{part}", chương trình chưa biết. Chỉ dùng các phần sau: {known}.',
   E_ATTACHMENT_TYPE:
     'Chưa đính kèm tệp "{name}": theo nội dung, đây là {odd}. Chỉ giữ PDF, Word, Excel, PowerPoint và ảnh PNG, JPEG, TIFF.',
   E_ATTACHMENT_LARGE:

@@ -1,6 +1,6 @@
 import type { Run } from '../brief/brief.ts'
 import { lowerFirst, oneParagraph, withoutStop } from '../brief/words.ts'
-import { type Figure, isOld, oldAfterMonths, type Paper } from '../dossier.ts'
+import { type Figure, isOld, type Paper } from '../dossier.ts'
 import type { RecordOf } from '../record/kinds.ts'
 import { monthsBetween, paperDay } from '../text/day.ts'
 import { showValue } from '../text/show.ts'
@@ -19,7 +19,7 @@ export function doubts(desk: Desk, { chosen, value, state, field, info }: Figure
   if (typeof value === 'number' && isOld(chosen, desk.dossier, desk.today))
     return [[{ text: `số liệu${dated}`, warn: 'old' }], ...sure]
   const isStanding = info.kind === 'choice' && ['status', 'stage'].includes(field)
-  if (isStanding && day && monthsBetween(day, desk.today) > oldAfterMonths)
+  if (isStanding && day && monthsBetween(day, desk.today) > desk.dossier.oldMonths)
     return [[{ text: `tình trạng${dated}`, warn: 'old' }], ...sure]
   return source === undefined ? [[{ text: 'chưa có văn bản', warn: 'unsourced' }], ...sure] : sure
 }

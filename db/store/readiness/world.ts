@@ -3,6 +3,7 @@ import { isAskedOf } from '../../model/readiness/test.ts'
 import { judgeSite, type Prepared, rulesInUse, type SiteVerdict } from '../../model/readiness/verdict.ts'
 import { type Ladder, ladderFor } from '../../model/record/ladder.ts'
 import { type Db, sql } from '../db.ts'
+import { templateOf } from '../office/template.ts'
 import { list } from '../table.ts'
 import { papers } from '../view/paper.ts'
 import { agenciesOf, communesOf } from './agencies.ts'
@@ -113,6 +114,7 @@ function worldOf(db: Db, rules: Prepared[], zones: ZoneFacts[], ladders: Ladder[
   for (const fact of zones[0]?.fields.values() ?? []) name(fact.document)
   return {
     today,
+    oldMonths: templateOf(db).oldMonths,
     papers: new Map(papers(db, named).map(paper => [paper.id, paper])),
     agencies: new Map(agenciesOf(db, held)),
     ladderOf: (about, type) => ladderFor(ladders, about, type, today),

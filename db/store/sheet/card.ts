@@ -4,13 +4,14 @@ import { type AnyRecord, type KindName, kindOf } from '../../model/record/kinds.
 import type { SheetCell } from '../../model/sheet.ts'
 import { claimsOf } from '../claim.ts'
 import type { Db } from '../db.ts'
+import { templateOf } from '../office/template.ts'
 import { get } from '../table.ts'
 import { groundsOf } from '../view/ground.ts'
 import { papers } from '../view/paper.ts'
 import { namesOf } from './name.ts'
 
 /** One record of any kind with what its papers say, as its card beside the table needs it. */
-export type Card = Pick<Dossier, 'claims' | 'grounds' | 'papers'> & {
+export type Card = Pick<Dossier, 'claims' | 'grounds' | 'papers' | 'oldMonths'> & {
   record: AnyRecord
   /** What the records are called that its refs point to: id -> name. */
   names: Record<string, string>
@@ -25,5 +26,12 @@ export function cardOf(db: Db, kind: KindName, key: string): Card {
   )
   const named = new Set([...claims.map(claim => claim.document), ...Object.values(grounds)].filter(id => id !== null))
   const names = fieldsOf(kindOf(kind)).map(([field, info]) => namesOf(db, info.to, [record[field] as SheetCell]))
-  return { record, claims, grounds, papers: papers(db, named), names: Object.assign({}, ...names) }
+  return {
+    record,
+    claims,
+    grounds,
+    papers: papers(db, named),
+    names: Object.assign({}, ...names),
+    oldMonths: templateOf(db).oldMonths,
+  }
 }

@@ -5,6 +5,7 @@ import type { Ladder } from '../../model/record/ladder.ts'
 import { claimsOf } from '../claim.ts'
 import { type Db, sql } from '../db.ts'
 import { laddersOf } from '../ladder/view.ts'
+import { templateOf } from '../office/template.ts'
 import { get, list } from '../table.ts'
 import { agenciesOf, officeOf, todayNames } from './agency.ts'
 import { groundsOf } from './ground.ts'
@@ -66,6 +67,7 @@ function gather(db: Db, ladders: Ladder[], { zone, summary, calls }: Known, toda
     ),
   )
   const rate = lastRate(db)
+  const template = templateOf(db)
   const named = [
     ...claims.map(each => each.document),
     ...Object.values(grounds),
@@ -79,6 +81,7 @@ function gather(db: Db, ladders: Ladder[], { zone, summary, calls }: Known, toda
   const known = papers(db, new Set(named.filter(id => id !== null)))
   return {
     ...{ zone, summary, ...parts, claims, grounds, papers: known, office: officeOf(db) },
+    ...{ template, oldMonths: template.oldMonths },
     agencies: agenciesOf(db, calls),
     directives: directives.map(each => ({ ...each, paper: known.find(paper => paper.id === each.document) ?? null })),
     // A call without a zone has no park to plan, to found or to clear: only the procedure of investing.

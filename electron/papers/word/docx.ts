@@ -30,7 +30,7 @@ export async function writeDocx(brief: Brief, { maps }: { maps: readonly Uint8Ar
         children: [
           ...headBlock(docx, head),
           ...docxBlocks(docx, [...brief.blocks, ...closingBlocks(brief)], maps),
-          ...endBlock(docx, { signer: [office.signer], signedBy: '', ...furniture }),
+          ...endBlock(docx, furniture),
         ],
       },
     ],

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { oldAfterMonths } from '../../../db/model/dossier.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
 import { formatDay, monthsBetween } from '../../../db/model/text/day.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
@@ -71,9 +70,9 @@ function Scope({ scope, rows }: { scope: string; rows: Statistic[] }) {
 }
 
 function Row({ statistic }: { statistic: Statistic }) {
-  const { today } = useDesk()
+  const { today, dossier } = useDesk()
   const { as_of, period, value, unit } = statistic
-  const isAged = as_of !== null && monthsBetween(as_of, today) > oldAfterMonths
+  const isAged = as_of !== null && monthsBetween(as_of, today) > dossier.oldMonths
   return (
     <tr>
       <th scope="row">

@@ -36,7 +36,8 @@ const nounOf: Record<KindName, Noun> = {
   },
   ...{ attachment: 'directive', enterprise: 'enterprise', tenant: 'enterprise', obstacle: 'enterprise' },
   ...{ labour: 'enterprise', report: 'enterprise', agency: 'list', unit: 'list', succession: 'list' },
-  ...{ merger: 'list', rate: 'list', claim: 'list', snapshot: 'list', unmasking: 'list', showing: 'list' },
+  ...{ merger: 'list', rate: 'list', template: 'list', claim: 'list', snapshot: 'list', unmasking: 'list' },
+  showing: 'list',
 }
 
 /** The kinds under their nouns, those of most weight first. */

@@ -28,7 +28,7 @@ describe('the page of a brief', () => {
       'năm 2026',
       'TỜ THÔNG TIN DỰ ÁN',
       'Nơi nhận:',
-      'Trưởng ban',
+      'TRƯỞNG BAN',
     ]
     expect(firstMissing(textOf(page), order)).toBeNull()
     expect(page).toContain('@page{size:A4;margin:20mm 20mm 20mm 30mm}')

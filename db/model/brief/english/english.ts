@@ -60,6 +60,7 @@ export function inEnglish(brief: Brief, names: Names, own: OwnNames): Brief {
       name: own.office,
       parent: own.parent,
       signer: signers[brief.office.signer] ?? brief.office.signer,
+      ...(brief.office.copies ? { copies: brief.office.copies.map(copy => namer.named(copy)) } : {}),
     },
     kind: brief.subject.kind === 'call' ? 'PROJECT BRIEF' : 'ZONE BRIEF',
     title: own.title

@@ -1,5 +1,6 @@
 import { type BriefRequest, composeBrief } from '../../../../db/model/brief/compose.ts'
 import type { DirectiveView, Dossier, LadderView, Paper, ZoneSummary } from '../../../../db/model/dossier.ts'
+import { templateFrom } from '../../../../db/model/office/template.ts'
 import { checkRecord } from '../../../../db/model/record/check.ts'
 import type { KindName, RecordOf } from '../../../../db/model/record/kinds.ts'
 
@@ -163,17 +164,19 @@ export function aSummary(
   return { id, code, name, type, area_ha, point, shape: null, isBounded: false, quality: 'point', ...units, themes }
 }
 
+const office = {
+  name: 'Ban Quản lý Khu kinh tế tỉnh An Giang',
+  parent: 'Ủy ban nhân dân tỉnh An Giang',
+  place: 'An Giang',
+  contact: '',
+}
+
 /** KCN Thạnh Lộc with most things known. */
 export function aDossier(over: Partial<Dossier> = {}): Dossier {
   return {
     ...{ zone, summary: aSummary(zone), phases, distances, tenants: [], calls: [call], statistics: [] },
     ...{ directives: [directive], ladders: [planning], claims, papers, grounds: {}, rate: null },
-    office: {
-      name: 'Ban Quản lý Khu kinh tế tỉnh An Giang',
-      parent: 'Ủy ban nhân dân tỉnh An Giang',
-      place: 'An Giang',
-      contact: '',
-    },
+    ...{ office, template: templateFrom(null, office), oldMonths: 24 },
     agencies: {},
     ...over,
   }

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { plainManner } from '../../../db/model/brief/say.ts'
+import { ownTemplate, saveTemplate, templateOf } from '../../../db/store/office/template.ts'
+import { snapshotOf, takeSnapshot } from '../../../db/store/view/snapshot.ts'
+import type { BriefSubject, OfficeCalls, Written } from '../../contract/office.ts'
+import type { HandlersOf } from '../../dispatch.ts'
+import { fields, manner, none, words } from '../../handlers/args.ts'
+import type { Office } from '../../office.ts'
+
+const formats = z.array(z.enum(['pdf', 'docx', 'xlsx', 'pptx'])).min(1)
+const subject = z.union([z.strictObject({ call: words }), z.strictObject({ zone: words })])
+const nothing: Written = { files: [], renamed: [] }
+
+/** What the office puts on its papers, and papers written as files. */
+export const papers: HandlersOf<keyof OfficeCalls> = {
+  template: { args: none, run: own => ({ own: ownTemplate(own.db()), whole: templateOf(own.db()) }) },
+  saveTemplate: {
+    args: z.strictObject({ fields }),
+    run: (own, args) => saveTemplate(own.db(), args.fields, own.by),
+  },
+  saveBrief: {
+    args: z.strictObject({ code: words, formats }),
+    run: (own, args) => write(own, 1, args.formats, () => snapshotOf(own.db(), args.code)),
+  },
+  saveBriefs: {
+    args: z.strictObject({ subjects: z.array(subject).min(1).max(2000), formats, manner }),
+    run: (own, { subjects, ...args }) =>
+      write(own, subjects.length, args.formats, at => freeze(own, subjects[at] as BriefSubject, args.manner)),
+  },
+  paperProgress: { args: none, run: async own => (await own.desk?.paperProgress()) ?? null },
+  stopPapers: { args: none, run: async own => (await own.desk?.stopPapers()) ?? false },
+}
+
+const freeze = (own: Office, about: BriefSubject, how = plainManner) =>
+  takeSnapshot(own.db(), own.ladders, about, own.by, new Date(), own.today(), how)
+
+/** One brief after the other is frozen when its turn comes: none of them waits in memory. */
+async function write(
+  { desk, db }: Office,
+  count: number,
+  wanted: z.infer<typeof formats>,
+  briefAt: (at: number) => ReturnType<typeof freeze>,
+): Promise<Written> {
+  const folder = await desk?.chooseFolder()
+  if (!desk || !folder) return nothing
+  const rule = templateOf(db()).fileName
+  await desk.beginPapers(folder, count * wanted.length)
+  try {
+    for (let at = 0; at < count; at++) await desk.addBrief(briefAt(at), wanted, rule)
+  } catch (error) {
+    await desk.endPapers(false)
+    throw error
+  }
+  return desk.endPapers(true)
+}

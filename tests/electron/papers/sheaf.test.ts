@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Leaf, openSheaf, sheafProgress, stopSheaf } from '../../../electron/papers/sheaf/sheaf.ts'
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kcn-atlas-sheaf-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const aLeaf = (name: string, text = name): Leaf => ({ name, make: async () => Buffer.from(text) })
+
+test('a sheaf stands under its names only when all of it is written', async () => {
+  const folder = aFolder()
+  const sheaf = openSheaf(folder, 3)
+  await sheaf.add([aLeaf('a.pdf'), aLeaf('b.docx')])
+  expect(readdirSync(folder).sort()).toEqual(['a.pdf.moi', 'b.docx.moi'])
+  expect(sheafProgress()).toMatchObject({ done: 2, all: 3 })
+  await sheaf.add([aLeaf('c.xlsx')])
+  expect((await sheaf.finish()).renamed).toEqual([])
+  expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'b.docx', 'c.xlsx'])
+  expect(sheafProgress()).toBeNull()
+})
+
+test('a sheaf that is stopped leaves nothing, and what stood there stays', async () => {
+  const folder = aFolder()
+  writeFileSync(join(folder, 'a.pdf'), 'cũ')
+  const sheaf = openSheaf(folder, 2)
+  await sheaf.add([aLeaf('a.pdf')])
+  expect(stopSheaf()).toBe(true)
+  await expect(sheaf.add([aLeaf('b.pdf')])).rejects.toMatchObject({ code: 'E_PAPER_STOPPED' })
+  expect(readdirSync(folder)).toEqual(['a.pdf'])
+  expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('cũ')
+})
+
+test('one paper that cannot be made takes the others back', async () => {
+  const folder = aFolder()
+  const bad = { name: 'b.docx', make: () => Promise.reject(new Error('hỏng')) }
+  await expect(openSheaf(folder, 2).add([aLeaf('a.pdf'), bad])).rejects.toThrow('hỏng')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a file that a program holds, or in which somebody has written on, is left alone and another name is given', async () => {
+  const folder = aFolder()
+  mkdirSync(join(folder, 'a.docx'))
+  writeFileSync(join(folder, 'b.docx'), 'đã sửa tay')
+  writeFileSync(join(folder, 'c.docx'), 'c.docx')
+  const sheaf = openSheaf(folder, 3)
+  await sheaf.add(['a.docx', 'b.docx', 'c.docx'].map(name => aLeaf(name)))
+  const { files, renamed } = await sheaf.finish()
+  expect(files.map(file => file.slice(folder.length + 1))).toEqual(['a (2).docx', 'b (2).docx', 'c.docx'])
+  expect(renamed).toHaveLength(2)
+  expect(readFileSync(join(folder, 'b.docx'), 'utf8')).toBe('đã sửa tay')
+})
+
+test('two papers of one sheaf never share a name', async () => {
+  const folder = aFolder()
+  const sheaf = openSheaf(folder, 2)
+  await sheaf.add([aLeaf('To.pdf', 'một'), aLeaf('to.pdf', 'hai')])
+  expect((await sheaf.finish()).files).toHaveLength(2)
+  expect(readdirSync(folder).sort()).toEqual(['To.pdf', 'to (2).pdf'])
+})
+
+test('a second sheaf waits for the first', () => {
+  const sheaf = openSheaf(aFolder(), 1)
+  onTestFinished(() => sheaf.drop())
+  expect(() => openSheaf(aFolder(), 1)).toThrow('E_PAPER_BUSY')
+})
+
+test('a disk that fills up half way leaves nothing half written, and the reason is told in words', () => {
+  const folder = aFolder()
+  const sheaf = new URL('../../../electron/papers/sheaf/sheaf.ts', import.meta.url).href
+  const script = `
+    const { openSheaf } = await import(${JSON.stringify(sheaf)})
+    const leaf = (name, size) => ({ name, make: async () => new Uint8Array(size) })
+    const own = openSheaf(${JSON.stringify(folder)}, 2)
+    await own.add([leaf('a.pdf', 1000)])
+    await own.add([leaf('b.pdf', 900_000)]).catch(error => console.log(error.code, error.params.reason))`
+  // A limit of the shell on the size of a file stops the write where a full disk would: 64 blocks of 1 KB.
+  const limited = 'trap "" XFSZ; ulimit -f 64; exec "$0" "$@"'
+  const told = execFileSync('bash', ['-c', limited, process.execPath, '--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  })
+  expect(told.trim()).toBe('E_FILE_WRITE ổ đĩa đầy')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a folder that has gone is told in words', async () => {
+  const folder = aFolder()
+  rmSync(folder, { recursive: true })
+  await expect(openSheaf(folder, 1).add([aLeaf('a.pdf')])).rejects.toMatchObject({
+    code: 'E_FILE_WRITE',
+    params: { reason: 'không còn thư mục này' },
+  })
+})
