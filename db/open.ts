@@ -110,8 +110,8 @@ function tuned(db: Db): Db {
   return db
 }
 
-/** Reads the header alone (SQLite's file format, 1.3), so that a file which is not ours is not touched even by opening it. */
-function peek(file: string, migrations: string): void {
+/** Reads the header alone (SQLite's file format, 1.3), so that a file which is not ours is not touched even by opening it. Throws E_DATA_DAMAGED, E_DATA_NOT_ATLAS, E_DATA_NEWER. */
+export function peek(file: string, migrations: string): void {
   const header = Buffer.alloc(100)
   const handle = openSync(file, 'r')
   try {

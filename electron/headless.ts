@@ -24,7 +24,7 @@ export async function runHeadless(words: string[], around: Surroundings): Promis
   }
   const office = openOffice(around.root, given.options.data ?? around.ownFile(), given.options.by ?? around.by)
   try {
-    if (office.problem) throw new Problem(office.problem.code, office.problem.params)
+    if (office.problem && !command.opensDamaged) throw new Problem(office.problem.code, office.problem.params)
     const answer = await command.run(office, given, around)
     await print(
       given.options.json ? JSON.stringify(answer.value) : (answer.text ?? JSON.stringify(answer.value, null, 2)),

@@ -1,3 +1,4 @@
+import { backup } from '../backup/command.ts'
 import { notice } from '../notice/command.ts'
 import { exports } from './export.ts'
 import type { Command } from './given.ts'
@@ -11,6 +12,7 @@ import { record } from './record.ts'
 export const commands: Record<string, Command> = {
   ...record,
   ...office,
+  ...backup,
   ...readiness,
   ...paper,
   ...imports,

@@ -61,6 +61,8 @@ export type Answer = { value: unknown; text?: string; failed?: string }
 /** `words`: how many words a command takes behind its name, at least and at most. */
 export type Command = {
   words: [least: number, most: number]
+  /** Also where the data file cannot be opened. */
+  opensDamaged?: boolean
   run: (office: Office, given: Given, around: Surroundings) => Answer | Promise<Answer>
 }
 

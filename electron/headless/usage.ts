@@ -24,5 +24,6 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
                                               văn bản viện dẫn, số liệu; --accept ghi những gì sổ chưa có, một lần ghi
   export xlsx|json|gpkg|geojson|kml|shp --out TỆP [--kind LOẠI ...] [--as-of NGÀY] [--personal] [--meridian 104.5|104.75]
                                               sổ đăng ký ra Excel, cả bộ dữ liệu, hoặc lớp bản đồ (WGS 84)
+  backup [--out TỆP] | backups | restore TỆP  bản sao đã mở thử; danh sách; trở lại một bản sao (chính việc này cũng trở lại được)
   verify                                      kiểm tra tệp dữ liệu
   make --zones N --plots N --households N [--seed S]   dữ liệu giả lập để đo tốc độ`

@@ -14,6 +14,11 @@ export const fileRefusals: Record<string, string> = {
   E_DATA_BUSY: 'Tệp {file} đang được chương trình khác ghi. Đợi một lát rồi làm lại.',
   E_SEED_MISSING: 'Thiếu bộ khung ban đầu ({file}). Cài lại KCN Atlas, rồi mở lại; chưa tạo tệp dữ liệu nào.',
   E_SEED_DAMAGED: 'Bộ khung ban đầu ({file}) có chỗ chưa đúng: {reason}. Cài lại KCN Atlas; chưa tạo tệp dữ liệu nào.',
+  E_BACKUP_BAD: 'Bản sao vừa tạo không qua được phép thử ({reason}) nên không dùng. Các bản sao trước còn nguyên.',
+  E_BACKUP_WRITE:
+    'Chưa ghi được bản sao vào {folder}: {reason}. Các bản sao trước còn nguyên; dữ liệu vẫn lưu như thường.',
+  E_BACKUP_MISSING: 'Không có bản sao {file}. Xem danh sách bằng lệnh backups, hoặc cắm USB chứa bản sao.',
+  E_BACKUP_UNREADABLE: 'Bản sao {file} không mở được: {reason}. Chưa đổi gì; chọn bản sao khác.',
   E_FILE_WRITE: 'Chưa ghi được tệp {file}: {reason}. Đóng tệp nếu đang mở, hoặc chọn chỗ khác, rồi ghi lại.',
 }
 

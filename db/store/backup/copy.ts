@@ -1,0 +1,71 @@
+import Database from 'better-sqlite3'
+import { type Contents, countChanges, isAlike } from '../../model/backup/backup.ts'
+import { Problem } from '../../model/text/problem.ts'
+import type { Db } from '../db.ts'
+import { contentsOf } from './contents.ts'
+
+/** Pages of 4 KiB that are copied at a time: a few milliseconds, after which whoever waits for the disk has his turn. */
+const step = 1000
+
+/** What a data file held at one moment, and the hashes of the contents that its papers need. */
+export type Copied = { contents: Contents; hashes: string[] }
+
+/**
+ * Copies a data file, open elsewhere or not, as it stands at one moment, by SQLite's own backup. `held` is called as soon as that moment
+ * is held: what is written from then on is not in the copy, which goes on. The copy is one plain file, on the disk, not yet checked.
+ */
+export async function copyData(file: string, draft: string, held: () => void = () => undefined): Promise<Copied> {
+  const source = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 })
+  try {
+    // A reader's moment: without it every write of another connection would have the copy begin again.
+    source.exec('BEGIN')
+    source.prepare('SELECT count(*) FROM sqlite_schema').get()
+    held()
+    const copied = { contents: contentsOf(source), hashes: hashesOf(source) }
+    await source.backup(draft, { progress: () => step })
+    source.exec('COMMIT')
+    return copied
+  } finally {
+    source.close()
+  }
+}
+
+/** The contents (SHA-256) that the papers of a file name. */
+export function hashesOf(db: Db): string[] {
+  const knows = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'attachment'").get() !== undefined
+  return knows ? (db.prepare('SELECT DISTINCT hash FROM attachment').pluck().all() as string[]) : []
+}
+
+/**
+ * Opens a copy, has every page of it checked and its rows counted, and compares them with what it was made of. From then on it is a file
+ * that can be read where nothing may be written. Throws E_BACKUP_BAD with the reason.
+ */
+export function proveCopy(draft: string, contents: Contents): void {
+  const bad = (reason: string) => new Problem('E_BACKUP_BAD', { reason })
+  let copy: Db | null = null
+  try {
+    copy = new Database(draft, { fileMustExist: true })
+    copy.pragma('journal_mode = DELETE')
+    const found = copy.pragma('integrity_check(3)') as { integrity_check: string }[]
+    if (found[0]?.integrity_check !== 'ok') throw bad(found.map(each => each.integrity_check).join('; '))
+    const is = contentsOf(copy)
+    if (isAlike(contents, is)) return
+    const [odd] = countChanges(contents, is)
+    throw bad(odd ? `${odd.kind}: ${odd.was} trong tệp, ${odd.is} trong bản sao` : 'lịch sử không khớp')
+  } catch (error) {
+    if (error instanceof Problem || /^SQLITE_FULL/.test((error as { code?: string }).code ?? '')) throw error
+    throw bad(error instanceof Error ? error.message : String(error))
+  } finally {
+    copy?.close()
+  }
+}
+
+/** Looks into a backup without touching it. Throws what SQLite says of a damaged one. */
+export function lookInto<T>(file: string, look: (db: Db) => T): T {
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    return look(db)
+  } finally {
+    db.close()
+  }
+}

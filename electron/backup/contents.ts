@@ -1,0 +1,47 @@
+import { chmod, copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { placeOf, stateOf } from '../files/state.ts'
+
+/** Brings contents from one folder into another, by hash, only those that are not there: as a link on one disk, as a checked copy on another. */
+export async function bringContents(
+  hashes: readonly string[],
+  from: string,
+  to: string,
+): Promise<{ kept: number; missing: number }> {
+  let missing = 0
+  for (const hash of hashes) if (!(await bring(placeOf(from, hash), placeOf(to, hash), hash))) missing += 1
+  return { kept: hashes.length - missing, missing }
+}
+
+async function bring(source: string, target: string, hash: string): Promise<boolean> {
+  if (await stat(target).catch(() => null)) return true
+  if (!(await stat(source).catch(() => null))) return false
+  await mkdir(dirname(target), { recursive: true })
+  try {
+    await link(source, target)
+    return true
+  } catch {
+    return copied(source, target, hash)
+  }
+}
+
+/** A copy whose content is not what its name says is no copy. */
+async function copied(source: string, target: string, hash: string): Promise<boolean> {
+  const draft = `${target}.${process.pid}.moi`
+  try {
+    await copyFile(source, draft)
+    await settle(draft)
+    if ((await stateOf(draft, hash)) !== 'kept') return false
+    await chmod(draft, 0o444)
+    await rename(draft, target)
+    return true
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+/** Has a file, or on other systems than Windows a folder, written down to the disk. */
+export async function settle(path: string): Promise<void> {
+  const handle = await open(path, 'r+').catch(() => (process.platform === 'win32' ? null : open(path, 'r')))
+  await handle?.sync().finally(() => handle.close())
+}
