@@ -61,6 +61,7 @@ import type { MapCalls } from './contract/map.ts'
 import type { MeetingCalls } from './contract/meeting.ts'
 import type { NoticeCalls } from './contract/notice.ts'
 import type { Format, OfficeCalls } from './contract/office.ts'
+import type { OfficialCalls } from './contract/official.ts'
 
 export type Reverted = { batch: string | null; changed: number; name: string }
 export type { Format, Overview, SnapshotLine, Startup }
@@ -69,7 +70,8 @@ export type { Format, Overview, SnapshotLine, Startup }
 export type Contract = MapCalls &
   MeetingCalls &
   NoticeCalls &
-  OfficeCalls & {
+  OfficeCalls &
+  OfficialCalls & {
     startup: () => Startup
     overview: () => Overview
     board: () => Board

@@ -53,6 +53,15 @@ export function deskOf(
       await writeWhole(filePath, bytes)
       return filePath
     },
+    async saveOfficial(paper, format) {
+      const { officialName, writeOfficial } = await import('./official/write.ts')
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: 'Lưu giấy tờ',
+        defaultPath: officialName(paper, format),
+        filters: [{ name: kindsOfFile[format] ?? 'Word', extensions: [format] }],
+      })
+      return filePath ? writeOfficial(root, paper, format, filePath) : null
+    },
     async chooseSave(name, extension) {
       const { filePath } = await dialog.showSaveDialog(window, {
         title: 'Lưu bản đồ',

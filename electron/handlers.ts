@@ -21,6 +21,7 @@ import { imports } from './import/calls.ts'
 import { layers } from './layers/calls.ts'
 import { meeting } from './meeting/calls.ts'
 import { notices } from './notice/calls.ts'
+import { official } from './official/calls.ts'
 import { papers } from './papers/sheaf/calls.ts'
 import { plates } from './plates/calls.ts'
 
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   ...enterprise,
   ...form,
   ...paper,
+  ...official,
   ...shapes,
   ...backdrop,
   ...survey,

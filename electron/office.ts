@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brief } from '../db/model/brief/brief.ts'
 import type { Cue, Showing, Stage } from '../db/model/meeting/stage.ts'
+import type { PaperFormat } from '../db/model/official/ask.ts'
+import type { Official } from '../db/model/official/official.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
 import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.ts'
 import { openData } from '../db/open.ts'
@@ -26,6 +28,8 @@ export type Desk = {
   /** How many files of that are written; null when none are being written. */
   paperProgress: () => Promise<PaperProgress | null>
   stopPapers: () => Promise<boolean>
+  /** Asks where an official paper is to be written; null when the person thinks better of it. Throws E_FILE_WRITE. */
+  saveOfficial: (paper: Official, format: PaperFormat) => Promise<string | null>
   showFile: (file: string) => void
   /** Asks where, `name` being offered, and writes the file whole; null when the person thinks better of it. Throws E_FILE_WRITE. */
   saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>

@@ -25,6 +25,7 @@ export const options = {
   length: { type: 'string' },
   period: { type: 'string' },
   as: { type: 'string' },
+  agency: { type: 'string' },
   kind: { type: 'string', multiple: true },
   zone: { type: 'string' },
   atlas: { type: 'boolean' },

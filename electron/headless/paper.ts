@@ -1,4 +1,5 @@
 import { Problem } from '../../db/model/text/problem.ts'
+import { isOfficial, officialPaper } from '../official/command.ts'
 import { formPaper, isForm } from './form.ts'
 import { type Command, onDay } from './given.ts'
 import { mapPaper } from './map.ts'
@@ -11,6 +12,7 @@ export const paper: Record<string, Command> = {
       const [name = ''] = given.rest
       if (isForm(name)) return formPaper(onDay(office, given.options), given)
       if (name === 'map') return mapPaper(onDay(office, given.options), given, around)
+      if (isOfficial(name)) return officialPaper(onDay(office, given.options), given)
       throw new Problem('E_USAGE', {})
     },
   },

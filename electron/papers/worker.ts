@@ -30,6 +30,10 @@ async function answer(job: Job): Promise<Uint8Array> {
       return stampPages(job.pdf, job.brief, await readFile(join(root, 'assets/fonts/Tinos-Digits.ttf')))
     case 'write':
       return writers[job.format](job.brief)
+    case 'official':
+      return job.format === 'docx'
+        ? (await import('./word/official.ts')).writeOfficial(job.paper)
+        : (await import('./excel/official.ts')).writeOfficialXlsx(job.paper)
   }
 }
 

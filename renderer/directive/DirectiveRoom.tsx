@@ -2,6 +2,7 @@ import { Plus, SearchX } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Sort } from '../../db/model/directive/sort.ts'
 import { tallyOf } from '../../db/model/directive/tally.ts'
+import { PaperMenu } from '../official/PaperMenu.tsx'
 import { show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -12,6 +13,7 @@ import { DirectiveTable } from './DirectiveTable.tsx'
 import { Drawer } from './drawer/Drawer.tsx'
 import { GiveForm } from './form/GiveForm.tsx'
 import { Head } from './Head.tsx'
+import { remindersOf } from './reminders.ts'
 import { Statistics } from './Statistics.tsx'
 import { type Filter, filtered, groupsOf, type View } from './shown.ts'
 import { useDirectives } from './use-directives.ts'
@@ -54,6 +56,7 @@ export function DirectiveRoom() {
     <section ref={room} className={styles.room} aria-label="Nhiệm vụ" onKeyDown={press}>
       <div className={styles.list}>
         <Head rows={rows} paper={paper} onPaper={setPaper}>
+          <PaperMenu word="Soạn công văn đôn đốc" offers={remindersOf(rows, today)} />
           {day === null && (
             <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setDeed('give')}>
               Giao nhiệm vụ

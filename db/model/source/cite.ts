@@ -16,8 +16,11 @@ export function openDesk(dossier: Dossier, today: string): Desk {
 /** What is said with a paper: the day its figures are of, and how sure they are. A claim is one. */
 type Said = Partial<Pick<RecordOf<'claim'>, 'as_of' | 'certainty'>>
 
+/** What papers are cited on: the sources so far, and all papers that may be named. */
+export type Citing = Pick<Brief, 'sources'> & { dossier: Pick<Dossier, 'papers'> }
+
 /** The number of a paper among the brief's sources; undefined when the paper is unknown. A source is as sure as the least sure of what is said with it. */
-export function cite(desk: Desk, document: string | null | undefined, said: Said = {}): number | undefined {
+export function cite(desk: Citing, document: string | null | undefined, said: Said = {}): number | undefined {
   const paper = paperOf(desk, document)
   if (!paper) return undefined
   const asOf = said.as_of ?? null
@@ -44,7 +47,7 @@ export function cite(desk: Desk, document: string | null | undefined, said: Said
 
 const rank = (word: string) => Object.values(certainty).findIndex(([vi]) => vi === word)
 
-export function paperOf(desk: Desk, id: string | null | undefined): Paper | undefined {
+export function paperOf(desk: Citing, id: string | null | undefined): Paper | undefined {
   return desk.dossier.papers.find(each => each.id === id)
 }
 

@@ -6,11 +6,14 @@ import { gridOf, numFmtOf } from '../../files/grid.ts'
 import { dayCell, safeWords } from './cell.ts'
 import { markWords } from './words.ts'
 
+/** What the last sheets are made from. */
+export type Closed = Pick<Brief, 'lang' | 'code' | 'blocks' | 'sources' | 'gaps' | 'warnings'>
+
 const heads = (lang: Brief['lang'], words: [vi: string, en: string][]) =>
   words.map(([vi, en]) => ({ value: say(lang, vi, en), look: 'head' as const }))
 
 /** What is not known yet and whom to ask; then what is to be looked at again before the figures are used. */
-export function gapSheet(brief: Brief): WriteSheet {
+export function gapSheet(brief: Closed): WriteSheet {
   const { lang, gaps } = brief
   const warnings = toldWarnings(brief)
   const grid = gridOf([46, 60, 40])
@@ -49,7 +52,7 @@ export function gapSheet(brief: Brief): WriteSheet {
 }
 
 /** Every figure with the paper that says so: number, day, as-of day, how sure; then the papers that carry no figure. */
-export function sourceSheet(brief: Brief): WriteSheet {
+export function sourceSheet(brief: Closed): WriteSheet {
   const { lang, sources } = brief
   const grid = gridOf([38, 18, 14, 8, 28, 13, 13, 16, 62])
   grid.across(say(lang, 'Nguồn số liệu', 'Sources'), 'title')

@@ -1,0 +1,17 @@
+/** A zone, a phase or a call to be compared. */
+type Site = { zone: string; phase?: string | null; call?: string | null }
+
+/** Which paper is wanted, and what it is about. Records are named by id or code. */
+export type PaperAsk =
+  | { is: 'call-list' }
+  | { is: 'zone-list' }
+  /** A period: "2026", "2026-H1", "2026-Q3", "2026-09". */
+  | { is: 'progress-report' | 'clearance-report' | 'directive-report'; period: string }
+  | { is: 'compare'; sites: Site[] }
+  /** Masked unless somebody says why not, which is logged. */
+  | { is: 'household-sheets'; zone: string; households?: string[] | undefined; unmaskedWhy: string | null }
+  | { is: 'reminder'; agency: string }
+  | { is: 'board' }
+  | { is: 'staging'; staging: string }
+
+export type PaperFormat = 'docx' | 'xlsx'

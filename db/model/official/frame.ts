@@ -1,0 +1,83 @@
+import { paperDay } from '../text/day.ts'
+import type { End, Head, Official, Urgency } from './official.ts'
+
+/** What the office puts on its papers. */
+export type Letterhead = {
+  /** "UBND tỉnh An Giang". */
+  parent: string
+  /** "Ban Quản lý Khu kinh tế". */
+  agency: string
+  /** "BQLKKT". */
+  sign: string
+  place: string
+  /** "KT. TRƯỞNG BAN"; "" when the signer signs in his own right. */
+  authority: string
+  signerTitle: string
+  signerName: string
+  /** Who gets a copy, without dash and stop, the file copy not among them. */
+  recipients: string[]
+}
+
+/** What a paper says, before it has a head, an end and a number. */
+export type Body = Pick<Official, 'grounds' | 'blocks' | 'annexes' | 'sources' | 'gaps' | 'warnings'> & {
+  /** Which paper this is: "reminder", and of what: an agency's code. */
+  subject: { id: string; code: string }
+  /** "BÁO CÁO" and its letters in the number ("BC"); null on a letter (Nghị định 30/2020, Phụ lục III). */
+  kind: { name: string; sign: string } | null
+  about: string
+  urgency?: Urgency
+  addressees: string[]
+}
+
+/** When a paper is frozen: its number (null on a past day, whose register is known by the day), the moment and the day of its figures. */
+export type Frozen = { code: string | null; at: string; asOf: string }
+
+const blank = '\u00a0'
+
+/** A paper whole: number, day, month and signature stay open until the office's own register gives them. */
+export function framed(
+  { subject, kind, about, urgency, addressees, ...body }: Body,
+  office: Letterhead,
+  frozen: Frozen,
+): Official {
+  const sign = [kind?.sign, office.sign].filter(Boolean).join('-')
+  const head: Head = {
+    ...{ nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc', draft: 'DỰ THẢO' },
+    ...{ parent: office.parent, agency: office.agency, about, addressees },
+    number: `Số:${blank.repeat(14)}/${sign}`,
+    day: `${office.place}, ngày${blank.repeat(8)}tháng${blank.repeat(8)}năm ${frozen.asOf.slice(0, 4)}`,
+    kind: kind?.name ?? null,
+    ...(urgency ? { urgency } : {}),
+  }
+  return {
+    code: frozen.code ?? frozen.asOf,
+    ...{ at: frozen.at, asOf: frozen.asOf },
+    subject: { kind: 'paper', ...subject },
+    kind: kind?.name ?? 'CÔNG VĂN',
+    title: kind
+      ? `${kind.name.charAt(0)}${kind.name.slice(1).toLocaleLowerCase('vi')} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`
+      : `Công văn về việc ${about}`,
+    head,
+    ...body,
+    end: endOf(office, kind === null, frozen),
+  }
+}
+
+function endOf(
+  { authority, signerTitle, signerName, recipients, sign }: Letterhead,
+  isLetter: boolean,
+  { code, asOf }: Frozen,
+): End {
+  const day = paperDay(asOf)
+  return {
+    to: 'Nơi nhận:',
+    copies: [
+      ...(isLetter ? ['- Như trên;'] : []),
+      ...recipients.map(each => `- ${each};`),
+      `- Lưu: ${['VT', sign].filter(Boolean).join(', ')}.`,
+    ],
+    signer: [authority, signerTitle].filter(Boolean),
+    signedBy: signerName,
+    code: code ? `Số liệu theo bản chụp ${code}, đến ngày ${day}.` : `Số liệu của sổ ngày ${day}.`,
+  }
+}

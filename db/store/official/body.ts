@@ -1,0 +1,47 @@
+import type { PaperAsk } from '../../model/official/ask.ts'
+import { callListBody } from '../../model/official/body/call-list.ts'
+import { compareBody } from '../../model/official/body/compare.ts'
+import { reminderBody } from '../../model/official/body/reminder.ts'
+import { zoneListBody } from '../../model/official/body/zone-list.ts'
+import type { Body } from '../../model/official/frame.ts'
+import type { Ladder } from '../../model/record/ladder.ts'
+import { inOrder } from '../../model/text/order.ts'
+import type { Db } from '../db.ts'
+import { compare } from '../investor/compare.ts'
+import { get, list } from '../table.ts'
+import { officeOf } from '../view/agency.ts'
+import { dossierOf, dossierOfCall } from '../view/dossier.ts'
+import { papers } from '../view/paper.ts'
+import type { Freezing } from './freeze.ts'
+import { remindedOf } from './reminder.ts'
+
+/** What a paper says of the register. Throws E_RECORD_MISSING and what each paper says of itself. */
+export function bodyOf(db: Db, ladders: Ladder[], ask: PaperAsk, { today }: Freezing): Body {
+  const known = papers(db)
+  switch (ask.is) {
+    case 'reminder':
+      return reminderBody(remindedOf(db, ask.agency, today), known, officeOf(db).name, today)
+    case 'call-list': {
+      const calls = list(db, 'call').sort((a, b) => inOrder(a.name, b.name))
+      return callListBody(
+        calls.map(call => ({ call, dossier: dossierOfCall(db, ladders, call, today) })),
+        known,
+        today,
+      )
+    }
+    case 'zone-list': {
+      const zones = list(db, 'zone').sort((a, b) => inOrder(a.name, b.name))
+      return zoneListBody(
+        zones.map(({ id }) => dossierOf(db, ladders, id, today)),
+        known,
+        today,
+      )
+    }
+    case 'compare': {
+      const sites = ask.sites.map(site => ({ ...site, zone: get(db, 'zone', site.zone).id }))
+      return compareBody(compare(db, ladders, sites, today), known, today)
+    }
+    default:
+      throw new Error('E_PAPER_UNKNOWN')
+  }
+}

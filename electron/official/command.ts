@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import type { PaperAsk, PaperFormat } from '../../db/model/official/ask.ts'
+import { Problem } from '../../db/model/text/problem.ts'
+import { freezePaper } from '../../db/store/official/freeze.ts'
+import type { Answer, Given, Options } from '../headless/given.ts'
+import type { Office } from '../office.ts'
+
+/** What each name of a paper asks for. */
+const asks: Record<string, (options: Options, today: string) => PaperAsk> = {
+  'call-list': () => ({ is: 'call-list' }),
+  'zone-list': () => ({ is: 'zone-list' }),
+  'progress-report': ({ period }, today) => ({ is: 'progress-report', period: period ?? today.slice(0, 4) }),
+  'clearance-report': ({ period }, today) => ({ is: 'clearance-report', period: period ?? today.slice(0, 4) }),
+  'directive-report': ({ period }, today) => ({ is: 'directive-report', period: period ?? today.slice(0, 4) }),
+  compare: ({ where = [] }) => ({ is: 'compare', sites: zonesIn(where).map(zone => ({ zone })) }),
+  'household-sheets': ({ where = [], personal, why }) => ({
+    ...{ is: 'household-sheets', zone: zonesIn(where)[0] ?? missing() },
+    unmaskedWhy: personal ? (why ?? missing()) : null,
+  }),
+  reminder: ({ agency }) => ({ is: 'reminder', agency: agency ?? missing() }),
+  board: () => ({ is: 'board' }),
+  staging: ({ where = [] }) => ({ is: 'staging', staging: valuesIn(where, 'staging')[0] ?? missing() }),
+}
+
+/** True for the name of a paper that the office writes itself. */
+export const isOfficial = (name: string): boolean => Object.hasOwn(asks, name)
+
+/** `paper call-list --out FILE.docx|.xlsx`: an official paper, frozen under its snapshot number. */
+export async function officialPaper(office: Office, { rest: [name = ''], options }: Given): Promise<Answer> {
+  const format = formatOf(options.out)
+  const ask = asks[name]?.(options, office.today())
+  if (!options.out || !ask) throw new Problem('E_USAGE', {})
+  const { writeOfficial } = await import('./write.ts')
+  const { dismissScribe } = await import('../papers/scribe.ts')
+  const by = options.by ?? office.by
+  const past = (day: string) => office.at(day).db()
+  const paper = freezePaper(office.db(), office.ladders, ask, { by, now: new Date(), today: office.today(), past })
+  const file = await writeOfficial(office.root, paper, format, resolve(options.out))
+  dismissScribe()
+  const snapshot = paper.author ? paper.code : null
+  return { value: { file, snapshot, gaps: paper.gaps.map(gap => gap.label) }, text: file }
+}
+
+function formatOf(out: string | undefined): PaperFormat {
+  if (/\.docx$/iu.test(out ?? '')) return 'docx'
+  if (/\.xlsx$/iu.test(out ?? '')) return 'xlsx'
+  throw new Problem('E_USAGE', {})
+}
+
+const valuesIn = (where: string[], name: string): string[] =>
+  where.filter(pair => pair.startsWith(`${name}=`)).map(pair => pair.slice(name.length + 1))
+const zonesIn = (where: string[]): string[] => valuesIn(where, 'zone')
+
+function missing(): never {
+  throw new Problem('E_USAGE', {})
+}
