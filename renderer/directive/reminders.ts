@@ -10,7 +10,7 @@ export function remindersOf(rows: readonly DirectiveRow[], today: string): Offer
     .sort((a, b) => b.late - a.late || b.free - a.free)
     .map(({ key, name, today: now, late, free, freeDone }) => ({
       word: name,
-      about: [now && `nay là ${now}`, countWords(late, free - freeDone)].filter(Boolean).join('; '),
+      about: [now && `nay là ${now}`, countWords(late, free - freeDone)].filter(Boolean).join(' · '),
       ask: { is: 'reminder', agency: key.startsWith(':') ? name : key },
       formats: ['docx'],
     }))
