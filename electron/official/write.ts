@@ -1,19 +1,29 @@
+import { rm } from 'node:fs/promises'
+import { plainLetters } from '../../db/model/office/file-name.ts'
 import type { PaperFormat } from '../../db/model/official/ask.ts'
 import type { Official } from '../../db/model/official/official.ts'
-import { writeUnderFreeName } from '../files/whole.ts'
+import { settle, writeAside, writeWhole } from '../files/whole.ts'
 import { askScribe } from '../papers/scribe.ts'
 
-/** Writes an official paper whole, under another name when the file is held by another program. Gives the path. Throws E_FILE_WRITE. */
+/** Writes an official paper whole; under another name when the one that was chosen is held by a program. Gives the path. Throws E_FILE_WRITE. */
 export async function writeOfficial(root: string, paper: Official, format: PaperFormat, file: string): Promise<string> {
-  return writeUnderFreeName(file, await askScribe(root, { do: 'official', paper, format }))
+  const bytes = await askScribe(root, { do: 'official', paper, format })
+  try {
+    await writeWhole(file, bytes)
+    return file
+  } catch {
+    const draft = await writeAside(file, bytes)
+    try {
+      return await settle(draft, file)
+    } catch (error) {
+      await rm(draft, { force: true })
+      throw error
+    }
+  }
 }
 
-/** "Cong van ve viec don doc STC-AG 23-11-2026-01.docx": letters that every disk and every mail takes. */
+/** "Bao cao tien do 23-11-2026-01.docx": letters that every disk and every mail takes. */
 export function officialName({ title, code }: Official, format: PaperFormat): string {
-  const plain = `${title.slice(0, 70)} ${code}`
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
+  const plain = plainLetters(`${title.slice(0, 70).trim()} ${code}`)
   return `${plain.replace(/[^\w. -]+/g, '-').replace(/\s+/g, ' ')}.${format}`
 }

@@ -1,22 +1,22 @@
+import type { Template } from '../office/template.ts'
 import { paperDay } from '../text/day.ts'
 import type { End, Head, Official, Urgency } from './official.ts'
+import { paragraph } from './write.ts'
 
-/** What the office puts on its papers. */
-export type Letterhead = {
-  /** "UBND tỉnh An Giang". */
-  parent: string
-  /** "Ban Quản lý Khu kinh tế". */
-  agency: string
-  /** "BQLKKT". */
-  sign: string
-  place: string
-  /** "KT. TRƯỞNG BAN"; "" when the signer signs in his own right. */
-  authority: string
-  signerTitle: string
-  signerName: string
-  /** Who gets a copy, without dash and stop, the file copy not among them. */
-  recipients: string[]
-}
+/** What the office puts on its papers; its phrases open and close a letter. */
+export type Letterhead = Pick<
+  Template,
+  | 'parent'
+  | 'agency'
+  | 'sign'
+  | 'place'
+  | 'authority'
+  | 'signerTitle'
+  | 'signerName'
+  | 'recipients'
+  | 'opening'
+  | 'closing'
+>
 
 /** What a paper says, before it has a head, an end and a number. */
 export type Body = Pick<Official, 'grounds' | 'blocks' | 'annexes' | 'sources' | 'gaps' | 'warnings'> & {
@@ -59,9 +59,12 @@ export function framed(
       : `Công văn về việc ${about}`,
     head,
     ...body,
+    blocks: kind ? body.blocks : [...phrase(office.opening), ...body.blocks, ...phrase(office.closing)],
     end: endOf(office, kind === null, frozen),
   }
 }
+
+const phrase = (text: string) => (text === '' ? [] : [paragraph(text)])
 
 function endOf(
   { authority, signerTitle, signerName, recipients, sign }: Letterhead,

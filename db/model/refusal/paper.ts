@@ -5,6 +5,9 @@ export const paperRefusals: Record<string, string> = {
   E_PAPER_BUSY: 'Đang xuất giấy tờ khác. Đợi xong, hoặc bấm Dừng rồi xuất lại.',
   E_PAPER_STOPPED: 'Đã dừng xuất giấy tờ. Chưa ghi tệp nào.',
   E_FILE_RULE: 'Cách đặt tên tệp có "{part}", chương trình chưa biết. Chỉ dùng các phần sau: {known}.',
+  E_SPAN:
+    'Không đọc được kỳ "{period}". Gõ 2026 (cả năm), 2026-H1 (6 tháng đầu năm), 2026-Q3 (quý III) hoặc 2026-09 (tháng 9).',
+  E_SPAN_FUTURE: 'Kỳ {period} chưa bắt đầu. Chọn kỳ đang diễn ra hoặc kỳ đã qua.',
   E_ATTACHMENT_TYPE:
     'Chưa đính kèm tệp "{name}": theo nội dung, đây là {odd}. Chỉ giữ PDF, Word, Excel, PowerPoint và ảnh PNG, JPEG, TIFF.',
   E_ATTACHMENT_LARGE:

@@ -14,13 +14,19 @@ import { dossierOf, dossierOfCall } from '../view/dossier.ts'
 import { papers } from '../view/paper.ts'
 import type { Freezing } from './freeze.ts'
 import { remindedOf } from './reminder.ts'
+import { reportOf } from './report.ts'
 
 /** What a paper says of the register. Throws E_RECORD_MISSING and what each paper says of itself. */
-export function bodyOf(db: Db, ladders: Ladder[], ask: PaperAsk, { today }: Freezing): Body {
+export function bodyOf(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freezing): Body {
+  const { today } = freezing
   const known = papers(db)
   switch (ask.is) {
     case 'reminder':
       return reminderBody(remindedOf(db, ask.agency, today), known, officeOf(db).name, today)
+    case 'progress-report':
+    case 'clearance-report':
+    case 'directive-report':
+      return reportOf(db, ladders, ask.is, ask.period, freezing)
     case 'call-list': {
       const calls = list(db, 'call').sort((a, b) => inOrder(a.name, b.name))
       return callListBody(

@@ -6,10 +6,10 @@ import type { Ladder } from '../../model/record/ladder.ts'
 import { type Db, sql } from '../db.ts'
 import { inBatch } from '../log/batch.ts'
 import { dayOf } from '../log/day.ts'
+import { templateOf } from '../office/template.ts'
 import { insert } from '../table.ts'
 import { nextCode } from '../view/snapshot.ts'
 import { bodyOf } from './body.ts'
-import { letterheadOf } from './letterhead.ts'
 
 /** Who asks, when, on which day the office lives; `past` gives the register as it stood at the end of a day (ISO). */
 export type Freezing = { by: string; now: Date; today: string; past: (day: string) => Db }
@@ -21,18 +21,18 @@ export type Freezing = { by: string; now: Date; today: string; past: (day: strin
 export function freezePaper(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freezing): Official {
   const { by, now, today } = freezing
   const body = bodyOf(db, ladders, ask, freezing)
-  const letterhead = letterheadOf(db)
+  const office = templateOf(db)
   const at = now.toISOString()
-  if (dayOf(db) !== null) return framed(body, letterhead, { code: null, at, asOf: today })
+  if (dayOf(db) !== null) return framed(body, office, { code: null, at, asOf: today })
   const { code, taken } = nextCode(db, today)
   for (const each of taken.reverse()) {
     const kept = JSON.parse(each.brief) as Official
     if (kept.subject.kind !== 'paper' || kept.subject.id !== body.subject.id) continue
     const { author, ...own } = kept
-    const again = framed(body, letterhead, { code: each.code, at: kept.at, asOf: today })
+    const again = framed(body, office, { code: each.code, at: kept.at, asOf: today })
     if (JSON.stringify(again) === JSON.stringify(own)) return kept
   }
-  const paper: Official = { ...framed(body, letterhead, { code, at, asOf: today }), author: by }
+  const paper: Official = { ...framed(body, office, { code, at, asOf: today }), author: by }
   const version = sql(db, "SELECT max(id) FROM history WHERE kind <> 'snapshot'").pluck().get() as number | null
   inBatch(db, { name: `Bản chụp ${code}: ${paper.title}`.slice(0, 300), by, kept: true }, () =>
     insert(db, 'snapshot', {

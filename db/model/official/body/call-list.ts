@@ -78,7 +78,7 @@ export function callListBody(all: Listed[], papers: Paper[], today: string): Bod
             {
               ...{ name: 'Phụ lục I', title: 'Danh mục dự án kêu gọi đầu tư', isWide: true },
               note: `(Số liệu đến ngày ${paperDay(today)})`,
-              blocks: [tableOf(columns, rows, { isSmall: true }), paragraph({ text: starred, italic: true })],
+              blocks: [paragraph({ text: starred, italic: true }), tableOf(columns, rows, { isSmall: true })],
             },
           ]
         : [],

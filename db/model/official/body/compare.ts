@@ -57,7 +57,7 @@ export function compareBody({ sites, groups }: Comparison, papers: Paper[], toda
           note: `(Số liệu đến ngày ${paperDay(today)})`,
           isWide: true,
         },
-        blocks: [tableOf(columns, rows, { isSmall: true }), paragraph({ text: starred, italic: true })],
+        blocks: [paragraph({ text: starred, italic: true }), tableOf(columns, rows, { isSmall: true })],
       },
     ],
     ...noted(notes),

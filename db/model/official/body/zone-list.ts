@@ -61,7 +61,7 @@ export function zoneListBody(dossiers: Dossier[], papers: Paper[], today: string
             {
               ...{ name: 'Phụ lục I', title: 'Danh sách khu, cụm công nghiệp và nhà ở công nhân', isWide: true },
               note: `(Số liệu đến ngày ${paperDay(today)})`,
-              blocks: [tableOf(columns, rows, { isSmall: true }), paragraph({ text: starred, italic: true })],
+              blocks: [paragraph({ text: starred, italic: true }), tableOf(columns, rows, { isSmall: true })],
             },
           ]
         : [],
