@@ -4,7 +4,7 @@ import type { Plated } from './plating.ts'
 
 /** An atlas of 20 zones with 1,000 plots as one PDF of A4 in the real Electron. */
 export async function measurePlates(folder: string, display: Record<string, string>): Promise<Figure[]> {
-  const { pages, draw, layOut, print, whole, bareLayOut, barePrint, preview } = await inElectron<Plated>(
+  const { pages, draw, layOut, print, whole, bareLayOut, barePrint, preview, picture } = await inElectron<Plated>(
     'plating',
     [],
     folder,
@@ -30,5 +30,12 @@ export async function measurePlates(folder: string, display: Record<string, stri
       ours: spreadOf(whole),
     },
     { what: 'The preview of one sheet drawn anew after a change', unit: 'ms', ours: spreadOf(preview), most: 300 },
+    { what: 'A0 as a picture of 300 dots an inch, 139 million dots', unit: 's', ours: spreadOf([picture.seconds]) },
+    {
+      what: 'The most memory of the whole process meanwhile: a machine of 4 GB must live with it',
+      unit: 'MiB',
+      ours: spreadOf([picture.peakMib]),
+      most: 1024,
+    },
   ]
 }

@@ -20,7 +20,8 @@ import { timed } from './figures.ts'
 
 /**
  * What one run tells, in ms: sheets drawn, their page laid out in the hidden view, what is laid out printed, signed and on disk; all of it as
- * the program does it, with a fresh thread each time; the floor's laying out and printing; and one sheet as the preview gets it.
+ * the program does it, with a fresh thread each time; the floor's laying out and printing; one sheet as the preview gets it; and a picture
+ * of A0, with the most memory that this process had meanwhile.
  */
 export type Plated = {
   pages: number
@@ -31,6 +32,7 @@ export type Plated = {
   bareLayOut: number[]
   barePrint: number[]
   preview: number[]
+  picture: { seconds: number; peakMib: number }
 }
 
 const rounds = 6
@@ -67,7 +69,7 @@ async function measure(): Promise<Plated> {
     )
   const plated: Plated = {
     ...{ pages: layPlates(ask, world).length, draw: [], layOut: [], print: [], whole: [] },
-    ...{ bareLayOut: [], barePrint: [], preview: [] },
+    ...{ bareLayOut: [], barePrint: [], preview: [], picture: { seconds: 0, peakMib: 0 } },
   }
   for (let round = -1; round < rounds; round++) {
     let html = ''
@@ -91,7 +93,23 @@ async function measure(): Promise<Plated> {
     plated.barePrint.push(bare.print)
     plated.preview.push(preview)
   }
+  plated.picture = await pictureOf(join(app.getPath('userData'), 'a0.png'))
   return plated
+}
+
+/** One sheet of A0 as a picture of 300 dots an inch: 139 million dots. */
+async function pictureOf(file: string): Promise<Plated['picture']> {
+  const wanted = { ask: { ...ask, paper: 'a0', cover: { is: 'all' } } satisfies PlateAsk, only: null, title: 'Bench' }
+  let peak = 0
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss)
+  }, 50)
+  const world = aWorld({ zones: 60, plots: 0 })
+  const spent = await timed(() =>
+    savePlates({ root, fontsUrl: `${scheme}://fonts` }, { ...wanted, world, file }, { is: 'png' }),
+  )
+  clearInterval(watch)
+  return { seconds: spent / 1000, peakMib: peak / 2 ** 20 }
 }
 
 /** A page laid out in a hidden view as ours is, then printed in one job and put on disk. */
