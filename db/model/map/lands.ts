@@ -103,10 +103,13 @@ const named: Record<Land['is'], { letters: number; priority: number; isWhole: bo
   parcel: { letters: 9.4, priority: 51, isWhole: false },
 }
 
+/** Of plots or parcels, the share that must find room for its number: a few numbers in a corner of a thousand plots tell nobody anything. */
+const fewest = 0.1
+
 /** The names of lands for `placeLabels`: only where one fits inside its own land. */
 export function landLabels(marks: readonly LandMark[], type: MapType): LabelItem[] {
   const small = marks.filter(({ land }) => !named[land.is].isWhole).map(boxOf)
-  return marks.flatMap(mark => {
+  const labels = marks.flatMap(mark => {
     const { land } = mark
     const { letters, priority, isWhole } = named[land.is]
     const style = { family: type.family, size: letters * type.scale, weight: 600 } as const
@@ -120,6 +123,12 @@ export function landLabels(marks: readonly LandMark[], type: MapType): LabelItem
     if (isWhole && small.some(each => overlap(each, words))) return []
     return [{ id: `land-${land.id}`, ...at, gap: 0, priority, first: text, style, sides: ['centre'] as const }]
   })
+  const few = (['plot', 'parcel'] as const).filter(kind => {
+    const { priority } = named[kind]
+    const own = marks.filter(({ land }) => land.is === kind).length
+    return labels.filter(label => label.priority === priority).length < own * fewest
+  })
+  return labels.filter(label => !few.some(kind => named[kind].priority === label.priority))
 }
 
 function boxOf({ rings }: LandMark): Box {

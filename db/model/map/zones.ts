@@ -117,7 +117,8 @@ export function markZones(
         y,
         leader: null,
         circle,
-        symbol: { type, status, size, selected, approximate, dark: style === 'dark' },
+        // The ring of what is chosen is the screen's: on paper the ring of a place that is near the truth stands there.
+        symbol: { type, status, size, selected: selected && style !== 'paper', approximate, dark: style === 'dark' },
       },
     ]
   })

@@ -65,6 +65,8 @@ export type PlateWorld = {
   lands: Record<string, Land[]>
   details: Record<string, ZoneDetail>
   office: { name: string; parent: string }
+  /** Names of the office's own base maps and scanned plans that the screen shows: paper does not carry them, and says so. */
+  backdrops: string[]
   /** The day the register is shown of, and the day it is drawn on; ISO. */
   day: string
   today: string

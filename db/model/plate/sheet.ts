@@ -89,6 +89,7 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
     asked: ask.scale,
     isOriented,
     reading,
+    backdrops: world.backdrops,
   })
   return {
     plate: {

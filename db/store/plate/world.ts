@@ -30,6 +30,7 @@ export function plateWorld(db: Db, ladders: Ladder[], { cover, theme }: PlateAsk
   const reading = readTheme(theme, answer)
   return {
     ...{ zones, office: { name, parent }, themed: answer, ...days },
+    backdrops: list(db, 'backdrop').flatMap(backdrop => (backdrop.shown ? [backdrop.name] : [])),
     lands: Object.fromEntries(near.map(zone => [zone.id, landsOf(db, zone.id, reading)])),
     details: Object.fromEntries(detailed.map(zone => [zone.id, detailOf(db, zone)])),
   }

@@ -3,7 +3,7 @@ import { type Meridian, meridianName } from '../../geodesy/vn2000.ts'
 import type { Bounds } from '../../map/project.ts'
 import { paperDay } from '../../text/day.ts'
 import type { PlateWorld } from '../ask.ts'
-import type { Entry } from '../plate.ts'
+import type { Entry, Line } from '../plate.ts'
 import { scaleText } from '../scale.ts'
 import { evenLines, widthOf } from './lines.ts'
 import { beside, headingPart, legendPart, type Part, stackDown, stackHeight, textLines, wordsPart } from './part.ts'
@@ -15,11 +15,11 @@ const markFace = { size: 3, bold: true, spacing: 0.18 } as const
 
 /** The office that signs, over it the one it belongs to. */
 export function officePart({ office }: PlateWorld, width: number, anchor: 'start' | 'middle'): Part {
-  const upper = (text: string) => text.toLocaleUpperCase('vi')
-  const lines = [
-    ...evenLines(upper(office.parent), width, officeFace).map(text => ({ text, face: officeFace })),
-    ...evenLines(upper(office.name), width, boldFace).map(text => ({ text, face: boldFace })),
-  ]
+  // Words that make one are not parted by the end of a line.
+  const whole = (text: string) => text.toLocaleUpperCase('vi').replace('KINH TẾ', 'KINH\u00a0TẾ')
+  const linesIn = (name: string, face: Line['face']) =>
+    evenLines(whole(name), width, face).map(text => ({ text: text.replaceAll('\u00a0', ' '), face }))
+  const lines = [...linesIn(office.parent, officeFace), ...linesIn(office.name, boldFace)]
   return wordsPart(lines, anchor)
 }
 
@@ -93,6 +93,7 @@ export function sourcesPart(world: PlateWorld, grid: GridOf | null, isRough: boo
     grid ? gridWords(grid) : '',
     'Bờ biển, sông: GSHHG 2.3.7 (LGPL). Địa danh: GeoNames (CC BY 4.0). Đường: vẽ sơ đồ theo các điểm đã biết.',
     'Vị trí khu: theo sổ đăng ký của Ban, độ chắc ghi trong hồ sơ từng khu.',
+    world.backdrops.length > 0 ? `Không vẽ bản đồ nền riêng của Ban (${world.backdrops.join('; ')}).` : '',
     isRough ? 'Không dùng để xác định ranh giới đất.' : '',
     `Số liệu đến ngày ${paperDay(world.day)}. Lập ngày ${paperDay(world.today)}${world.code ? `, bản chụp ${world.code}` : ''}.`,
   ]

@@ -19,6 +19,7 @@ export function aWorld({ zones, plots, quality = 'surveyed', unplaced = 0, hasSh
     zones: made,
     lands: Object.fromEntries(lands),
     details: Object.fromEntries(lands.map(([id, own]) => [id, aDetail(own)])),
+    backdrops: [],
     office: { name: 'Ban Quản lý Khu kinh tế tỉnh An Giang', parent: 'Ủy ban nhân dân tỉnh An Giang' },
     themed: { theme: 'plots', classes: Object.fromEntries(made.map(classOf)), notes: {}, words: {} },
     day: '2026-11-27',

@@ -44,6 +44,23 @@ describe('the drawing of a plate', () => {
     for (const colour of new Set(colours)) expect(new Set(colour.slice(1).match(/../g))).toHaveLength(1)
   })
 
+  it('numbers the plots that have room, and none where only a few of hundreds have', () => {
+    const numbers = (plots: number) =>
+      drawn({ paper: 'a4', theme: 'plots', cover: { is: 'zone', zone: 'zone-0' } }, aWorld({ zones: 1, plots }))
+        .join()
+        .match(/>A\d+</g) ?? []
+    expect(numbers(25)).toHaveLength(25)
+    expect(numbers(500)).toEqual([])
+  })
+
+  it('says on the sheet and before it is saved that the office’s own base maps are not on paper', () => {
+    const world = { ...aWorld({ zones: 2, plots: 0 }), backdrops: ['Bản quét quy hoạch 2019'] }
+    const [plate] = layPlates(defaultAsk, world)
+    const words = plate?.blocks.flatMap(block => (block.is === 'words' ? block.lines.map(line => line.text) : []))
+    expect(words?.join(' ')).toContain('Không vẽ bản đồ nền riêng của Ban (Bản quét quy hoạch 2019).')
+    expect(plate?.checks.map(check => check.text).join()).toContain('không vẽ lên giấy: Bản quét quy hoạch 2019')
+  })
+
   it('takes words of the register as words, whatever is in them', () => {
     const world = aWorld({ zones: 1, plots: 0 })
     const [zone] = world.zones

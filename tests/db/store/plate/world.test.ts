@@ -30,6 +30,16 @@ describe('what plates are drawn from', () => {
     expect(world.office.name).toContain('Khu kinh tế')
   })
 
+  it('names the base maps of the office that the screen shows, not those that are put away', () => {
+    const db = aSeededStore()
+    for (const [name, shown] of [
+      ['Bản quét 2019', true],
+      ['Ảnh vệ tinh', false],
+    ] as const)
+      addRecord(db, 'backdrop', { name, form: 'scan', shown }, byTest)
+    expect(plateWorld(db, ladders, defaultAsk, days).backdrops).toEqual(['Bản quét 2019'])
+  })
+
   it('fits the zones of the first day on one sheet of A3, with those that have no place', () => {
     const sheets = layPlates(defaultAsk, plateWorld(aSeededStore(), ladders, defaultAsk, days))
     const rows = sheets.flatMap(plate => plate.blocks.flatMap(block => (block.is === 'rows' ? block.rows : [])))
