@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import type { MapStyle } from '../../db/model/sign/colour.ts'
-import { Sheet, useFrame } from './drawing/Sheet.tsx'
+import { Sheet, useFrames } from './drawing/Sheet.tsx'
 import { Ground } from './Ground.tsx'
 import { Marks } from './Marks.tsx'
 import { usePointer } from './pointer.ts'
@@ -17,7 +17,7 @@ const phaseZoom = 12
 
 /** Everything that is drawn: a sheet of ground under the office's own tiles and one of zones over them. */
 export function Surface({ zones, style = 'light' }: { zones: ZoneSummary[]; style?: MapStyle }) {
-  const frame = useFrame()
+  const { rest: frame, drawn } = useFrames()
   const isTurned = useTime(state => state.shown !== null)
   useThemeAnswer(frame.zoom >= phaseZoom, isTurned)
   useEffect(
@@ -28,13 +28,13 @@ export function Surface({ zones, style = 'light' }: { zones: ZoneSummary[]; styl
   )
   return (
     <>
-      <Sheet frame={frame} pane="ground">
-        <Ground projection={frame.projection} style={style} />
+      <Sheet frame={drawn} pane="ground">
+        <Ground projection={drawn.projection} style={style} />
       </Sheet>
       <Sheet frame={frame} pane="atlas">
         <Marks frame={frame} zones={zones} style={style} />
       </Sheet>
-      <Suspense>{frame.zoom >= nearZoom && <Near frame={frame} zones={zones} style={style} />}</Suspense>
+      <Suspense>{frame.zoom >= nearZoom && <Near frame={frame} drawn={drawn} zones={zones} style={style} />}</Suspense>
     </>
   )
 }

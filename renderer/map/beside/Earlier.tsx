@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
 import { useMap } from 'react-leaflet'
-import { Sheet, useFrame } from '../drawing/Sheet.tsx'
+import { Sheet, useFrames } from '../drawing/Sheet.tsx'
 import { type Beside, type Picture, useTime } from '../time/time.ts'
 import { TurnedMarks } from '../turned/TurnedMarks.tsx'
 import { TurnedShapes } from '../turned/TurnedShapes.tsx'
@@ -26,7 +26,7 @@ export function Earlier() {
 
 /** Rings and badges over a map, of what is not alike on two days. */
 export function Turned({ before, after }: { before: Picture; after: Picture }) {
-  const frame = useFrame()
+  const { rest: frame } = useFrames()
   return (
     <Sheet frame={frame} pane="turned">
       <TurnedShapes frame={frame} />

@@ -1,23 +1,37 @@
 import type L from 'leaflet'
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
-import { covers, type Frame } from '../view/frame.ts'
+import { covers, type Frame, turnedTo } from '../view/frame.ts'
 import styles from './Sheet.module.css'
 import { frameOf, movedBy, placeFrame } from './surface.ts'
 
-/** The frame in which a map is drawn now: made anew where the map comes to rest, and before a long drag shows an empty edge. */
-export function useFrame(): Frame {
+/** Where a map came to rest, and what is drawn now: more than that while a hand drags it far. */
+export type Frames = { rest: Frame; drawn: Frame }
+
+/**
+ * The frames of a map. Before a long drag shows an empty edge `drawn` is made anew: what is painted can be moved and needs a strip more,
+ * while names, counts and whatever is pointed at wait for the map to rest. Where it rests within what is drawn, nothing is painted.
+ */
+export function useFrames(): Frames {
   const map = useMap()
-  const [frame, setFrame] = useState<Frame>(() => frameOf(map))
+  const [frames, setFrames] = useState<Frames>(() => drawnAnew(map))
+  const { drawn } = frames
   useEffect(
     function redraw() {
-      const draw = () => setFrame(frameOf(map))
+      const isCovered = () => {
+        const { dx, dy } = movedBy(map, drawn)
+        return covers(drawn, dx, dy)
+      }
+      const isAlike = () => {
+        const { x, y } = map.getSize()
+        return map.getZoom() === drawn.zoom && x === drawn.view.width && y === drawn.view.height
+      }
+      const draw = () => setFrames(isAlike() && isCovered() ? { rest: turnedBy(map, drawn), drawn } : drawnAnew(map))
       // While flying the sheets are only stretched.
       const drawAhead = (event: L.LeafletEvent & { flyTo?: boolean }) => {
-        if (event.flyTo || map.getZoom() !== frame.zoom) return
-        const { dx, dy } = movedBy(map, frame)
-        if (!covers(frame, dx, dy)) draw()
+        if (event.flyTo || map.getZoom() !== drawn.zoom || isCovered()) return
+        setFrames(({ rest }) => ({ rest, drawn: frameOf(map) }))
       }
       map.on('moveend', draw)
       map.on('move', drawAhead)
@@ -26,9 +40,20 @@ export function useFrame(): Frame {
         map.off('move', drawAhead)
       }
     },
-    [map, frame],
+    [map, drawn],
   )
-  return frame
+  // What was drawn is seen in its new place first, and named after that.
+  return { rest: useDeferredValue(frames.rest), drawn }
+}
+
+function drawnAnew(map: L.Map): Frames {
+  const frame = frameOf(map)
+  return { rest: frame, drawn: frame }
+}
+
+function turnedBy(map: L.Map, drawn: Frame): Frame {
+  const { dx, dy } = movedBy(map, drawn)
+  return turnedTo(drawn, dx, dy)
 }
 
 /** Leaflet's own tiles lie at 200, the panes it makes for others at 400. */

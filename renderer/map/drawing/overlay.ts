@@ -10,7 +10,7 @@ import {
   type MapName,
   type MapType,
 } from '../../../db/model/map/names.ts'
-import { projectAt } from '../../../db/model/map/project.ts'
+import { metresPerPxAt, projectAt } from '../../../db/model/map/project.ts'
 import { type Box, overlap } from '../../../db/model/map/spread.ts'
 import {
   drawZoneAreas,
@@ -36,7 +36,8 @@ export const letters = (measure: Measure): MapType => ({ family: 'Be Vietnam Pro
 export function namesOf(basemap: Basemap, frame: Frame, shown: Shown, measure: Measure, style: MapStyle): MapName[] {
   if (!shown.names) return []
   const { projection, view } = frame
-  const inView = projectAt(projection.centre, projection.metresPerPx, view)
+  const centre = projection.toLonLat([view.x + view.width / 2, view.y + view.height / 2])
+  const inView = projectAt(centre, metresPerPxAt(frame.zoom, centre[1]), view)
   const moved = <T extends { x: number; y: number }>(place: T): T => ({
     ...place,
     x: place.x + view.x,

@@ -17,6 +17,8 @@ export type Picture = {
 /** What the painter needs of a set: neither its names nor its figures. */
 export type Painted = Pick<ShapeSet, 'kind' | 'state' | 'at' | 'ringEnds' | 'ends'>
 
-/** To the painter's thread: boundaries to be kept, or a picture of those it keeps, set by set in the same order. */
-export type ToPainter = { is: 'sets'; sets: Painted[] } | { is: 'paint'; id: number; picture: Picture; looks: Look[] }
+/** To the painter's thread: boundaries to be kept, or a picture of those it keeps, set by set in the same order; no looks: those of the picture before. */
+export type ToPainter =
+  | { is: 'sets'; sets: Painted[] }
+  | { is: 'paint'; id: number; picture: Picture; looks: Look[] | null }
 export type FromPainter = { id: number; bitmap: ImageBitmap; ms: number }

@@ -1,14 +1,18 @@
+import type { Box } from '../../../db/model/map/spread.ts'
 import { hiddenClass, type Look, type Paint, paintOf, statusAt, typeAt } from '../../../db/model/shape/look.ts'
 import { shapeStates } from '../../../db/model/shape/set.ts'
 import type { Status } from '../../../db/model/sign/status.ts'
+import { type Boxed, shows } from './boxed.ts'
 import { hatchOf, type Pen } from './hatch.ts'
 import type { Painted, Picture } from './message.ts'
 
-/** Paints sets of boundaries one over the other, each by its look. */
-export function paintSets(pen: Pen, sets: readonly Painted[], looks: readonly Look[], picture: Picture): void {
-  const { width, height, density } = picture
-  pen.setTransform(1, 0, 0, 1, 0, 0)
-  pen.clearRect(0, 0, width * density, height * density)
+/** Paints sets of boundaries one over the other, each by its look, in one box of the picture (px of the screen) and nowhere else. */
+export function paintSets(pen: Pen, sets: readonly Boxed[], looks: readonly Look[], picture: Picture, box: Box): void {
+  pen.save()
+  pen.beginPath()
+  pen.rect(box.x, box.y, box.width, box.height)
+  pen.clip()
+  pen.clearRect(box.x, box.y, box.width, box.height)
   // Round joins cost as much as the lines; where a shape is a few px wide nobody sees them.
   pen.lineJoin = picture.zoom < 15 ? 'bevel' : 'round'
   const hatches = hatchesOf(pen, picture)
@@ -17,21 +21,22 @@ export function paintSets(pen: Pen, sets: readonly Painted[], looks: readonly Lo
     const look = looks[place]
     if (!look) continue
     const isUnder = (set.kind === 'phase' && full.has('plot')) || (set.kind === 'plan' && full.has('parcel'))
-    for (const [paint, shapes] of groupsOf(set, look, picture, isUnder))
+    for (const [paint, shapes] of groupsOf(set, look, picture, isUnder, box))
       paintGroup(pen, set, shapes, paint, picture, hatches)
   }
+  pen.restore()
 }
 
 /** Whether a kind is there with classes of its own. */
 const isPainted = (set: Painted, look: Look | undefined) =>
   set.ends.length > 0 && look !== undefined && look.classes.some(code => code < hiddenClass)
 
-/** Shapes that are painted alike, in the order of their drawing. */
-function groupsOf(set: Painted, look: Look, { zoom, style }: Picture, isUnder: boolean): [Paint, number[]][] {
+/** Shapes that show in a box and are painted alike, in the order of their drawing. */
+function groupsOf(set: Boxed, look: Look, picture: Picture, isUnder: boolean, box: Box): [Paint, number[]][] {
   const groups = new Map<number, number[]>()
   for (let n = 0; n < set.ends.length; n++) {
     const status = look.classes[n] ?? 0
-    if (status === hiddenClass) continue
+    if (status === hiddenClass || !shows(set, n, picture, box)) continue
     const key = status * 64 + (look.types[n] ?? 0) * 8 + (isRough(set, n) ? 1 : 0)
     const group = groups.get(key)
     if (group) group.push(n)
@@ -39,7 +44,7 @@ function groupsOf(set: Painted, look: Look, { zoom, style }: Picture, isUnder: b
   }
   return [...groups].map(([key, shapes]) => {
     const of = { status: statusAt(key >> 6), type: typeAt((key >> 3) & 7), isRough: (key & 1) === 1, isUnder }
-    return [paintOf(set.kind, of, zoom, style), shapes]
+    return [paintOf(set.kind, of, picture.zoom, picture.style), shapes]
   })
 }
 

@@ -17,12 +17,15 @@ export function startPainter(): Painter {
   let count = 0
   let current: Job | null = null
   let next: Job | null = null
+  let sent: Look[] | null = null
 
   const send = (message: ToPainter) => worker.postMessage(message)
   function begin(job: Job): void {
     current = job
     count += 1
-    send({ is: 'paint', id: count, picture: job.picture, looks: job.looks })
+    // Sent again they would be taken for others, and all be painted anew.
+    send({ is: 'paint', id: count, picture: job.picture, looks: job.looks === sent ? null : job.looks })
+    sent = job.looks
   }
   worker.onmessage = ({ data }: MessageEvent<FromPainter>) => {
     const done = current?.done

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { indexOf } from '../../../db/model/shape/hit.ts'
 import type { MapStyle } from '../../../db/model/sign/colour.ts'
@@ -13,14 +13,18 @@ import { ShapeTable } from './ShapeTable.tsx'
 import { useLooks } from './use-looks.ts'
 import { useShapes } from './use-shapes.ts'
 
-type Props = { frame: Frame; zones: ZoneSummary[]; style: MapStyle }
+type Props = { frame: Frame; drawn: Frame; zones: ZoneSummary[]; style: MapStyle }
 
 /** Boundaries of zones, phases, plans, plots and parcels: painted, named, pointed at. Read from disk when the map first comes near enough to show one. */
-export function Near({ frame, zones, style }: Props) {
-  const wanted = useShapes(frame)
+export function Near({ frame, drawn, zones, style }: Props) {
+  const wanted = useShapes(drawn)
   const wantedLooks = useLooks(wanted, zones)
   // The picture comes first: what is pointed at, counted and named follows it.
-  const [{ sets, looks }, setShown] = useState<Shown>({ sets: wanted, looks: wantedLooks })
+  const [{ sets, looks }, show] = useState<Shown>({ sets: wanted, looks: wantedLooks })
+  const setShown = useCallback(
+    (next: Shown) => show(last => (last.sets === next.sets && last.looks === next.looks ? last : next)),
+    [],
+  )
   const reading = useTheme(theme => theme.reading)
   const indexes = useMemo(() => sets.map(indexOf), [sets])
   useTellSide('after', sets, reading)
@@ -48,7 +52,7 @@ export function Near({ frame, zones, style }: Props) {
 
   return (
     <>
-      <ShapeLayer frame={frame} sets={wanted} looks={wantedLooks} style={style} onPicture={setShown} />
+      <ShapeLayer frame={drawn} sets={wanted} looks={wantedLooks} style={style} onPicture={setShown} />
       <Pointed indexes={indexes} looks={looks} frame={frame} zones={zones} />
       <ShapeTable indexes={indexes} looks={looks} frame={frame} zones={zones} />
     </>

@@ -35,7 +35,14 @@ export function useShapes(frame: Frame): ShapeSet[] {
   // The store reads while the window still draws the ground and the names of the same view.
   useEffect(
     function askAhead() {
-      const ask = () => void answerTo(asked.current, wantOf(frameOf(map), edition, day))
+      const ask = () => {
+        const want = wantOf(frameOf(map), edition, day)
+        const { now } = asked.current
+        // A map that rests within what was asked may draw nothing anew.
+        const bounds = map.getBounds()
+        const box: Box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+        if (!now || !serves(now, { ...want, box })) void answerTo(asked.current, want)
+      }
       map.on('moveend', ask)
       return () => {
         map.off('moveend', ask)

@@ -49,10 +49,12 @@ const dragging = ({ x, y }: { x: number; y: number }, way: number) => `(async ()
   spent.length = 0
   mouse(sheet, 'mousedown', ${x}, ${y})
   for (let n = 1; n <= ${frames}; n++) {
-    mouse(document, 'mousemove', ${x} + ${way * stride.x} * n, ${y} + ${way * stride.y} * n)
+    mouse(sheet, 'mousemove', ${x} + ${way * stride.x} * n, ${y} + ${way * stride.y} * n)
     await frame()
   }
-  mouse(document, 'mouseup', ${x} + ${way * stride.x * frames}, ${y} + ${way * stride.y * frames})
+  mouse(sheet, 'mouseup', ${x} + ${way * stride.x * frames}, ${y} + ${way * stride.y * frames})
+  // Leaflet marks what it drags: a mark that stays is a drag that never ended, and what comes after one was not measured.
+  if (document.querySelector('.leaflet-dragging, .leaflet-drag-target')) throw new Error('E_BENCH_DRAG')
   await settle()
   return spent
 })()`

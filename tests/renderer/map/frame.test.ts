@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { metresPerPxAt, zoomAt } from '../../../db/model/map/project.ts'
-import { covers, frameFrom, margin, scaleOf } from '../../../renderer/map/view/frame.ts'
+import { covers, frameFrom, margin, scaleOf, turnedTo } from '../../../renderer/map/view/frame.ts'
 
 const size = { width: 646, height: 696 }
 const frame = frameFrom([104.9, 10.2], 11, size)
@@ -22,11 +22,24 @@ describe('a drawn frame', () => {
     expect(frame.projection.size).toEqual({ width: 646 + 2 * margin, height: 696 + 2 * margin })
   })
 
-  it('covers a drag until the margin is used up', () => {
+  it('covers a drag until its edge comes near', () => {
     expect(covers(frame, 0, 0)).toBe(true)
-    expect(covers(frame, margin, -margin)).toBe(true)
-    expect(covers(frame, margin + 1, 0)).toBe(false)
-    expect(covers(frame, 0, -margin - 1)).toBe(false)
+    expect(covers(frame, margin - 48, -margin + 48)).toBe(true)
+    expect(covers(frame, margin - 47, 0)).toBe(false)
+    expect(covers(frame, 0, -margin + 47)).toBe(false)
+  })
+
+  it('stays the same picture when another part of it comes into view', () => {
+    const turned = turnedTo(frame, 40, -30)
+    expect(turned.view).toEqual({ x: margin + 40, y: margin - 30, ...size })
+    expect(turned.projection).toBe(frame.projection)
+    expect(turnedTo(frame, 0, 0)).toBe(frame)
+  })
+
+  it('holds its view a few px past the margin where its corner lies on the grid', () => {
+    const { view, projection } = frameFrom([104.9, 10.2], 11, size, { x: 3, y: 1 })
+    expect(view).toEqual({ x: margin + 3, y: margin + 1, ...size })
+    expect(projection.size).toEqual(frame.projection.size)
   })
 
   it('can be made for a room without any size yet', () => {

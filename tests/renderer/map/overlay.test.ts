@@ -16,7 +16,7 @@ const basemap: Basemap = {
 }
 const shown = { graticule: true, names: true, roads: true }
 const size = { width: 646, height: 696 }
-const frame = frameFrom([104.87, 10.25], 11, size)
+const frame = frameFrom([104.804, 10.315], 11, size)
 
 function aMapZone(id: string, point: MapZone['point'], more: Partial<MapZone> = {}): MapZone {
   return {
