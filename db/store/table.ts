@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { schemaOf } from '../model/record/check.ts'
 import { fieldsOf, infoOf } from '../model/record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindOf, type RecordOf } from '../model/record/kinds.ts'
 import { Problem } from '../model/text/problem.ts'
@@ -15,8 +16,7 @@ export function asKind(word: string): KindName {
 export function list<K extends KindName>(db: Db, kind: K, where: Record<string, unknown> = {}): RecordOf<K>[] {
   const { fields } = kindOf(kind)
   const names = Object.keys(where)
-  for (const name of names)
-    if (name !== 'id' && !fields[name]) throw new Problem('E_FIELD_UNKNOWN', { kind, field: name })
+  for (const name of names) if (name !== 'id') schemaOf(kind, name)
   const tests = names.map(name => `${name} IS ?`)
   const text = `SELECT ${columnsOf(kind)} FROM ${kind}${tests.length ? ` WHERE ${tests.join(' AND ')}` : ''} ORDER BY ${fields.code ? 'code' : 'rowid'}`
   const values = names.map(name => (name === 'id' ? where[name] : toColumn(infoOf(fields[name]), where[name])))

@@ -1,5 +1,6 @@
+import { schemaOf } from '../../db/model/record/check.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
-import { type AnyRecord, type KindName, kindOf } from '../../db/model/record/kinds.ts'
+import type { AnyRecord, KindName } from '../../db/model/record/kinds.ts'
 import { readDay } from '../../db/model/text/day.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { readValue } from '../../db/model/text/show.ts'
@@ -75,10 +76,9 @@ export function fieldsIn(kind: KindName, pairs: string[], office: Office): Recor
       if (at < 1) throw new Problem('E_USAGE', {})
       const [field, typed] = [pair.slice(0, at), pair.slice(at + 1)]
       if (field === 'id') return [field, typed]
-      const schema = kindOf(kind).fields[field]
-      if (!schema) throw new Problem('E_FIELD_UNKNOWN', { kind, field })
-      const value = readValue(field, infoOf(schema), typed)
-      const to = infoOf(schema).to as KindName | undefined
+      const info = infoOf(schemaOf(kind, field))
+      const value = readValue(field, info, typed)
+      const to = info.to as KindName | undefined
       return [field, to && typeof value === 'string' ? get(office.db(), to, value).id : value]
     }),
   )

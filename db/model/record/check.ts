@@ -3,13 +3,19 @@ import { Problem } from '../text/problem.ts'
 import { infoOf } from './kind.ts'
 import { type AnyRecord, type KindName, kindOf } from './kinds.ts'
 
+/** The schema of a field by its name, which may be anything. Throws E_FIELD_UNKNOWN. */
+export function schemaOf(kind: KindName, field: string): z.ZodType {
+  const { fields } = kindOf(kind)
+  const schema = Object.hasOwn(fields, field) ? fields[field] : undefined
+  if (!schema) throw new Problem('E_FIELD_UNKNOWN', { kind, field })
+  return schema
+}
+
 /** Checks the named fields of a record and gives them cleaned. Throws E_FIELD_UNKNOWN or E_FIELD_VALUE with the field's name. */
 export function checkPatch(kind: KindName, patch: Record<string, unknown>): Record<string, unknown> {
-  const { fields } = kindOf(kind)
   return Object.fromEntries(
     Object.entries(patch).map(([name, raw]) => {
-      const schema = fields[name]
-      if (!schema) throw new Problem('E_FIELD_UNKNOWN', { kind, field: name })
+      const schema = schemaOf(kind, name)
       const parsed = schema.safeParse(raw)
       if (!parsed.success)
         throw new Problem('E_FIELD_VALUE', {

@@ -5,20 +5,25 @@ import { inBatch } from '../log/batch.ts'
 import { deedOf, type Ground } from '../record.ts'
 import { erase, get, insert, list, update } from '../table.ts'
 
-/** Whose turn: a zone, or one phase of it. Ids. */
+/** Whose turn: a zone, or one phase of it. Ids or codes. */
 export type Place = { zone: string; phase: string | null }
 
 /**
  * Writes an order of priority on the strength of a paper or a reason: the first of the list has turn 1. Who is not in the list has no turn
- * any more. One batch; turns that stay as they are are not touched. Throws E_PRIORITY_TWICE.
+ * any more. One batch; turns that stay as they are are not touched. Throws E_PRIORITY_TWICE,
+ * E_RECORD_MISSING.
  */
 export function rankPriority(
   db: Db,
-  places: readonly Place[],
+  wanted: readonly Place[],
   today: string,
   ground: Ground,
 ): { batch: string | null } {
   const keyOf = ({ zone, phase }: Place) => `${zone}/${phase ?? ''}`
+  const places = wanted.map(({ zone, phase }) => ({
+    zone: get(db, 'zone', zone).id,
+    phase: phase && get(db, 'phase', phase).id,
+  }))
   const seen = new Set<string>()
   for (const place of places) {
     if (seen.has(keyOf(place))) throw new Problem('E_PRIORITY_TWICE', { zone: get(db, 'zone', place.zone).name })

@@ -1,3 +1,4 @@
+import { schemaOf } from '../../model/record/check.ts'
 import type { FieldInfo } from '../../model/record/field.ts'
 import { fieldsOf, infoOf } from '../../model/record/kind.ts'
 import { type AnyRecord, type KindName, kindOf } from '../../model/record/kinds.ts'
@@ -29,7 +30,7 @@ export type ExportWanted = {
 export function exportOf(db: Db, { kind, fields, ids }: ExportWanted): Exported {
   const described = kindOf(kind)
   const names = fields ?? fieldsOf(described).map(([name]) => name)
-  const columns = names.map(name => ({ name, info: infoOf(described.fields[name]) }))
+  const columns = names.map(name => ({ name, info: infoOf(schemaOf(kind, name)) }))
   const records = wanted(db, kind, ids ?? null)
   const cells = columns.map(({ name, info }) => {
     const known = info.to

@@ -1,8 +1,8 @@
+import { schemaOf } from '../../model/record/check.ts'
 import type { FieldInfo } from '../../model/record/field.ts'
 import { infoOf } from '../../model/record/kind.ts'
-import { type KindName, kindOf } from '../../model/record/kinds.ts'
+import type { KindName } from '../../model/record/kinds.ts'
 import type { SheetCell, SheetPage } from '../../model/sheet.ts'
-import { Problem } from '../../model/text/problem.ts'
 import { type Db, sql } from '../db.ts'
 import { namesOf } from './name.ts'
 
@@ -13,11 +13,7 @@ export type PageWanted = { kind: KindName; fields: string[]; after?: number; lim
  * Walks by rowid, which a shadow of a past day has as well. Throws E_FIELD_UNKNOWN.
  */
 export function pageOf(db: Db, { kind, fields, after = 0, limit }: PageWanted): SheetPage {
-  const known = kindOf(kind).fields
-  const infos = fields.map(field => {
-    if (!known[field]) throw new Problem('E_FIELD_UNKNOWN', { kind, field })
-    return infoOf(known[field])
-  })
+  const infos = fields.map(field => infoOf(schemaOf(kind, field)))
   const cells = fields.map((field, at) => cellOf(field, infos[at]))
   const text = `SELECT ${['rowid', 'id', ...cells].join(', ')} FROM ${kind} WHERE rowid > ? ORDER BY rowid LIMIT ?`
   const rows = sql(db, text).raw().all(after, limit) as SheetCell[][]

@@ -20,8 +20,11 @@ export function readDbf(file: string, bytes: Uint8Array, cpg: string | null): Ta
   if (bytes.length < 33) throw damaged('.dbf quá ngắn')
   const count = view.getUint32(4, true)
   const [head, width] = [view.getUint16(8, true), view.getUint16(10, true)]
+  if (head > bytes.length) throw damaged('.dbf bị cắt ở phần đầu')
   const fields = fieldsOf(view, head)
   if (fields.length === 0 || width < 2) throw damaged('.dbf không có cột nào')
+  const last = fields.at(-1)
+  if (last && last.start + last.length > width) throw damaged('các cột của .dbf dài hơn một dòng')
   if (head + count * width > bytes.length)
     throw damaged(
       `.dbf bị cắt: ghi có ${count} dòng, tệp chỉ đủ ${Math.max(0, Math.floor((bytes.length - head) / width))}`,
