@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { threads } from './electron/thread/script.ts'
 
 /** Modules of the first picture, and libraries that more than one room uses. The calendar comes with the form that shows it. */
 const isBase = (id: string) =>
@@ -43,18 +44,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         // The store works on a thread of its own, from a file of its own; so do the other long works.
-        input: {
-          main: 'electron/main.ts',
-          store: 'electron/thread/store.ts',
-          days: 'electron/thread/days.ts',
-          reader: 'electron/import/worker.ts',
-          layers: 'electron/layers/worker.ts',
-          tiles: 'electron/tiles/worker.ts',
-          plates: 'electron/plates/worker.ts',
-          papers: 'electron/papers/worker.ts',
-          notice: 'electron/notice/worker.ts',
-          indexer: 'electron/thread/indexer.ts',
-        },
+        input: { main: 'electron/main.ts', ...threads },
         external: ['electron', 'better-sqlite3', '@resvg/resvg-js'],
       },
     },

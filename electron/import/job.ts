@@ -1,5 +1,4 @@
-import type { Ask, Progress, Verdict } from '../../db/model/import/verdict.ts'
-import type { ProblemValue } from '../../db/model/text/problem.ts'
+import type { Ask, Verdict } from '../../db/model/import/verdict.ts'
 import type { Ground } from '../../db/store/record.ts'
 
 /** What the reader's thread is asked. A file stays read there until it is closed. */
@@ -10,12 +9,6 @@ export type Job =
   | { do: 'run'; ask: Ask; ground: Ground }
   | { do: 'errors'; ask: Ask }
 
-/** What comes back: how far it is, then one answer or one problem. */
-export type Told =
-  | ({ is: 'progress' } & Progress)
-  | { is: 'answer'; value: unknown }
-  | { is: 'problem'; problem: ProblemValue }
-
-/** What the thread is started with: the data file, its migrations, and the flag that stops a run. */
-export type Start = { data: string; migrations: string; stop: SharedArrayBuffer }
+/** What the thread is started with: the data file and its migrations. */
+export type Start = { data: string; migrations: string }
 export type Ran = { verdict: Verdict; batch: string | null; written: number }

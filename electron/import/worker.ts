@@ -1,20 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import type { Book } from '../../db/model/cell/sheet.ts'
 import type { Ask, Progress } from '../../db/model/import/verdict.ts'
 import { sketchOf } from '../../db/model/layer/sketch.ts'
-import { Problem, toProblem } from '../../db/model/text/problem.ts'
+import { Problem } from '../../db/model/text/problem.ts'
 import { openData } from '../../db/open.ts'
 import { type Db, sql } from '../../db/store/db.ts'
 import { type Previewed, preview } from '../../db/store/import/preview.ts'
 import { writeImport } from '../../db/store/import/run.ts'
 import { writeErrors } from '../files/errors.ts'
 import { readFile, type Source } from '../layers/read/read.ts'
-import type { Job, Start, Told } from './job.ts'
+import { errands } from '../thread/errand.ts'
+import type { Job, Start } from './job.ts'
 
 /** A thread of its own reads, checks and writes, with a connection of its own: the window never waits for a large file. */
-const { data: file, migrations, stop } = workerData as Start
-const stopped = new Int32Array(stop)
-const tell = (told: Told) => parentPort?.postMessage(told)
+const { start, goesOn, serve } = errands<Start, Job, Progress>()
 let source: Source | null = null
 let db: Db | null = null
 let last: { asked: string; version: unknown; seen: Previewed } | null = null
@@ -26,13 +24,7 @@ try {
   db = null
 }
 
-parentPort?.on('message', async (job: Job) => {
-  try {
-    tell({ is: 'answer', value: await answer(job) })
-  } catch (error) {
-    tell({ is: 'problem', problem: toProblem(error) })
-  }
-})
+serve(answer)
 
 async function answer(job: Job): Promise<unknown> {
   if (job.do === 'open') {
@@ -56,19 +48,14 @@ function register(): Db {
   return db
 }
 
-/** Tells how far it is; false when nobody waits for it any longer. */
-function goesOn(progress: Progress): boolean {
-  tell({ is: 'progress', ...progress })
-  return Atomics.load(stopped, 0) === 0
-}
-
+/** Tells how far it is. Throws E_IMPORT_STOPPED when nobody waits for it any longer. */
 function look(progress: Progress): void {
   if (!goesOn(progress)) throw new Problem('E_IMPORT_STOPPED')
 }
 
 /** The commit makes an import safe; to move its pages out of the write-ahead log is left to the next who writes. */
 function opened(): Db {
-  const own = openData(file, migrations)
+  const own = openData(start.data, start.migrations)
   own.pragma('wal_autocheckpoint = 0')
   return own
 }

@@ -1,7 +1,7 @@
 import type { MapFormat } from '../../db/model/layer/outgoing.ts'
 import type { OutgoingWanted } from '../../db/store/layer/outgoing.ts'
 
-/** What is to be written and where; `past` is a day (ISO) that has passed, null for the living register. */
+/** What the writer's thread is asked: what is to be written and where; `past` is a day (ISO) that has passed, null for the living register. */
 export type Wanted = OutgoingWanted & {
   format: MapFormat
   file: string
@@ -9,5 +9,5 @@ export type Wanted = OutgoingWanted & {
   migrations: string
   past: string | null
 }
-/** What the writer's thread is started with, and the flag that stops it. */
-export type Start = { wanted: Wanted; stop: SharedArrayBuffer }
+/** How far it is, in rows. */
+export type Progress = { done: number; all: number }

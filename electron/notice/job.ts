@@ -1,7 +1,5 @@
 import type { Charset } from '../../db/model/cell/charset.ts'
-import type { Notice } from '../../db/model/notice/notice.ts'
 import type { Names } from '../../db/model/notice/register.ts'
-import type { ProblemValue } from '../../db/model/text/problem.ts'
 
 /** What the reader's thread is started with: a file, or pasted words (`file` null). */
 export type Start = { file: string | null; bytes: Uint8Array }
@@ -9,7 +7,4 @@ export type Start = { file: string | null; bytes: Uint8Array }
 /** What it is asked. The words of the file stay there until it is ended. */
 export type Job = { do: 'read'; names: Names } | { do: 'again'; charset: Charset; names: Names }
 
-export type Told =
-  | { is: 'progress'; done: number; all: number }
-  | { is: 'answer'; notice: Notice }
-  | { is: 'problem'; problem: ProblemValue }
+export type Progress = { done: number; all: number }

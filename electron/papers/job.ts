@@ -1,7 +1,6 @@
 import type { Brief } from '../../db/model/brief/brief.ts'
 import type { PaperFormat } from '../../db/model/official/ask.ts'
 import type { Official } from '../../db/model/official/official.ts'
-import type { ProblemValue } from '../../db/model/text/problem.ts'
 
 /** What the thread of papers is started with. */
 export type Start = { root: string; fontsUrl: string }
@@ -12,6 +11,3 @@ export type Job =
   | { do: 'stamp'; brief: Brief; pdf: Uint8Array }
   | { do: 'write'; brief: Brief; format: 'docx' | 'xlsx' | 'pptx' }
   | { do: 'official'; paper: Official; format: PaperFormat }
-
-export type Asked = Job & { id: number }
-export type Told = { id: number } & ({ is: 'answer'; bytes: Uint8Array } | { is: 'problem'; problem: ProblemValue })

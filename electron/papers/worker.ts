@@ -1,26 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
 import type { Brief } from '../../db/model/brief/brief.ts'
-import { toProblem } from '../../db/model/text/problem.ts'
-import type { Asked, Job, Start, Told } from './job.ts'
+import { errands } from '../thread/errand.ts'
+import type { Job, Start } from './job.ts'
 import { mapsOf, viewsOf } from './maps.ts'
 import { briefPage } from './page.ts'
 import { dotsOf, svgToPng } from './picture.ts'
 import { stampPages } from './stamp.ts'
 
 /** A thread of its own draws maps and writes files: no paper holds up a window. */
-const { root, fontsUrl } = workerData as Start
-
-parentPort?.on('message', async ({ id, ...job }: Asked) => {
-  try {
-    tell({ id, is: 'answer', bytes: await answer(job) })
-  } catch (error) {
-    tell({ id, is: 'problem', problem: toProblem(error) })
-  }
-})
-
-const tell = (told: Told) => parentPort?.postMessage(told)
+const { start, serve } = errands<Start, Job>()
+const { root, fontsUrl } = start
+serve(answer)
 
 async function answer(job: Job): Promise<Uint8Array> {
   switch (job.do) {

@@ -1,8 +1,8 @@
 import type { PlateAsk, PlateWorld } from '../../db/model/plate/ask.ts'
 import { paperSize } from '../../db/model/plate/size.ts'
 import { Problem } from '../../db/model/text/problem.ts'
-import type { Page, Start } from './job.ts'
-import { giveBack, type Progress, type Thread, threadFor } from './thread.ts'
+import type { Page, Progress, Start } from './job.ts'
+import { giveBack, type Thread, threadFor } from './thread.ts'
 
 export type Wanted = { ask: PlateAsk; world: PlateWorld; only: number | null; file: string; title: string }
 /** What prints: opened ahead of its document, printing it in one job, stopped on the way. */
@@ -16,7 +16,12 @@ const dpi = 300
 let running: Running | null = null
 
 /** How far the save is; null when none goes on. */
-export const plateProgress = (): Progress | null => running?.progress ?? null
+export function plateProgress(): Progress | null {
+  if (!running) return null
+  // While the press prints the thread rests, and what was done before stays done.
+  running.progress = running.thread.progress() ?? running.progress
+  return running.progress
+}
 
 /** Stops the save that goes on; nothing of it is left. */
 export function stopPlates(): boolean {
@@ -31,19 +36,18 @@ export function stopPlates(): boolean {
  * E_MAP_STOPPED, E_MAP_CORNER, E_MAP_PRINT, E_FILE_WRITE.
  */
 export async function savePlates(
-  start: Omit<Start, 'stop'>,
+  start: Start,
   wanted: Wanted,
   as: { is: 'png' } | { is: 'pdf'; press: Press },
 ): Promise<string[]> {
   if (running) throw new Problem('E_MAP_BUSY')
   const thread = threadFor(start)
   const press = as.is === 'pdf' ? as.press : null
-  const own: Running = { thread, progress: { done: 0, all: 1 }, press }
-  running = own
+  running = { thread, progress: { done: 0, all: 1 }, press }
   let isWarm = false
   try {
-    if (!press) return await drawPictures(own, wanted)
-    const files = await printSheets(own, wanted, press)
+    if (!press) return await drawPictures(thread, wanted)
+    const files = await printSheets(thread, wanted, press)
     isWarm = true
     return files
   } catch (error) {
@@ -58,22 +62,15 @@ export async function savePlates(
   }
 }
 
-function drawPictures(own: Running, { ask, world, only, file }: Wanted): Promise<string[]> {
-  const hear = (progress: Progress) => {
-    own.progress = progress
-  }
-  return own.thread.put<string[]>({ do: 'png', ask, world, only, file, dpi }, hear)
-}
+const drawPictures = (thread: Thread, { ask, world, only, file }: Wanted): Promise<string[]> =>
+  thread.ask<string[]>({ do: 'png', ask, world, only, file, dpi })
 
-async function printSheets(own: Running, { ask, world, only, file, title }: Wanted, press: Press): Promise<string[]> {
-  const hear = (progress: Progress) => {
-    own.progress = progress
-  }
+async function printSheets(thread: Thread, { ask, world, only, file, title }: Wanted, press: Press): Promise<string[]> {
   press.open()
-  const { html } = await own.thread.put<Page>({ do: 'page', ask, world, only }, hear)
+  const { html } = await thread.ask<Page>({ do: 'page', ask, world, only })
   const pdf = await press.print(html)
-  if (own.thread.isStopped()) throw new Problem('E_MAP_STOPPED')
+  if (thread.isStopped()) throw new Problem('E_MAP_STOPPED')
   const size = paperSize(ask.paper, ask.orientation)
   const card = { title, author: world.office.name, code: world.code, today: world.today, size }
-  return own.thread.put<string[]>({ do: 'finish', pdf, file, card })
+  return thread.ask<string[]>({ do: 'finish', pdf, file, card })
 }

@@ -12,13 +12,8 @@ const worldOf = (office: Office, ask: PlateAsk, code: string | null): PlateWorld
   plateWorld(office.db(), office.ladders, ask, { day: office.today(), today: todayHere(), code })
 
 /** One sheet of an ask, the last when there are not so many; null when there is none. It is drawn in a thread, so that no other call waits. */
-export function viewPlate(
-  start: Omit<Start, 'stop'>,
-  office: Office,
-  ask: PlateAsk,
-  number: number,
-): Promise<PlateView | null> {
-  return viewer(start).put<PlateView | null>({ do: 'view', ask, world: worldOf(office, ask, null), number })
+export function viewPlate(start: Start, office: Office, ask: PlateAsk, number: number): Promise<PlateView | null> {
+  return viewer(start).ask<PlateView | null>({ do: 'view', ask, world: worldOf(office, ask, null), number })
 }
 
 /** The title of an ask's first sheet, and the world it is drawn from under a snapshot's number. Throws E_MAP_CORNER before anything is written. */

@@ -1,26 +1,18 @@
 import { rm } from 'node:fs/promises'
-import { parentPort, workerData } from 'node:worker_threads'
 import type { PlateAsk, PlateView, PlateWorld } from '../../db/model/plate/ask.ts'
 import { layPlates } from '../../db/model/plate/atlas.ts'
 import { drawBlocks, drawPlate } from '../../db/model/plate/draw/plate.ts'
-import { Problem, toProblem } from '../../db/model/text/problem.ts'
+import { Problem } from '../../db/model/text/problem.ts'
 import { writeWhole } from '../files/whole.ts'
+import { errands } from '../thread/errand.ts'
 import { fontFiles, groundOf } from './ground.ts'
-import type { Job, Page, Start, Told } from './job.ts'
+import type { Job, Page, Progress, Start } from './job.ts'
 import { platesPage } from './page.ts'
 
 /** A thread of its own draws, rasterises and writes: a sheet of a hundred million dots takes seconds, and nothing waits for it. */
-const { root, fontsUrl, stop } = workerData as Start
-const stopped = new Int32Array(stop)
-const tell = (told: Told) => parentPort?.postMessage(told)
-
-parentPort?.on('message', async (job: Job) => {
-  try {
-    tell({ is: 'answer', value: await answer(job) })
-  } catch (error) {
-    tell({ is: 'problem', problem: toProblem(error) })
-  }
-})
+const { start, goesOn, serve } = errands<Start, Job, Progress>()
+const { root, fontsUrl } = start
+serve(answer)
 
 async function answer(job: Job): Promise<unknown> {
   if (job.do === 'view') return viewOf(job)
@@ -90,6 +82,5 @@ const numbered = (file: string, number: number): string =>
 
 /** Tells how far it is. Throws E_MAP_STOPPED when it is to leave off. */
 function go(done: number, all: number): void {
-  if (Atomics.load(stopped, 0) === 1) throw new Problem('E_MAP_STOPPED')
-  tell({ is: 'progress', done, all })
+  if (!goesOn({ done, all })) throw new Problem('E_MAP_STOPPED')
 }

@@ -1,17 +1,11 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Db } from '../../db/store/db.ts'
 import { unindexedKinds } from '../../db/store/later.ts'
 import { isUnsealed } from '../../db/store/log/seal.ts'
 import type { Office } from '../office.ts'
 import type { Indexing } from './indexer.ts'
-
-/** The indexer's thread: beside this file as it is written, a file of its own as it is built. */
-const script = (root: string): string =>
-  import.meta.url.endsWith('.ts')
-    ? fileURLToPath(new URL('./indexer.ts', import.meta.url))
-    : join(root, 'out/main/indexer.js')
+import { scriptOf } from './script.ts'
 
 const isBehind = (db: Db) => unindexedKinds(db).length > 0 || isUnsealed(db)
 
@@ -22,7 +16,7 @@ export function inStep(office: Office): { look: () => void; end: () => Promise<v
     look() {
       if (indexer || office.problem || !isBehind(office.db())) return
       const indexing: Indexing = { file: office.file, migrations: join(office.root, 'db/migrations') }
-      indexer = new Worker(script(office.root), { workerData: indexing })
+      indexer = new Worker(scriptOf(office.root, 'indexer'), { workerData: indexing })
       // A full disk or a busy file: what was not done waits in the file, and the next call looks again.
       indexer.on('error', () => undefined)
       indexer.on('exit', () => {

@@ -2,12 +2,12 @@ import { execFile } from 'node:child_process'
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import type { MapFormat } from '../../db/model/layer/outgoing.ts'
 import { countOf, list } from '../../db/store/table.ts'
-import type { Told } from '../../electron/import/job.ts'
-import type { Start } from '../../electron/layers/job.ts'
+import type { Progress, Wanted } from '../../electron/layers/job.ts'
 import { appDir } from '../../electron/runtime/prepare.mjs'
+import { startHand } from '../../electron/thread/hand.ts'
+import { builtScript } from '../../electron/thread/script.ts'
 import type { Files } from './data.ts'
 import { openFile } from './data.ts'
 import { openDesk } from './desk.ts'
@@ -93,7 +93,7 @@ async function viaGdal(from: string, to: string): Promise<void> {
 }
 
 /** The writer as it is built, started as the window's call starts it. */
-function write(data: string, format: MapFormat, file: string): Promise<void> {
+async function write(data: string, format: MapFormat, file: string): Promise<void> {
   const own = { data, migrations: join(appDir, 'db/migrations'), past: null }
   const what = {
     kinds: ['plot' as const],
@@ -102,15 +102,10 @@ function write(data: string, format: MapFormat, file: string): Promise<void> {
     withPersonal: false,
     meridian: null,
   }
-  const start: Start = { wanted: { ...what, ...own, format, file }, stop: new SharedArrayBuffer(4) }
-  const worker = new Worker(join(appDir, 'out/main/layers.js'), { workerData: start })
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject)
-    worker.on('message', (told: Told) => {
-      if (told.is === 'answer') resolve()
-      else if (told.is === 'problem') reject(new Error(told.problem.code))
-    })
-  })
+  const script = builtScript(appDir, 'layers')
+  const hand = startHand<null, Wanted, Progress>({ script, start: null, ended: 'E_EXPORT_STOPPED' })
+  await hand.ask({ ...what, ...own, format, file })
+  await hand.end()
 }
 
 /** The most that this process holds beyond what it held at first, bytes, looked at ten times a second. */

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { DOMParser } from '@xmldom/xmldom'
 import { unzipSync } from 'fflate'
+import type { Notice } from '../../db/model/notice/notice.ts'
 import { nothingKnown } from '../../db/model/notice/read.ts'
-import type { Told } from '../../electron/notice/job.ts'
+import type { Job, Progress, Start } from '../../electron/notice/job.ts'
 import { appDir } from '../../electron/runtime/prepare.mjs'
+import { startHand } from '../../electron/thread/hand.ts'
+import { builtScript } from '../../electron/thread/script.ts'
 import { converted, pageOf } from '../electron/notice/office.ts'
 import { type Figure, sideBySide, spreadOf } from './figures.ts'
 
@@ -43,18 +45,12 @@ function tenPages(): string {
 
 async function read(file: string, bytes: Uint8Array): Promise<number> {
   const start = performance.now()
-  const worker = new Worker(join(appDir, 'out/main/notice.js'), { workerData: { file, bytes } })
-  worker.postMessage({ do: 'read', names: nothingKnown })
-  const found = await new Promise<number>((resolve, reject) => {
-    worker.on('error', reject)
-    worker.on('message', (told: Told) => {
-      if (told.is === 'answer') resolve(told.notice.tasks.length)
-      if (told.is === 'problem') reject(new Error(told.problem.code))
-    })
-  })
+  const script = builtScript(appDir, 'notice')
+  const hand = startHand<Start, Job, Progress>({ script, start: { file, bytes }, ended: 'E_NOTICE_STOPPED' })
+  const { tasks } = await hand.ask<Notice>({ do: 'read', names: nothingKnown })
   const took = performance.now() - start
-  await worker.terminate()
-  if (found < 40) throw new Error(`${file}: ${found} directives`)
+  await hand.end()
+  if (tasks.length < 40) throw new Error(`${file}: ${tasks.length} directives`)
   return took
 }
 

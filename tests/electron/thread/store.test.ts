@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Desk } from '../../electron/office.ts'
-import { startStore } from '../../electron/thread/link.ts'
-import { aFolder } from '../db/fixture.ts'
+import type { Desk } from '../../../electron/office.ts'
+import { startStore } from '../../../electron/thread/link.ts'
+import { aFolder } from '../../db/fixture.ts'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../..')
 const script = pathToFileURL(join(root, 'electron/thread/store.ts'))
 
 /** The store on a thread of its own, on a new file; with the part of a desk that a test needs. */

@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type ProblemValue, toProblem } from '../../db/model/text/problem.ts'
+
+/** What a thread that runs errands is started with: whatever it needs, and the flag that turns to 1 when it is to leave off. */
+export type Beginning<Start> = { start: Start; stop: SharedArrayBuffer }
+export type Errand<Job> = { id: number; job: Job }
+/** What comes back: how far the thread is, and to every errand one answer or one problem. */
+export type Told<Progress> =
+  | { is: 'progress'; progress: Progress }
+  | { is: 'answer'; id: number; value: unknown }
+  | { is: 'problem'; id: number; problem: ProblemValue }
+
+/** The thread's own side of a hand (`hand.ts`): what it was started with, how it tells how far it is, and how it takes errands. */
+export function errands<Start, Job, Progress = never>() {
+  const { start, stop } = workerData as Beginning<Start>
+  const stopped = new Int32Array(stop)
+  const tell = (told: Told<Progress>) => parentPort?.postMessage(told)
+  return {
+    start,
+    /** Tells how far it is; false when it is to leave off. */
+    goesOn(progress: Progress): boolean {
+      tell({ is: 'progress', progress })
+      return Atomics.load(stopped, 0) === 0
+    },
+    /** Answers every errand; what the answer throws goes back as a problem. */
+    serve(answer: (job: Job) => unknown): void {
+      parentPort?.on('message', async ({ id, job }: Errand<Job>) => {
+        try {
+          tell({ is: 'answer', id, value: await answer(job) })
+        } catch (error) {
+          tell({ is: 'problem', id, problem: toProblem(error) })
+        }
+      })
+    },
+  }
+}

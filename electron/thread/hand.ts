@@ -1,0 +1,91 @@
+import { type ResourceLimits, Worker } from 'node:worker_threads'
+import { Problem } from '../../db/model/text/problem.ts'
+import type { Beginning, Errand, Told } from './errand.ts'
+
+type Hired<Start> = {
+  script: string
+  start: Start
+  /** The code of the problem that those hear who still wait, or come, when the thread has ended. */
+  ended: string
+  resourceLimits?: ResourceLimits
+}
+type Waiting = { resolve: (value: unknown) => void; reject: (error: unknown) => void }
+
+/** A thread beside the window's that runs long errands, tells how far it is and can be stopped. */
+export type Hand<Job, Progress> = {
+  /** Runs one errand. Throws the thread's own problem; what ended the thread; `ended` after that. */
+  ask: <Answer>(job: Job) => Promise<Answer>
+  /** How far it is; null when nothing goes on. */
+  progress: () => Progress | null
+  isBusy: () => boolean
+  isOver: () => boolean
+  /** Lets the errand leave off before its next step; the next errand starts anew. */
+  stop: () => void
+  isStopped: () => boolean
+  /** Ends the thread at once, in the middle of whatever it does. */
+  end: () => Promise<void>
+}
+
+/** Starts a thread that answers by `errands`. It keeps the program from ending only while it has something to do. */
+export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, Progress> {
+  const stop = new SharedArrayBuffer(4)
+  const stopped = new Int32Array(stop)
+  const workerData: Beginning<Start> = { start: hired.start, stop }
+  const worker = new Worker(hired.script, { workerData, resourceLimits: hired.resourceLimits })
+  const waiting = new Map<number, Waiting>()
+  let progress: Progress | null = null
+  let count = 0
+  let isOver = false
+  worker.unref()
+
+  function rest(): void {
+    if (waiting.size > 0) return
+    progress = null
+    worker.unref()
+  }
+
+  function over(error: unknown): void {
+    isOver = true
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+    rest()
+  }
+
+  worker.on('message', (told: Told<Progress>) => {
+    if (told.is === 'progress') {
+      progress = told.progress
+      return
+    }
+    const asked = waiting.get(told.id)
+    waiting.delete(told.id)
+    rest()
+    if (told.is === 'answer') asked?.resolve(told.value)
+    else asked?.reject(new Problem(told.problem.code, told.problem.params))
+  })
+  worker.on('error', over)
+  worker.on('exit', () => over(new Problem(hired.ended)))
+
+  function ask(job: Job): Promise<unknown> {
+    if (isOver) return Promise.reject(new Problem(hired.ended))
+    if (waiting.size === 0) Atomics.store(stopped, 0, 0)
+    count += 1
+    const errand: Errand<Job> = { id: count, job }
+    worker.ref()
+    return new Promise((resolve, reject) => {
+      waiting.set(errand.id, { resolve, reject })
+      worker.postMessage(errand)
+    })
+  }
+
+  return {
+    ask: <Answer>(job: Job) => ask(job) as Promise<Answer>,
+    progress: () => progress,
+    isBusy: () => waiting.size > 0,
+    isOver: () => isOver,
+    stop: () => Atomics.store(stopped, 0, 1),
+    isStopped: () => Atomics.load(stopped, 0) === 1,
+    async end() {
+      await worker.terminate()
+    },
+  }
+}
