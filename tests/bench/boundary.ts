@@ -14,7 +14,7 @@ import { type Figure, spreadOf, timed } from './figures.ts'
 const side = 100
 const runs = 9
 /** A zone's width in degrees of longitude there. */
-const besideDeg = 0.0457
+const besideDeg = 0.04564
 
 /** A place so many metres east and north of a made-up corner near Rạch Giá. */
 function at(east: number, north: number): LonLat {

@@ -6,7 +6,7 @@ import { boxAround, boxOf, mmBoxOf, plainlyIn } from './box.ts'
 import { common, piecesOf, together, without } from './clip.ts'
 import type { Finding, Named } from './finding.ts'
 import { gapsOf } from './gap.ts'
-import { areaHa, haOf, type Paths, type Plane, planeAt, toPaths, toSquareMetre } from './plane.ts'
+import { areaHa, haOf, type Paths, type Plane, planeAt, toPaths, toPathsNear, toSquareMetre } from './plane.ts'
 import { cornersOf, countCorners, type Polygon } from './shape.ts'
 
 export type Neighbour = Named & { polygons: Polygon[] }
@@ -27,57 +27,82 @@ const denseCorners = 20_000
 /** Land smaller than a square metre is not told: certificates do not state it. */
 const leastHa = 0.0001
 
+/** Told what share of an examination is done, 0 to 1; what it throws breaks the examination off. */
+export type Look = (done: number) => void
+
 /** Everything that is wrong with a boundary, the worst first. Nothing else is asked of one that cannot be read as land. */
-export function examine(polygons: readonly Polygon[], around: Surroundings): Finding[] {
+export function examine(polygons: readonly Polygon[], around: Surroundings, look: Look = () => undefined): Finding[] {
+  const land = landOf(polygons)
+  if (!land) return []
+  if ('fault' in land) return [land.fault]
+  const corners = countCorners(polygons)
+  return [
+    ...(corners > denseCorners ? [{ is: 'dense' as const, corners, where: boxAround(polygons.flat(2)) }] : []),
+    ...held(polygons, land, around, look),
+    ...statedOf(polygons, land.own, around.stated),
+  ]
+}
+
+/** Why a boundary cannot be read as land, whatever lies around it; null when it can. */
+export function faultOf(polygons: readonly Polygon[]): Finding | null {
+  const land = landOf(polygons)
+  return land && 'fault' in land ? land.fault : null
+}
+
+type Land = { own: Paths; plane: Plane }
+
+/** A boundary on its plane; null without corners. */
+function landOf(polygons: readonly Polygon[]): Land | { fault: Finding } | null {
   const all = polygons.flat(2)
   const [first] = all
-  if (!first) return []
+  if (!first) return null
   const corners = countCorners(polygons)
-  if (corners > mostCorners) return [{ is: 'many', corners, most: mostCorners, where: boxAround(all) }]
+  if (corners > mostCorners) return { fault: { is: 'many', corners, most: mostCorners, where: boxAround(all) } }
   const abroad = all.filter(isAbroad)
-  if (abroad.length > 0) return [{ is: 'abroad', where: boxAround(abroad) }]
+  if (abroad.length > 0) return { fault: { is: 'abroad', where: boxAround(abroad) } }
   const few = polygons.flat().find(ring => cornersOf(ring).length < 3)
-  if (few) return [{ is: 'few', where: boxAround(few) }]
+  if (few) return { fault: { is: 'few', where: boxAround(few) } }
   const plane = planeAt(first)
   const own = toPaths(polygons, plane)
   const crossings = crossingsOf(own)
-  if (crossings.length > 0) {
-    const places = crossings.map(({ at }) => plane.toLonLat(at))
-    return [{ is: 'crossing', places: places.length, where: boxAround(places) }]
-  }
-  return [
-    ...(corners > denseCorners ? [{ is: 'dense' as const, corners, where: boxAround(all) }] : []),
-    ...held(polygons, own, around, plane),
-    ...statedOf(polygons, around.stated),
-  ]
+  if (crossings.length === 0) return { own, plane }
+  const places = crossings.map(({ at }) => plane.toLonLat(at))
+  return { fault: { is: 'crossing', places: places.length, where: boxAround(places) } }
 }
 
 /** True for a place outside Vietnam and its seas. */
 export const isAbroad = ([lon, lat]: LonLat): boolean =>
   !(lon >= country.west && lon <= country.east && lat >= country.south && lat <= country.north)
 
+/** What the parts of an examination take of its whole, about: overlaps, then gaps, then what ought to lie in it. */
+const shares = { overlaps: 0.15, gaps: 0.75 }
+
 function held(
   polygons: readonly Polygon[],
-  own: Paths,
+  { own, plane }: Land,
   { beside, around, within }: Surroundings,
-  plane: Plane,
+  look: Look,
 ): Finding[] {
-  const box = mmBoxOf(own)
-  const near = beside.map(named => ({ named, paths: toPaths(named.polygons, plane) }))
-  const overlaps = near.flatMap(({ named: { polygons: _, ...other }, paths }) =>
-    told(common(localTo(own, mmBoxOf(paths)), localTo(paths, box)), plane).map(
+  const about = boxAround(polygons.flat(2))
+  const near = beside.map(named => ({ named, paths: toPathsNear(named.polygons, about, plane) }))
+  const overlaps = near.flatMap(({ named: { polygons: _, ...other }, paths }, at) => {
+    look((shares.overlaps * at) / near.length)
+    return told(common(localTo(own, mmBoxOf(paths)), paths), plane).map(
       ({ ha, where }): Finding => ({ is: 'overlap', with: other, ha, where }),
-    ),
-  )
-  const gaps = gapsOf(own, near).map(({ paths, between }): Finding => {
-    const named = between.map(({ polygons: _, ...other }) => other)
-    return { is: 'gap', with: named, ha: toSquareMetre(haOf(paths)), where: boxOf(paths, plane) }
+    )
   })
+  const gaps = gapsOf(own, near, done => look(shares.overlaps + shares.gaps * done)).map(
+    ({ paths, between }): Finding => {
+      const named = between.map(({ polygons: _, ...other }) => other)
+      return { is: 'gap', with: named, ha: toSquareMetre(haOf(paths)), where: boxOf(paths, plane) }
+    },
+  )
   const outside = around.flatMap(({ polygons: outer, ...of }) =>
-    told(plainlyIn(outer)(polygons) ? [] : without(own, localTo(toPaths(outer, plane), box)), plane).map(
+    told(plainlyIn(outer)(polygons) ? [] : without(own, toPathsNear(outer, about, plane)), plane).map(
       ({ ha, where }): Finding => ({ is: 'outside', of, ha, where }),
     ),
   )
+  look(shares.overlaps + shares.gaps)
   const leaves = leavesOf(polygons, own, within, plane)
   const size = (finding: Finding) => ('ha' in finding ? finding.ha : 0)
   return [...overlaps, ...outside, ...leaves, ...gaps].sort((a, b) => size(b) - size(a))
@@ -105,8 +130,7 @@ function told(paths: Paths, plane: Plane): { ha: number; where: Finding['where']
 }
 
 /** The area drawn against the one that a paper states, where they differ by more than a measurement does. */
-function statedOf(polygons: readonly Polygon[], stated: number | null): Finding[] {
-  const drawn = areaHa(polygons)
-  if (stated === null || Math.abs(drawn - stated) <= stated * mostDifference) return []
-  return [{ is: 'area', drawn, stated, where: boxAround(polygons.flat(2)) }]
+function statedOf(polygons: readonly Polygon[], own: Paths, stated: number | null): Finding[] {
+  if (stated === null || Math.abs(haOf(own) - stated) <= stated * mostDifference) return []
+  return [{ is: 'area', drawn: areaHa(polygons), stated, where: boxAround(polygons.flat(2)) }]
 }

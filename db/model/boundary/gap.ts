@@ -1,4 +1,5 @@
-import { localTo } from '../ring/local.ts'
+import type { MmBox } from '../ring/bands.ts'
+import { eachLocally } from '../ring/local.ts'
 import { eachTile, meets, ringOf } from '../ring/tiles.ts'
 import { mmBoxOf } from './box.ts'
 import { common, inflated, piecesOf, together, without } from './clip.ts'
@@ -13,25 +14,48 @@ const touch = 50
 /** One square metre; less is not told. */
 const leastHa = 0.0001
 
-/** Narrow strips that lie between a boundary and its neighbours and belong to neither. */
-export function gapsOf<N>(own: Paths, near: readonly { named: N; paths: Paths }[]): { paths: Paths; between: N[] }[] {
+/** Narrow strips that lie between a boundary and its neighbours and belong to neither. `look` is told the share that is done, 0 to 1. */
+export function gapsOf<N>(
+  own: Paths,
+  near: readonly { named: N; paths: Paths }[],
+  look: (done: number) => void = () => undefined,
+): { paths: Paths; between: N[] }[] {
   if (near.length === 0) return []
   const strips: Paths = []
   const parties = [own, ...near.map(each => each.paths)]
-  eachTile(parties, mmBoxOf(parties.flat()), margin, (local, tile) => {
+  const tiles = { parties, box: mmBoxOf(parties.flat()), margin }
+  eachTile(tiles, look, (local, tile) => {
     const all = together(local.flat())
     const filled = inflated(inflated(all, half), -half)
     const open = without(filled, all)
     strips.push(...(tile ? common(open, ringOf(tile)) : open))
   })
-  const boxes = near.map(each => mmBoxOf(each.paths))
-  return piecesOf(together(strips)).flatMap(paths => {
-    if (haOf(paths) < leastHa) return []
-    const wide = inflated(paths, touch)
-    const box = mmBoxOf(wide)
-    const isAt = (rings: Paths) => common(wide, localTo(rings, box)).length > 0
-    if (!isAt(own)) return []
-    const between = near.filter((each, at) => meets(boxes[at] ?? box, box) && isAt(each.paths)).map(each => each.named)
-    return between.length > 0 ? [{ paths, between }] : []
+  const pieces = piecesOf(together(strips)).filter(paths => haOf(paths) >= leastHa)
+  const found = touching(pieces.map(around), own).map(piece => ({ ...piece, between: [] as N[] }))
+  for (const { named, paths } of near) {
+    const box = mmBoxOf(paths)
+    for (const piece of touching(
+      found.filter(each => meets(box, each.box)),
+      paths,
+    ))
+      piece.between.push(named)
+  }
+  return found.filter(({ between }) => between.length > 0).map(({ paths, between }) => ({ paths, between }))
+}
+
+/** A piece of land with what lies so near to it that they touch. */
+type Piece = { paths: Paths; wide: Paths; box: MmBox }
+
+function around(paths: Paths): Piece {
+  const wide = inflated(paths, touch)
+  return { paths, wide, box: mmBoxOf(wide) }
+}
+
+/** Those of many pieces that touch rings, in their order. */
+function touching<P extends Piece>(pieces: readonly P[], rings: Paths): P[] {
+  const found = new Set<P>()
+  eachLocally(pieces, rings, (piece, near) => {
+    if (common(piece.wide, near).length > 0) found.add(piece)
   })
+  return pieces.filter(piece => found.has(piece))
 }

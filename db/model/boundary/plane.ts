@@ -1,6 +1,8 @@
 import { areaM2 } from '../geodesy/shape.ts'
 import { fromVn2000, type Meridian, toVn2000, type Vn2000Point } from '../geodesy/vn2000.ts'
+import type { Bounds } from '../geometry.ts'
 import type { LonLat } from '../map/project.ts'
+import { localTo } from '../ring/local.ts'
 import type { Polygon } from './shape.ts'
 
 /** A place on the VN-2000 plane in whole millimetres from the grid's origin: x east, y north. */
@@ -44,6 +46,27 @@ export function toPaths(polygons: readonly Polygon[], plane: Plane): Paths {
     rings.map((ring, at) => {
       const points = ring.slice(0, -1).map(place => plane.toMm(place))
       return twiceArea(points) > 0 === (at === 0) ? points : points.reverse()
+    }),
+  )
+}
+
+/**
+ * How far beyond a box polygons are told as they are, degrees: some 110 m. A side of 150 km that is straight in degrees lies nearer than that
+ * to the straight one on the plane, and a gap reaches 13 m.
+ */
+const beyond = 0.001
+
+/** Polygons on the plane, right in and around a box (degrees) and told elsewhere in few corners: what is far is not even projected. */
+export function toPathsNear(polygons: readonly Polygon[], [west, south, east, north]: Bounds, plane: Plane): Paths {
+  const box = { left: west - beyond, low: south - beyond, right: east + beyond, high: north + beyond }
+  return polygons.flatMap(rings =>
+    rings.flatMap((ring, at) => {
+      const corners = ring.slice(0, -1).map(([x, y]): Mm => ({ x, y }))
+      // A ring cut short may turn the other way as a whole: how it turns is asked of all of it.
+      const isTurned = twiceArea(corners) > 0 === (at === 0)
+      return localTo([isTurned ? corners : corners.reverse()], box).map(near =>
+        near.map(({ x, y }) => plane.toMm([x, y])),
+      )
     }),
   )
 }

@@ -28,38 +28,46 @@ export const ringOf = ({ left, low, right, high }: MmBox): Paths => [
   ],
 ]
 
+/** Rings of several parties, in and around a box (whole mm) by so much (mm). */
+export type Tiling = { parties: readonly Paths[]; box: MmBox; margin: number }
+/** Asked about a tile: the rings that are handed over are right within the margin of it. When all fits in one tile it is null. */
+type Ask = (near: readonly Paths[], tile: MmBox | null) => void
+
 /**
- * Halves a box (whole mm) until little of the parties' rings comes near each tile, and asks about those tiles where two parties or more have
- * sides within a margin (mm). The rings that are handed over are right within the margin of the tile. When all fits in one tile it is told as null.
+ * Halves a box until little of the parties' rings comes near each tile, and asks about those tiles where two parties or more have sides
+ * within the margin. `look` is told the share of the box that is done, 0 to 1.
  */
-export function eachTile(
-  parties: readonly Paths[],
-  box: MmBox,
-  margin: number,
-  ask: (near: readonly Paths[], tile: MmBox | null) => void,
-): void {
-  if (countIn(parties) <= few) ask(parties, null)
-  else halve(parties, box, margin, ask)
+export function eachTile(tiling: Tiling, look: (done: number) => void, ask: Ask): void {
+  let done = 0
+  const tell = (share: number) => {
+    done += share
+    look(done)
+  }
+  if (countIn(tiling.parties) <= few) ask(tiling.parties, null)
+  else halve(tiling, 1, tell, ask)
 }
 
-function halve(
-  parties: readonly Paths[],
-  box: MmBox,
-  margin: number,
-  ask: (near: readonly Paths[], tile: MmBox) => void,
-): void {
+function halve({ parties, box, margin }: Tiling, share: number, tell: (share: number) => void, ask: Ask): void {
   const about = grown(box, margin)
   const near = parties.map(rings => localTo(rings, about)).filter(rings => rings.length > 0)
-  if (near.filter(rings => hasSideIn(rings, about)).length < 2) return
-  const corners = countIn(near)
   const [wide, tall] = [box.right - box.left, box.high - box.low]
-  if (corners <= few || Math.max(wide, tall) <= least) {
-    ask(near, box)
+  const isBusy = near.filter(rings => hasSideIn(rings, about)).length >= 2
+  if (!isBusy || countIn(near) <= few || Math.max(wide, tall) <= least) {
+    if (isBusy) ask(near, box)
+    tell(share)
     return
   }
   const [x, y] = [box.left + Math.round(wide / 2), box.low + Math.round(tall / 2)]
-  halve(near, wide > tall ? { ...box, right: x } : { ...box, high: y }, margin, ask)
-  halve(near, wide > tall ? { ...box, left: x } : { ...box, low: y }, margin, ask)
+  for (const part of wide > tall
+    ? [
+        { ...box, right: x },
+        { ...box, left: x },
+      ]
+    : [
+        { ...box, high: y },
+        { ...box, low: y },
+      ])
+    halve({ parties: near, box: part, margin }, share / 2, tell, ask)
 }
 
 const countIn = (parties: readonly Paths[]): number =>

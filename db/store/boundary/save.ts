@@ -1,4 +1,5 @@
-import { type BoundedKind, isRefused } from '../../model/boundary/finding.ts'
+import { faultOf } from '../../model/boundary/examine.ts'
+import type { BoundedKind } from '../../model/boundary/finding.ts'
 import { type Polygon, type Quality, type Shape, shapeOf } from '../../model/boundary/shape.ts'
 import { checkPatch } from '../../model/record/check.ts'
 import type { AnyRecord } from '../../model/record/kinds.ts'
@@ -9,7 +10,6 @@ import type { Db } from '../db.ts'
 import { inBatch } from '../log/batch.ts'
 import { type Changed, deedOf, type Ground } from '../record.ts'
 import { get, update } from '../table.ts'
-import { checkBoundary } from './check.ts'
 import { named } from './near.ts'
 
 /**
@@ -27,8 +27,8 @@ export function saveBoundary(
   const { title } = named(kind, before)
   if (kind === 'plot' && before.ended) throw new Problem('E_PLOT_ENDED', { plot: title })
   if (!ground.source && !ground.why?.trim()) throw new Problem('E_SOURCE_REQUIRED')
-  const refused = checkBoundary(db, kind, before.id, drawn.polygons).find(isRefused)
-  if (refused) throw new Problem(`E_BOUNDARY_${refused.is.toUpperCase()}`, { record: title })
+  const fault = faultOf(drawn.polygons)
+  if (fault) throw new Problem(`E_BOUNDARY_${fault.is.toUpperCase()}`, { record: title })
   const { shape } = checkPatch(kind, {
     shape: withTable(before.shape as Shape | null, shapeOf(drawn.polygons, drawn.quality)),
   }) as {

@@ -1,4 +1,5 @@
-import { type BoundedKind, isRefused } from '../../model/boundary/finding.ts'
+import { faultOf } from '../../model/boundary/examine.ts'
+import type { BoundedKind } from '../../model/boundary/finding.ts'
 import { polygonsOf } from '../../model/boundary/shape.ts'
 import { checkPatch } from '../../model/record/check.ts'
 import type { AnyRecord } from '../../model/record/kinds.ts'
@@ -6,7 +7,6 @@ import { Problem } from '../../model/text/problem.ts'
 import { type Answers, type Reading, readSurvey } from '../../model/vn2000/read.ts'
 import type { SurveyedShape } from '../../model/vn2000/shape.ts'
 import type { Finding, RawTable } from '../../model/vn2000/table.ts'
-import { checkBoundary } from '../boundary/check.ts'
 import { named } from '../boundary/near.ts'
 import { putBoundary } from '../boundary/save.ts'
 import type { Db } from '../db.ts'
@@ -80,8 +80,8 @@ function judged(db: Db, { kind, key, table, answers }: SurveyPart) {
   const refusal = refusalOf(reading)
   const { shape } = reading
   if (refusal || !shape) throw refusal ?? new Problem('E_VN2000_NONE', { text: '' })
-  const drawn = checkBoundary(db, kind, id, polygonsOf(shape)).find(isRefused)
-  if (drawn) throw new Problem(`E_BOUNDARY_${drawn.is.toUpperCase()}`, { record: title })
+  const fault = faultOf(polygonsOf(shape))
+  if (fault) throw new Problem(`E_BOUNDARY_${fault.is.toUpperCase()}`, { record: title })
   checkPatch(kind, { shape })
   return { kind, id, title, shape }
 }
