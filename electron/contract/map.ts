@@ -18,7 +18,8 @@ import type { GroundArgs } from './ground.ts'
 
 /** The calls of the map: what it shows and of which day, boundaries, tables of coordinates, layers, the office's own maps, maps for paper. */
 export type MapCalls = {
-  shapes: (args: ShapesWanted) => SentSet[]
+  /** `since`: as they were at the end of a day that a meeting looks back to. */
+  shapes: (args: ShapesWanted & { since?: string | null }) => SentSet[]
   theme: (args: { theme: ThemeName }) => Themed
   timeline: () => Timeline
   /** Days of the slider, read beside the store: null when the next call came before the answer. */

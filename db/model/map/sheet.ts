@@ -15,7 +15,7 @@ import { drawLands, type Land, landLabels, markLands } from './lands.ts'
 import { drawText } from './lettering.ts'
 import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from './names.ts'
 import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from './project.ts'
-import { overlap } from './spread.ts'
+import { type Box, overlap } from './spread.ts'
 import { cutTo, el, escapeXml, safeId, svgDocument } from './svg.ts'
 import {
   drawZoneAreas,
@@ -70,6 +70,8 @@ export type MapSheetSpec = {
   measure?: Measure
   /** px that are drawn past what is looked at on each side, so that a drag shows no empty edge: names and furniture stay inside. */
   margin?: number
+  /** Boxes of what stands over the picture, in px from the corner of what is looked at: names keep out of them. */
+  covered?: readonly Box[]
   /** Makes ids unique where several maps stand in one page. */
   idPrefix?: string
 } & ({ bounds: Bounds } | { centre: LonLat; metresPerMm: number })
@@ -107,6 +109,7 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
   const symbolSize = spec.symbolSize ?? (isFar ? 18 : 26) * type.scale
   const margin = spec.margin ?? 0
   const pieces = furniture(spec, projection, type).map(piece => movedIn(piece, margin))
+  const covered = (spec.covered ?? []).map(box => ({ ...box, x: box.x + margin, y: box.y + margin }))
   const marks = markZones(spec.zones, projection, style, symbolSize)
   const lands = markLands(spec.lands ?? [], projection)
   const named = marks.filter(mark => mark.zone.id !== spec.quiet)
@@ -117,7 +120,7 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
   const visibleTowns = towns.filter(town => !symbolBoxes.some(box => overlap(box, dotBox(town))))
   const room = {
     bounds: { x: 3 + margin, y: 3 + margin, width: width - 6 - 2 * margin, height: height - 6 - 2 * margin },
-    obstacles: [...pieces.map(piece => piece.box), ...symbolBoxes, ...visibleTowns.map(dotBox)],
+    obstacles: [...pieces.map(piece => piece.box), ...covered, ...symbolBoxes, ...visibleTowns.map(dotBox)],
     measure: type.measure,
   }
   const ground = names.filter(name => !towns.includes(name) || visibleTowns.includes(name))

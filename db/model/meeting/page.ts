@@ -16,6 +16,8 @@ export type Side = {
   /** Of every zone that there was: what is known with it, and the register's answer to the page's theme where that is another. */
   themes: Record<string, ZoneSummary['themes']>
   themed: Themed | null
+  /** Where each zone was known to be, and how well. */
+  places: Record<string, Pick<ZoneSummary, 'point' | 'isBounded' | 'quality'>>
 }
 
 /** One thing that moved since the last meeting, in words. `date`: the day from which it holds. */

@@ -81,10 +81,13 @@ function sideOf(
   const funding = list(db, 'funding', { zone: dossier.zone.id, purpose: 'clearance' })
   const orders = rows.map(row => orderOf(row, day))
   const counted = tally(db, { zone: dossier.zone.id }, day)
-  const themes = zoneSummaries(db, ladders, day).map(({ id, themes }): [string, Side['themes'][string]] => [id, themes])
+  const zones = zoneSummaries(db, ladders, day)
+  const places = zones.map(({ id, point, isBounded, quality }) => [id, { point, isBounded, quality }] as const)
   return {
     ...{ day, figures: keyFigures(theme, { dossier, funding, orders, call, today: day }), marks: marksOf(counted) },
-    ...{ households: counted.households, themes: Object.fromEntries(themes) },
+    households: counted.households,
+    themes: Object.fromEntries(zones.map(({ id, themes }) => [id, themes])),
+    places: Object.fromEntries(places),
     themed: isZoneTheme(theme) ? null : themed(db, ladders, day, theme),
   }
 }

@@ -5,6 +5,7 @@ import { themeNames } from '../../../db/model/theme.ts'
 import { shapesIn } from '../../../db/store/map/shapes.ts'
 import { themed } from '../../../db/store/map/theme/themed.ts'
 import type { HandlersOf } from '../../dispatch.ts'
+import { day } from '../args.ts'
 
 const lon = z.number().min(-180).max(180)
 const lat = z.number().min(-90).max(90)
@@ -16,8 +17,12 @@ export const shapes: HandlersOf<'shapes' | 'theme'> = {
       box: z.tuple([lon, lat, lon, lat]),
       zoom: z.number().min(0).max(24),
       kinds: z.array(z.enum(shapeKinds)).max(shapeKinds.length),
+      since: day.nullish(),
     }),
-    run: (office, wanted) => shapesIn(office.db(), wanted).map(sentOf),
+    run: (office, { since, ...wanted }) => {
+      const then = since && since < office.today() ? office.logged(since) : office
+      return shapesIn(then.db(), wanted).map(sentOf)
+    },
   },
   theme: {
     args: z.strictObject({ theme: z.enum(themeNames) }),

@@ -29,7 +29,7 @@ export function MovingMap({ drawing, start, label, onNear }: Props) {
   const own = useShow(show => show.sight)
   const home = useMemo(() => (size ? start(size) : null), [size, start])
   const sight = own ?? home
-  const near = useNear(sight, size, drawing.reading)
+  const near = useNear(sight, size, drawing.reading, drawing.since)
   const svg = useMemo(
     () => (sight && size && canName ? drawSight(drawing, near, sight, size) : ''),
     [drawing, near, sight, size, canName],

@@ -11,6 +11,8 @@ type Props = {
   zones: readonly ZoneSummary[]
   reading: Reading
   id: string
+  /** The day that it shows, ISO; today when left out. */
+  since?: string | null
   onNear?: (near: NearBy) => void
 }
 
@@ -18,11 +20,11 @@ type Props = {
 const zoom = 13
 
 /** The map of a page: the zone in its surroundings, in the light of the room. */
-export function ZoneMap({ zone, zones, reading, id, onNear }: Props) {
+export function ZoneMap({ zone, zones, reading, id, since = null, onNear }: Props) {
   const room = useShow(show => show.room)
   const drawing = useMemo(
-    () => ({ zones, reading, selected: zone.id, room, type: ofZone, id }),
-    [zones, reading, zone.id, room, id],
+    () => ({ zones, reading, selected: zone.id, room, type: ofZone, since, id }),
+    [zones, reading, zone.id, room, since, id],
   )
   const start = useCallback(() => zone.point && { centre: zone.point, zoom }, [zone.point])
   return <MovingMap drawing={drawing} start={start} label={`Bản đồ ${zone.name}`} onNear={onNear} />

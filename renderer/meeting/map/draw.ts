@@ -17,11 +17,16 @@ export type Drawing = {
   room: Room
   /** Letters and symbols, as large as the last row of chairs needs them; less where all zones are on one map. */
   type: { textScale: number; symbolSize: number }
+  /** The day that it shows, ISO; null for today. */
+  since: string | null
   /** Makes its ids unique among the maps of a page. */
   id: string
 }
 export const ofZone = { textScale: 1.6, symbolSize: 40 }
 export const ofAll = { textScale: 1.6, symbolSize: 34 }
+
+/** The buttons at the upper right of a map, with a little air: names keep out of their place. */
+const buttons = { width: 58, height: 140 }
 
 /** px drawn past each side of a picture: what a drag brings in before it is drawn anew. */
 export const beyond = 120
@@ -36,6 +41,7 @@ export function drawSight(drawing: Drawing, near: NearBy, { centre, zoom }: Sigh
     ...{ basemap, style: room, scaleBar: true, note: 'Bản đồ định hướng', fontFamily: 'Be Vietnam Pro' },
     ...{ measure: measureText, idPrefix: id, margin: beyond, ...type },
     ...{ centre, metresPerMm: metresPerPxAt(zoom, centre[1]) * pxPerMm, lands },
+    covered: [{ ...buttons, x: size.width - buttons.width, y: 0 }],
     quiet: selected && parted.has(selected) ? selected : undefined,
     zones: toMapZones(zones, reading, selected).map(zone => ({ ...zone, shape: outlines.get(zone.id) ?? null })),
   })

@@ -15,12 +15,12 @@ export type NearBy = { outlines: ReadonlyMap<string, GeoShape>; lands: Land[]; p
 
 const nothing: NearBy = { outlines: new Map(), lands: [], parted: new Set() }
 
-/** What has a boundary in a sight, in the theme: the same shapes and classes as on the screen's map. */
-export function useNear(sight: Sight | null, size: Size | null, reading: Reading): NearBy {
+/** What has a boundary in a sight, in the theme, today or at the end of a day: the same shapes and classes as on the screen's map. */
+export function useNear(sight: Sight | null, size: Size | null, reading: Reading, since: string | null): NearBy {
   const kinds = sight ? kindsAt(sight.zoom).filter(kind => isDrawn(reading.theme, kind)) : []
   const wanted = sight &&
     size &&
-    kinds.length > 0 && { box: boxAround(sight, size), zoom: Math.ceil(sight.zoom), kinds }
+    kinds.length > 0 && { box: boxAround(sight, size), zoom: Math.ceil(sight.zoom), kinds, since }
   const sets = useRead(wanted ? `shapes ${JSON.stringify(wanted)}` : null, () =>
     wanted ? api.shapes(wanted).then(sets => sets.map(receivedOf)) : Promise.resolve(undefined),
   )

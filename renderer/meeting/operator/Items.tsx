@@ -13,7 +13,8 @@ export function Items({ pages, at }: { pages: readonly Page[]; at: number }) {
     [at],
   )
   return (
-    <nav className={styles.items} aria-label="Các mục">
+    <nav className={styles.items} aria-labelledby="agenda">
+      <h2 id="agenda">Chương trình, {pages.length} mục</h2>
       <ol ref={list}>
         {pages.map((page, index) => (
           <li key={page.id}>

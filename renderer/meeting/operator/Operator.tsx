@@ -69,22 +69,22 @@ function Desk({ showing }: { showing: Showing }) {
         {page && <Preview page={page} theme={showing.theme} edition={edition} since={showing.since} />}
         <Note note={page?.note ?? null} />
       </section>
-      <section className={styles.next} aria-label="Tiếp theo">
-        <h2>{next ? `Tiếp: ${next.number}. ${next.title}` : 'Đây là mục cuối'}</h2>
-        {next && <Preview page={next} theme={next.theme} edition={edition} since={showing.since} />}
-        <Note note={next?.note ?? null} />
-      </section>
-      <Items pages={pages} at={at} />
+      <div className={styles.aside}>
+        <section className={styles.next} aria-label="Tiếp theo">
+          <h2>{next ? `Tiếp: ${next.number}. ${next.title}` : 'Đây là mục cuối'}</h2>
+          {next && <Preview page={next} theme={next.theme} edition={edition} since={showing.since} />}
+          {next && <Note note={next.note} />}
+        </section>
+        <Items pages={pages} at={at} />
+      </div>
     </main>
   )
 }
 
 function Note({ note }: { note: string | null }) {
-  return note ? (
-    <p className={styles.note}>{note}</p>
-  ) : (
-    <p className={styles.note} data-empty>
-      không có ghi chú
+  return (
+    <p className={styles.note} data-empty={note === null || undefined}>
+      {note ?? 'không có ghi chú'}
     </p>
   )
 }

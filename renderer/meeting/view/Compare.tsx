@@ -43,7 +43,7 @@ function Half({ side, zone, zones, reading, at }: HalfProps) {
         <Class status={own ? reading.classOf(own) : 'unk'} reading={reading} />
       </h2>
       <div className={styles.sideMap}>
-        <ZoneMap {...{ zone, reading, zones }} id={`side-${at}`} />
+        <ZoneMap {...{ zone, reading, zones }} id={`side-${at}`} since={at === 0 ? side.day : null} />
       </div>
       <div className={styles.sideWords}>
         <Figures figures={side.figures} isSmall />
@@ -53,11 +53,11 @@ function Half({ side, zone, zones, reading, at }: HalfProps) {
   )
 }
 
-/** The zones that there were on a day, in the classes they had. */
+/** The zones that there were on a day, where they were known to be and in the classes they had. */
 function asOf(zones: readonly ZoneSummary[], side: Side): ZoneSummary[] {
   return zones.flatMap(zone => {
     const classes = side.themes[zone.id]
-    return classes ? [{ ...zone, themes: classes }] : []
+    return classes ? [{ ...zone, ...side.places[zone.id], themes: classes }] : []
   })
 }
 

@@ -15,7 +15,7 @@ type Props = { zones: readonly ZoneSummary[]; reading: Reading; selected: string
 export function Whole({ zones, reading, selected }: Props) {
   const room = useShow(show => show.room)
   const drawing = useMemo(
-    () => ({ zones, reading, selected, room, type: ofAll, id: 'whole' }),
+    () => ({ zones, reading, selected, room, type: ofAll, since: null, id: 'whole' }),
     [zones, reading, selected, room],
   )
   const start = useCallback(

@@ -5,6 +5,7 @@ import { inBatch } from '../../../db/store/log/batch.ts'
 import { historyOf } from '../../../db/store/log/history.ts'
 import { pastOf } from '../../../db/store/log/past.ts'
 import { nextUndo, undo } from '../../../db/store/log/undo.ts'
+import { shapesIn } from '../../../db/store/map/shapes.ts'
 import { meetingPage, type PageWanted } from '../../../db/store/meeting/page.ts'
 import { liftMask } from '../../../db/store/meeting/unmask.ts'
 import { addRecord, removeRecord, setRecord } from '../../../db/store/record.ts'
@@ -180,6 +181,24 @@ describe('what moved since the last meeting', () => {
     expect(page.before?.figures[0]?.text).toBe('100')
     expect([page.before?.marks?.[0]?.households, page.now?.marks?.[0]?.households]).toEqual([null, 1])
     expect(JSON.stringify(page)).not.toContain('Danh')
+  })
+
+  test('a zone that was surveyed since stands on the earlier day where it was thought to be, without a boundary', () => {
+    const db = aStore()
+    const at = (day: string) => ({ name: 'Ghi', ...byTest, at: `${day}T03:00:00.000Z` })
+    const point = [105.1, 9.9]
+    const zone = inBatch(db, at('2026-05-02'), () => aZone(db, { point, quality: 'point' }).id).result
+    const ring = [point, [105.11, 9.9], [105.11, 9.91], point]
+    const shape = { type: 'Polygon', coordinates: [ring] }
+    inBatch(db, at('2026-09-01'), () =>
+      setRecord(db, 'zone', zone, { shape, quality: 'surveyed', point: [105.107, 9.903] }, byTest),
+    )
+    const { now, before } = pageOf(db, { zone, since: '2026-06-30' })
+    expect(before?.places[zone]).toEqual({ point, quality: 'point', isBounded: false })
+    expect(now?.places[zone]).toEqual({ point: [105.107, 9.903], quality: 'surveyed', isBounded: true })
+    const box: [number, number, number, number] = [105, 9.8, 105.2, 10]
+    const drawn = (db: Db) => shapesIn(db, { box, zoom: 14, kinds: ['zone'] }).map(set => set.ids)
+    expect([drawn(pastOf(db, '2026-06-30')), drawn(db)]).toEqual([[[]], [[zone]]])
   })
 
   test('what did not move is said too', () => {

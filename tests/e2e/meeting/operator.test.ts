@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aFilled, openAtlas, picture } from '../atlas.ts'
+import { aFilled, openAtlas, picture, serious } from '../atlas.ts'
 import { beginMeeting, housing, onPage } from './room.ts'
 
 test('a meeting has a window for the operator, with what comes next, the notes and the time; it turns the page', {
@@ -15,7 +15,19 @@ test('a meeting has a window for the operator, with what comes next, the notes a
   await operator.getByText('Hỏi Sở Tài chính về vốn năm 2027').waitFor()
   await operator.getByText('đã họp').waitFor()
   await operator.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
-  await picture(operator, 'meeting-operator')
+  const own = await app.browserWindow(operator)
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    await own.evaluate((window, bounds) => window.setContentBounds({ x: 0, y: 0, ...bounds }), { width, height })
+    await expect.poll(() => operator.evaluate(`Math.abs(innerWidth - ${width}) <= 1`)).toBe(true)
+    await picture(operator, `meeting-operator-${width}`)
+    // Nothing is cut off, nothing stands half empty: the agenda reaches the foot of the window.
+    const foot = await operator.getByRole('navigation', { name: 'Chương trình, 3 mục' }).boundingBox()
+    expect(Math.abs(height - ((foot?.y ?? 0) + (foot?.height ?? 0)))).toBeLessThan(20)
+  }
+  expect(await serious(operator)).toEqual([])
   await operator.getByRole('button', { name: 'Mục sau' }).click()
   await onPage(page, 'KCN Thạnh Lộc')
   await operator.getByRole('heading', { name: 'Đang chiếu: 2/3. KCN Thạnh Lộc' }).waitFor()

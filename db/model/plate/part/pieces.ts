@@ -16,7 +16,7 @@ const markFace = { size: 3, bold: true, spacing: 0.18 } as const
 /** The office that signs, over it the one it belongs to. */
 export function officePart({ office }: PlateWorld, width: number, anchor: 'start' | 'middle'): Part {
   // Words that make one are not parted by the end of a line.
-  const whole = (text: string) => text.toLocaleUpperCase('vi').replace('KINH TẾ', 'KINH\u00a0TẾ')
+  const whole = (text: string) => text.toLocaleUpperCase('vi').replace('KHU KINH TẾ', 'KHU\u00a0KINH\u00a0TẾ')
   const linesIn = (name: string, face: Line['face']) =>
     evenLines(whole(name), width, face).map(text => ({ text: text.replaceAll('\u00a0', ' '), face }))
   const lines = [...linesIn(office.parent, officeFace), ...linesIn(office.name, boldFace)]

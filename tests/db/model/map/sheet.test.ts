@@ -56,6 +56,18 @@ const locator = {
   ),
 }
 
+describe('a map with buttons over it', () => {
+  it('names its zone where they do not hide the name, or not at all', () => {
+    // The zone lies in the middle: its name stands at the right of it, until something covers the right half.
+    const side = 159 * pxPerMm
+    const nameAt = (covered: MapSheetSpec['covered']) =>
+      Number(/<text x="([\d.]+)"[^>]*>KCN Thạnh Lộc</.exec(aSheet({ covered }))?.[1])
+    expect(nameAt(undefined)).toBeGreaterThan(side / 2)
+    expect(nameAt([{ x: side / 2 + 2, y: 0, width: side / 2, height: 1000 }])).toBeLessThan(side / 2)
+    expect(aSheet({ covered: [{ x: 0, y: 0, width: side, height: 1000 }] })).not.toContain('>KCN Thạnh Lộc<')
+  })
+})
+
 describe('a map for paper', () => {
   it('is as large as asked, in millimetres, and a strict reader takes it', () => {
     const size = expectWellFormed(aSheet())
