@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatMoney, formatNumber } from '../../db/model/text/number.ts'
 import { inOrder } from '../../db/model/text/order.ts'
 import type { Overview } from '../../electron/contract.ts'
+import { PaperMenu } from '../official/PaperMenu.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
 import { Marked } from '../ui/sign/Marked.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
@@ -51,6 +52,9 @@ export function CallList({ overview, chosen, onOpen }: Props) {
             {overview.calls.length === 0 ? 'Chưa có dự án kêu gọi nào.' : 'Không có dự án nào khớp. Thử bớt chữ.'}
           </p>
         )}
+      </div>
+      <div className={styles.paper}>
+        <PaperMenu word="Lập danh mục" offers={[{ word: 'Danh mục dự án kêu gọi đầu tư', ask: { is: 'call-list' } }]} />
       </div>
       <ZonePicker overview={overview} chosen={chosen} onOpen={onOpen} />
     </nav>

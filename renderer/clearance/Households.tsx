@@ -2,6 +2,8 @@ import { ArrowLeftRight, Home, Plus, TriangleAlert } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { milestones, milestoneWords } from '../../db/model/clearance/milestone.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
+import { householdOffers } from '../official/offers.ts'
+import { PaperMenu } from '../official/PaperMenu.tsx'
 import { useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -64,6 +66,7 @@ export function Households() {
           }
           about={view && <Reported tally={view.tally} plan={plan} onEdit={() => setSide({ is: 'plan', plan })} />}
         >
+          <PaperMenu word="Lập giấy tờ" offers={householdOffers(today, zone, !isEmpty)} />
           <Button icon={<TriangleAlert size={15} aria-hidden />} onClick={() => setSide({ is: 'stuck' })}>
             Ai đang vướng{stuck.length > 0 && ` (${formatNumber(stuck.length)})`}
           </Button>

@@ -2,6 +2,7 @@ import { Plus, SearchX } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Sort } from '../../db/model/directive/sort.ts'
 import { tallyOf } from '../../db/model/directive/tally.ts'
+import { reportOffers } from '../official/offers.ts'
 import { PaperMenu } from '../official/PaperMenu.tsx'
 import { show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
@@ -56,6 +57,7 @@ export function DirectiveRoom() {
     <section ref={room} className={styles.room} aria-label="Nhiệm vụ" onKeyDown={press}>
       <div className={styles.list}>
         <Head rows={rows} paper={paper} onPaper={setPaper}>
+          <PaperMenu word="Lập báo cáo" offers={reportOffers('directive-report', today)} />
           <PaperMenu word="Soạn công văn đôn đốc" offers={remindersOf(rows, today)} />
           {day === null && (
             <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setDeed('give')}>

@@ -3,6 +3,7 @@ import { Columns2, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { investorName } from '../../db/model/investor/investor.ts'
 import { api } from '../api.ts'
+import { PaperMenu } from '../official/PaperMenu.tsx'
 import { attempt, refresh, say, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -30,6 +31,12 @@ export function Compare() {
           title="So sánh địa điểm"
           about="Cùng một bảng câu hỏi cho mỗi địa điểm. Chỗ khác nhau được đánh dấu; hơn kém do người xem cân nhắc."
         >
+          {comparison && (
+            <PaperMenu
+              word="Lập báo cáo so sánh"
+              offers={[{ word: 'Báo cáo so sánh', ask: { is: 'compare', sites } }]}
+            />
+          )}
           {comparison && <AddToInvestor />}
         </RoomHead>
         <div className={styles.strip}>

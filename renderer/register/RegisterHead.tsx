@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { api } from '../api.ts'
-import { attempt, say } from '../state.ts'
+import { offersFor } from '../official/offers.ts'
+import { PaperMenu } from '../official/PaperMenu.tsx'
+import { attempt, say, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
@@ -35,6 +37,8 @@ export function RegisterHead(props: Props) {
   const { kind, shown, sheet, rows, ticked, columns, isFiltered, canWrite, onShow, onAside } = props
   const [isBusy, setBusy] = useState(false)
   const noun = wordFor(kind)
+  const today = useAtlas(state => state.overview?.today)
+  const offers = today ? offersFor(kind, today) : []
   const meant = () => (ticked.size === 0 ? rows : rows.filter(row => ticked.has(sheet?.ids[row] ?? '')))
   const copy = () => {
     const chosen = meant()
@@ -67,6 +71,7 @@ export function RegisterHead(props: Props) {
       >
         Xuất Excel
       </Button>
+      {offers.length > 0 && <PaperMenu word="Lập giấy tờ" offers={offers} />}
       <IconButton icon={MapIcon} label="Xuất lớp bản đồ" onClick={() => onAside('layers')} />
       {canWrite && (
         <>

@@ -27,3 +27,31 @@ test('a letter that reminds an agency is made in the room of directives', async 
   expect(wordsIn(file)).toContain('V/v đôn đốc')
   expect(existsSync(`${file}.moi`)).toBe(false)
 })
+
+test('lists, reports, comparisons and household sheets are made where one looks for them; the sheets are masked', async () => {
+  const { app, page } = await openAtlas({ data: aFilled() })
+  const make = async (menu: string, paper: string | RegExp, name: string) => {
+    const file = join(aFolder(), name)
+    await saveAs(app, file)
+    await page.getByRole('button', { name: menu, exact: true }).click()
+    await page.getByRole('button', { name: paper }).first().click()
+    await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true)
+    return file
+  }
+  await enter(page, 'Nhiệm vụ')
+  const report = await make('Lập báo cáo', /Báo cáo thực hiện nhiệm vụ năm 2026, lưu Word/, 'Báo cáo.docx')
+  expect(wordsIn(report)).toContain('Kết quả thực hiện nhiệm vụ được giao năm 2026')
+  await enter(page, 'Kêu gọi')
+  const list = await make('Lập danh mục', /Danh mục dự án kêu gọi đầu tư, lưu Word/, 'Danh mục.docx')
+  await picture(page, 'papers-calls')
+  expect(wordsIn(list)).toContain('DANH MỤC')
+  await enter(page, 'Sổ đăng ký')
+  expect(await make('Lập giấy tờ', /Danh sách khu, cụm công nghiệp, lưu Excel/, 'Khu.xlsx')).toMatch(/Khu\.xlsx$/)
+  await enter(page, 'Mặt bằng')
+  await page.getByRole('button', { name: 'Lập giấy tờ', exact: true }).click()
+  await picture(page, 'papers-households')
+  expect(await serious(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  const sheets = await make('Lập giấy tờ', /Phiếu hộ, đã che, lưu Word/, 'Phiếu hộ.docx')
+  expect(wordsIn(sheets)).toContain('đã che')
+})

@@ -45,7 +45,7 @@ export type Part = 'facts' | 'phases' | 'land' | 'money' | 'steps' | 'directives
 
 export type Block =
   /** `part` is missing in briefs that were frozen before it was told. */
-  | { type: 'heading'; text: string; part?: Part }
+  | { type: 'heading'; text: string; part?: Part; isNewPage?: true }
   | { type: 'paragraph'; runs: Run[] }
   /** A two-column table: what is asked, and what is known (one or more paragraphs); in two languages the second stands beside the first. */
   | { type: 'facts'; rows: { label: string; cell: Run[][]; beside?: Run[][] }[] }

@@ -9,9 +9,17 @@ export type PaperAsk =
   | { is: 'progress-report' | 'clearance-report' | 'directive-report'; period: string }
   | { is: 'compare'; sites: Site[] }
   /** Masked unless somebody says why not, which is logged. */
-  | { is: 'household-sheets'; zone: string; households?: string[] | undefined; unmaskedWhy: string | null }
+  | HouseholdAsk
   | { is: 'reminder'; agency: string }
   | { is: 'board' }
   | { is: 'staging'; staging: string }
+
+export type HouseholdAsk = {
+  is: 'household-sheets'
+  zone: string
+  /** Only these; all of the zone without. */
+  households?: string[] | undefined
+  unmaskedWhy: string | null
+}
 
 export type PaperFormat = 'docx' | 'xlsx'

@@ -9,13 +9,20 @@ import { inBatch } from '../log/batch.ts'
 import { get, insert } from '../table.ts'
 
 /** Whose households are to be seen, in which meeting. */
-export type Lifting = { meeting: string | null; zone: string; households: number; why?: string | null }
+export type Lifting = {
+  meeting: string | null
+  zone: string
+  households: number
+  why?: string | null
+  /** What is let be seen, where that is not what a meeting's page shows. */
+  what?: string
+}
 
 /**
  * Lifts the mask over the households of one zone: writes who lets what be seen, when and why, as a batch that nothing takes back. The
  * row is the key by which a page then gives the names. Throws E_RECORD_MISSING, E_PAST_FIXED.
  */
-export function liftMask(db: Db, { meeting, zone, households, why }: Lifting, by: string): RecordOf<'unmasking'> {
+export function liftMask(db: Db, { meeting, zone, households, why, what }: Lifting, by: string): RecordOf<'unmasking'> {
   const { code, name } = get(db, 'zone', zone)
   const held = meeting === null ? undefined : get(db, 'meeting', meeting)
   const fields = {
@@ -23,7 +30,7 @@ export function liftMask(db: Db, { meeting, zone, households, why }: Lifting, by
     by,
     meeting: held ? `${held.name}, ${formatDay(held.date)} (${held.code})` : 'không có chương trình',
     zone: code,
-    what: unmaskedWords(households, name),
+    what: what ?? unmaskedWords(households, name),
     why: why?.trim() || null,
   }
   const record = { id: newId(), ...checkRecord('unmasking', fields) } as RecordOf<'unmasking'>

@@ -13,6 +13,7 @@ import { officeOf } from '../view/agency.ts'
 import { dossierOf, dossierOfCall } from '../view/dossier.ts'
 import { papers } from '../view/paper.ts'
 import type { Freezing } from './freeze.ts'
+import { householdsOf } from './households.ts'
 import { remindedOf } from './reminder.ts'
 import { reportOf } from './report.ts'
 
@@ -27,6 +28,8 @@ export function bodyOf(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freez
     case 'clearance-report':
     case 'directive-report':
       return reportOf(db, ladders, ask.is, ask.period, freezing)
+    case 'household-sheets':
+      return householdsOf(db, ladders, ask, today)
     case 'call-list': {
       const calls = list(db, 'call').sort((a, b) => inOrder(a.name, b.name))
       return callListBody(

@@ -6,24 +6,42 @@ import type { Ladder } from '../../model/record/ladder.ts'
 import { type Db, sql } from '../db.ts'
 import { inBatch } from '../log/batch.ts'
 import { dayOf } from '../log/day.ts'
+import { liftMask } from '../meeting/unmask.ts'
 import { templateOf } from '../office/template.ts'
 import { insert } from '../table.ts'
 import { nextCode } from '../view/snapshot.ts'
 import { bodyOf } from './body.ts'
+import { householdsOf } from './households.ts'
 
 /** Who asks, when, on which day the office lives; `past` gives the register as it stood at the end of a day (ISO). */
 export type Freezing = { by: string; now: Date; today: string; past: (day: string) => Db }
 
 /**
+ * A paper of the office under its snapshot number. Household sheets that are not masked are printed under the number of the masked ones: who lets
+ * them be seen and why is logged first, and no copy of the names and amounts is kept. Throws E_PAST_FIXED for those on a past day.
+ */
+export function freezePaper(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freezing): Official {
+  if (ask.is !== 'household-sheets' || ask.unmaskedWhy === null) return keptPaper(db, ladders, ask, freezing)
+  const open = householdsOf(db, ladders, ask, freezing.today)
+  const count = open.blocks.filter(block => block.type === 'heading').length
+  const what = `In phiếu hộ có tên, giấy tờ, điện thoại, số tiền của ${count} hộ`
+  liftMask(db, { meeting: null, zone: ask.zone, households: count, why: ask.unmaskedWhy, what }, freezing.by)
+  const { code, at, asOf, author } = keptPaper(db, ladders, { ...ask, unmaskedWhy: null }, freezing)
+  return { ...framed(open, templateOf(db), { code, at, asOf }), ...(author ? { author } : {}) }
+}
+
+/**
  * A paper of the office, frozen under a snapshot number of the day. When nothing has changed since the day's last one of the same paper, that one is
  * given back. On a past day nothing is written: the day itself says which register was printed, and the paper has no author.
  */
-export function freezePaper(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freezing): Official {
+function keptPaper(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freezing): Official {
   const { by, now, today } = freezing
-  const body = bodyOf(db, ladders, ask, freezing)
+  // Read first: a body that looks at other days may end with the past day that was asked on no longer shown.
   const office = templateOf(db)
+  const isPast = dayOf(db) !== null
+  const body = bodyOf(db, ladders, ask, freezing)
   const at = now.toISOString()
-  if (dayOf(db) !== null) return framed(body, office, { code: null, at, asOf: today })
+  if (isPast) return framed(body, office, { code: null, at, asOf: today })
   const { code, taken } = nextCode(db, today)
   for (const each of taken.reverse()) {
     const kept = JSON.parse(each.brief) as Official

@@ -31,16 +31,22 @@ export function reportOf(db: Db, ladders: Ladder[], id: Which, period: string, {
   if (span.from > today) throw new Problem('E_SPAN_FUTURE', { period: span.words })
   const isOver = span.to < today
   const until = isOver ? span.to : today
-  // One past day is shown at a time, so each is read in full before the next is asked for.
-  const start = addDays(span.from, -1)
-  const before = stateOf(past(start), start)
   const end = isOver ? past(until) : db
   const after = stateOf(end, until)
   const notes = openNotes(papers(end))
+  const held = new Map(
+    [...after.tallies.keys()].map(zone => [
+      zone,
+      stuckIn(end, ladders, { zone }, until).map(stuck => heldOf(stuck, until, null)),
+    ]),
+  )
+  // One past day is shown at a time: all of the end is read before the beginning is asked for.
+  const start = addDays(span.from, -1)
+  const before = stateOf(past(start), start)
   const zones = [...after.tallies].map(
     ([zone, { name, counted }]): Cleared => ({
       ...{ id: zone, name, after: counted, before: before.tallies.get(zone)?.counted ?? null },
-      held: stuckIn(end, ladders, { zone }, until).map(stuck => heldOf(stuck, until, null)),
+      held: held.get(zone) ?? [],
     }),
   )
   const parts = [

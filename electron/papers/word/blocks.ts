@@ -37,7 +37,13 @@ function childrenOf(
 ): Child[] {
   switch (block.type) {
     case 'heading':
-      return [new d.Paragraph({ heading: d.HeadingLevel.HEADING_1, children: [new d.TextRun(plainText(block.text))] })]
+      return [
+        new d.Paragraph({
+          heading: d.HeadingLevel.HEADING_1,
+          ...(block.isNewPage ? { pageBreakBefore: true } : {}),
+          children: [new d.TextRun(plainText(block.text))],
+        }),
+      ]
     case 'paragraph':
       return [new d.Paragraph({ style: 'Text', children: runsOf(d, block.runs) })]
     case 'list':
