@@ -6,7 +6,8 @@ export type OfficialCalls = {
   savePaper: (args: { ask: PaperAsk; format: PaperFormat }) => {
     file: string | null
     snapshot: string | null
-    title: string
+    /** "BÁO CÁO", "CÔNG VĂN". */
+    kind: string
     gaps: number
   }
 }

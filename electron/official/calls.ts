@@ -29,7 +29,7 @@ export const official: HandlersOf<'savePaper'> = {
         past: day => office.at(day).db(),
       })
       const file = (await office.desk?.saveOfficial(paper, format)) ?? null
-      return { file, snapshot: paper.author ? paper.code : null, title: paper.title, gaps: paper.gaps.length }
+      return { file, snapshot: paper.author ? paper.code : null, kind: paper.kind, gaps: paper.gaps.length }
     },
   },
 }

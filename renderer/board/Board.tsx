@@ -1,6 +1,8 @@
 import { GitCompareArrows } from 'lucide-react'
 import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
+import { boardOffers } from '../official/offers.ts'
+import { PaperMenu } from '../official/PaperMenu.tsx'
 import { show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Room } from '../ui/room/Room.tsx'
@@ -26,6 +28,7 @@ export function Board() {
         title="Khu, cụm công nghiệp và nhà ở công nhân"
         about={`${overview.zones.length} khu, cụm trong sổ; số liệu đến ${formatDay(overview.today)}`}
       >
+        <PaperMenu word="In tổng hợp" offers={boardOffers(overview.today)} />
         {meeting && (
           <Button
             icon={<GitCompareArrows size={15} strokeWidth={1.75} aria-hidden />}

@@ -30,3 +30,12 @@ export function householdOffers(today: string, zone: { id: string; name: string 
   }
   return [...(hasHouseholds ? [sheets] : []), ...reportOffers('clearance-report', today)]
 }
+
+/** The papers of the whole province. */
+export function boardOffers(today: string): Offer[] {
+  return [
+    { word: 'Tổng hợp tình hình khu, cụm', ask: { is: 'board' } },
+    { word: 'Danh sách khu, cụm công nghiệp', ask: { is: 'zone-list' } },
+    ...reportOffers('progress-report', today),
+  ]
+}

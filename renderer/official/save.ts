@@ -9,7 +9,7 @@ export async function savePaper(ask: PaperAsk, format: PaperFormat): Promise<boo
   if (!done || !file) return false
   const name = file.split(/[/\\]/).at(-1) ?? file
   say({
-    text: `Đã lưu ${done.title.charAt(0).toLocaleLowerCase('vi')}${done.title.slice(1)}`,
+    text: `Đã lưu ${done.kind.toLocaleLowerCase('vi')}`,
     detail: done.gaps > 0 ? `${name}; còn ${done.gaps} số liệu trống, ghi ở trang cuối` : name,
     action: { word: 'Mở thư mục', run: () => void attempt(() => api.showFile({ file })) },
   })

@@ -1,13 +1,19 @@
+import { recheck, stagedOf } from '../../model/money/staged.ts'
 import type { PaperAsk } from '../../model/official/ask.ts'
+import { boardBody } from '../../model/official/body/board.ts'
 import { callListBody } from '../../model/official/body/call-list.ts'
 import { compareBody } from '../../model/official/body/compare.ts'
 import { reminderBody } from '../../model/official/body/reminder.ts'
+import { stagingBody } from '../../model/official/body/staging.ts'
 import { zoneListBody } from '../../model/official/body/zone-list.ts'
 import type { Body } from '../../model/official/frame.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
 import { inOrder } from '../../model/text/order.ts'
+import { boardOf } from '../board/board.ts'
 import type { Db } from '../db.ts'
 import { compare } from '../investor/compare.ts'
+import { siteView } from '../money/site.ts'
+import { templateOf } from '../office/template.ts'
 import { get, list } from '../table.ts'
 import { officeOf } from '../view/agency.ts'
 import { dossierOf, dossierOfCall } from '../view/dossier.ts'
@@ -16,6 +22,14 @@ import type { Freezing } from './freeze.ts'
 import { householdsOf } from './households.ts'
 import { remindedOf } from './reminder.ts'
 import { reportOf } from './report.ts'
+
+function putBody(db: Db, key: string, today: string): Body {
+  const saved = get(db, 'staging', key)
+  const { blocks, zone } = siteView(db, saved.zone, today)
+  const staged = stagedOf(saved)
+  const { parent } = templateOf(db)
+  return stagingBody({ saved, zone, blocks, staged, checked: recheck(staged, blocks), parent }, today)
+}
 
 /** What a paper says of the register. Throws E_RECORD_MISSING and what each paper says of itself. */
 export function bodyOf(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freezing): Body {
@@ -50,7 +64,9 @@ export function bodyOf(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freez
       const sites = ask.sites.map(site => ({ ...site, zone: get(db, 'zone', site.zone).id }))
       return compareBody(compare(db, ladders, sites, today), known, today)
     }
-    default:
-      throw new Error('E_PAPER_UNKNOWN')
+    case 'board':
+      return boardBody(boardOf(db, ladders, today), known, today)
+    case 'staging':
+      return putBody(db, ask.staging, today)
   }
 }

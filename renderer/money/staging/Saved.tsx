@@ -5,6 +5,7 @@ import { ruleWords } from '../../../db/model/staging/rule.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { SiteView } from '../../../db/store/money/site.ts'
+import { PaperMenu } from '../../official/PaperMenu.tsx'
 import { Button } from '../../ui/Button.tsx'
 import type { Letter } from './draft.ts'
 import { budgetWords } from './paint.ts'
@@ -60,6 +61,12 @@ export function Saved({ view, onPut, onBudgets, onChoose, onRemove }: Props) {
               <Button onClick={() => onPut('a', saved)}>Xem ở A</Button>
               <Button onClick={() => onPut('b', saved)}>Xem ở B</Button>
               <Button onClick={() => onBudgets(saved)}>Lấy ngân sách này</Button>
+              <PaperMenu
+                word="Xuất tờ trình"
+                offers={[
+                  { word: 'Tờ trình phương án phân kỳ', about: saved.name, ask: { is: 'staging', staging: saved.id } },
+                ]}
+              />
               {!saved.chosen && <Button onClick={() => onChoose(saved.id)}>Chọn để trình</Button>}
               <Button look="danger" onClick={() => onRemove(saved)}>
                 Xóa
