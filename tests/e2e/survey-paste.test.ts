@@ -140,6 +140,29 @@ test("Excel's table is pasted, saved over a neighbour that is named, and goes ou
     expect(text).toContain(`;${name};${x.replace(/ /g, '.')};${y.replace(/ /g, '.')}`)
 })
 
+test('several lots are each held against the boundaries in the register before they are saved', async () => {
+  const { page } = await openAtlas({ data: aLand() })
+  const panel = await openSurvey(page)
+  await pasteHtml(page, wordClipboard(['TL1-03', 'TL1-06']))
+  const lands = panel.getByRole('list', { name: 'Các mảnh của bảng' })
+  await panel.getByRole('button', { name: 'Lưu 2 ranh giới' }).click()
+  await giveReason(page, 'Giao hai lô')
+  await page.getByText('Đã nhập 2 ranh giới').waitFor()
+
+  await openSurvey(page)
+  await pasteHtml(page, wordClipboard(['TL1-08', 'TL1-06']))
+  const [first, second] = [lands.getByRole('listitem').first(), lands.getByRole('listitem').last()]
+  await first.getByText(/^Chồng lên lô TL1-03: 73,\d+\sha/).waitFor()
+  expect(await second.getByText(/^Chồng lên/).count()).toBe(0)
+  await picture(page, 'survey-lots-overlap')
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.waitForTimeout(400)
+  await picture(page, 'survey-lots-overlap-1920')
+  expect(await serious(page)).toEqual([])
+  await panel.getByRole('button', { name: 'Lưu 2 ranh giới' }).click()
+  await page.getByText(/^Còn \d+ chỗ chồng, hở hoặc nằm ngoài ở bước trước/).waitFor()
+})
+
 test('a file that is dropped on the panel is read', async () => {
   const { page } = await openAtlas({ data: aLand() })
   const panel = await openSurvey(page)

@@ -9,7 +9,7 @@ import type { Offer, RawTable, RingMark } from '../../../db/model/vn2000/table.t
 import { useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel, PanelPart } from '../../ui/panel/Panel.tsx'
-import { useFindings } from '../boundary/use-findings.ts'
+import { type Asked, useFindings, useFindingsOf } from '../boundary/use-findings.ts'
 import { type Guess, guesses } from '../drawn/guesses.ts'
 import { Findings as Around } from '../outline/Findings.tsx'
 import { lookAgain } from '../task.ts'
@@ -17,7 +17,7 @@ import { Areas } from './Areas.tsx'
 import { Findings } from './Findings.tsx'
 import { Give } from './Give.tsx'
 import { Lands, type Manner, Manners } from './Lands.tsx'
-import { type Choice, lackOf, type Parted, partedOf } from './parted.ts'
+import { aroundOf, type Choice, lackOf, type Parted, partedOf } from './parted.ts'
 import { Rows } from './Rows.tsx'
 import { SaveForm, SaveMany } from './SaveForm.tsx'
 import styles from './survey.module.css'
@@ -50,6 +50,9 @@ export function Desk({ map, of, known, choices, picker }: Props) {
   const lack = isSeveral ? lackOf(parted) : null
   const polygons = useMemo(() => (reading?.shape ? polygonsOf(reading.shape) : null), [reading])
   const around = useFindings(of.kind, of.key, isSeveral ? null : polygons)
+  const asked = useMemo(() => (isSeveral ? askedOf(parted) : []), [isSeveral, parted])
+  const answered = useFindingsOf(asked)
+  const aroundParts = useMemo(() => aroundOf(parted, answered), [parted, answered])
   const drawn = useRef<ReturnType<typeof guesses> | null>(null)
 
   useEffect(
@@ -96,7 +99,13 @@ export function Desk({ map, of, known, choices, picker }: Props) {
   }
 
   if (step === 'save' && isSeveral)
-    return <SaveMany {...{ parted, swap: answers.swap ?? false }} onBack={() => setStep('read')} onSaved={lookAgain} />
+    return (
+      <SaveMany
+        {...{ parted, around: aroundParts, swap: answers.swap ?? false }}
+        onBack={() => setStep('read')}
+        onSaved={lookAgain}
+      />
+    )
   if (step === 'save' && table && reading?.shape)
     return (
       <SaveForm
@@ -150,7 +159,10 @@ export function Desk({ map, of, known, choices, picker }: Props) {
           <Meridians reading={reading.meridian} onPick={meridian => setAnswers({ ...answers, meridian })} />
           {parted.length > 1 && <Manners manner={manner} count={parted.length} onPick={setPicked} />}
           {isSeveral ? (
-            <Lands {...{ parted, choices }} onChoose={(at, key) => setChosen({ ...chosen, [at]: key })} />
+            <Lands
+              {...{ parted, choices, around: aroundParts }}
+              onChoose={(at, key) => setChosen({ ...chosen, [at]: key })}
+            />
           ) : (
             <>
               <Findings findings={reading.findings} onAccept={accept} />
@@ -171,6 +183,12 @@ export function Desk({ map, of, known, choices, picker }: Props) {
     </Panel>
   )
 }
+
+/** The boundaries that pieces are to be, as the register is asked about them. */
+const askedOf = (parted: readonly Parted[]): Asked[] =>
+  parted.flatMap(({ record, reading }) =>
+    record && reading.shape ? [{ kind: record.kind, key: record.key, polygons: polygonsOf(reading.shape) }] : [],
+  )
 
 /** The pieces of a table as they will lie, by their names. */
 const partsOn = (parted: readonly Parted[]): Guess[] =>

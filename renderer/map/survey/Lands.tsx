@@ -1,6 +1,8 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
+import type { Finding } from '../../../db/model/boundary/finding.ts'
+import { findingWords } from '../../../db/model/boundary/words.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
-import { type Choice, lapsIn, type Parted } from './parted.ts'
+import { type Choice, isGiven, lapsIn, type Parted } from './parted.ts'
 import styles from './survey.module.css'
 
 export type Manner = 'one' | 'several'
@@ -24,10 +26,19 @@ export function Manners({ manner, count, onPick }: { manner: Manner; count: numb
   )
 }
 
-type Props = { parted: readonly Parted[]; choices: readonly Choice[]; onChoose: (at: number, key: string) => void }
+/** What of a piece is told; of a piece that lies over many others the worst. */
+const mostTold = 6
+
+type Props = {
+  parted: readonly Parted[]
+  choices: readonly Choice[]
+  /** What the register says of a piece, by its place; nothing of one that is still being checked. */
+  around: ReadonlyMap<number, Finding[]>
+  onChoose: (at: number, key: string) => void
+}
 
 /** Each piece of a table: what it is called there, its areas, what is wrong with it, and whose boundary it is to be. */
-export function Lands({ parted, choices, onChoose }: Props) {
+export function Lands({ parted, choices, around, onChoose }: Props) {
   return (
     <>
       <ol className={styles.lands} aria-label="Các mảnh của bảng">
@@ -67,6 +78,7 @@ export function Lands({ parted, choices, onChoose }: Props) {
                   {text}
                 </p>
               ))}
+            {isGiven({ land, reading, record }) && <Around findings={around.get(at)} />}
           </li>
         ))}
       </ol>
@@ -75,6 +87,28 @@ export function Lands({ parted, choices, onChoose }: Props) {
           {text}. Đối chiếu hai bảng với bản gốc.
         </p>
       ))}
+    </>
+  )
+}
+
+/** What a piece would lie over, beside or outside of in the register. */
+function Around({ findings }: { findings: Finding[] | undefined }) {
+  if (!findings) return <p className={styles.landWait}>Đang so với ranh giới trong sổ</p>
+  if (findings.length === 0)
+    return (
+      <p className={styles.landArea} data-same role="status">
+        Không chồng lên ranh giới nào trong sổ
+      </p>
+    )
+  return (
+    <>
+      {findings.slice(0, mostTold).map(finding => (
+        <p key={`${finding.is} ${finding.where.join()}`} className={styles.landDoubt} data-level="warn">
+          <TriangleAlert size={14} aria-hidden />
+          {findingWords(finding)}
+        </p>
+      ))}
+      {findings.length > mostTold && <p className={styles.landWait}>và {findings.length - mostTold} chỗ khác</p>}
     </>
   )
 }

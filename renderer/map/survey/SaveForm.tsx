@@ -1,4 +1,4 @@
-import type { BoundedKind } from '../../../db/model/boundary/finding.ts'
+import type { BoundedKind, Finding } from '../../../db/model/boundary/finding.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { SurveyGiven } from '../../../db/model/vn2000/known.ts'
 import type { Reading } from '../../../db/model/vn2000/read.ts'
@@ -35,11 +35,18 @@ export function SaveForm({ of, title, given, reading, onSaved, onBack }: Props) 
   )
 }
 
-type ManyProps = { parted: Parted[]; swap: boolean; onSaved: () => void; onBack: () => void }
+type ManyProps = {
+  parted: Parted[]
+  around: ReadonlyMap<number, Finding[]>
+  swap: boolean
+  onSaved: () => void
+  onBack: () => void
+}
 
 /** The same for the pieces of one table, each the boundary of a record of its own. */
-export function SaveMany({ parted, swap, onSaved, onBack }: ManyProps) {
+export function SaveMany({ parted, around, swap, onSaved, onBack }: ManyProps) {
   const chosen = parted.flatMap(({ land, reading, record }) => (record ? [{ land, reading, record }] : []))
+  const doubts = [...around.values()].flat().length
   const parts = chosen.map(
     ({ land, reading, record }): SurveyGiven => ({
       ...{ kind: record.kind, key: record.key, table: land.table, meridian: reading.meridian, swap, marks: land.marks },
@@ -61,6 +68,9 @@ export function SaveMany({ parted, swap, onSaved, onBack }: ManyProps) {
           </li>
         ))}
       </ul>
+      {doubts > 0 && (
+        <p className={styles.note}>Còn {doubts} chỗ chồng, hở hoặc nằm ngoài ở bước trước; ranh giới vẫn lưu được.</p>
+      )}
       {chosen.length < parted.length && (
         <p className={styles.note}>{parted.length - chosen.length} mảnh chưa chọn lô: không nhập.</p>
       )}

@@ -1,4 +1,5 @@
 import { common } from '../../../db/model/boundary/clip.ts'
+import type { Finding } from '../../../db/model/boundary/finding.ts'
 import { haOf, planeAt, toPaths, toSquareMetre } from '../../../db/model/boundary/plane.ts'
 import { type Polygon, polygonsOf } from '../../../db/model/boundary/shape.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
@@ -38,6 +39,25 @@ export function lackOf(parted: readonly Parted[]): string | null {
   const bad = parted.findIndex(({ record, reading }) => record && reading.shape === null)
   return bad < 0 ? null : `Sửa mảnh ${bad + 1} để lưu`
 }
+
+/**
+ * What the register says of the boundaries that pieces are to be, by the piece's place. A record that gets a new boundary out of the same
+ * table is not held against its old one; how areas differ is told beside them.
+ */
+export function aroundOf(parted: readonly Parted[], findings: readonly Finding[][]): Map<number, Finding[]> {
+  const given = parted.flatMap((each, at) => (isGiven(each) ? [{ at, key: each.record?.key }] : []))
+  const isNew = (finding: Finding) =>
+    finding.is !== 'area' && !(finding.is === 'overlap' && given.some(({ key }) => key === finding.with.id))
+  return new Map(
+    given.flatMap(({ at }, n) => {
+      const own = findings[n]
+      return own ? [[at, own.filter(isNew)] as const] : []
+    }),
+  )
+}
+
+/** True for a piece that is to be the boundary of a record and can be. */
+export const isGiven = ({ record, reading }: Parted): boolean => record !== null && reading.shape !== null
 
 /** Pieces of one table that lie over one another, in sentences. */
 export function lapsIn(parted: readonly Parted[]): string[] {
