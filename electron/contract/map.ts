@@ -30,7 +30,10 @@ export type MapCalls = {
   boundary: (args: { kind: BoundedKind; key: string }) => BoundaryView
   /** Boundaries of the same kind in a box (degrees), other than the record's own: what is drawn beside it and snapped to. */
   beside: (args: { kind: BoundedKind; key: string; box: Bounds }) => Beside[]
-  checkBoundary: (args: { kind: BoundedKind; key: string; polygons: Polygon[] }) => Finding[]
+  /** Null when a newer check, or nobody any more, is waited for. */
+  checkBoundary: (args: { kind: BoundedKind; key: string; polygons: Polygon[] }) => Finding[] | null
+  checkProgress: () => number | null
+  stopCheck: () => boolean
   saveBoundary: (
     args: { kind: BoundedKind; key: string; polygons: Polygon[]; quality: Quality } & GroundArgs,
   ) => Changed

@@ -8,6 +8,8 @@ type Hired<Start> = {
   /** The code of the problem that those hear who still wait, or come, when the thread has ended. */
   ended: string
   resourceLimits?: ResourceLimits
+  /** ms without an errand after which the thread and its memory are given back; without it the thread stays until it is ended. */
+  patience?: number
 }
 type Waiting = { resolve: (value: unknown) => void; reject: (error: unknown) => void }
 
@@ -36,16 +38,19 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
   let progress: Progress | null = null
   let count = 0
   let isOver = false
+  let leaving: NodeJS.Timeout | undefined
   worker.unref()
 
   function rest(): void {
     if (waiting.size > 0) return
     progress = null
     worker.unref()
+    if (hired.patience && !isOver) leaving = setTimeout(() => void worker.terminate(), hired.patience).unref()
   }
 
   function over(error: unknown): void {
     isOver = true
+    clearTimeout(leaving)
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
     rest()
@@ -68,6 +73,7 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
   function ask(job: Job): Promise<unknown> {
     if (isOver) return Promise.reject(new Problem(hired.ended))
     if (waiting.size === 0) Atomics.store(stopped, 0, 0)
+    clearTimeout(leaving)
     count += 1
     const errand: Errand<Job> = { id: count, job }
     worker.ref()

@@ -11,6 +11,7 @@ export const threads = {
   plates: 'electron/plates/worker.ts',
   papers: 'electron/papers/worker.ts',
   notice: 'electron/notice/worker.ts',
+  boundary: 'electron/boundary/worker.ts',
 }
 export type ThreadName = keyof typeof threads
 

@@ -1,4 +1,4 @@
-import { examine, type Neighbour } from '../../model/boundary/examine.ts'
+import { examine, type Neighbour, type Surroundings } from '../../model/boundary/examine.ts'
 import type { BoundedKind, Finding } from '../../model/boundary/finding.ts'
 import { type Polygon, polygonsOf } from '../../model/boundary/shape.ts'
 import { areaFields } from '../../model/boundary/view.ts'
@@ -14,17 +14,21 @@ const margin = 0.00005
 const toNeighbour = ({ shape, ...named }: Shaped): Neighbour => ({ ...named, polygons: polygonsOf(shape) })
 
 /** What is wrong with a boundary that somebody drew for a record, before anything of it is written. */
-export function checkBoundary(db: Db, kind: BoundedKind, key: string, polygons: Polygon[]): Finding[] {
+export const checkBoundary = (db: Db, kind: BoundedKind, key: string, polygons: Polygon[]): Finding[] =>
+  examine(polygons, surroundingsOf(db, kind, key, polygons))
+
+/** What a boundary that somebody drew for a record is held against. */
+export function surroundingsOf(db: Db, kind: BoundedKind, key: string, polygons: Polygon[]): Surroundings {
   const record = get(db, kind, key) as AnyRecord
   const { field, perHa } = areaFields[kind]
   const stated = typeof record[field] === 'number' ? record[field] / perHa : null
   const box = boundsOf({ type: 'MultiPolygon', coordinates: polygons }, null)
-  return examine(polygons, {
+  return {
     beside: box ? near(db, kind, wider(box), record.id).map(toNeighbour) : [],
     around: aroundOf(db, kind, record).map(toNeighbour),
     within: withinOf(db, kind, record.id).map(toNeighbour),
     stated,
-  })
+  }
 }
 
 const wider = ([west, south, east, north]: Bounds): Bounds => [

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { boundedKinds } from '../../../db/model/boundary/finding.ts'
 import { type Quality, qualities } from '../../../db/model/boundary/shape.ts'
-import { checkBoundary } from '../../../db/store/boundary/check.ts'
 import { near } from '../../../db/store/boundary/near.ts'
 import { saveBoundary } from '../../../db/store/boundary/save.ts'
 import { boundaryOf } from '../../../db/store/boundary/view.ts'
 import { get } from '../../../db/store/table.ts'
+import { checkOn, checkProgress, stopCheck } from '../../boundary/check.ts'
 import type { HandlersOf } from '../../dispatch.ts'
-import { ground, words } from '../args.ts'
+import { ground, none, words } from '../args.ts'
 
 const of = { kind: z.enum(boundedKinds), key: words }
 const degree = z.number().min(-180).max(180)
@@ -17,7 +17,9 @@ const polygons = z.array(z.array(z.array(z.tuple([degree, degree]))))
 const mostBeside = 400
 
 /** Boundaries: read with their versions, checked before they are saved, saved. */
-export const boundary: HandlersOf<'boundary' | 'beside' | 'checkBoundary' | 'saveBoundary'> = {
+export const boundary: HandlersOf<
+  'boundary' | 'beside' | 'checkBoundary' | 'checkProgress' | 'stopCheck' | 'saveBoundary'
+> = {
   boundary: {
     args: z.strictObject(of),
     run: (office, { kind, key }) => boundaryOf(office.db(), kind, key),
@@ -28,8 +30,10 @@ export const boundary: HandlersOf<'boundary' | 'beside' | 'checkBoundary' | 'sav
   },
   checkBoundary: {
     args: z.strictObject({ ...of, polygons }),
-    run: (office, { kind, key, polygons: drawn }) => checkBoundary(office.db(), kind, key, drawn),
+    run: (office, { kind, key, polygons: drawn }) => checkOn(office, kind, key, drawn),
   },
+  checkProgress: { args: none, run: () => checkProgress() },
+  stopCheck: { args: none, run: () => stopCheck() },
   saveBoundary: {
     args: z.strictObject({ ...of, polygons, quality: z.enum(Object.keys(qualities) as Quality[]), ...ground }),
     run: (office, { kind, key, polygons: drawn, quality, ...on }) =>

@@ -22,10 +22,13 @@ export function useFindingsOf(asked: readonly Asked[]): readonly Finding[][] {
   useEffect(
     function check() {
       let isWanted = true
+      let isUnderWay = false
       const askAll = async () => {
         const found: Finding[][] = []
         for (const each of asked) {
+          isUnderWay = true
           const findings = isWanted ? await attempt(() => api.checkBoundary(each)) : undefined
+          isUnderWay = false
           if (!isWanted || !findings) return
           found.push(findings)
           setAnswer({ of: asked, findings: [...found] })
@@ -35,6 +38,8 @@ export function useFindingsOf(asked: readonly Asked[]): readonly Finding[][] {
       return () => {
         isWanted = false
         clearTimeout(wait)
+        // A large boundary is checked for seconds; nobody reads of one that is drawn on, or left.
+        if (isUnderWay) void api.stopCheck().catch(() => undefined)
       }
     },
     [asked],

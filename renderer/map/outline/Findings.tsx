@@ -3,6 +3,7 @@ import { type Finding, isRefused } from '../../../db/model/boundary/finding.ts'
 import { findingWords } from '../../../db/model/boundary/words.ts'
 import type { Bounds } from '../../../db/model/geometry.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checking } from './Checking.tsx'
 import styles from './outline.module.css'
 
 /** Rows that are drawn: past them the list says how many more there are. */
@@ -10,7 +11,7 @@ const most = 50
 
 /** What is wrong with the boundary as it is drawn, the worst first, each with a look at its place. */
 export function Findings({ findings, onLook }: { findings: Finding[] | null; onLook: (where: Bounds) => void }) {
-  if (findings === null) return <p className={styles.hint}>Đang kiểm tra</p>
+  if (findings === null) return <Checking />
   if (findings.length === 0)
     return (
       <p className={styles.fine} role="status">
