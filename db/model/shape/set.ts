@@ -29,6 +29,8 @@ export type ShapeSet = {
   ends: Uint32Array
   /** How many more are in the box than are sent: too small to be seen at the zoom, or past the most that one answer holds. */
   left: number
+  /** How many of those large enough are not sent because their corners would fill the memory of the machine. */
+  heavy: number
 }
 
 /** The words that `state` stands for, by kind. */
@@ -69,7 +71,7 @@ function detailOf(shapes: readonly Outlined[], zoom: number): { detail: number; 
 }
 
 /** Puts outlined records into one set, with the corners that can be seen at a zoom. Boundaries of millions of corners are told with fewer. */
-export function packed(kind: ShapeKind, shapes: readonly Outlined[], zoom: number, left: number): ShapeSet {
+export function packed(kind: ShapeKind, shapes: readonly Outlined[], zoom: number, left: number, heavy = 0): ShapeSet {
   const places = new Map<string, number>()
   const count = shapes.length
   const [ids, names] = [new Array<string>(count), new Array<string>(count)]
@@ -89,7 +91,7 @@ export function packed(kind: ShapeKind, shapes: readonly Outlined[], zoom: numbe
     ends[n] = putSeen(draft, shape.outline, detail)
   }
   const [at, ringEnds] = [draft.at.slice(0, 2 * draft.count), Uint32Array.from(draft.ringEnds)]
-  return { kind, zones: [...places.keys()], ids, names, zone, areaHa, state, ends, at, ringEnds, left }
+  return { kind, zones: [...places.keys()], ids, names, zone, areaHa, state, ends, at, ringEnds, left, heavy }
 }
 
 /** The rings of shape n of a set. */

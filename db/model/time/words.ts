@@ -1,4 +1,5 @@
 import { formatDay } from '../text/day.ts'
+import type { ThemeName } from '../theme.ts'
 import type { Basis, Timeline } from './timeline.ts'
 
 const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
@@ -18,6 +19,12 @@ export const basisWords: Record<Basis, string> = {
   dated: 'theo ngày ghi trên văn bản',
   entered: 'theo sổ ghi đến ngày ấy',
   now: 'hôm nay',
+}
+
+/** The same for a theme. The list of conditions bears no day: before the register began there is only the one in force now, and that is said. */
+export function basisIn(theme: ThemeName, basis: Basis): string {
+  const isJudged = theme === 'readiness' && basis === 'dated'
+  return isJudged ? `${basisWords.dated}; xét theo danh mục điều kiện hiện nay` : basisWords[basis]
 }
 
 /** The same at length. */

@@ -5,15 +5,16 @@ import { type Db, sql } from '../db.ts'
 import { dayOf } from '../log/day.ts'
 
 /** Bytes of outlines that are held at once: some ten million corners. */
-const mostBytes = 96 * 1024 * 1024
+export const mostBytes = 96 * 1024 * 1024
 
-/** The outlines of some records of a kind by id, as they are on the day that the connection stands at; of those whose boundary was another on that day, the ones in a box. What is past the most that is held is left out. */
+/** The outlines of some records of a kind by id, as they are on the day that the connection stands at; of those whose boundary was another on that day, the ones in a box. `heavy`: how many are left out because they are past the most that is held. */
 export function outlinesOf(
   db: Db,
   kind: ShapeKind,
   ids: readonly string[],
   box: ShapesWanted['box'],
-): Map<string, Uint8Array> {
+  most = mostBytes,
+): { outlines: Map<string, Uint8Array>; heavy: number } {
   const list = JSON.stringify(ids)
   const rows = sql(
     db,
@@ -23,14 +24,17 @@ export function outlinesOf(
     .raw()
     .iterate(list) as Iterable<[string, Uint8Array]>
   const outlines = new Map<string, Uint8Array>()
-  let bytes = 0
+  let [bytes, heavy] = [0, 0]
   for (const [id, rings] of rows) {
-    bytes += rings.length
-    if (bytes > mostBytes) break
-    outlines.set(id, rings)
+    // A smaller one that comes later may still find its place.
+    if (bytes + rings.length > most) heavy += 1
+    else {
+      bytes += rings.length
+      outlines.set(id, rings)
+    }
   }
   if (dayOf(db) !== null) takeBack(db, outlines, { kind, list, box })
-  return outlines
+  return { outlines, heavy }
 }
 
 /** Puts the boundaries of a past day in the place of those that have changed since. */

@@ -2,7 +2,8 @@ import type L from 'leaflet'
 import { useRef } from 'react'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { basisOf } from '../../../db/model/time/timeline.ts'
-import { basisWords } from '../../../db/model/time/words.ts'
+import { basisIn } from '../../../db/model/time/words.ts'
+import { useAtlas } from '../../state.ts'
 import { useTime } from '../time/time.ts'
 import { TurnedList } from '../turned/TurnedList.tsx'
 import { Between } from './Between.tsx'
@@ -13,10 +14,11 @@ import { Line } from './Line.tsx'
 /** Over the map: the frame of a day that has passed, the names of the days, and what stands between two of them. */
 export function TimeOver({ map }: { map: L.Map }) {
   const shown = useTime(state => state.shown)
+  const theme = useAtlas(state => state.theme)
   const over = useRef<HTMLDivElement>(null)
   if (!shown) return null
   const { line, day, basis, beside, picture } = shown
-  const label = (of: string) => `${formatDay(of)}, ${basisWords[basisOf(line, of)]}`
+  const label = (of: string) => `${formatDay(of)}, ${basisIn(theme, basisOf(line, of))}`
   if (!beside)
     return (
       <div className={styles.over}>

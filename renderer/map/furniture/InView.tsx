@@ -9,7 +9,7 @@ const nouns = { plot: 'lô', parcel: 'thửa' } as const
 /** The classes of the plots or parcels in the picture, where the theme speaks of them in words of their own. */
 export function InView() {
   const reading = useTheme(theme => theme.reading)
-  const { counted, left } = useInView()
+  const { counted, left, heavy } = useInView()
   return (
     <>
       {counted.map(({ kind, total, plain, counts }) => (
@@ -22,6 +22,9 @@ export function InView() {
         </section>
       ))}
       {left > 0 && <p className={styles.left}>Còn {formatNumber(left, 0)} hình quá nhỏ, phóng to để thấy</p>}
+      {heavy > 0 && (
+        <p className={styles.left}>Còn {formatNumber(heavy, 0)} hình nhiều điểm quá, chưa vẽ, phóng to để thấy</p>
+      )}
     </>
   )
 }

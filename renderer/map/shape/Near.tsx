@@ -34,6 +34,7 @@ export function Near({ frame, drawn, zones, style }: Props) {
       useInView.setState({
         counted: countedIn(indexes, frame, reading),
         left: sets.reduce((sum, set) => sum + set.left, 0),
+        heavy: sets.reduce((sum, set) => sum + set.heavy, 0),
       })
     },
     [indexes, sets, frame, reading],
@@ -47,7 +48,7 @@ export function Near({ frame, drawn, zones, style }: Props) {
   )
 
   useEffect(function leaveNothing() {
-    return () => useInView.setState({ counted: [], left: 0, names: [] })
+    return () => useInView.setState({ counted: [], left: 0, heavy: 0, names: [] })
   }, [])
 
   return (

@@ -6,8 +6,9 @@ import type { LabelItem } from '../../../db/model/map/label.ts'
 export type CountedKind = { kind: 'plot' | 'parcel'; total: number; plain: number; counts: Counted[] }
 
 /** What the boundaries in the picture ask of the rest of the map: rows of the legend, and names to be placed with the others. */
-export const useInView = create<{ counted: CountedKind[]; left: number; names: LabelItem[] }>(() => ({
+export const useInView = create<{ counted: CountedKind[]; left: number; heavy: number; names: LabelItem[] }>(() => ({
   counted: [],
   left: 0,
+  heavy: 0,
   names: [],
 }))

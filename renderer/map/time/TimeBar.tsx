@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { hasDates } from '../../../db/model/time/timeline.ts'
-import { basisSentence, basisWords, dayInWords, undatedWords } from '../../../db/model/time/words.ts'
+import { basisIn, basisSentence, dayInWords, undatedWords } from '../../../db/model/time/words.ts'
 import { useAtlas } from '../../state.ts'
 import { Deeds } from './Deeds.tsx'
 import { Figures } from './Figures.tsx'
@@ -14,6 +14,7 @@ import { begin, end, follow, play, showKept } from './turn.ts'
 export function TimeBar() {
   const shown = useTime(state => state.shown)
   const isRead = useTime(state => state.isRead)
+  const theme = useAtlas(state => state.theme)
   useRegister()
   if (!shown) return <section className={styles.bar} aria-label="Thời gian" aria-busy="true" />
   const { line, day, basis, beside } = shown
@@ -31,7 +32,7 @@ export function TimeBar() {
         <div className={styles.day}>
           <strong aria-live="polite">{dayInWords(day)}</strong>
           <span className={styles.basis} title={basisSentence(basis, line)}>
-            {basisWords[basis]}
+            {basisIn(theme, basis)}
           </span>
         </div>
         <Deeds line={line} day={day} beside={beside} />

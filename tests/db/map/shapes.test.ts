@@ -164,3 +164,19 @@ describe('the boundaries in a view', () => {
     expect(db.prepare("SELECT count(*) FROM entry WHERE kind = 'parcel'").pluck().get()).toBe(0)
   })
 })
+
+describe('boundaries of more corners than are held at once', () => {
+  test('are counted and not forgotten, and a small one among them is still told', () => {
+    const db = aStore()
+    const zone = aZone(db)
+    const side = Array.from({ length: 3000 }, (_, n): [number, number] => [105.14 + n * 1e-6, 9.95 + (n % 2) * 1e-5])
+    const jagged = { type: 'Polygon', coordinates: [[...side, [105.14, 9.96], side[0]]] }
+    aPlot(db, zone.id, { shape: jagged })
+    aPlot(db, zone.id, { shape: jagged })
+    const small = aPlot(db, zone.id)
+    const [all] = shapesIn(db, view())
+    expect([all?.ids.length, all?.heavy]).toEqual([3, 0])
+    const [some] = shapesIn(db, view(), 1000)
+    expect([some?.ids, some?.heavy]).toEqual([[small.id], 2])
+  })
+})

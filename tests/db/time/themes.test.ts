@@ -135,6 +135,25 @@ describe('every theme answers for the day that the map is turned to, by the hist
   })
 })
 
+test('readiness on a day of the register is judged by the conditions that were asked on that day', async () => {
+  clock('2024-01-10')
+  const office = open()
+  const stands = aBeginning(office)
+  clock('2024-06-01')
+  turnEverything(office, stands, '2024-06-01')
+  clock('2024-09-01')
+  for (const number of [2, 3, 4])
+    addRecord(
+      office.db(),
+      'rule',
+      { code: `R-${number}`, name: 'Điều kiện thêm', number, test: 'proof', need: 'must' },
+      byTest,
+    )
+  clock('2024-11-28')
+  const at = (day: string) => classOn(office, stands.zone.id, 'readiness', day)
+  expect([await at('2024-08-31'), await at('2024-09-01')]).toEqual(['xong', 'todo'])
+})
+
 describe('every theme answers for a day before the register began, by the days written in papers', () => {
   let office: Office
   let zone = ''

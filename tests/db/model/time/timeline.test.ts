@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addMonths, basisOf, hasDates, nextStep, stepAt, stepsOf } from '../../../../db/model/time/timeline.ts'
+import { basisIn } from '../../../../db/model/time/words.ts'
 
 const line = {
   begins: '2026-03-01',
@@ -55,4 +56,10 @@ test('a register in which nothing bears a day has no past to be turned to', () =
   expect(hasDates({ ...line, days: [] })).toBe(false)
   expect(hasDates({ ...line, days: [{ day: '2026-11-27', dated: 0, entered: 1 }] })).toBe(true)
   expect(hasDates({ ...line, days: [{ day: line.today, dated: 1, entered: 0 }] })).toBe(true)
+})
+
+test('a day before the register says that readiness is judged by the conditions of today, and no other theme or day does', () => {
+  expect(basisIn('readiness', 'dated')).toContain('xét theo danh mục điều kiện hiện nay')
+  for (const said of [basisIn('plots', 'dated'), basisIn('readiness', 'entered'), basisIn('readiness', 'now')])
+    expect(said).not.toContain('danh mục')
 })
