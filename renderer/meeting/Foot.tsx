@@ -6,6 +6,7 @@ import {
   Map as MapIcon,
   Moon,
   Pencil,
+  PenLine,
   Presentation,
   Sun,
 } from 'lucide-react'
@@ -26,6 +27,7 @@ export function Foot({ page, next, openOperator }: Props) {
       <Key icon={Flashlight} word="Đèn" keys="L" isOn={tool.is === 'spot'} run={() => take('spot')} />
       <Key icon={isDark ? Sun : Moon} word={isDark ? 'Phòng sáng' : 'Phòng tối'} keys="D" run={changeRoom} />
       {!hasOperator && <Key icon={Presentation} word="Người trình chiếu" keys="O" run={openOperator} />}
+      <Key icon={PenLine} word="Kết luận" keys="K" run={() => cover({ is: 'conclude' })} />
       <Key icon={Keyboard} word="Phím" keys="?" run={() => cover({ is: 'help' })} />
       <span className={styles.rest} />
       {isAboutZone && since && (

@@ -12,6 +12,7 @@ import { ScaleContext, useWindowScale } from './scale.ts'
 import styles from './show.module.css'
 import { seatOperator, useShow } from './show.ts'
 import { useKeys } from './use-keys.ts'
+import { useMinutes } from './use-minutes.ts'
 import { usePage, useReadAhead } from './use-page.ts'
 import { useStage } from './use-stage.ts'
 import { Middle } from './view/Middle.tsx'
@@ -29,6 +30,7 @@ export function MeetingShow() {
   }, [])
   useKeys(openOperator)
   useStage()
+  useMinutes(page, shown)
   const words = useMemo(() => (page ? `Mục ${page.number} trên ${pages.length}: ${page.title}` : ''), [page, pages])
   const [said, setSaid] = useState('')
   useEffect(

@@ -22,6 +22,7 @@ export const helpKeys: [keys: string, word: string][] = [
   ['P', 'Bút vẽ, không lưu lại gì'],
   ['E  Ctrl Z', 'Xóa nét vẽ, xóa nét cuối'],
   ['H', 'Mở che, có hỏi và ghi lại'],
+  ['K', 'Ghi kết luận'],
   ['B', 'Màn hình trống'],
   ['O', 'Cửa sổ người trình chiếu'],
   ['Esc', 'Đóng lớp đang mở, hết lớp thì rời phòng họp'],
@@ -46,6 +47,7 @@ const plain: Record<string, () => void> = {
   '-': () => show.see(sight => nearer(sight, -1)),
   p: () => show.take('pen'),
   e: show.erase,
+  k: () => show.cover({ is: 'conclude' }),
   h: () => (useShow.getState().lifted ? show.mask() : show.cover({ is: 'lift' })),
   b: () => show.cover({ is: 'blank' }),
   '?': () => show.cover({ is: 'help' }),
@@ -65,6 +67,8 @@ export function deedOf(event: KeyboardEvent, openOperator: () => void): (() => v
   const { over, view, tool } = useShow.getState()
   const isOnButton = event.target instanceof Element && event.target.closest('button, input, textarea') !== null
   if (event.key === 'F5' || event.key === 'F9') return () => undefined
+  // Sentences are typed there: the keys are the line's own, it says itself when Escape closes it.
+  if (over.is === 'conclude') return event.ctrlKey && /^[1-9kpo]$/iu.test(event.key) ? () => undefined : null
   if (event.key === 'Escape') {
     if (over.is !== 'nothing') return show.uncover
     if (tool.is !== 'none') return () => show.take('none')

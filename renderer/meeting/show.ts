@@ -17,6 +17,7 @@ export type Over =
   | { is: 'blank' }
   | { is: 'lift' }
   | { is: 'since' }
+  | { is: 'conclude' }
   | { is: 'jump'; typed: string; to: number | null }
 export type Tool = { is: 'none' } | { is: 'spot' } | { is: 'pen'; ink: Ink }
 export type Lifted = { id: string; by: string; at: string }
@@ -73,6 +74,9 @@ export function openShow(agenda: Agenda, pages: Page[], back: Screen): void {
   useAtlas.setState({ toasts: [] })
   showScreen({ is: 'show' })
 }
+
+/** The meeting that a show without an agenda is held as. */
+export const heldAs = (agenda: Agenda): void => set({ agenda })
 
 /** Leaves the show: nothing of it stays but the log of what was unmasked. */
 export async function endShow(): Promise<void> {

@@ -56,6 +56,9 @@ export function charsetOf(text: string): Charset {
   return best.wrong <= best.right ? best.charset : 'unicode'
 }
 
+/** Whether a text shows by letters of its own that it is Unicode Vietnamese: nobody needs to be asked how it was typed. */
+export const isSurelyUnicode = (text: string): boolean => ofUnicode.test(text)
+
 export type CharsetReader = { charset: Charset; read: (text: string) => string }
 
 /**

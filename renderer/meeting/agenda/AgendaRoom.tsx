@@ -1,5 +1,5 @@
 import { Play, Plus, Presentation } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { api } from '../../api.ts'
 import { say, show, useAtlas } from '../../state.ts'
@@ -7,14 +7,26 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Room, RoomMain } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
+import { Tabs } from '../../ui/room/Tabs.tsx'
 import { gone, useRead } from '../../use-read.ts'
 import { begin } from '../begin.ts'
 import { AddItems } from './AddItems.tsx'
+import { Attending } from './Attending.tsx'
 import styles from './agenda.module.css'
+import { Concluding } from './Concluding.tsx'
 import { isUnsaved, letGo, missingIn, saveDraft, takeUp, useDraft } from './draft.ts'
 import { ItemList } from './ItemList.tsx'
 import { MeetingFields } from './MeetingFields.tsx'
 import { MeetingList } from './MeetingList.tsx'
+import { ShownList } from './ShownList.tsx'
+
+type Part = 'agenda' | 'attending' | 'concluding' | 'shown'
+const parts: { key: Part; word: string }[] = [
+  { key: 'agenda', word: 'Chương trình' },
+  { key: 'attending', word: 'Thành phần, tài liệu' },
+  { key: 'concluding', word: 'Kết luận' },
+  { key: 'shown', word: 'Đã trình chiếu' },
+]
 
 /** Where a meeting is prepared: what it is, what it goes through in which order; and where it begins. */
 export function AgendaRoom({ meeting }: { meeting: string | null }) {
@@ -32,6 +44,9 @@ export function AgendaRoom({ meeting }: { meeting: string | null }) {
     [agenda, today],
   )
   const isNew = meeting === null
+  const [chosen, setPart] = useState<Part>('agenda')
+  const part = isNew ? 'agenda' : chosen
+  const held = agenda?.meeting ?? null
   const isChanged = isUnsaved({ draft, saved })
   const missing = draft && missingIn(draft)
   const since = agenda?.since
@@ -48,6 +63,11 @@ export function AgendaRoom({ meeting }: { meeting: string | null }) {
           {isChanged && !isPast && (
             <Button disabled={missing !== null} onClick={() => void save()}>
               Lưu chương trình {draft?.items.length} mục
+            </Button>
+          )}
+          {since && (
+            <Button onClick={() => show({ is: 'moved', from: since.day, to: today })}>
+              Xem thay đổi từ {formatDay(since.day)}
             </Button>
           )}
           <Button
@@ -71,9 +91,19 @@ export function AgendaRoom({ meeting }: { meeting: string | null }) {
           </nav>
           {draft && (
             <div className={styles.main}>
-              <MeetingFields draft={draft} missing={isChanged ? missing : null} />
-              <AddItems items={draft.items} />
-              {draft.items.length > 0 ? (
+              {!isNew && (
+                <div className={styles.parts}>
+                  <Tabs label="Phần của cuộc họp" tabs={parts} chosen={part} onChoose={setPart} />
+                </div>
+              )}
+              {part === 'attending' && held && <Attending meeting={held.id} isPast={isPast} />}
+              {part === 'concluding' && held && (
+                <Concluding meeting={held} items={agenda?.items ?? []} isPast={isPast} />
+              )}
+              {part === 'shown' && held && <ShownList meeting={held.id} />}
+              {part === 'agenda' && <MeetingFields draft={draft} missing={isChanged ? missing : null} />}
+              {part === 'agenda' && <AddItems items={draft.items} />}
+              {part !== 'agenda' ? null : draft.items.length > 0 ? (
                 <ItemList items={draft.items} />
               ) : (
                 <div className={styles.empty}>

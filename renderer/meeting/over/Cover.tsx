@@ -2,6 +2,7 @@ import type { Page } from '../../../db/model/meeting/agenda.ts'
 import type { MeetingPage } from '../../../db/model/meeting/page.ts'
 import type { Over } from '../show.ts'
 import { uncover, useShow } from '../show.ts'
+import { Conclude } from './Conclude.tsx'
 import { Help } from './Help.tsx'
 import { Lift } from './Lift.tsx'
 import styles from './over.module.css'
@@ -19,6 +20,8 @@ export function Cover({ over, page, shown }: Props) {
       return <button type="button" className={styles.blank} aria-label="Hiện lại trang" onClick={uncover} />
     case 'lift':
       return <Lift page={page} shown={shown} />
+    case 'conclude':
+      return <Conclude page={page} shown={shown} />
     case 'since':
       return <SinceCard />
     case 'jump': {

@@ -1,0 +1,128 @@
+import type { Block, Run } from '../brief/brief.ts'
+import type { FigureView } from '../meeting/figure.ts'
+import { readOrder } from '../notice/read.ts'
+import type { Names } from '../notice/register.ts'
+import type { Template } from '../office/template.ts'
+import type { Official } from '../official/official.ts'
+import type { RecordOf } from '../record/kinds.ts'
+import { formatDay, paperDay } from '../text/day.ts'
+import { headingOf, meetingWords } from './heading.ts'
+
+/** What a notice of conclusions is written from. */
+export type Meant = {
+  meeting: RecordOf<'meeting'>
+  attendees: readonly string[]
+  /** The papers that lay before the meeting, each as a sentence names it. */
+  handouts: readonly string[]
+  conclusions: readonly string[]
+  /** What the agenda's zones and calls stood at, as the room saw it. */
+  figures: readonly { about: string; figures: readonly FigureView[] }[]
+  names: Names
+  office: Template
+  /** When it is written, ISO. */
+  at: string
+}
+
+const blank = '\u00a0'
+const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] })
+
+/** The draft of a notice of conclusions by Nghị định 30/2020: opinions first, then what is ordered, numbered; the figures of the day in an annex. */
+export function letterOf(meant: Meant): Official {
+  const { meeting, office, at, figures } = meant
+  const title = headingOf(meeting)
+  const [opinions, orders] = parted(meant)
+  const table = figureTable(figures)
+  return {
+    ...{ code: meeting.code, at, asOf: meeting.date, kind: 'THÔNG BÁO', title },
+    subject: { kind: 'paper', id: meeting.id, code: meeting.code },
+    head: {
+      ...{ nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc' },
+      ...{ parent: office.parent, agency: office.agency, draft: 'DỰ THẢO', kind: 'THÔNG BÁO', about: title },
+      number: `Số:${blank.repeat(14)}/TB-${office.sign}`,
+      day: `${office.place}, ngày${blank.repeat(8)}tháng${blank.repeat(8)}năm ${at.slice(0, 4)}`,
+      addressees: [],
+    },
+    grounds: [],
+    blocks: [
+      ...opening(meant).map(paragraph),
+      ...opinions.map(paragraph),
+      ...(orders.length > 0 && opinions.length > 0
+        ? [paragraph('Để thực hiện các nội dung trên, các nhiệm vụ như sau:')]
+        : []),
+      ...orders.map((text, i) => paragraph(`${i + 1}. ${text}`)),
+      paragraph(`${office.agency} thông báo kết luận đến các cơ quan, đơn vị có liên quan biết, thực hiện./.`),
+    ],
+    annexes: table
+      ? [
+          {
+            ...{ name: 'Phụ lục', title: `Số liệu tại cuộc họp ngày ${paperDay(meeting.date)}`, isWide: false },
+            ...{ note: '(Kèm theo Thông báo kết luận)', blocks: [table] },
+          },
+        ]
+      : [],
+    ...{ sources: [], gaps: [], warnings: [] },
+    end: {
+      to: 'Nơi nhận:',
+      copies: [
+        '- Thành phần dự họp;',
+        ...office.recipients.map(each => `- ${each};`),
+        `- Lưu: VT${office.sign ? `, ${office.sign}` : ''}.`,
+      ],
+      signer: [office.authority, office.signerTitle].filter(Boolean),
+      signedBy: office.signerName,
+      code: `Dự thảo từ kết luận ghi tại cuộc họp ${meeting.code}, số liệu ngày ${formatDay(meeting.date)}.`,
+    },
+  }
+}
+
+/** Sentences that tell an agency what to do, and those that tell nobody. One that tells two agencies different things gives two. */
+function parted({ conclusions, names, meeting, office }: Meant): [opinions: string[], orders: string[]] {
+  const opinions: string[] = []
+  const orders: string[] = []
+  for (const text of conclusions) {
+    const tasks = readOrder(text, names, meeting.date, office.place || null).filter(task => task.leads.length > 0)
+    if (tasks.length > 0) orders.push(...tasks.map(task => task.text))
+    else opinions.push(text)
+  }
+  return [opinions, orders]
+}
+
+function opening({ meeting, attendees, handouts, office }: Meant): string[] {
+  const { name, place, chair } = meeting
+  const [year = '', month = '', day = ''] = meeting.date.split('-')
+  const when = `Ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
+  const who = chair ?? `Lãnh đạo ${office.agency}`
+  const where = place ? `, tại ${place}` : ''
+  const seen = handouts.length > 0 ? `xem xét ${handouts.join('; ')} và ` : ''
+  return [
+    `${when}${where}, ${who} chủ trì ${meetingWords(name)}.`,
+    ...(attendees.length > 0 ? [`Cùng tham dự cuộc họp có: ${attendees.join('; ')}.`] : []),
+    `Sau khi ${seen}nghe ý kiến trao đổi tại cuộc họp, ${who} có ý kiến kết luận như sau:`,
+  ]
+}
+
+/** The figures with unit, source and day; gaps are said. Null where the agenda speaks of no zone. */
+function figureTable(groups: Meant['figures']): Block | null {
+  const rows = groups.flatMap(({ about, figures }) =>
+    figures.map(({ label, text, unit, exact, source, old }, i): Run[][] => [
+      [{ text: i === 0 ? about : '' }],
+      [{ text: label }],
+      [
+        text === null
+          ? { text: 'chưa có số liệu', italic: true, gap: true }
+          : { text: exact ?? [text, unit].filter(Boolean).join(' ') },
+      ],
+      [
+        {
+          text:
+            source === null ? (text === null ? '' : 'chưa ghi nguồn') : `${source}${old ? `, tính đến ${old}` : ''}`,
+        },
+      ],
+    ]),
+  )
+  if (rows.length === 0) return null
+  return {
+    ...{ type: 'table', caption: '', head: ['Khu, dự án', 'Chỉ tiêu', 'Số liệu', 'Nguồn'], widths: [30, 24, 20, 26] },
+    ...{ rows, align: ['left', 'left', 'right', 'left'] },
+  }
+}

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { nothingKnown, readNotice } from '../../../db/model/notice/read.ts'
+import { blocksIn } from '../../../electron/notice/read/read.ts'
+import { aFolder, enter, openAtlas, picture, serious } from '../atlas.ts'
+import { beginMeeting, housing, onPage, room, sized } from './room.ts'
+
+/** The dialog that asks where answers by itself. */
+async function saveTo(app: Awaited<ReturnType<typeof openAtlas>>['app'], file: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+}
+
+test('a meeting: conclusions typed while the room talks, directives in one batch, a draft notice, minutes of what was shown', async () => {
+  const data = join(aFolder(), 'hop.atlas')
+  const { app, page } = await openAtlas({ data })
+  const folder = aFolder()
+  await beginMeeting(page)
+  await page.waitForTimeout(1200)
+  await page.keyboard.press('k')
+  const dialog = page.getByRole('dialog', { name: 'Ghi kết luận' })
+  const line = (number: number) => dialog.getByRole('combobox', { name: `Kết luận ${number}`, exact: true })
+  await line(1).waitFor()
+  await expect.poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Kết luận 1')
+  // Two keys each: the trigger with a few letters, and Enter.
+  await page.keyboard.type('@stc')
+  await dialog.getByRole('option', { name: 'Sở Tài chính' }).waitFor()
+  await picture(page, 'conclude-offers-1366')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('+bqlkkt')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('tham mưu bố trí vốn bồi thường #thanh loc')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('!15/12')
+  await page.keyboard.press('Enter')
+  const chips = dialog.getByRole('list', { name: 'Đọc được từ câu' })
+  await chips.getByText('đến hết 15/12/2026').waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Thống nhất chủ trương mở rộng đường vào khu')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Sở Xây dựng báo cáo tiến độ hằng tháng')
+  await picture(page, 'conclude-show-1366')
+  expect(await serious(page)).toEqual([])
+  await sized(app, page, 1920, 1080)
+  await picture(page, 'conclude-show-1920')
+  await sized(app, page, 1366, 768)
+  await page.keyboard.press('Escape')
+  await onPage(page, housing)
+  await page.keyboard.press('ArrowRight')
+  await onPage(page, 'KCN Thạnh Lộc')
+  await page.waitForTimeout(1200)
+  await page.keyboard.press('Escape')
+  await room(page).waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: 'Kết luận', exact: true }).click()
+  const list = page.getByRole('list', { name: 'Kết luận', exact: true })
+  await list.getByRole('combobox', { name: 'Kết luận 3', exact: true }).waitFor()
+  await list.getByText('hằng tháng', { exact: true }).waitFor()
+  await picture(page, 'conclude-room-1366')
+  expect(await serious(page)).toEqual([])
+  const word = join(folder, 'thong-bao.docx')
+  await saveTo(app, word)
+  await page.getByRole('button', { name: 'Ghi dự thảo thông báo (Word)' }).click()
+  await page.getByText('Đã ghi dự thảo thông báo kết luận').waitFor()
+  const read = readNotice(await blocksIn('thong-bao.docx', readFileSync(word)), nothingKnown)
+  expect(read.tasks.map(task => [task.mark, task.leads[0]?.name, task.deadlines[0]?.words])).toEqual([
+    ['1', 'Sở Tài chính', 'chậm nhất ngày 15/12/2026'],
+    ['2', 'Sở Xây dựng', 'hằng tháng'],
+  ])
+  await page.getByRole('button', { name: 'Ghi nhiệm vụ vào sổ' }).click()
+  await page.getByText('Đã ghi 2 nhiệm vụ vào sổ').waitFor()
+  await list.getByText('Nhiệm vụ 2 trong sổ').waitFor()
+  await picture(page, 'conclude-given-1366')
+
+  await page.getByRole('button', { name: 'Thành phần, tài liệu' }).click()
+  await page.getByLabel('Người, đơn vị khác, Enter để thêm').fill('Công ty Phát triển hạ tầng Thử')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Thành phần dự họp (1)' }).waitFor()
+  await page.getByLabel('Văn bản trong sổ').fill('40/KH')
+  await page.getByRole('option').first().click()
+  await page.getByRole('heading', { name: 'Tài liệu họp (1)' }).waitFor()
+  await picture(page, 'conclude-attending-1366')
+  expect(await serious(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Đã trình chiếu' }).click()
+  const minutes = page.getByRole('region', { name: 'Biên bản trình chiếu' })
+  await minutes.getByRole('rowheader', { name: 'KCN Thạnh Lộc' }).waitFor()
+  expect(await minutes.getByText('đã che').count()).toBe(2)
+  await picture(page, 'conclude-shown-1366')
+  expect(await serious(page)).toEqual([])
+  const book = join(folder, 'bien-ban.xlsx')
+  await saveTo(app, book)
+  await page.getByRole('button', { name: 'Xuất biên bản (Excel)' }).click()
+  await page.getByText('Đã ghi biên bản trình chiếu, 2 lần').waitFor()
+  expect(existsSync(book)).toBe(true)
+
+  await enter(page, 'Nhiệm vụ')
+  await page.getByText('hằng tháng').first().waitFor()
+  await picture(page, 'conclude-directives-1366')
+  await sized(app, page, 1920, 1080)
+  await page.getByRole('button', { name: 'Họp', exact: true }).click()
+  await picture(page, 'conclude-meeting-1920')
+  const db = new Database(data, { readonly: true })
+  expect(db.prepare('SELECT title, unmasked FROM showing ORDER BY at').all()).toEqual([
+    { title: housing, unmasked: null },
+    { title: 'KCN Thạnh Lộc', unmasked: null },
+  ])
+  db.close()
+})
