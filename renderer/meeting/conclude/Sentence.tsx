@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { candidatesFor, type Setting } from '../../../db/model/conclusion/candidates.ts'
 import { complete, fitting, triggerAt, triggers } from '../../../db/model/conclusion/complete.ts'
 import { readOrder } from '../../../db/model/notice/read.ts'
@@ -29,6 +29,8 @@ export function Sentence({ line, number, setting, isWanted, onType, onReached, .
   const [isOff, setOff] = useState(false)
   const [isHere, setHere] = useState(false)
   const id = useId()
+  /** Where the caret goes once the text is there: before the next key, or a quick hand would type before the name. */
+  const behind = useRef<number | null>(null)
   const trigger = isHere && !isOff ? triggerAt(line.text, caret) : null
   const offers = trigger
     ? fitting(candidatesFor(trigger.part, trigger.typed, setting), trigger.part === 'deadline' ? '' : trigger.typed)
@@ -36,6 +38,11 @@ export function Sentence({ line, number, setting, isWanted, onType, onReached, .
   const isOpen = trigger !== null && offers.length > 0
   const tasks = line.text.trim() === '' ? [] : readOrder(line.text, setting.names, setting.day, setting.place || null)
 
+  useLayoutEffect(function putCaret() {
+    if (behind.current === null) return
+    area.current?.setSelectionRange(behind.current, behind.current)
+    behind.current = null
+  })
   useEffect(
     function reach() {
       if (!isWanted) return
@@ -49,11 +56,8 @@ export function Sentence({ line, number, setting, isWanted, onType, onReached, .
     if (!trigger) return
     const next = complete(line.text, trigger, word)
     onType(next.text)
-    // The caret is put behind the name once the text is there.
-    requestAnimationFrame(() => {
-      area.current?.setSelectionRange(next.caret, next.caret)
-      setCaret(next.caret)
-    })
+    setCaret(next.caret)
+    behind.current = next.caret
   }
 
   function press(event: KeyboardEvent): void {
