@@ -12,6 +12,12 @@ test('a meeting has its map nearer by key, wheel and hand, with the plots in the
   await sized(app, page, 1366, 768)
   const map = page.getByRole('img', { name: 'Bản đồ KCN Thạnh Lộc' })
   const legend = page.getByRole('region', { name: /^Chú giải: / })
+  // The bar is as long as it says: 2 km at this zoom and latitude, in px of a window of 1366.
+  await map.getByText('2 km', { exact: true }).waitFor()
+  const bar = await map.locator('rect[height="4"]').first().boundingBox()
+  const metresPerPx = (156_543.034 * Math.cos((9.99 * Math.PI) / 180)) / 2 ** 13
+  expect((bar?.width ?? 0) * metresPerPx).toBeGreaterThan(1950)
+  expect((bar?.width ?? 0) * metresPerPx).toBeLessThan(2050)
   const plot = map.getByText('02', { exact: true })
   await map.getByText('KCN Thạnh Lộc').first().waitFor()
   expect(await plot.count()).toBe(0)

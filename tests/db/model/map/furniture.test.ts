@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toVn2000 } from '../../../../db/model/geodesy/vn2000.ts'
 import { basemapStyle, widthFactor } from '../../../../db/model/map/basemap.ts'
-import { crossInterval, gridCrossings, scaleLength } from '../../../../db/model/map/furniture.ts'
+import { crossInterval, drawScaleBar, gridCrossings, scaleLength } from '../../../../db/model/map/furniture.ts'
 import { projectAt } from '../../../../db/model/map/project.ts'
 import { pxPerMm } from '../../../../db/model/map/sheet.ts'
 
@@ -14,6 +14,16 @@ describe('the furniture of a map', () => {
       expect(px).toBeLessThanOrEqual(150)
       expect(px).toBeGreaterThan(55)
     }
+  })
+
+  it('draws that bar as long as its last mark says, its first half black', () => {
+    const projection = projectAt([105.13, 9.99], 38, { width: 900, height: 700 })
+    const face = { family: 'Tinos', size: 11, weight: 400 } as const
+    const { svg } = drawScaleBar(projection, { x: 10, y: 690 }, face, 'paper')
+    const [whole, half] = [...svg.matchAll(/<rect x="10"[^>]* width="([\d.]+)"/g)].map(([, width]) => Number(width))
+    expect(svg).toContain('>5 km<')
+    expect(whole).toBeCloseTo(5000 / 38, 2)
+    expect(half).toBeCloseTo(2500 / 38, 2)
   })
 
   it('sets crosses every 10 km at 1:200.000 and closer at larger scales', () => {

@@ -6,6 +6,7 @@ import { layPlates } from '../../../../db/model/plate/atlas.ts'
 import { figureParts, ticksOf } from '../../../../db/model/plate/draw/band.ts'
 import { drawPlate } from '../../../../db/model/plate/draw/plate.ts'
 import { barOf } from '../../../../db/model/plate/draw/scale-bar.ts'
+import { paperNames } from '../../../../db/model/plate/size.ts'
 import { groundOf } from '../../../../electron/plates/ground.ts'
 import { aWorld } from './a-world.ts'
 
@@ -66,6 +67,25 @@ describe('the drawing of a plate', () => {
     const [zone] = world.zones
     if (zone) zone.name = 'KCN <script>alert(1)</script> & "Bạn"'
     expect(drawn({ cover: { is: 'zone', zone: 'zone-0' } }, world).join()).not.toContain('<script>')
+  })
+})
+
+describe('the scale bar', () => {
+  it('is as long on paper as its last figure says, on every size of sheet', () => {
+    for (const paper of paperNames) {
+      const [plate] = layPlates({ ...defaultAsk, paper }, aWorld({ zones: 6, plots: 0 }))
+      const map = plate?.blocks.find(block => block.is === 'map')
+      if (!plate || map?.is !== 'map') throw new Error('E_TEST')
+      const { svg } = drawPlate(plate, ground)
+      const parts = [...svg.matchAll(/<rect y="[\d.]+" height="1\.4"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
+        Number(width),
+      )
+      const [, last, unit] = />([\d.]+) (k?m)</.exec(svg) ?? []
+      const told = Number(last?.replaceAll('.', '')) * (unit === 'km' ? 1000 : 1)
+      const onPaper = parts.reduce((sum, width) => sum + width, 0) * plate.unit
+      expect((onPaper / 1000) * map.scale).toBeGreaterThan(told * 0.999)
+      expect((onPaper / 1000) * map.scale).toBeLessThan(told * 1.001)
+    }
   })
 })
 
