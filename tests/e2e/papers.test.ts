@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { unzip } from '../electron/papers/unzip.ts'
-import { type Atlas, aFilled, aFolder, enter, openAtlas, picture, serious } from './atlas.ts'
+import { type Atlas, aFilled, aFolder, atlas, enter, openAtlas, picture, serious } from './atlas.ts'
 
 /** The next dialog that asks where to save answers with this file. */
 const saveAs = (app: Atlas['app'], file: string) =>
@@ -54,4 +54,16 @@ test('lists, reports, comparisons and household sheets are made where one looks 
   await page.keyboard.press('Escape')
   const sheets = await make('Lập giấy tờ', /Phiếu hộ, đã che, lưu Word/, 'Phiếu hộ.docx')
   expect(wordsIn(sheets)).toContain('đã che')
+})
+
+test('papers are made without a window, in Word and Excel', async () => {
+  const [data, out] = [aFilled(), aFolder()]
+  const list = join(out, 'danh mục.xlsx')
+  const { status, out: said } = await atlas('paper', 'call-list', '--out', list, '--data', data, '--json')
+  expect(status).toBe(0)
+  expect(JSON.parse(said)).toMatchObject({ file: list, snapshot: expect.stringMatching(/^\d\d-\d\d-\d{4}\/01$/) })
+  expect(existsSync(list)).toBe(true)
+  const letter = join(out, 'đôn đốc.docx')
+  const unknown = await atlas('paper', 'reminder', '--agency', 'KHONG-CO', '--out', letter, '--data', data)
+  expect([unknown.status, unknown.err.includes('E_RECORD_MISSING'), existsSync(letter)]).toEqual([1, true, false])
 })

@@ -45,7 +45,8 @@ function childrenOf(
         }),
       ]
     case 'paragraph':
-      return [new d.Paragraph({ style: 'Text', children: runsOf(d, block.runs) })]
+      // The last words of a paper stand on the page of its signature.
+      return [new d.Paragraph({ style: 'Text', keepNext: isLast, children: runsOf(d, block.runs) })]
     case 'list':
       return block.items.map(item => new d.Paragraph({ style: 'Text', children: runsOf(d, item) }))
     case 'facts':

@@ -46,7 +46,7 @@ it('LibreOffice reads every paper in Word and Excel, from its head to the number
     expect(text.replace(/\s+/gu, ' '), head.about).toContain(end.code)
     expect(existsSync(join(folder, `x${at}.pdf`)), head.about).toBe(true)
   }
-}, 180_000)
+}, 300_000)
 
 it('a text of 50,000 letters and a table of 300 rows are laid out to their last word', async () => {
   const folder = aFolder()
@@ -62,4 +62,4 @@ it('a text of 50,000 letters and a table of 300 rows are laid out to their last 
   const text = textOf(join(folder, 'a.pdf'))
   for (const last of ['hết-đoạn', 'hết-ô', 'Hộ số 300']) expect(text, last).toContain(last)
   expect(textOf(join(folder, 'b.pdf')).replace(/\s+/gu, ' ')).toContain('Hộ số 300')
-}, 180_000)
+}, 300_000)

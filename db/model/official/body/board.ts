@@ -36,7 +36,9 @@ export function boardBody({ rows, sums, asks }: Board, papers: Paper[], today: s
       ...(asks.length > 0
         ? [
             paragraph({ text: 'Việc cần quyết định:', bold: true }),
-            ...asks.map(ask => paragraph(`- ${ask.title}${ask.detail ? `: ${ask.detail}` : ''};`)),
+            ...asks.map((ask, i) =>
+              paragraph(`- ${ask.title}${ask.detail ? `: ${ask.detail}` : ''}${i === asks.length - 1 ? '.' : ';'}`),
+            ),
           ]
         : []),
     ],

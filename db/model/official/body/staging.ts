@@ -102,13 +102,13 @@ function turnTable(blocks: Put['blocks'], { after }: Recheck) {
         ]
   return tableOf(
     [
-      { head: 'Lượt', width: 7, align: 'center' },
-      { head: 'Đợt', width: 23 },
+      { head: 'Lượt', width: 9, align: 'center' },
+      { head: 'Đợt', width: 20 },
       { head: 'Diện tích', width: 14, align: 'right' },
       { head: 'Số hộ', width: 9, align: 'right' },
-      { head: 'Còn phải chi', width: 17, align: 'right' },
+      { head: 'Còn phải chi', width: 20, align: 'right' },
       { head: 'Xong năm', width: 12, align: 'center' },
-      { head: 'Số liệu', width: 18 },
+      { head: 'Số liệu', width: 16 },
     ],
     after.turns.flatMap(({ code, rank, year }) => {
       const block = blocks.find(each => each.code === code)
@@ -134,10 +134,10 @@ function yearTable({ after }: Recheck) {
   const ha = (m2: number): Run[] => [{ text: `${formatNumber(m2 / 1e4)} ha` }]
   return tableOf(
     [
-      { head: 'Năm', width: 10, align: 'center' },
+      { head: 'Năm', width: 8, align: 'center' },
       { head: 'Ngân sách', width: 20, align: 'right' },
       { head: 'Chi trong năm', width: 20, align: 'right' },
-      { head: 'Chuyển năm sau', width: 18, align: 'right' },
+      { head: 'Chuyển năm sau', width: 20, align: 'right' },
       { head: 'Đất sạch cuối năm', width: 16, align: 'right' },
       { head: 'Nối được đường', width: 16, align: 'right' },
     ],
