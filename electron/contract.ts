@@ -60,11 +60,11 @@ import type { GroundArgs } from './contract/ground.ts'
 import type { MapCalls } from './contract/map.ts'
 import type { MeetingCalls } from './contract/meeting.ts'
 import type { NoticeCalls } from './contract/notice.ts'
-import type { Format, OfficeCalls } from './contract/office.ts'
+import type { Format, OfficeCalls, PaperProgress, Written } from './contract/office.ts'
 import type { OfficialCalls } from './contract/official.ts'
 
 export type Reverted = { batch: string | null; changed: number; name: string }
-export type { Format, Overview, SnapshotLine, Startup }
+export type { Format, Overview, PaperProgress, SnapshotLine, Startup, Written }
 
 /** Every call the window may make, one line each. Everything on the way is derived from this list. */
 export type Contract = MapCalls &

@@ -61,14 +61,16 @@ function desktop(): void {
     if (call === 'openData') aside.close()
     return store.call(call, args, day)
   }
-  const paper = async (code: string) => {
+  const frozen = async (code: string) => {
     const reply = await store.call('snapshot', { code })
     if (!reply.ok) throw new Problem(reply.problem.code, reply.problem.params)
-    return (await papers()).pageOf(root, reply.value as Brief)
+    return reply.value as Brief
   }
+  const paper = async (code: string) => (await papers()).pageOf(root, await frozen(code))
+  const pdf = async (code: string) => (await papers()).pdfOf(root, await frozen(code))
   void app.whenReady().then(() => {
     lockSession()
-    serve(root, { paper, ...brought(store, pathToFileURL(join(root, 'out/main/tiles.js'))) })
+    serve(root, { paper, pdf, ...brought(store, pathToFileURL(join(root, 'out/main/tiles.js'))) })
     const window = openWindow(root, argument('--room') ?? '')
     let operator: BrowserWindow | null = null
     desk = deskOf(root, window, second => {

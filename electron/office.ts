@@ -25,6 +25,10 @@ export type Desk = {
   beginPapers: (folder: string, all: number) => Promise<void>
   addBrief: (brief: Brief, formats: Format[], rule: string) => Promise<void>
   endPapers: (isWhole: boolean) => Promise<Written>
+  /** Shows the PDF of a brief with this machine's program. Throws E_ATTACHMENT_OPEN. */
+  openBrief: (brief: Brief, rule: string) => Promise<void>
+  copyMap: (brief: Brief, at: number) => Promise<boolean>
+  copyPicture: (png: Uint8Array) => Promise<boolean>
   /** How many files of that are written; null when none are being written. */
   paperProgress: () => Promise<PaperProgress | null>
   stopPapers: () => Promise<boolean>

@@ -11,7 +11,7 @@ const policy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' atlas://tiles data: blob:",
   "font-src 'self' atlas: data:",
-  "connect-src 'self' atlas://tiles atlas://kept",
+  "connect-src 'self' atlas://tiles atlas://kept atlas://paper",
   'frame-src atlas:',
   "base-uri 'none'",
   "form-action 'none'",
@@ -49,6 +49,8 @@ export const served = new Map<string, Uint8Array>()
 export type Sources = {
   /** A brief's page by its snapshot. */
   paper: (code: string) => Promise<string>
+  /** The same as it leaves. */
+  pdf?: (code: string) => Promise<Uint8Array>
   /** A tile of one of the office's maps. */
   tile?: (backdrop: string, address: TileAddress) => Promise<{ bytes: Uint8Array; media: string } | null>
   /** A file that is kept with a paper. */
@@ -56,7 +58,7 @@ export type Sources = {
 }
 
 /**
- * Serves `atlas://app/...` (the window), `atlas://fonts/...`, `atlas://paper/<snapshot>`, `atlas://tiles/<map>/<z>/<x>/<y>` and
+ * Serves `atlas://app/...` (the window), `atlas://fonts/...`, `atlas://paper/<snapshot>` and its `/pdf`, `atlas://tiles/<map>/<z>/<x>/<y>` and
  * `atlas://kept/<attachment>` from this machine's disk.
  */
 export function serve(root: string, sources: Sources): void {
@@ -69,6 +71,10 @@ export function serve(root: string, sources: Sources): void {
   async function find(url: string): Promise<ProtocolResponse> {
     const { host, pathname } = new URL(url)
     const [first = '', ...rest] = pathname.slice(1).split('/').map(decodeURIComponent)
+    if (host === 'paper' && rest[0] === 'pdf') {
+      const bytes = await sources.pdf?.(first)
+      return found(bytes && { bytes, media: 'application/pdf' })
+    }
     if (host === 'paper') return reply(Buffer.from(await sources.paper(first)), '.html', false)
     if (host === 'tiles') return found(await sources.tile?.(first, addressOf(rest)))
     if (host === 'kept') return found(await sources.kept?.(first))

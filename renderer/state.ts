@@ -30,7 +30,7 @@ export type Screen =
 /** Parts of the room of the ground: compensation, its money, its order, and what is let on it. */
 export type GroundPart = 'households' | 'money' | 'staging' | 'plots' | 'rent'
 /** Parts of the room of calls. */
-export type CallPart = 'projects' | 'investors' | 'compare' | 'readiness' | 'enterprises'
+export type CallPart = 'projects' | 'investors' | 'compare' | 'readiness' | 'enterprises' | 'template'
 
 /** What lies over it; one at a time. */
 export type Layer =

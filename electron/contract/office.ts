@@ -12,14 +12,20 @@ export type BriefSubject = { call: string } | { zone: string }
 
 /** The calls of what the office puts on its papers, and of papers that are written as files. */
 export type OfficeCalls = {
-  /** `own`: what the office wrote itself; `whole`: with every open field filled. */
-  template: () => { own: RecordOf<'template'> | null; whole: Template }
+  /** `own`: what the office wrote itself; `plain`: what its records alone say. */
+  template: () => { own: RecordOf<'template'> | null; plain: Template }
   /** `fields` of the template; null goes back to what the records say. */
   saveTemplate: (args: { fields: Record<string, unknown> }) => Changed
   /** A frozen brief in some formats; asks for the folder. No files when the person thinks better of it. */
   saveBrief: (args: { code: string; formats: Format[] }) => Written
   /** The briefs of several calls or zones, each frozen anew; asks for one folder. All of them or none. */
   saveBriefs: (args: { subjects: BriefSubject[]; formats: Format[]; manner: Manner }) => Written
+  /** Shows the PDF of a frozen brief with this machine's program, to be printed from there. */
+  printBrief: (args: { code: string }) => boolean
+  /** Puts the map of a frozen brief on the clipboard as a picture; `at` counts its maps from 0. */
+  copyMap: (args: { code: string; at: number }) => boolean
+  /** Puts a PNG that the window has drawn on the clipboard. */
+  copyPicture: (args: { png: Uint8Array }) => boolean
   paperProgress: () => PaperProgress | null
   stopPapers: () => boolean
 }

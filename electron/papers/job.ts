@@ -9,5 +9,6 @@ export type Start = { root: string; fontsUrl: string }
 export type Job =
   | { do: 'page'; brief: Brief }
   | { do: 'stamp'; brief: Brief; pdf: Uint8Array }
+  | { do: 'map'; brief: Brief; at: number; dpi: number }
   | { do: 'write'; brief: Brief; format: 'docx' | 'xlsx' | 'pptx' }
   | { do: 'official'; paper: Official; format: PaperFormat }

@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js'
 
-/** Pixels of a picture on paper at 300 dots an inch: 160 mm are 1890. */
-export function dotsOf(widthMm: number): number {
-  return Math.round((widthMm / 25.4) * 300)
+/** Pixels of a picture on paper at so many dots an inch: 160 mm at 300 are 1890. */
+export function dotsOf(widthMm: number, dpi = 300): number {
+  return Math.round((widthMm / 25.4) * dpi)
 }
 
 /** Pictures already made, newest last; a brief is often printed as PDF, then as Word, then again. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Brief } from '../../db/model/brief/brief.ts'
+import { Problem } from '../../db/model/text/problem.ts'
+import { fontFiles } from '../plates/ground.ts'
 import { errands } from '../thread/errand.ts'
 import type { Job, Start } from './job.ts'
 import { mapsOf, viewsOf } from './maps.ts'
@@ -19,6 +21,8 @@ async function answer(job: Job): Promise<Uint8Array> {
       return new TextEncoder().encode(briefPage(job.brief, { maps: mapsOf(root, job.brief), fontsUrl }))
     case 'stamp':
       return stampPages(job.pdf, job.brief, await readFile(join(root, 'assets/fonts/Tinos-Digits.ttf')))
+    case 'map':
+      return picture(job.brief, job.at, job.dpi)
     case 'write':
       return writers[job.format](job.brief)
     case 'official':
@@ -35,8 +39,12 @@ const writers: Record<'docx' | 'xlsx' | 'pptx', (brief: Brief) => Promise<Uint8A
 }
 
 /** The maps of a brief as pictures of 300 dots an inch. */
-function pictures(brief: Brief): Uint8Array[] {
-  const faces = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map(face => join(root, `assets/fonts/Tinos-${face}.ttf`))
-  const drawn = mapsOf(root, brief)
-  return viewsOf(brief).map((view, at) => svgToPng(drawn[at] ?? '', dotsOf(view.widthMm), faces))
+const pictures = (brief: Brief): Uint8Array[] => viewsOf(brief).map((_, at) => picture(brief, at, 300))
+
+/** One map of a brief as a picture of so many dots an inch. Throws E_MAP_MISSING. */
+function picture(brief: Brief, at: number, dpi: number): Uint8Array {
+  const view = viewsOf(brief)[at]
+  const svg = mapsOf(root, brief)[at]
+  if (!view || !svg) throw new Problem('E_MAP_MISSING')
+  return svgToPng(svg, dotsOf(view.widthMm, dpi), fontFiles(root))
 }

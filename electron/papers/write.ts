@@ -15,10 +15,36 @@ export async function pageOf(root: string, brief: Brief): Promise<string> {
 
 /** The file of a frozen brief in a format. Its page must be served at `atlas://paper/<snapshot>`. */
 export async function bytesOf(root: string, brief: Brief, format: Format): Promise<Uint8Array> {
-  if (format !== 'pdf') return askScribe(root, { do: 'write', brief, format })
+  return format === 'pdf' ? pdfOf(root, brief) : askScribe(root, { do: 'write', brief, format })
+}
+
+/** PDFs lately made, newest last: what was looked at is what leaves. A frozen brief never changes. */
+const printed = new Map<string, Promise<Uint8Array>>()
+const mostKept = 6
+
+/** The PDF of a frozen brief, made once for the preview and for the file. */
+export function pdfOf(root: string, brief: Brief): Promise<Uint8Array> {
+  const key = `${brief.code} ${brief.at} ${brief.subject.id}`
+  const pdf = printed.get(key) ?? printPdf(root, brief)
+  printed.delete(key)
+  printed.set(key, pdf)
+  pdf.catch(() => printed.delete(key))
+  for (const oldest of printed.keys()) {
+    if (printed.size <= mostKept) break
+    printed.delete(oldest)
+  }
+  return pdf
+}
+
+async function printPdf(root: string, brief: Brief): Promise<Uint8Array> {
   printer ??= openPrinter()
   const pdf = await printer.print(`${scheme}://paper/${encodeURIComponent(brief.code)}`)
   return askScribe(root, { do: 'stamp', brief, pdf })
+}
+
+/** One map of a frozen brief as PNG. Throws E_MAP_MISSING. */
+export function mapOf(root: string, brief: Brief, at: number, dpi: number): Promise<Uint8Array> {
+  return askScribe(root, { do: 'map', brief, at, dpi })
 }
 
 /** The files of a frozen brief, named by the office's rule. Throws E_FILE_RULE. */
@@ -47,6 +73,7 @@ export async function writeBriefs(
 export function closePrinter(): void {
   printer?.close()
   printer = null
+  printed.clear()
   dismissScribe()
 }
 

@@ -14,6 +14,7 @@ import { groupCalls } from './calls.ts'
 import { Findings } from './Findings.tsx'
 import { Sheet } from './Sheet.tsx'
 import { StageStrip } from './StageStrip.tsx'
+import { Batch } from './send/Batch.tsx'
 import { Manner } from './snapshot/Manner.tsx'
 import { Since } from './snapshot/Since.tsx'
 import { useBrief } from './use-brief.ts'
@@ -25,6 +26,7 @@ export function BriefRoom({ call }: { call: string | null }) {
   const overview = useAtlas(state => state.overview)
   const [how, setHow] = useState<How>(plainManner)
   const [kept, setKept] = useState<{ of: string | null; code: string } | null>(null)
+  const [isBatch, setBatch] = useState(false)
   const state = useBrief(call, how)
   const code = kept?.of === call ? kept.code : null
   const old = useRead(code && `snapshot ${code}`, () => api.snapshot({ code: code ?? '' }))
@@ -33,7 +35,8 @@ export function BriefRoom({ call }: { call: string | null }) {
   const [first] = groupCalls(overview, '').inZone
   return (
     <section className={styles.room} aria-label="Kêu gọi đầu tư">
-      <CallList overview={overview} chosen={call} onOpen={open} />
+      <CallList overview={overview} chosen={call} onOpen={open} onBatch={() => setBatch(true)} />
+      {isBatch && <Batch overview={overview} manner={how} onClose={() => setBatch(false)} />}
       {state.is === 'ready' && shown && (
         <>
           <Sheet brief={shown}>

@@ -5,16 +5,17 @@ import { formatMoney, formatNumber } from '../../db/model/text/number.ts'
 import { inOrder } from '../../db/model/text/order.ts'
 import type { Overview } from '../../electron/contract.ts'
 import { PaperMenu } from '../official/PaperMenu.tsx'
+import { Button } from '../ui/Button.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
 import { Marked } from '../ui/sign/Marked.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import styles from './CallList.module.css'
 import { type CallLine, groupCalls, stageOf } from './calls.ts'
 
-type Props = { overview: Overview; chosen: string | null; onOpen: (call: string) => void }
+type Props = { overview: Overview; chosen: string | null; onOpen: (call: string) => void; onBatch?: () => void }
 
 /** The calls, those in a zone first, and under them a zone's own sheet. */
-export function CallList({ overview, chosen, onOpen }: Props) {
+export function CallList({ overview, chosen, onOpen, onBatch }: Props) {
   const [typed, setTyped] = useState('')
   const { inZone, other } = groupCalls(overview, typed)
   const group = (title: string, calls: CallLine[]) =>
@@ -56,7 +57,7 @@ export function CallList({ overview, chosen, onOpen }: Props) {
       <div className={styles.paper}>
         <PaperMenu word="Lập danh mục" offers={[{ word: 'Danh mục dự án kêu gọi đầu tư', ask: { is: 'call-list' } }]} />
       </div>
-      <ZonePicker overview={overview} chosen={chosen} onOpen={onOpen} />
+      <ZonePicker overview={overview} chosen={chosen} onOpen={onOpen} onBatch={onBatch} />
     </nav>
   )
 }
@@ -106,7 +107,7 @@ function walk(event: React.KeyboardEvent<HTMLButtonElement>): void {
 }
 
 /** The sheet of a zone that has no call, or of the zone as a whole. */
-function ZonePicker({ overview, chosen, onOpen }: Props) {
+function ZonePicker({ overview, chosen, onOpen, onBatch }: Props) {
   const zones = [...overview.zones].sort((a, b) => inOrder(a.name, b.name))
   return (
     <div className={styles.zones}>
@@ -120,6 +121,9 @@ function ZonePicker({ overview, chosen, onOpen }: Props) {
         ]}
         classNames={{ input: styles.picker, label: styles.pickerLabel }}
       />
+      <div className={styles.batch}>
+        <Button onClick={onBatch}>Xuất nhiều tờ</Button>
+      </div>
     </div>
   )
 }

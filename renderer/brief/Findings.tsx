@@ -3,6 +3,7 @@ import type { Brief, FieldAt } from '../../db/model/brief/brief.ts'
 import type { Status } from '../../db/model/sign/status.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { look, select, show } from '../state.ts'
+import { Button } from '../ui/Button.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import styles from './Findings.module.css'
 import { SaveButtons } from './SaveButtons.tsx'
@@ -64,6 +65,9 @@ export function Findings({ brief, zone, onFinished }: Props) {
             }
           />
           {brief.final?.why && <Line status="wait" label="Lý do phát hành" text={brief.final.why} />}
+          <Button look="quiet" onClick={() => show({ is: 'calls', call: null, part: 'template' })}>
+            Sửa mẫu giấy tờ của cơ quan
+          </Button>
           {!brief.final && <Finish brief={brief} onFinished={onFinished} />}
         </Section>
       </div>

@@ -1,19 +1,12 @@
-import { FileSpreadsheet, FileText, FileType, Presentation } from 'lucide-react'
+import { Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Brief } from '../../db/model/brief/brief.ts'
 import type { Format } from '../../electron/contract.ts'
 import { api } from '../api.ts'
-import { attempt, say } from '../state.ts'
+import { attempt } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Findings.module.css'
-import { namesOf } from './tally.ts'
-
-const formats = [
-  { format: 'pdf', word: 'PDF', icon: FileText },
-  { format: 'docx', word: 'Word', icon: FileType },
-  { format: 'xlsx', word: 'Excel', icon: FileSpreadsheet },
-  { format: 'pptx', word: 'Trình chiếu', icon: Presentation },
-] as const satisfies readonly { format: Format; word: string; icon: unknown }[]
+import { formats, tellWritten } from './send/formats.ts'
 
 type Progress = { done: number; all: number }
 
@@ -37,7 +30,7 @@ export function SaveButtons({ brief }: { brief: Brief }) {
     const wanted = choice === 'all' ? formats.map(each => each.format) : [choice]
     const saved = await attempt(() => api.saveBrief({ code: brief.code, formats: wanted }))
     setBusy(null)
-    if (saved) tell(saved.files)
+    if (saved) tellWritten(saved)
   }
   return (
     <footer className={styles.save}>
@@ -63,17 +56,13 @@ export function SaveButtons({ brief }: { brief: Brief }) {
           </Button>
         )}
       </div>
+      <Button
+        title="Mở tệp PDF bằng chương trình của máy để in"
+        onClick={() => void attempt(() => api.printBrief({ code: brief.code }))}
+        icon={<Printer size={15} strokeWidth={1.75} aria-hidden />}
+      >
+        In
+      </Button>
     </footer>
   )
-}
-
-/** Names the files and offers their folder; nothing when the person picked no folder. */
-function tell(files: string[]): void {
-  const [first] = files
-  if (!first) return
-  say({
-    text: files.length > 1 ? `Đã xuất ${files.length} tệp từ một bản chụp` : 'Đã xuất tờ thông tin',
-    detail: namesOf(files),
-    action: { word: 'Mở thư mục', run: () => void attempt(() => api.showFile({ file: first })) },
-  })
 }

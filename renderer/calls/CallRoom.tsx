@@ -2,6 +2,7 @@ import { BriefRoom } from '../brief/BriefRoom.tsx'
 import { Enterprises } from '../enterprise/Enterprises.tsx'
 import { Compare } from '../investor/Compare.tsx'
 import { Investors } from '../investor/Investors.tsx'
+import { TemplateRoom } from '../office/TemplateRoom.tsx'
 import { Readiness } from '../readiness/Readiness.tsx'
 import { type CallPart, show } from '../state.ts'
 import { Room, RoomStrip } from '../ui/room/Room.tsx'
@@ -13,6 +14,7 @@ const tabs: { key: CallPart; word: string }[] = [
   { key: 'compare', word: 'So sánh địa điểm' },
   { key: 'investors', word: 'Nhà đầu tư' },
   { key: 'enterprises', word: 'Doanh nghiệp' },
+  { key: 'template', word: 'Mẫu giấy tờ' },
 ]
 
 /** Calling for investment: the projects and their briefs, whether they are ready, sites side by side, investors, and those who came. */
@@ -32,6 +34,7 @@ export function CallRoom({ call, part = 'projects' }: { call: string | null; par
       {part === 'compare' && <Compare />}
       {part === 'investors' && <Investors />}
       {part === 'enterprises' && <Enterprises />}
+      {part === 'template' && <TemplateRoom />}
     </Room>
   )
 }

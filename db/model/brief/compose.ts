@@ -1,4 +1,5 @@
 import type { Dossier, ZoneSummary } from '../dossier.ts'
+import { headFrom } from '../office/template.ts'
 import type { RecordOf } from '../record/kinds.ts'
 import { openDesk } from '../source/cite.ts'
 import { leaveGap } from '../source/desk.ts'
@@ -51,7 +52,7 @@ function composeWhole({ dossier, call, code, at, today, neighbours = [] }: Brief
   const blocks: Block[] = [{ type: 'facts', rows }, ...(map ? [map] : []), ...detailBlocks(desk, call, neighbours)]
   return {
     ...{ code, at, lang: 'vi' },
-    office: headOf(dossier, today),
+    office: headFrom(dossier.template, today.slice(0, 4)),
     kind: call ? 'TỜ THÔNG TIN DỰ ÁN' : 'TỜ THÔNG TIN',
     title: call ? callTitle(call.name) : longName(zone.name),
     subject: call ? { kind: 'call', id: call.id, code: call.code } : { kind: 'zone', id: zone.id, code: zone.code },
@@ -59,16 +60,5 @@ function composeWhole({ dossier, call, code, at, today, neighbours = [] }: Brief
     sources: desk.sources,
     gaps: desk.gaps,
     warnings: desk.warnings,
-  }
-}
-
-/** What the office puts on the paper, as it stands on the day the paper is made. */
-function headOf({ template }: Dossier, today: string): Brief['office'] {
-  const { parent, agency, sign, place, signerTitle, authority, signerName, recipients } = template
-  return {
-    ...{ parent, name: agency, sign, place, year: today.slice(0, 4), signer: signerTitle },
-    ...(authority ? { authority } : {}),
-    ...(signerName ? { signedBy: signerName } : {}),
-    copies: recipients,
   }
 }

@@ -20,7 +20,12 @@ export type Furniture = {
 const blank = '\u00a0'
 
 /** Number, day and month stay blank: they are given by the office's own register when the paper is signed. */
-export function furnitureOf({ lang, office, code, final }: Brief): Furniture {
+export function furnitureOf({
+  lang,
+  office,
+  code,
+  final,
+}: Pick<Brief, 'lang' | 'office' | 'code' | 'final'>): Furniture {
   const unit = office.sign ? `VT, ${office.sign}` : 'VT'
   const snapshot = `${say(lang, 'Số liệu theo bản chụp', 'Figures by data snapshot')} ${code}.`
   const { parent, authority, signer: title, signedBy = '', copies } = office

@@ -1,3 +1,4 @@
+import type { Brief } from '../brief/brief.ts'
 import { signerOf, signOf } from '../brief/words.ts'
 import { oldAfterMonths } from '../dossier.ts'
 import type { RecordOf } from '../record/kinds.ts'
@@ -30,22 +31,45 @@ export type OfficeNames = { name: string; parent: string; place: string }
 /** What a new file holds: nothing of the office's own yet. */
 export const plainRule = '{loại} {mã} {bản chụp}'
 
-/** The office's own template over what its records say; null fields are filled. */
-export function templateFrom(own: RecordOf<'template'> | null, office: OfficeNames): Template {
-  const parent = own?.parent ?? office.parent.replace(/^Ủy ban nhân dân(?!\p{L})/u, 'UBND')
+/** What the records alone say. */
+export function plainTemplate(office: OfficeNames): Template {
+  const parent = office.parent.replace(/^Ủy ban nhân dân(?!\p{L})/u, 'UBND')
   return {
-    parent,
-    agency: own?.agency ?? office.name.replace(` tỉnh ${office.place}`, ''),
-    sign: own?.sign ?? signOf(office.name),
-    place: own?.place ?? office.place,
-    authority: own?.authority ?? '',
-    signerTitle: own?.signer_title ?? signerOf(office.name),
-    signerName: own?.signer_name ?? '',
-    recipients: linesOf(own?.recipients) ?? (parent ? [`${parent} (để báo cáo)`] : []),
-    opening: own?.opening ?? '',
-    closing: own?.closing ?? '',
-    fileName: own?.file_name ?? plainRule,
-    oldMonths: own?.old_months ?? oldAfterMonths,
+    ...{ parent, agency: office.name.replace(` tỉnh ${office.place}`, ''), sign: signOf(office.name) },
+    ...{ place: office.place, authority: '', signerTitle: signerOf(office.name), signerName: '' },
+    recipients: parent ? [`${parent} (để báo cáo)`] : [],
+    ...{ opening: '', closing: '', fileName: plainRule, oldMonths: oldAfterMonths },
+  }
+}
+
+export type OwnTemplate = Partial<Omit<RecordOf<'template'>, 'id'>>
+
+/** The office's own words over what its records say: a field left empty is filled. */
+export function templateOver(own: OwnTemplate | null, plain: Template): Template {
+  return {
+    parent: own?.parent ?? plain.parent,
+    agency: own?.agency ?? plain.agency,
+    sign: own?.sign ?? plain.sign,
+    place: own?.place ?? plain.place,
+    authority: own?.authority ?? plain.authority,
+    signerTitle: own?.signer_title ?? plain.signerTitle,
+    signerName: own?.signer_name ?? plain.signerName,
+    recipients: linesOf(own?.recipients) ?? (own?.parent ? [`${own.parent} (để báo cáo)`] : plain.recipients),
+    opening: own?.opening ?? plain.opening,
+    closing: own?.closing ?? plain.closing,
+    fileName: own?.file_name ?? plain.fileName,
+    oldMonths: own?.old_months ?? plain.oldMonths,
+  }
+}
+
+/** The head of a paper as a template gives it. */
+export function headFrom(template: Template, year: string): Brief['office'] {
+  const { parent, agency, sign, place, signerTitle, authority, signerName, recipients } = template
+  return {
+    ...{ parent, name: agency, sign, place, year, signer: signerTitle },
+    ...(authority ? { authority } : {}),
+    ...(signerName ? { signedBy: signerName } : {}),
+    copies: recipients,
   }
 }
 

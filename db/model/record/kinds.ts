@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { template } from '../office/record.ts'
 import { backdrop } from '../register/backdrop.ts'
 import { call, rate, snapshot } from '../register/call.ts'
 import { award, complaint, household, parcel, payment, plan, price, tariff } from '../register/clearance.ts'
@@ -10,7 +11,6 @@ import { charge, lease, lineage, plot, scenario } from '../register/land.ts'
 import { agenda, attendee, conclusion, handout, meeting, showing, unmasking } from '../register/meeting.ts'
 import { funding, priority, staging } from '../register/money.ts'
 import { agency, merger, succession, unit } from '../register/place.ts'
-import { template } from '../register/template.ts'
 import { distance, phase, procedure, progress, zone } from '../register/zone.ts'
 import type { Kind } from './kind.ts'
 

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { type Template, templateFrom } from '../../model/office/template.ts'
+import { plainTemplate, type Template, templateOver } from '../../model/office/template.ts'
 import { checkPatch, checkRecord } from '../../model/record/check.ts'
 import type { AnyRecord, RecordOf } from '../../model/record/kinds.ts'
 import type { Db } from '../db.ts'
@@ -15,8 +15,11 @@ export function ownTemplate(db: Db): RecordOf<'template'> | null {
 
 /** What every paper of the office carries. */
 export function templateOf(db: Db): Template {
-  return templateFrom(ownTemplate(db), officeOf(db))
+  return templateOver(ownTemplate(db), bareTemplate(db))
 }
+
+/** What the agencies' records alone would give. */
+export const bareTemplate = (db: Db): Template => plainTemplate(officeOf(db))
 
 /** Writes the office's own fields, as one batch; an empty one goes back to what the records say. */
 export function saveTemplate(db: Db, fields: Record<string, unknown>, by: string): Changed {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plainManner } from '../../../db/model/brief/say.ts'
-import { ownTemplate, saveTemplate, templateOf } from '../../../db/store/office/template.ts'
+import { bareTemplate, ownTemplate, saveTemplate, templateOf } from '../../../db/store/office/template.ts'
 import { snapshotOf, takeSnapshot } from '../../../db/store/view/snapshot.ts'
 import type { BriefSubject, OfficeCalls, Written } from '../../contract/office.ts'
 import type { HandlersOf } from '../../dispatch.ts'
@@ -9,11 +9,15 @@ import type { Office } from '../../office.ts'
 
 const formats = z.array(z.enum(['pdf', 'docx', 'xlsx', 'pptx'])).min(1)
 const subject = z.union([z.strictObject({ call: words }), z.strictObject({ zone: words })])
+/** A picture of a window at its largest is well below 64 MB. */
+const isPng = (bytes: Uint8Array): boolean =>
+  bytes.length < 64 * 1024 * 1024 && [0x89, 0x50, 0x4e, 0x47].every((byte, at) => bytes[at] === byte)
+
 const nothing: Written = { files: [], renamed: [] }
 
 /** What the office puts on its papers, and papers written as files. */
 export const papers: HandlersOf<keyof OfficeCalls> = {
-  template: { args: none, run: own => ({ own: ownTemplate(own.db()), whole: templateOf(own.db()) }) },
+  template: { args: none, run: own => ({ own: ownTemplate(own.db()), plain: bareTemplate(own.db()) }) },
   saveTemplate: {
     args: z.strictObject({ fields }),
     run: (own, args) => saveTemplate(own.db(), args.fields, own.by),
@@ -26,6 +30,21 @@ export const papers: HandlersOf<keyof OfficeCalls> = {
     args: z.strictObject({ subjects: z.array(subject).min(1).max(2000), formats, manner }),
     run: (own, { subjects, ...args }) =>
       write(own, subjects.length, args.formats, at => freeze(own, subjects[at] as BriefSubject, args.manner)),
+  },
+  printBrief: {
+    args: z.strictObject({ code: words }),
+    run: async (own, { code }) => {
+      await own.desk?.openBrief(snapshotOf(own.db(), code), templateOf(own.db()).fileName)
+      return true
+    },
+  },
+  copyMap: {
+    args: z.strictObject({ code: words, at: z.int().min(0).max(50) }),
+    run: async (own, { code, at }) => (await own.desk?.copyMap(snapshotOf(own.db(), code), at)) ?? false,
+  },
+  copyPicture: {
+    args: z.strictObject({ png: z.instanceof(Uint8Array).refine(isPng, { error: 'không phải ảnh PNG' }) }),
+    run: async (own, { png }) => (await own.desk?.copyPicture(png)) ?? false,
   },
   paperProgress: { args: none, run: async own => (await own.desk?.paperProgress()) ?? null },
   stopPapers: { args: none, run: async own => (await own.desk?.stopPapers()) ?? false },

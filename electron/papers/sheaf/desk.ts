@@ -1,3 +1,8 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import electron, { type NativeImage, nativeImage, shell } from 'electron'
+import { Problem } from '../../../db/model/text/problem.ts'
 import type { Desk } from '../../office.ts'
 import type { Sheaf } from './sheaf.ts'
 
@@ -5,7 +10,12 @@ import type { Sheaf } from './sheaf.ts'
 export const papers = () => import('../write.ts')
 const sheaves = () => import('./sheaf.ts')
 
-type PaperDesk = Pick<Desk, 'beginPapers' | 'addBrief' | 'endPapers' | 'paperProgress' | 'stopPapers'>
+type PaperDesk = Pick<
+  Desk,
+  'beginPapers' | 'addBrief' | 'endPapers' | 'openBrief' | 'copyMap' | 'copyPicture' | 'paperProgress' | 'stopPapers'
+>
+/** A picture on the clipboard has twice the dots of a screen: on paper it stays sharp. */
+const dpi = 192
 
 /** What the store may ask of the writers of papers. */
 export function paperDesk(root: string): PaperDesk {
@@ -25,7 +35,31 @@ export function paperDesk(root: string): PaperDesk {
       await own?.drop()
       return { files: [], renamed: [] }
     },
+    async openBrief(brief, rule) {
+      const [leaf] = (await papers()).leavesOf(root, brief, ['pdf'], rule)
+      if (!leaf) return
+      const file = join(await mkdtemp(join(tmpdir(), 'kcn-atlas-in-')), leaf.name)
+      await writeFile(file, await leaf.make())
+      const reason = await shell.openPath(file)
+      if (reason) throw new Problem('E_ATTACHMENT_OPEN', { name: leaf.name, reason })
+    },
+    async copyMap(brief, at) {
+      return copy(await (await papers()).mapOf(root, brief, at, dpi))
+    },
+    copyPicture: png => copy(png),
     paperProgress: async () => (await sheaves()).sheafProgress(),
     stopPapers: async () => (await sheaves()).stopSheaf(),
   }
+}
+
+/** The clipboard until Electron 44, which took a picture at once; since then it takes what the web's does. */
+type OlderClipboard = { writeImage: (image: NativeImage) => void }
+
+async function copy(png: Uint8Array): Promise<boolean> {
+  const image = nativeImage.createFromBuffer(Buffer.from(png))
+  if (image.isEmpty()) return false
+  const { clipboard } = electron
+  if ('writeImage' in clipboard) (clipboard as unknown as OlderClipboard).writeImage(image)
+  else await clipboard.write([new electron.ClipboardItem({ 'image/png': new Blob([new Uint8Array(png)]) })])
+  return true
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { everyNth, runsOf, scaleOf, ticksOf } from '../../../db/model/chart/scale.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
+import { CopyChart } from './CopyChart.tsx'
 import styles from './chart.module.css'
 import { type Look, Patterns, paintOf } from './Fill.tsx'
 import { axisWidth, Frame, GapBand, type Plot } from './Frame.tsx'
@@ -58,6 +59,7 @@ export function BarChart({ label, groups, unit, height = 240, reference, show = 
   )
   return (
     <div ref={holder} className={styles.holder} style={{ height }}>
+      <CopyChart label={label} />
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={`${label}. ${readOut(groups, unit, show)}`}>
           <Patterns id={id} fills={bars.flatMap(bar => bar.parts.map(part => part.fill))} />

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { everyNth, runsOf, scaleOf, spreadOut, ticksOf } from '../../../db/model/chart/scale.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
+import { CopyChart } from './CopyChart.tsx'
 import styles from './chart.module.css'
 import { Patterns } from './Fill.tsx'
 import { axisWidth, Frame, GapBand, type Plot } from './Frame.tsx'
@@ -51,6 +52,7 @@ export function LineChart({ label, labels, lines, unit, height = 220, reference,
   )
   return (
     <div ref={holder} className={styles.holder} style={{ height }}>
+      <CopyChart label={label} />
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={`${label}. ${readOut(labels, lines, unit, show)}`}>
           <Patterns id={id} fills={[]} />

@@ -1,6 +1,6 @@
 import { type BriefRequest, composeBrief } from '../../../../db/model/brief/compose.ts'
 import type { DirectiveView, Dossier, LadderView, Paper, ZoneSummary } from '../../../../db/model/dossier.ts'
-import { templateFrom } from '../../../../db/model/office/template.ts'
+import { plainTemplate } from '../../../../db/model/office/template.ts'
 import { checkRecord } from '../../../../db/model/record/check.ts'
 import type { KindName, RecordOf } from '../../../../db/model/record/kinds.ts'
 
@@ -176,7 +176,7 @@ export function aDossier(over: Partial<Dossier> = {}): Dossier {
   return {
     ...{ zone, summary: aSummary(zone), phases, distances, tenants: [], calls: [call], statistics: [] },
     ...{ directives: [directive], ladders: [planning], claims, papers, grounds: {}, rate: null },
-    ...{ office, template: templateFrom(null, office), oldMonths: 24 },
+    ...{ office, template: plainTemplate(office), oldMonths: 24 },
     agencies: {},
     ...over,
   }

@@ -1,7 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { aFolder, enter, openAtlas, picture } from './atlas.ts'
+import { aFolder, enter, openAtlas, picture, serious } from '../atlas.ts'
+
+/** The clipboard of the Electron that the checks run in. */
+type Held = { readImage: () => { getSize: () => { width: number } }; readHTML: () => string }
 
 test('a brief is made from a call, looked at, and saved in four formats from one snapshot', async () => {
   const { app, page } = await openAtlas()
@@ -9,14 +12,29 @@ test('a brief is made from a call, looked at, and saved in four formats from one
   if (await start.isVisible()) await start.click()
   await enter(page, 'Kêu gọi')
   await page.getByRole('button', { name: /hạ tầng kỹ thuật KCN Thạnh Lộc/i }).click()
-  const sheet = page.frameLocator('iframe')
+  const sheet = page.getByRole('region', { name: /^Tờ thông tin/ })
   await sheet.getByText('TỜ THÔNG TIN DỰ ÁN').waitFor()
   await sheet.getByText('1.800').first().waitFor()
+  await page.getByText(/^Trang 1 trên \d$/).waitFor()
+  await page.getByRole('navigation', { name: 'Các trang' }).getByRole('button', { name: 'Trang 2' }).click()
+  await page.getByText(/^Trang 2 trên \d$/).waitFor()
+  await page.getByRole('button', { name: 'Trang 1', exact: true }).click()
+  expect(await serious(page)).toEqual([])
   await picture(page, 'brief-1366')
+  await page.getByRole('button', { name: 'Chép bảng, hình' }).click()
+  await page.getByRole('menuitem', { name: /^Hình 1/ }).click()
+  await page.getByText('Đã chép bản đồ').waitFor()
+  const copied = await app.evaluate(({ clipboard }) => (clipboard as unknown as Held).readImage().getSize())
+  expect(copied.width).toBeGreaterThan(1150)
+  await page.getByRole('button', { name: 'Chép bảng, hình' }).click()
+  await page.getByRole('menuitem', { name: /^Bảng/ }).first().click()
+  await page.getByText('Đã chép bảng').waitFor()
+  expect(await app.evaluate(({ clipboard }) => (clipboard as unknown as Held).readHTML())).toContain('<table')
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('\t')
   await page.getByRole('button', { name: 'Song ngữ' }).click()
   await sheet.getByText('PROJECT BRIEF').waitFor()
   await page.getByRole('button', { name: '1 trang' }).click()
-  await sheet.getByText('Cần đối chiếu / To verify').waitFor()
+  await sheet.getByText(/Cần đối chiếu/).waitFor()
   await picture(page, 'brief-both-1366')
   await page.getByRole('combobox', { name: 'Mở lại bản chụp' }).selectOption({ index: 1 })
   await page.getByText('Từ đó đến nay').waitFor()

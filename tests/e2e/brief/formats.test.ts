@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { type Brief, figuresIn, type Run, sectionsOf } from '../../db/model/brief/brief.ts'
-import { fromMarkup } from '../electron/papers/sample.ts'
-import { unzip } from '../electron/papers/unzip.ts'
-import { aFolder, atlas } from './atlas.ts'
+import { type Brief, figuresIn, type Run, sectionsOf } from '../../../db/model/brief/brief.ts'
+import { fromMarkup } from '../../electron/papers/sample.ts'
+import { unzip } from '../../electron/papers/unzip.ts'
+import { aFolder, atlas } from '../atlas.ts'
 
 type Made = { call: string; snapshot: string; files: string[] }[]
 
