@@ -68,7 +68,7 @@ export function Review({ notice, draft, onChange, onCharset, onLeave }: Props) {
           </RoomHead>
           <div className={styles.sides}>
             <div className={styles.left}>
-              <Letters charset={notice.script.charset} onCharset={onCharset} />
+              <Letters text={notice.script.text} charset={notice.script.charset} onCharset={onCharset} />
               <Script script={notice.script} spans={spans} lit={lit} />
             </div>
             <Proposals notice={notice} draft={draft} onChange={onChange} onLight={setLit} />

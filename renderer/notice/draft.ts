@@ -46,9 +46,7 @@ const partyOf = ({ name, agency }: Party, key: number): NamedParty => ({ key, na
 
 function taskOf(task: Task, key: number, number: number, isKnown: boolean): TaskDraft {
   const [due] = task.deadlines
-  const doubts = [...task.leads, ...task.supports, ...task.targets, ...task.deadlines].flatMap(({ doubt, ...each }) =>
-    doubt ? [`${'name' in each ? each.name : each.words}: ${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`] : [],
-  )
+  const doubts = doubtsOf([...task.leads, ...task.supports, ...task.targets, ...task.deadlines])
   return {
     ...{ key, isIn: !isKnown, number: String(number), mark: task.mark, summary: task.summary, text: task.text },
     product: task.product ?? '',
@@ -62,6 +60,21 @@ function taskOf(task: Task, key: number, number: number, isKnown: boolean): Task
     parts: [{ from: task.from, to: task.to }],
     doubts: [...new Set([...task.doubts, ...doubts])],
   }
+}
+
+type Doubtful = { doubt: string | null } & ({ name: string } | { words: string })
+
+/** Each doubt once, with the names that it is about. */
+function doubtsOf(things: readonly Doubtful[]): string[] {
+  const about = new Map<string, Set<string>>()
+  for (const each of things)
+    if (each.doubt) {
+      const names = about.get(each.doubt) ?? new Set<string>()
+      about.set(each.doubt, names.add('name' in each ? each.name : each.words))
+    }
+  return [...about].map(
+    ([doubt, names]) => `${[...names].join(', ')}: ${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`,
+  )
 }
 
 /** A reading as it is laid before an official: everything that the register lacks is in. */

@@ -17,6 +17,13 @@ describe('a notice that is corrected', () => {
     }
   })
 
+  test('says a doubt once for all the names that it is about', () => {
+    const head = 'THÔNG BÁO\nKết luận cuộc họp\nChủ tịch kết luận như sau:\n'
+    const words = `${head}1. Sở Công Thương rà soát CCN Lạ Một, CCN Lạ Hai.\n`
+    const [task] = draftOf(readNotice(blocksOf(words), nothingKnown)).tasks
+    expect(task?.doubts).toEqual(['CCN Lạ Một, CCN Lạ Hai: chưa thấy trong sổ: chỉ ghi tên.'])
+  })
+
   test('asks once about each body that the register does not know, not about those meant together', () => {
     const { strangers } = draftOf(aNotice('00'))
     expect(strangers.map(each => each.name).filter(name => name === 'Sở Kế hoạch và Đầu tư')).toHaveLength(1)
