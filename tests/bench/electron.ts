@@ -35,7 +35,7 @@ export async function inElectron<T>(
   writeFileSync(join(bundle, 'package.json'), JSON.stringify(card))
   const { executablePath, args, env } = await prepare({ quiet: true, app: bundle })
   const words = [...args, '--root', appDir, ...given, `--user-data-dir=${join(folder, `profile-${script}`)}`]
-  const run = await promisify(execFile)(executablePath, words, { env: { ...env, ...display }, timeout: 240_000 })
+  const run = await promisify(execFile)(executablePath, words, { env: { ...env, ...display }, timeout: 420_000 })
   const start = `BENCH ${script} `
   const line = run.stdout.split('\n').find(each => each.startsWith(start))
   if (!line) throw new Error(`E_BENCH_ELECTRON: ${script}: ${run.stderr}`)
