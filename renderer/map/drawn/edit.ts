@@ -15,16 +15,17 @@ type Given = Pick<Told, 'moving' | 'edited' | 'crowded'> & { pane: string }
  */
 export function editable(map: L.Map, { pane, moving, edited, crowded }: Given) {
   const outline = L.polygon([], { ...styles.own, pane, pmIgnore: true, interactive: false }).addTo(map)
-  let handled: { layer: Handled; run: Run | null }[] = []
+  /** A stretch is counted on `whole`, the rings as they were when it was given its handles: an edit may be told twice. */
+  let handled: { layer: Handled; run: Run | null; whole: Parts }[] = []
   let parts: Parts = []
   let isOn = false
   let isSnapping = true
   let frame = 0
 
   const corners = () => parts.flat(2).length
-  const nowOf = ({ layer, run }: (typeof handled)[number]): Parts =>
+  const nowOf = ({ layer, run, whole }: (typeof handled)[number]): Parts =>
     run
-      ? withRun(parts, run, (layer.getLatLngs() as L.LatLng[]).map(toLonLat))
+      ? withRun(whole, run, (layer.getLatLngs() as L.LatLng[]).map(toLonLat))
       : (layer.getLatLngs() as L.LatLng[][][]).map(rings => rings.map(ring => ring.map(toLonLat)))
 
   function draw(now: Parts): void {
@@ -33,6 +34,7 @@ export function editable(map: L.Map, { pane, moving, edited, crowded }: Given) {
   }
 
   function drop(): void {
+    cancelAnimationFrame(frame)
     for (const { layer } of handled) {
       layer.off()
       layer.pm.disable()
@@ -42,7 +44,7 @@ export function editable(map: L.Map, { pane, moving, edited, crowded }: Given) {
   }
 
   function handle(layer: Handled, run: Run | null): void {
-    const each = { layer, run }
+    const each = { layer, run, whole: parts }
     layer.addTo(map)
     layer.pm.enable({
       snappable: isSnapping,
