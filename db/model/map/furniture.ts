@@ -10,6 +10,13 @@ import { cutTo, el, num, polygonPath, positionLists } from './svg.ts'
 /** A piece of the map's furniture: its drawing and the box labels keep away from. */
 export type Piece = { svg: string; box: Box }
 
+/** A piece so many px in from the drawing's edge. */
+export function movedIn({ svg, box }: Piece, margin: number): Piece {
+  if (margin === 0) return { svg, box }
+  const transform = `translate(${margin} ${margin})`
+  return { svg: el('g', { transform }, svg), box: { ...box, x: box.x + margin, y: box.y + margin } }
+}
+
 /** A scale bar of a round length (1, 2 or 5 times a power of ten) not longer than `maxPx`, with the words at its marks. */
 export function scaleLength(
   metresPerPx: number,

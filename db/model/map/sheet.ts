@@ -8,6 +8,7 @@ import {
   drawNorth,
   drawScaleBar,
   hasArchipelagos,
+  movedIn,
   type Piece,
 } from './furniture.ts'
 import { estimateWidth, type LabelItem, type Measure, placeLabels, type TextStyle } from './label.ts'
@@ -187,13 +188,6 @@ function numberLabels(unnamed: readonly LabelItem[], numbers: MapSheetSpec['numb
     const style = { family: type.family, size: 11 * type.scale, weight: 700 } as const
     return [{ id, x, y, gap: gap - 2, priority, first: String(number), style }]
   })
-}
-
-/** A piece so many px in from the drawing's edge. */
-function movedIn({ svg, box }: Piece, margin: number): Piece {
-  if (margin === 0) return { svg, box }
-  const transform = `translate(${margin} ${margin})`
-  return { svg: el('g', { transform }, svg), box: { ...box, x: box.x + margin, y: box.y + margin } }
 }
 
 type SheetType = MapType & { lang: MapLang }

@@ -74,14 +74,11 @@ export function Picker<T extends { id: string }>({ id, label, find, draw, onPick
     >
       <Combobox.Target>
         <span className={styles.box}>
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <input
               id={id}
               className={styles.input}
               type="text"
-              role="combobox"
-              aria-expanded={combobox.dropdownOpened}
-              aria-controls={combobox.listId ?? undefined}
               autoComplete="off"
               placeholder={props.placeholder}
               aria-describedby={props['aria-describedby']}

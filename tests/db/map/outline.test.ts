@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -36,10 +37,8 @@ test('a file of before outlines gets them all when it is opened', () => {
   first.close()
   const bare = new Database(file)
   const before = stepsIn(migrations).findIndex(step => step.endsWith('_outline.sql'))
-  bare.exec('DROP TABLE outline')
-  // What later steps add is taken away again, so that they can be taken once more.
-  for (const column of ['author', 'version', 'length', 'state', 'why'])
-    bare.exec(`ALTER TABLE snapshot DROP COLUMN ${column}`)
+  for (const step of stepsIn(migrations).slice(before))
+    bare.exec(takenBack(readFileSync(join(migrations, step), 'utf8')))
   bare.pragma(`user_version = ${before}`)
   bare.close()
   const db = openData(file, migrations)
@@ -71,3 +70,17 @@ test('an outline that is not its boundary’s is told', () => {
   db.exec("UPDATE outline SET rings = x'00000000'")
   expect(verify(db).problems).toEqual(['Ranh giới loại zone trên bản đồ khác với ranh giới trong hồ sơ'])
 })
+
+/** What takes away again all that a migration adds, so that it can be taken once more. */
+function takenBack(text: string): string {
+  const tables = [...text.matchAll(/CREATE TABLE (\w+)/g)].map(([, table]) => `DROP TABLE ${table};`)
+  const indexes = [...text.matchAll(/CREATE INDEX (\w+)/g)].flatMap(([, index]) =>
+    text.includes(`DROP INDEX ${index};`) ? [] : [`DROP INDEX ${index};`],
+  )
+  const columns = [...text.matchAll(/ALTER TABLE (\w+) ADD COLUMN (\w+)/g)]
+  return [
+    ...indexes,
+    ...tables,
+    ...columns.map(([, table, column]) => `ALTER TABLE ${table} DROP COLUMN ${column};`),
+  ].join('\n')
+}

@@ -77,7 +77,10 @@ test('a meeting: conclusions typed while the room talks, directives in one batch
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Thành phần dự họp (1)' }).waitFor()
   await page.getByLabel('Văn bản trong sổ').fill('40/KH')
-  await page.getByRole('option').first().click()
+  await page
+    .getByRole('option', { name: /40\/KH-UBND/ })
+    .first()
+    .click()
   await page.getByRole('heading', { name: 'Tài liệu họp (1)' }).waitFor()
   await picture(page, 'conclude-attending-1366')
   expect(await serious(page)).toEqual([])
