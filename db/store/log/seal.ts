@@ -77,7 +77,7 @@ export function brokenSeals(db: Db): string[] {
   const last = inOrder.findLastIndex(({ id }) => hashes.has(id))
   return [
     ...inOrder
-      .slice(0, last)
+      .slice(0, Math.max(0, last))
       .flatMap(each => (hashes.has(each.id) ? [] : [`${titled(each)} chen vào nhật ký, không có niêm phong`])),
     ...seals.flatMap(({ batch, hash }, at) => {
       const own = known.get(batch)

@@ -76,3 +76,11 @@ test('a long batch is sealed after it was committed, and those after it wait for
   past(db, "DELETE FROM history WHERE record = 'p500'")
   expect(verify(db).problems.join()).toContain('Lần ghi "Thêm nhiều"')
 })
+
+test('a file from before the seals has none to break, and is sealed batch by batch', () => {
+  const db = sealed()
+  past(db, 'DELETE FROM seal')
+  expect(verify(db).problems).toEqual([])
+  sealAll(db)
+  expect([isUnsealed(db), verify(db).problems]).toEqual([false, []])
+})
