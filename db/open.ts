@@ -10,6 +10,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -17,6 +18,7 @@ import { Problem } from './model/text/problem.ts'
 import type { Db } from './store/db.ts'
 import { setFunctions } from './store/functions.ts'
 import { setTriggers } from './store/triggers.ts'
+import { hasTornLog } from './wal.ts'
 
 /** Marks a file as ours in its SQLite header ("KCNA"). */
 const applicationId = 0x4b434e41
@@ -30,7 +32,10 @@ const checkedBytes = 16 * 1024 * 1024
 export function openData(file: string, migrations: string, fill?: (db: Db) => void): Db {
   return explained(file, () => {
     if (file !== ':memory:' && !existsSync(file)) create(file, migrations, fill)
-    if (file !== ':memory:') peek(file, migrations)
+    if (file !== ':memory:') {
+      peek(file, migrations)
+      if (hasTornLog(file)) throw new Problem('E_DATA_DAMAGED', { file, part: 'wal' })
+    }
     const db = connect(file)
     try {
       if (file !== ':memory:') inspect(db, file, migrations)
@@ -115,13 +120,22 @@ export function peek(file: string, migrations: string): void {
   const header = Buffer.alloc(100)
   const handle = openSync(file, 'r')
   try {
-    readSync(handle, header, 0, 100, 0)
+    if (readSync(handle, header, 0, 100, 0) < 100) throw new Problem('E_DATA_DAMAGED', { file })
   } finally {
     closeSync(handle)
   }
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new Problem('E_DATA_DAMAGED', { file })
   if (header.readUInt32BE(68) !== applicationId) throw new Problem('E_DATA_NOT_ATLAS', { file })
   refuseNewer(file, header.readUInt32BE(60), migrations)
+  refuseShort(file, header)
+}
+
+/** A file that was cut: its own count of pages says more than there are. The count counts only where no log of writes waits beside it. */
+function refuseShort(file: string, header: Buffer): void {
+  const isCounted = header.readUInt32BE(24) === header.readUInt32BE(92)
+  const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  if (isCounted && !existsSync(`${file}-wal`) && statSync(file).size < header.readUInt32BE(28) * pageBytes)
+    throw new Problem('E_DATA_DAMAGED', { file })
 }
 
 function refuseNewer(file: string, version: number, migrations: string): void {
@@ -138,7 +152,26 @@ function inspect(db: Db, file: string, migrations: string): void {
     (db.pragma('page_count', { simple: true }) as number) * (db.pragma('page_size', { simple: true }) as number)
   if (bytes <= checkedBytes && db.pragma('quick_check(1)', { simple: true }) !== 'ok')
     throw new Problem('E_DATA_DAMAGED', { file })
-  if (version < known) db.prepare('VACUUM INTO ?').run(copyName(file, version))
+  if (version < known) copyBefore(db, file, version)
+}
+
+/** The file as it was before its structure changes: made aside and checked, so that whatever bears the name is whole. */
+function copyBefore(db: Db, file: string, version: number): void {
+  const name = copyName(file, version)
+  const draft = `${name}.${process.pid}.moi`
+  rmSync(draft, { force: true })
+  try {
+    db.prepare('VACUUM INTO ?').run(draft)
+    const copy = new Database(draft)
+    try {
+      if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Problem('E_BACKUP_BAD', { reason: name })
+    } finally {
+      copy.close()
+    }
+    renameSync(draft, name)
+  } finally {
+    rmSync(draft, { force: true })
+  }
 }
 
 function copyName(file: string, version: number): string {

@@ -56,6 +56,7 @@ import type { Card } from '../db/store/sheet/card.ts'
 import type { ExportWanted } from '../db/store/sheet/export.ts'
 import type { PageWanted } from '../db/store/sheet/page.ts'
 import type { SnapshotLine } from '../db/store/view/snapshot.ts'
+import type { CareCalls, Went } from './contract/care.ts'
 import type { GroundArgs } from './contract/ground.ts'
 import type { MapCalls } from './contract/map.ts'
 import type { MeetingCalls } from './contract/meeting.ts'
@@ -64,10 +65,11 @@ import type { Format, OfficeCalls, PaperProgress, Written } from './contract/off
 import type { OfficialCalls } from './contract/official.ts'
 
 export type Reverted = { batch: string | null; changed: number; name: string }
-export type { Format, Overview, PaperProgress, SnapshotLine, Startup, Written }
+export type { Format, Overview, PaperProgress, SnapshotLine, Startup, Went, Written }
 
 /** Every call the window may make, one line each. Everything on the way is derived from this list. */
 export type Contract = MapCalls &
+  CareCalls &
   MeetingCalls &
   NoticeCalls &
   OfficeCalls &

@@ -25,6 +25,11 @@ export function deskOf(
       else if (window.isMaximized()) window.unmaximize()
       else window.maximize()
     },
+    raise() {
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    },
     async chooseData() {
       const filters = [{ name: 'Tệp dữ liệu KCN Atlas', extensions: ['atlas'] }]
       const { filePaths } = await dialog.showOpenDialog(window, {

@@ -1,3 +1,4 @@
+import { care } from './care/calls.ts'
 import type { Handlers } from './dispatch.ts'
 import { brief } from './handlers/brief.ts'
 import { clearance } from './handlers/clearance.ts'
@@ -28,6 +29,7 @@ import { plates } from './plates/calls.ts'
 /** The calls of the contract, answered: one group per noun. */
 export const handlers: Handlers = {
   ...state,
+  ...care,
   ...time,
   ...record,
   ...register,

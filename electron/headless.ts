@@ -5,6 +5,7 @@ import { commands } from './headless/commands.ts'
 import { type Given, options } from './headless/given.ts'
 import { usage } from './headless/usage.ts'
 import { openOffice } from './office.ts'
+import { refuseElsewhere } from './thread/hold.ts'
 
 export type Surroundings = {
   root: string
@@ -22,7 +23,12 @@ export async function runHeadless(words: string[], around: Surroundings): Promis
     process.stderr.write(`${usage}\n`)
     return 2
   }
-  const office = openOffice(around.root, given.options.data ?? around.ownFile(), given.options.by ?? around.by)
+  const office = openOffice(
+    around.root,
+    given.options.data ?? around.ownFile(),
+    given.options.by ?? around.by,
+    refuseElsewhere,
+  )
   try {
     if (office.problem && !command.opensDamaged) throw new Problem(office.problem.code, office.problem.params)
     const answer = await command.run(office, given, around)

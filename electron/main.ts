@@ -58,7 +58,7 @@ function desktop(): void {
   const run = (call: unknown, args: unknown, day: unknown) => {
     if (aside.takes(call)) return aside.call(call, args)
     // Another file: what was read of the one before is let go.
-    if (call === 'openData') aside.close()
+    if (call === 'openData' || call === 'restoreBackup') aside.close()
     return store.call(call, args, day)
   }
   const frozen = async (code: string) => {

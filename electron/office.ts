@@ -12,6 +12,8 @@ import { type Db, sql } from '../db/store/db.ts'
 import { pastOf } from '../db/store/log/past.ts'
 import { type Dated, datedOf } from '../db/store/time/dated.ts'
 import { beginningOf } from '../db/store/time/timeline.ts'
+import type { Keeper } from './backup/keeper.ts'
+import { backupsOn, shelfOf } from './backup/shelf.ts'
 import type { Format, PaperProgress, Written } from './contract/office.ts'
 
 /** What the shell can do and the handlers cannot: windows, dialogs, papers. Absent without a window. */
@@ -35,6 +37,8 @@ export type Desk = {
   /** Asks where an official paper is to be written; null when the person thinks better of it. Throws E_FILE_WRITE. */
   saveOfficial: (paper: Official, format: PaperFormat) => Promise<string | null>
   showFile: (file: string) => void
+  /** Brings the window to the front. */
+  raise: () => void
   /** Asks where, `name` being offered, and writes the file whole; null when the person thinks better of it. Throws E_FILE_WRITE. */
   saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>
   /** Asks where a map is to be written; null when the person thinks better of it. */
@@ -80,15 +84,23 @@ export type Office = {
   reopen: (file: string) => void
   close: () => void
   desk: Desk | null
+  /** Sees to the backups while a window is open; null without one. */
+  keeper: Keeper | null
 }
 
 /** Opens the office's data file (made and seeded when missing). Never throws for a bad file: the office then carries the problem. */
-export function openOffice(root: string, file: string, by: string): Office {
+export function openOffice(
+  root: string,
+  file: string,
+  by: string,
+  /** Asked before a file is opened; throws a Problem when somebody else has it. */
+  take: (file: string) => void = () => undefined,
+): Office {
   let db: Db | null = null
   let past: { now: string; db: Db } | null = null
   let dated: Dated | null = null
   const office: Office = {
-    ...{ root, by, file, fresh: false, ladders: readLadders(root), problem: null, desk: null },
+    ...{ root, by, file, fresh: false, ladders: readLadders(root), problem: null, desk: null, keeper: null },
     db() {
       if (!db) throw new Problem(office.problem?.code ?? 'E_CALL_CLOSED', office.problem?.params ?? {})
       return db
@@ -118,6 +130,9 @@ export function openOffice(root: string, file: string, by: string): Office {
       const fresh = !existsSync(next)
       Object.assign(office, { file: next, fresh, problem: null })
       try {
+        take(next)
+        // A file that is gone while its backups are there was lost: a new one in its place would hide that.
+        if (fresh && backupsOn(shelfOf(next)).length > 0) throw new Problem('E_DATA_GONE', { file: next })
         db = openData(next, join(root, 'db/migrations'), made => seed(made, join(root, 'assets/seed')))
       } catch (error) {
         office.problem = toProblem(error)

@@ -24,6 +24,8 @@ export type Screen =
   | { is: 'moved'; from: string; to: string }
   | { is: 'meeting'; meeting: string | null }
   | { is: 'show' }
+  /** How the data file and its backups stand. */
+  | { is: 'health' }
   /** A map for paper; `bounds` is what the map last showed. */
   | { is: 'plates'; bounds: Bounds }
 
@@ -177,7 +179,12 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined>
   try {
     return await work()
   } catch (error) {
-    say({ text: sentence(toProblem(error)), bad: true })
+    const problem = toProblem(error)
+    const file = get().overview?.file
+    // Damage that shows while the file is open: nothing more is to be done with it, and the ways back are shown.
+    if (problem.code === 'E_DATA_DAMAGED' && file)
+      set({ screen: { is: 'closed', startup: { file, fresh: false, counts: null, problem } }, layer: { is: 'none' } })
+    else say({ text: sentence(problem), bad: true })
     return undefined
   }
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
 import { copyFile, rename, rm } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Backup, Contents } from '../../db/model/backup/backup.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { diskProblem, peek } from '../../db/open.ts'
@@ -37,7 +38,7 @@ export async function restore(office: Office, named: string, at: string): Promis
     const { contents, hashes } = lookIn(source)
     proveCopy(draft, contents)
     await settle(draft)
-    const before = office.problem ? null : await makeBackup({ file, why: 'restore', at })
+    const before = office.problem ? null : await keepPresent(file, at)
     const folders = [contentsFolder(dirname(source)), folderOf(source)]
     for (const folder of folders) await bringContents(hashes, folder, folderOf(file))
     const { missing } = await bringContents(hashes, folderOf(file), folderOf(file))
@@ -47,6 +48,16 @@ export async function restore(office: Office, named: string, at: string): Promis
     throw explained(error, file, dirname(file))
   } finally {
     for (const end of ['', '-journal', '-wal', '-shm']) await rm(draft + end, { force: true })
+  }
+}
+
+/** The present file as a backup; null when it is damaged, and is to be kept as it is. */
+async function keepPresent(file: string, at: string): Promise<Backup | null> {
+  try {
+    return await makeBackup({ file, why: 'restore', at })
+  } catch (error) {
+    if (error instanceof Problem && ['E_BACKUP_BAD', 'E_DATA_DAMAGED'].includes(error.code)) return null
+    throw error
   }
 }
 
@@ -66,7 +77,7 @@ async function replace(office: Office, draft: string, isDamaged: boolean, at: st
   try {
     const aside = isDamaged && existsSync(file) ? setAside(file, at) : null
     // The log of writes belongs to the file that goes. Closing took it away, unless another program has the file open.
-    if (!isDamaged && existsSync(`${file}-wal`)) throw new Problem('E_DATA_BUSY', { file })
+    if (!isDamaged && !(await isAlone(office))) throw new Problem('E_DATA_BUSY', { file })
     for (const end of ['-wal', '-shm']) await rm(file + end, { force: true })
     await rename(draft, file)
     await settle(dirname(file))
@@ -76,6 +87,17 @@ async function replace(office: Office, draft: string, isDamaged: boolean, at: st
   } finally {
     office.reopen(file)
   }
+}
+
+/** Whether nobody else has the file open: whoever closes last takes the log of writes away. A thread that was just ended needs a moment. */
+async function isAlone(office: Office): Promise<boolean> {
+  for (let turn = 0; turn < 10; turn++) {
+    if (!existsSync(`${office.file}-wal`)) return true
+    await setTimeout(100)
+    office.reopen(office.file)
+    office.close()
+  }
+  return !existsSync(`${office.file}-wal`)
 }
 
 /** Gives a damaged file, with its log of writes, a second name; the first stays until the new one takes it. Gives the name. */

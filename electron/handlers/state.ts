@@ -70,7 +70,7 @@ export const state: HandlersOf<'startup' | 'overview' | 'board' | 'dossier' | 'o
 const named = (batch: Batch | undefined) => (batch ? { batch: batch.id, name: batch.name } : null)
 
 /** How the data file stands; one that could not be opened is tried again. */
-function startup(office: Office) {
+export function startup(office: Office) {
   if (office.problem) office.reopen(office.file)
   const count = (name: KindName) => countOf(office.db(), name)
   const counts = office.problem

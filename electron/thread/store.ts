@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Problem } from '../../db/model/text/problem.ts'
+import { keeperOf } from '../backup/keeper.ts'
+import { noteError } from '../care/log.ts'
 import type { Reply } from '../contract.ts'
 import { dispatch } from '../dispatch.ts'
 import { handlers } from '../handlers.ts'
 import { type Desk, openOffice } from '../office.ts'
+import { holdFor, hushKnock, isHeard } from './hold.ts'
 import { inStep } from './in-step.ts'
 import type { Beginning, FromStore, ToStore } from './message.ts'
 
@@ -14,7 +17,8 @@ const asked = new Map<number, { resolve: (value: unknown) => void; reject: (erro
 let count = 0
 let blocked = 0
 
-const office = openOffice(root, file, by)
+const hold = holdFor(by, () => void office.desk?.raise())
+const office = openOffice(root, file, by, hold.take)
 office.desk = new Proxy({} as Desk, { get: (_, name) => (name === 'blocked' ? () => blocked : ask(String(name))) })
 
 /** A doing of the shell as a function here. */
@@ -31,16 +35,53 @@ function ask(name: string) {
 let first: Promise<Reply> | null = dispatch(handlers, office, 'overview', undefined)
 
 const search = inStep(office)
+const keeper = keeperOf(office)
+office.keeper = keeper
 /** The start has the machine for itself. */
 const afterStart = 5000
-setTimeout(() => search.look(), afterStart).unref()
+setTimeout(() => replacing ?? search.look(), afterStart).unref()
+/** ms between two looks at whether something has changed since the newest backup. */
+const betweenBackups = 600_000
+setTimeout(() => void (replacing ?? keeper.look()), 4 * afterStart).unref()
+setInterval(() => void (replacing ?? keeper.look()), betweenBackups).unref()
+
+let replacing: Promise<Reply> | null = null
+
+/** The file is to be replaced: nobody else may have it open, and whoever asks meanwhile waits. */
+function replace(args: unknown): Promise<Reply> {
+  const before = replacing
+  const own: Promise<Reply> = (async () => {
+    await before
+    await search.end()
+    return dispatch(handlers, office, 'restoreBackup', args)
+  })()
+  replacing = own
+  return own.finally(() => {
+    if (replacing === own) replacing = null
+  })
+}
+
+async function afterReplacing(call: unknown, args: unknown, day: unknown): Promise<Reply> {
+  await replacing
+  return dispatch(handlers, office, call, args, day)
+}
 
 /** Runs a call; the first picture of the register is there already, unless something was asked before it. */
-function answer(call: unknown, args: unknown, day: unknown): Promise<Reply> {
+async function answer(call: unknown, args: unknown, day: unknown): Promise<Reply> {
   const early = call === 'overview' && day == null ? first : null
   if (call !== 'startup') first = null
-  return early ?? dispatch(handlers, office, call, args, day)
+  if (call === 'runImport') await keeper.before('import')
+  const reply = await (early ?? (call === 'restoreBackup' ? replace(args) : afterReplacing(call, args, day)))
+  if (!reply.ok) noteError(office.file, call, reply.problem.code)
+  return reply
 }
+
+/** A second start on the same file ends once the first window is in front; when that does not answer, the window says why nothing opens. */
+if (office.problem?.code === 'E_DATA_OPEN_HERE')
+  setTimeout(() => {
+    if (isHeard(file)) void office.desk?.window('close')
+    else hushKnock(file)
+  }, 2500)
 
 parentPort?.on('message', (message: ToStore) => {
   if (message.is === 'call') {
@@ -48,7 +89,7 @@ parentPort?.on('message', (message: ToStore) => {
     const { id } = message
     void answer(message.call, message.args, message.day).then(reply => {
       say({ is: 'reply', id, reply })
-      search.look()
+      if (!replacing) search.look()
     })
   } else if (message.is === 'answer') {
     const waiting = asked.get(message.id)
@@ -57,8 +98,9 @@ parentPort?.on('message', (message: ToStore) => {
     if (problem) waiting?.reject(new Problem(problem.code, problem.params))
     else waiting?.resolve(message.value)
   } else {
-    void search.end().then(() => {
+    void Promise.all([search.end(), keeper.end()]).then(() => {
       office.close()
+      hold.release()
       say({ is: 'closed' })
       parentPort?.close()
     })

@@ -14,6 +14,7 @@ import {
   DirectiveRoom,
   DossierPanel,
   GroundRoom,
+  HealthRoom,
   MeetingShow,
   MovedRoom,
   NoticeRoom,
@@ -74,6 +75,7 @@ export function App() {
           {screen.is === 'moved' && <MovedRoom from={screen.from} to={screen.to} />}
           {screen.is === 'meeting' && <AgendaRoom meeting={screen.meeting} />}
           {screen.is === 'plates' && <PlateRoom bounds={screen.bounds} />}
+          {screen.is === 'health' && <HealthRoom />}
           {screen.is === 'notice' && <NoticeRoom file={screen.file} />}
           {screen.is === 'papers' && <PaperRoom paper={screen.paper} />}
         </Suspense>

@@ -3,7 +3,7 @@ import { writePlace } from '../../db/model/geodesy/angle.ts'
 import { meridianName, toVn2000 } from '../../db/model/geodesy/vn2000.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { turnMeridian, usePointer } from '../map/pointer.ts'
-import { cover, useAtlas } from '../state.ts'
+import { cover, show, useAtlas } from '../state.ts'
 import styles from './Foot.module.css'
 
 /** The file, when it was last saved, that nothing goes over a network, and on the map the pointer's coordinates and the scale. */
@@ -13,10 +13,15 @@ export function Foot() {
   const name = overview.file.split(/[\\/]/).at(-1)
   return (
     <footer className={styles.foot}>
-      <span className={styles.item} title={overview.file}>
+      <button
+        type="button"
+        className={styles.item}
+        title={`${overview.file}\nMở trang Tình trạng: bản sao, khôi phục, kiểm tra`}
+        onClick={() => show({ is: 'health' })}
+      >
         <HardDrive size={13} strokeWidth={1.75} aria-hidden />
         {name}
-      </span>
+      </button>
       {overview.saved && (
         <span className={styles.item} title={`${overview.saved.name}, ${moment(overview.saved.at, true)}`}>
           <Check size={13} strokeWidth={1.75} aria-hidden />

@@ -21,6 +21,8 @@ export const MeetingShow = later(() => import('../meeting/MeetingShow.tsx'), 'Me
 export const PlateRoom = later(() => import('../plates/PlateRoom.tsx'), 'PlateRoom')
 export const NoticeRoom = later(() => import('../notice/NoticeRoom.tsx'), 'NoticeRoom')
 export const PaperRoom = later(() => import('../papers/PaperRoom.tsx'), 'PaperRoom')
+export const HealthRoom = later(() => import('../care/HealthRoom.tsx'), 'HealthRoom')
+export const Recovery = later(() => import('../care/Recovery.tsx'), 'Recovery')
 
 /** Reads the other rooms once the first picture stands, so that opening one does not wait for the disk. Returns how to call it off. */
 export function readRooms(): () => void {

@@ -14,6 +14,11 @@ export const fileRefusals: Record<string, string> = {
   E_DATA_BUSY: 'Tệp {file} đang được chương trình khác ghi. Đợi một lát rồi làm lại.',
   E_SEED_MISSING: 'Thiếu bộ khung ban đầu ({file}). Cài lại KCN Atlas, rồi mở lại; chưa tạo tệp dữ liệu nào.',
   E_SEED_DAMAGED: 'Bộ khung ban đầu ({file}) có chỗ chưa đúng: {reason}. Cài lại KCN Atlas; chưa tạo tệp dữ liệu nào.',
+  E_DATA_ELSEWHERE:
+    'Tệp {file} đang mở ở máy {host} (người dùng {by}). Đóng KCN Atlas ở máy đó rồi mở lại; hai máy cùng ghi sẽ làm mất dữ liệu.',
+  E_DATA_OPEN_HERE: 'Tệp {file} đang mở ở một cửa sổ KCN Atlas khác trên máy này. Dùng cửa sổ đó.',
+  E_DATA_GONE: 'Không còn tệp {file}, nhưng các bản sao của nó vẫn còn. Mở một bản sao, hoặc cắm lại ổ đĩa chứa tệp.',
+  E_BACKUP_ENDED: 'Đã ngừng giữa chừng; các bản sao trước còn nguyên. Làm lại.',
   E_BACKUP_BAD: 'Bản sao vừa tạo không qua được phép thử ({reason}) nên không dùng. Các bản sao trước còn nguyên.',
   E_BACKUP_WRITE:
     'Chưa ghi được bản sao vào {folder}: {reason}. Các bản sao trước còn nguyên; dữ liệu vẫn lưu như thường.',

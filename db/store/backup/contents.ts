@@ -32,3 +32,7 @@ export function batchesSince(db: Db, batch: string | null, limit: number): { sin
   const since = db.prepare(`SELECT id, at, by, name ${text} ORDER BY rowid DESC LIMIT ?`).all(from, limit) as Told[]
   return { since, more: all - since.length }
 }
+
+/** The names of the layers that were laid under the map, whose files lie elsewhere. */
+export const backdropNames = (db: Db): string[] =>
+  db.prepare('SELECT name FROM backdrop ORDER BY name').pluck().all() as string[]

@@ -1,17 +1,43 @@
 import { FolderOpen } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Startup } from '../../../electron/contract.ts'
 import { api } from '../../api.ts'
 import { attempt, opened, start } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
+import { Recovery } from '../rooms.ts'
 import { Toasts } from '../Toasts.tsx'
 import { Brand, WindowButtons } from '../TopBar.tsx'
 import styles from './ClosedScreen.module.css'
 import { closedWords, splitPath } from './closed-words.ts'
 
-/** The data file could not be opened: what happened, what is safe, what to do. */
+/** Problems that a backup helps against. */
+const curable = ['E_DATA_DAMAGED', 'E_DATA_GONE']
+
+/** The data file could not be opened. */
 export function ClosedScreen({ startup }: { startup: Startup }) {
+  return (
+    <div className={styles.window}>
+      <header className={styles.bar}>
+        <Brand />
+        <WindowButtons />
+      </header>
+      <main className={styles.ground}>
+        {curable.includes(startup.problem?.code ?? '') ? (
+          <Suspense>
+            <Recovery startup={startup} />
+          </Suspense>
+        ) : (
+          <Closed startup={startup} />
+        )}
+      </main>
+      <Toasts />
+    </div>
+  )
+}
+
+/** What happened, what is safe, what to do. */
+function Closed({ startup }: { startup: Startup }) {
   const [busy, setBusy] = useState<'choose' | 'retry' | null>(null)
   const problem = startup.problem ?? { code: 'E_UNEXPECTED', params: {} }
   const { title, what, safe, next, canRetry, hasFile } = closedWords(problem)
@@ -24,69 +50,60 @@ export function ClosedScreen({ startup }: { startup: Startup }) {
   const choose = () => void run('choose', async () => opened(await api.openData()))
   const retry = () => void run('retry', start)
   return (
-    <div className={styles.window}>
-      <header className={styles.bar}>
-        <Brand />
-        <WindowButtons />
+    <article className={styles.card} aria-labelledby="closed-title">
+      <header className={styles.head}>
+        <StatusIcon status="stuck" size={26} />
+        <div>
+          <h1 id="closed-title">{title}</h1>
+          <p>{what}</p>
+        </div>
       </header>
-      <main className={styles.ground}>
-        <article className={styles.card} aria-labelledby="closed-title">
-          <header className={styles.head}>
-            <StatusIcon status="stuck" size={26} />
-            <div>
-              <h1 id="closed-title">{title}</h1>
-              <p>{what}</p>
-            </div>
-          </header>
-          <div className={styles.columns}>
-            <section className={styles.next}>
-              <h2>Cần làm gì</h2>
-              <ol>
-                {next.map(each => (
-                  <li key={each}>{each}</li>
-                ))}
-              </ol>
-            </section>
-            <section className={styles.safe}>
-              <h2>Điều gì còn nguyên</h2>
-              {safe.map(each => (
-                <p key={each} className={styles.line}>
-                  <StatusIcon status="xong" size={16} />
-                  {each}
-                </p>
-              ))}
-              <h2>{hasFile ? 'Tệp' : 'Tệp định tạo'}</h2>
-              <p className={styles.file}>
-                <b>{name}</b>
-                {folder}
-              </p>
-              <p className={styles.code}>Mã để báo người hỗ trợ: {problem.code}</p>
-            </section>
-          </div>
-          <footer className={styles.foot}>
-            {hasFile && (
-              <Button
-                look="quiet"
-                icon={<FolderOpen size={16} strokeWidth={1.75} aria-hidden />}
-                onClick={() => void attempt(() => api.showFile({ file: startup.file }))}
-              >
-                Mở thư mục chứa tệp
-              </Button>
-            )}
-            <span className={styles.deeds}>
-              <Button look={canRetry ? 'plain' : 'primary'} isBusy={busy === 'choose'} onClick={choose}>
-                Chọn tệp khác
-              </Button>
-              {canRetry && (
-                <Button look="primary" isBusy={busy === 'retry'} onClick={retry}>
-                  Thử lại
-                </Button>
-              )}
-            </span>
-          </footer>
-        </article>
-      </main>
-      <Toasts />
-    </div>
+      <div className={styles.columns}>
+        <section className={styles.next}>
+          <h2>Cần làm gì</h2>
+          <ol>
+            {next.map(each => (
+              <li key={each}>{each}</li>
+            ))}
+          </ol>
+        </section>
+        <section className={styles.safe}>
+          <h2>Điều gì còn nguyên</h2>
+          {safe.map(each => (
+            <p key={each} className={styles.line}>
+              <StatusIcon status="xong" size={16} />
+              {each}
+            </p>
+          ))}
+          <h2>{hasFile ? 'Tệp' : 'Tệp định tạo'}</h2>
+          <p className={styles.file}>
+            <b>{name}</b>
+            {folder}
+          </p>
+          <p className={styles.code}>Mã để báo người hỗ trợ: {problem.code}</p>
+        </section>
+      </div>
+      <footer className={styles.foot}>
+        {hasFile && (
+          <Button
+            look="quiet"
+            icon={<FolderOpen size={16} strokeWidth={1.75} aria-hidden />}
+            onClick={() => void attempt(() => api.showFile({ file: startup.file }))}
+          >
+            Mở thư mục chứa tệp
+          </Button>
+        )}
+        <span className={styles.deeds}>
+          <Button look={canRetry ? 'plain' : 'primary'} isBusy={busy === 'choose'} onClick={choose}>
+            Chọn tệp khác
+          </Button>
+          {canRetry && (
+            <Button look="primary" isBusy={busy === 'retry'} onClick={retry}>
+              Thử lại
+            </Button>
+          )}
+        </span>
+      </footer>
+    </article>
   )
 }

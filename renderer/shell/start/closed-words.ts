@@ -74,6 +74,28 @@ export function closedWords({ code, params }: ProblemValue): ClosedWords {
         next: ['Đóng cửa sổ hoặc chương trình kia, đợi một lát, rồi bấm “Thử lại”.'],
         canRetry: true,
       }
+    case 'E_DATA_ELSEWHERE':
+      return {
+        ...usual,
+        title: `Tệp đang mở ở máy ${params.host ?? 'khác'}`,
+        what: `${params.by ?? 'Một người khác'} đang dùng tệp này trên máy ${params.host ?? 'khác'}, qua thư mục chung hoặc OneDrive. Hai máy cùng ghi một tệp thì mất dữ liệu, nên ở đây chưa mở.`,
+        safe: ['Những gì đã lưu vẫn còn trong tệp. Ở máy này chưa ghi gì.'],
+        next: [
+          'Đóng KCN Atlas ở máy kia, đợi thư mục chung chép xong, rồi bấm “Thử lại”.',
+          'Máy kia đã tắt đột ngột: sau 10 phút tệp mở được ở đây.',
+          'Chỉ cần xem: mở một bản sao bằng “Chọn tệp khác”.',
+        ],
+        canRetry: true,
+      }
+    case 'E_DATA_OPEN_HERE':
+      return {
+        ...usual,
+        title: 'Tệp đang mở ở một cửa sổ khác',
+        what: 'KCN Atlas đang mở tệp này trên máy này. Mỗi tệp chỉ mở ở một cửa sổ.',
+        safe: ['Những gì đã lưu vẫn còn trong tệp.'],
+        next: ['Dùng cửa sổ đang mở. Không thấy cửa sổ đó: đợi một lát, rồi bấm “Thử lại”.'],
+        canRetry: true,
+      }
     case 'E_DATA_MIGRATION':
       return {
         ...usual,

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { packBag } from '../backup/bag.ts'
+import { insideOf } from '../backup/inside.ts'
+import { keeperOf } from '../backup/keeper.ts'
+import { restore } from '../backup/restore.ts'
+import { chooseSecond, secondOf } from '../backup/second.ts'
+import type { CareCalls } from '../contract/care.ts'
+import type { HandlersOf } from '../dispatch.ts'
+import { none, words } from '../handlers/args.ts'
+import { startup } from '../handlers/state.ts'
+import { todayHere } from '../office.ts'
+import { diagnosisOf, healthOf, recoveryOf } from './health.ts'
+
+const one = z.strictObject({ file: words })
+const now = () => new Date().toISOString()
+
+/** How the file stands, its backups, the way back to one. */
+export const care: HandlersOf<keyof CareCalls> = {
+  health: { args: none, run: healthOf },
+  makeBackup: { args: none, run: office => (office.keeper ?? keeperOf(office)).make('asked') },
+  lookBackup: { args: one, run: (office, { file }) => insideOf(office, file) },
+  findBackup: {
+    args: none,
+    run: async office => {
+      const file = await office.desk?.chooseData()
+      return file ? insideOf(office, file) : null
+    },
+  },
+  restoreBackup: {
+    args: one,
+    run: async (office, { file }) => {
+      await office.keeper?.rest()
+      const { before, aside, missing } = await restore(office, file, now())
+      return { startup: startup(office), before, aside, missing }
+    },
+  },
+  chooseSecond: {
+    args: none,
+    run: async office => {
+      const folder = await office.desk?.chooseFolder()
+      if (!folder) return null
+      chooseSecond(office.file, folder)
+      await office.keeper?.make('asked')
+      return secondOf(office.file)
+    },
+  },
+  dropSecond: {
+    args: none,
+    run: office => {
+      chooseSecond(office.file, null)
+      return true
+    },
+  },
+  packBag: {
+    args: none,
+    run: async office => {
+      const folder = await office.desk?.chooseFolder()
+      return folder ? packBag(office.file, folder, todayHere(), now()) : null
+    },
+  },
+  verifyFile: { args: none, run: office => (office.keeper ?? keeperOf(office)).verify() },
+  saveDiagnosis: {
+    args: none,
+    run: async office => {
+      const bytes = diagnosisOf(await healthOf(office), office)
+      return (await office.desk?.saveFile(`kcn-atlas-chan-doan-${todayHere()}.zip`, bytes)) ?? null
+    },
+  },
+  recovery: { args: none, run: recoveryOf },
+}

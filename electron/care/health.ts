@@ -1,0 +1,78 @@
+import { readFileSync, statSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { arch, release, totalmem, type } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { zipSync } from 'fflate'
+import type { Health, Recovery } from '../../db/model/backup/health.ts'
+import { stepsIn } from '../../db/open.ts'
+import { batchesSince, contentsOf } from '../../db/store/backup/contents.ts'
+import { secondOf, secondShelf } from '../backup/second.ts'
+import { backupsOn, shelfOf } from '../backup/shelf.ts'
+import type { Office } from '../office.ts'
+import { lastErrors } from './log.ts'
+
+const idle = { isMaking: false, failed: null, verified: null }
+
+/** How the data file and its backups stand. Throws when the file cannot be opened. */
+export async function healthOf(office: Office): Promise<Health> {
+  const { file, root } = office
+  const db = office.db()
+  const backups = backupsOn(shelfOf(file))
+  return {
+    file,
+    bytes: sizeOf(file) + sizeOf(`${file}-wal`),
+    free: await freeOn(dirname(file)),
+    program: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
+    sqlite: db.prepare('SELECT sqlite_version()').pluck().get() as string,
+    contents: contentsOf(db),
+    steps: stepsIn(join(root, 'db/migrations')).length,
+    backups,
+    unsaved: unsavedIn(office, backups[0]?.contents.last?.id ?? null),
+    ...(office.keeper?.told() ?? idle),
+    second: secondOf(file),
+    errors: lastErrors(file, 20),
+  }
+}
+
+function unsavedIn(office: Office, last: string | null): number {
+  const { since, more } = batchesSince(office.db(), last, 1)
+  return since.length + more
+}
+
+/** What can be gone back to: the backups beside the file and those in the second place, each moment once. */
+export function recoveryOf({ file }: Office): Recovery {
+  const second = secondOf(file)
+  const near = backupsOn(shelfOf(file))
+  const far = second && second.is !== 'missing' ? backupsOn(secondShelf(file, second.folder)) : []
+  const backups = [...near, ...far.filter(each => near.every(other => other.at !== each.at))]
+  const found = statSync(file, { throwIfNoEntry: false })
+  return {
+    ...{ file, second, bytes: found?.size ?? null, changed: found?.mtime.toISOString() ?? null },
+    backups: backups.sort((one, other) => other.at.localeCompare(one.at)),
+  }
+}
+
+/** For the IT person: versions, sizes, counts, codes of errors. No record, no name, no path of a person's folder. */
+export function diagnosisOf(health: Health, office: Office): Uint8Array {
+  const { file, backups, contents, second, failed, ...rest } = health
+  const { last, ...counted } = contents
+  const about = {
+    ...rest,
+    ...{ file: basename(file), contents: { ...counted, last: last?.at ?? null }, failed: failed?.problem.code ?? null },
+    second: second && { is: second.is, at: second.at },
+    backups: backups.map(({ at, why, bytes, attachments }) => ({ at, why, bytes, attachments })),
+    verified: health.verified && { at: health.verified.at, problems: health.verified.problems.length },
+    migrations: stepsIn(join(office.root, 'db/migrations')),
+    system: `${type()} ${release()} ${arch()}`,
+    memory: totalmem(),
+    runtime: process.versions,
+  }
+  return zipSync({ 'tinh-trang.json': new TextEncoder().encode(JSON.stringify(about, null, 2)) })
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+async function freeOn(folder: string): Promise<number | null> {
+  const found = await statfs(folder).catch(() => null)
+  return found && found.bavail * found.bsize
+}

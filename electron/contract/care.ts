@@ -1,0 +1,24 @@
+import type { Backup, Inside } from '../../db/model/backup/backup.ts'
+import type { Health, Recovery, Second, Verified } from '../../db/model/backup/health.ts'
+import type { Startup } from '../../db/model/overview.ts'
+
+/** How a restore went: what was there, as a backup to go back to, or the damaged file's new name. */
+export type Went = { startup: Startup; before: Backup | null; aside: string | null; missing: number }
+
+/** The care of the data file: how it stands, its backups, the way back to one. */
+export type CareCalls = {
+  health: () => Health
+  makeBackup: () => Backup
+  lookBackup: (args: { file: string }) => Inside
+  /** Asks for a backup that lies elsewhere; null when the person thinks better of it. */
+  findBackup: () => Inside | null
+  restoreBackup: (args: { file: string }) => Went
+  /** Asks for the second place; null when the person thinks better of it. */
+  chooseSecond: () => Second | null
+  dropSecond: () => boolean
+  /** Asks for a stick and packs the whole office there. */
+  packBag: () => { folder: string; backup: Backup } | null
+  verifyFile: () => Verified
+  saveDiagnosis: () => string | null
+  recovery: () => Recovery
+}

@@ -1,0 +1,130 @@
+import { FolderOpen } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { momentWords } from '../../db/model/backup/backup.ts'
+import type { Recovery as Found } from '../../db/model/backup/health.ts'
+import type { Startup } from '../../electron/contract.ts'
+import { api } from '../api.ts'
+import { attempt, opened, say } from '../state.ts'
+import { Button } from '../ui/Button.tsx'
+import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
+import { BackupList, spanWords } from './BackupList.tsx'
+import styles from './care.module.css'
+
+/** The file is damaged or gone: what happened, the backups, what opening one does. Nothing is taken away. */
+export function Recovery({ startup }: { startup: Startup }) {
+  const [found, setFound] = useState<Found | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  useEffect(function readBackups() {
+    void attempt(() => api.recovery()).then(answer => {
+      setFound(answer ?? null)
+      setChosen(answer?.backups[0]?.file ?? null)
+    })
+  }, [])
+  const isGone = startup.problem?.code === 'E_DATA_GONE'
+  const name = startup.file.split(/[\\/]/).at(-1) ?? ''
+  const newest = found?.backups[0]
+  const picked = found?.backups.find(each => each.file === chosen)
+  const open = async () => {
+    if (!chosen) return
+    setBusy(true)
+    const went = await attempt(() => api.restoreBackup({ file: chosen }))
+    setBusy(false)
+    if (!went) return
+    opened(went.startup)
+    const kept = went.aside?.split(/[\\/]/).at(-1)
+    say({ text: 'Đã mở bản sao', detail: kept ? `Tệp hỏng được giữ nguyên với tên ${kept}` : undefined })
+  }
+  const choose = () => void attempt(() => api.openData()).then(answer => answer && opened(answer))
+  return (
+    <article className={styles.card} aria-labelledby="recovery-title">
+      <header className={styles.head}>
+        <StatusIcon status="stuck" size={26} />
+        <div>
+          <h1 id="recovery-title">{isGone ? 'Không còn tệp dữ liệu ở chỗ cũ' : 'Tệp dữ liệu bị hỏng, chưa mở được'}</h1>
+          <p>
+            {isGone
+              ? 'Tệp đã bị xóa, đổi tên, hoặc nằm ở ổ đĩa chưa cắm. Chương trình chưa tạo tệp mới nào.'
+              : 'Một phần của tệp không đọc được, thường do máy tắt đột ngột hoặc ổ đĩa lỗi. Chương trình đã dừng lại, không ghi gì thêm.'}{' '}
+            {newest
+              ? `Bản sao lúc ${momentWords(newest.at, new Date())} còn nguyên và đã mở thử được.`
+              : found && 'Bên cạnh tệp không có bản sao nào đã mở thử được.'}
+          </p>
+        </div>
+      </header>
+      <div className={styles.columns}>
+        <section className={styles.left}>
+          <h2>Bản sao đã mở thử được</h2>
+          {found && found.backups.length > 0 && (
+            <BackupList
+              label="Bản sao đã mở thử được"
+              backups={found.backups}
+              chosen={chosen}
+              onChoose={setChosen}
+              note={each => (found.changed ? `thiếu ${spanWords(each.at, found.changed)} cuối` : '')}
+            />
+          )}
+          {found?.backups.length === 0 && (
+            <p className={styles.gap}>Chưa có. Nếu cơ quan giữ bản sao ở USB hay máy khác, bấm “Chọn tệp khác”.</p>
+          )}
+          {found?.second?.is === 'missing' && (
+            <p className={styles.gap}>Còn bản sao ở {found.second.folder}: cắm ổ đĩa đó rồi mở lại chương trình.</p>
+          )}
+        </section>
+        <section className={styles.right}>
+          <h2>Sẽ xảy ra gì</h2>
+          {!isGone && (
+            <p className={styles.line}>
+              <StatusIcon status="xong" size={16} />
+              <span>
+                Tệp hỏng được giữ nguyên, đổi tên thành <b>{asideName(name)}</b>
+              </span>
+            </p>
+          )}
+          {picked && (
+            <p className={styles.line}>
+              <StatusIcon status="xong" size={16} />
+              <span>
+                Bản sao lúc {momentWords(picked.at, new Date())} được kiểm tra lại rồi trở thành tệp làm việc. Bản sao
+                vẫn còn ở chỗ cũ.
+              </span>
+            </p>
+          )}
+          {picked?.contents.last && (
+            <p className={styles.line}>
+              <StatusIcon status="wait" size={16} />
+              <span>
+                Việc cuối cùng có trong bản sao: {picked.contents.last.name}. Những gì ghi sau đó cần nhập lại.
+              </span>
+            </p>
+          )}
+        </section>
+      </div>
+      <footer className={styles.foot}>
+        <Button
+          look="quiet"
+          icon={<FolderOpen size={16} strokeWidth={1.75} aria-hidden />}
+          onClick={() => void attempt(() => api.showFile({ file: startup.file }))}
+        >
+          Mở thư mục chứa tệp
+        </Button>
+        <span className={styles.deeds}>
+          <Button look={picked ? 'plain' : 'primary'} onClick={choose}>
+            Chọn tệp khác
+          </Button>
+          {picked && (
+            <Button look="primary" isBusy={isBusy} onClick={() => void open()}>
+              Mở bản sao {momentWords(picked.at, new Date())}
+            </Button>
+          )}
+        </span>
+      </footer>
+    </article>
+  )
+}
+
+/** What the damaged file will be called, unless that name is taken. */
+function asideName(name: string): string {
+  const at = name.lastIndexOf('.')
+  return `${name.slice(0, at)}-hong-${new Date().toISOString().slice(0, 10)}${name.slice(at)}`
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { aFilled, openAtlas, picture, serious } from '../atlas.ts'
+
+describe('the care of the data file', () => {
+  test('a backup is made, proved and told; gone back to after a look inside; and a damaged file is recovered from it', async () => {
+    const data = aFilled()
+    const first = await openAtlas({ data })
+    const { page } = first
+    await page.getByRole('button', { name: /\.atlas$/ }).click()
+    await page.getByRole('heading', { name: 'Tình trạng', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Tạo bản sao ngay' }).click()
+    await page
+      .getByRole('status')
+      .getByText(/^Bản sao lúc \d{1,2}:\d\d đã mở thử: .* khu, .*khớp\./)
+      .waitFor()
+    await page.getByRole('button', { name: 'Kiểm tra toàn bộ tệp' }).click()
+    await page.getByText(/: nguyên vẹn\./).waitFor()
+    // Something changes, and going back shows it first.
+    await page.evaluate(
+      "window.atlas('add', { kind: 'zone', fields: { code: 'MOI', name: 'KCN Mới lập', type: 'kcn' }, why: 'thử' }, null)",
+    )
+    await page.getByRole('radio').first().check()
+    await page
+      .getByText(/Thêm .*KCN Mới lập|KCN Mới lập/)
+      .first()
+      .waitFor()
+    await picture(page, 'care-health-1366')
+    expect(await serious(page)).toEqual([])
+    await first.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentBounds({ x: 0, y: 0, width: 1920, height: 1080 }),
+    )
+    await picture(page, 'care-health-1920')
+    await page.getByRole('button', { name: 'Khôi phục bản sao này' }).click()
+    await page.getByText('Đã khôi phục bản sao').waitFor()
+    const zones = () =>
+      page.evaluate(
+        "window.atlas('list', { kind: 'zone', where: { code: 'MOI' } }, null).then(reply => reply.value.length)",
+      )
+    expect(await zones()).toBe(0)
+    await page.getByRole('button', { name: 'Trở lại như trước' }).click()
+    await page.getByText('Đã khôi phục bản sao').waitFor()
+    expect(await page.getByRole('alert').allInnerTexts()).toEqual([])
+    await expect.poll(zones, { timeout: 20_000 }).toBe(1)
+    await first.close()
+
+    const bytes = readFileSync(data)
+    bytes.fill(0xa5, 4096, 4096 * 60)
+    writeFileSync(data, bytes)
+    const second = await openAtlas({ data, welcome: true })
+    await second.page.getByRole('heading', { name: 'Tệp dữ liệu bị hỏng, chưa mở được' }).waitFor()
+    await second.page.getByRole('radio').first().waitFor()
+    await picture(second.page, 'care-recovery-1366')
+    expect(await serious(second.page)).toEqual([])
+    await second.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentBounds({ x: 0, y: 0, width: 1920, height: 1080 }),
+    )
+    await picture(second.page, 'care-recovery-1920')
+    await second.page.getByRole('button', { name: /^Mở bản sao/ }).click()
+    await second.page.getByText('Đã mở bản sao').waitFor()
+    const aside = readdirSync(join(data, '..')).find(name => /-hong-\d{4}-\d\d-\d\d\.atlas$/.test(name))
+    expect(readFileSync(join(data, '..', aside ?? ''))).toEqual(bytes)
+    await second.page.getByRole('navigation', { name: 'Các phòng' }).waitFor()
+  })
+})
