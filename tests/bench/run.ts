@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWhenStale } from '../../electron/runtime/fresh.mjs'
 import { appDir, prepare, withDisplay } from '../../electron/runtime/prepare.mjs'
+import { measureBackup } from './backup.ts'
 import { measureBoundary } from './boundary.ts'
 import { measureCalls } from './calls.ts'
 import { measureClearance } from './clearance.ts'
@@ -43,6 +44,7 @@ const parts: Record<string, (files: Files) => Promise<Figure[]>> = {
   notice: () => measureNotice(folder),
   plates: () => measurePlates(folder, display.env),
   store: files => inStore(files.big),
+  backup: files => measureBackup(files.big),
   boundary: () => measureBoundary(),
   import: files => measureImport(folder, files.seeded),
   layers: files => measureLayers(folder, files, display.env),
