@@ -4,6 +4,7 @@ import { join } from 'node:path'
 export const threads = {
   store: 'electron/thread/store.ts',
   days: 'electron/thread/days.ts',
+  backups: 'electron/backup/worker.ts',
   indexer: 'electron/thread/indexer.ts',
   reader: 'electron/import/worker.ts',
   layers: 'electron/layers/worker.ts',
