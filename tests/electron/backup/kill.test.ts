@@ -15,7 +15,7 @@ import { aFolder, migrations } from '../../db/fixture.ts'
 import { anOffice } from './fixture.ts'
 
 /** How often the store is killed: 50 as a rule, KILLS=1000 in a nightly run. */
-const kills = Number(process.env.KILLS ?? 50)
+const kills = Number(process.env.KCN_KILLS ?? 50)
 const perKill = 20_000
 
 /** Runs a script until it is killed, so many ms after its first line; gives its whole lines. */
