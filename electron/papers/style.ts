@@ -77,7 +77,7 @@ figure svg{display:block;width:100%;height:auto}
 .to{font-size:12pt;font-style:italic;font-weight:700}
 .copies{font-size:11pt}
 .signer{text-align:center;font-weight:700}
-.signer .name{padding-top:24mm;min-height:30mm}
+.signer .name{padding-top:24mm;min-height:6mm}
 .code{font-size:10pt;font-style:italic;margin-top:3mm}
 @media screen{html{background:#e8e4da;scrollbar-width:thin;scrollbar-color:#a9a392 transparent}body{width:210mm;min-height:297mm;margin:6mm auto;padding:8mm 20mm 20mm 30mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.25)}}
 `

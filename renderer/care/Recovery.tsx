@@ -44,8 +44,8 @@ export function Recovery({ startup }: { startup: Startup }) {
           <h1 id="recovery-title">{isGone ? 'Không còn tệp dữ liệu ở chỗ cũ' : 'Tệp dữ liệu bị hỏng, chưa mở được'}</h1>
           <p>
             {isGone
-              ? 'Tệp đã bị xóa, đổi tên, hoặc nằm ở ổ đĩa chưa cắm. Chương trình chưa tạo tệp mới nào.'
-              : 'Một phần của tệp không đọc được, thường do máy tắt đột ngột hoặc ổ đĩa lỗi. Chương trình đã dừng lại, không ghi gì thêm.'}{' '}
+              ? `Tệp ${name} đã bị xóa, đổi tên, hoặc nằm ở ổ đĩa chưa cắm. Chương trình chưa tạo tệp mới nào.`
+              : `Một phần của tệp ${name} không đọc được, thường do máy tắt đột ngột hoặc ổ đĩa lỗi. Chương trình đã dừng lại, không ghi gì thêm.`}{' '}
             {newest
               ? `Bản sao lúc ${momentWords(newest.at, new Date())} còn nguyên và đã mở thử được.`
               : found && 'Bên cạnh tệp không có bản sao nào đã mở thử được.'}
@@ -77,7 +77,13 @@ export function Recovery({ startup }: { startup: Startup }) {
             <p className={styles.line}>
               <StatusIcon status="xong" size={16} />
               <span>
-                Tệp hỏng được giữ nguyên, đổi tên thành <b>{asideName(name)}</b>
+                {picked ? (
+                  <>
+                    Tệp hỏng được giữ nguyên, đổi tên thành <b>{asideName(name)}</b>
+                  </>
+                ) : (
+                  'Tệp hỏng được giữ nguyên ở chỗ cũ. Gửi tệp cho người hỗ trợ, đừng xóa.'
+                )}
               </span>
             </p>
           )}
