@@ -47,9 +47,9 @@ h1{margin:7mm 0 0;font-size:14pt;text-align:center}
 h2{margin:4mm 0 1.4mm;font-size:13pt;break-after:avoid}
 .text{text-align:justify;text-indent:10mm;margin:1.5mm 0;overflow-wrap:break-word}
 .text+table{margin-top:2mm}
-table.grid{width:100%;border-collapse:collapse;table-layout:fixed;font-size:12.3pt;line-height:1.18;margin:1mm 0 2.4mm}
+table.grid{width:100%;border-collapse:collapse;table-layout:fixed;font-size:12pt;line-height:1.17;margin:1mm 0 2.4mm}
 h1~table.grid:first-of-type{margin-top:4mm}
-.grid td,.grid th{border:.75pt solid #000;padding:.9mm 1.8mm;vertical-align:top;text-align:left;overflow-wrap:break-word}
+.grid td,.grid th{border:.75pt solid #000;padding:.7mm 1.8mm;vertical-align:top;text-align:left;overflow-wrap:break-word}
 .grid thead{display:table-header-group}
 .grid thead th{text-align:center;vertical-align:middle}
 .grid tr{break-inside:avoid}
@@ -77,7 +77,7 @@ figure svg{display:block;width:100%;height:auto}
 .to{font-size:12pt;font-style:italic;font-weight:700}
 .copies{font-size:11pt}
 .signer{text-align:center;font-weight:700}
-.signer .name{padding-top:24mm;min-height:6mm}
+.signer .name{padding-top:16mm;line-height:0}
 .code{font-size:10pt;font-style:italic;margin-top:3mm}
 @media screen{html{background:#e8e4da;scrollbar-width:thin;scrollbar-color:#a9a392 transparent}body{width:210mm;min-height:297mm;margin:6mm auto;padding:8mm 20mm 20mm 30mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.25)}}
 `
