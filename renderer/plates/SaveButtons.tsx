@@ -15,17 +15,20 @@ const asked = 200
 export function SaveButtons({ ask, plate }: { ask: PlateAsk; plate: PlateView }) {
   const [saving, setSaving] = useState<Saving>({ is: 'idle' })
   const isSaving = saving.is === 'saving'
+  const isStopping = isSaving && saving.isStopping
   useEffect(
     function watchProgress() {
       if (!isSaving) return
       const watch = setInterval(async () => {
+        // Told before the drawing has begun, it is told again.
+        if (isStopping) await api.stopPlates().catch(() => false)
         const progress = await api.plateProgress().catch(() => null)
         if (progress)
           setSaving(now => (now.is === 'saving' ? { ...now, share: progress.done / Math.max(1, progress.all) } : now))
       }, asked)
       return () => clearInterval(watch)
     },
-    [isSaving],
+    [isSaving, isStopping],
   )
   const save = async (format: 'pdf' | 'png') => {
     setSaving({ is: 'saving', share: 0, isStopping: false })
@@ -43,7 +46,7 @@ export function SaveButtons({ ask, plate }: { ask: PlateAsk; plate: PlateView })
       {saving.is === 'saving' ? (
         <>
           <progress className={styles.progress} value={saving.share} max={1} aria-label="Đang ghi bản đồ" />
-          <Button onClick={stop} isBusy={saving.isStopping}>
+          <Button onClick={stop} isBusy={isStopping}>
             Dừng
           </Button>
         </>
