@@ -4,10 +4,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { threads } from './electron/thread/script.ts'
 
-/** Modules of the first picture, and libraries that more than one room uses. The calendar comes with the form that shows it. */
+/** Modules of the first picture, and the libraries that it draws with. Any other library comes with the room that uses it. */
 const isBase = (id: string) =>
   /node_modules/.test(id)
-    ? !/@mantine\/dates|dayjs|leaflet-geoman|clipper2/.test(id)
+    ? /node_modules\/(react|react-dom|scheduler|react-leaflet|@react-leaflet|leaflet|@mantine\/(core|hooks)|@floating-ui|zustand|zod|lucide-react|@tanstack|clsx)\//.test(
+        id,
+      )
     : /\/db\/model\/(record|register|refusal|text|map|sign|theme|classify|dossier|geometry)|\/renderer\/(ui\/(sign|[\w-]+\.)|shell\/(?!day)|list|map\/(?:[\w-]+\.|drawing|furniture|theme|view|shape\/in-view|time\/time\.)|api|state|sheets)/.test(
         id,
       )

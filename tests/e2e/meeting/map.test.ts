@@ -30,7 +30,7 @@ test('a meeting has its map nearer by key, wheel and hand, with the plots in the
   await legend.getByText('24 lô trên bản đồ, 3 lô ngoài chuyên đề').waitFor()
   // The title names the zone: its symbol and name leave the ground to the plots they would cover.
   await map.getByText('17', { exact: true }).waitFor()
-  expect(await map.getByText('KCN Thạnh Lộc').count()).toBe(0)
+  await expect.poll(() => map.getByText('KCN Thạnh Lộc').count()).toBe(0)
   // The legend has grown: what stands at the map's foot stands over it.
   const bottomOf = async (part: Locator) => part.boundingBox().then(box => (box ? box.y + box.height : Number.NaN))
   const top = (await legend.boundingBox())?.y ?? Number.NaN
