@@ -5,6 +5,8 @@ import type { AcceptedPaper } from '../../db/store/notice/accept.ts'
 
 /** The calls of a paper that comes in. */
 export type NoticeCalls = {
+  /** Starts the reader while the paper is still looked for. */
+  readyNotice: () => boolean
   /** A file piece by piece, or pasted words (`name` null). */
   openNotice: (args: { name: string | null; content: Uint8Array; isLast: boolean }) => boolean
   /** Proposes what the opened paper says; again with the old font that somebody says it was typed in. */

@@ -10,7 +10,7 @@ import { keep } from '../files/keep.ts'
 import { folderOf } from '../files/state.ts'
 import { day, none, words } from '../handlers/args.ts'
 import type { Office } from '../office.ts'
-import { ask, closeDesk, fileOn, openDesk, progressOf } from './desk.ts'
+import { closeDesk, fileOn, openDesk, progressOf, readOpened, readyDesk } from './desk.ts'
 import { largest } from './read/read.ts'
 
 const prose = z.string().max(20_000)
@@ -46,7 +46,8 @@ const accepted = z.strictObject({
   figures: z
     .array(
       z.strictObject({
-        ...{ scope: words, indicator: words, value: z.number(), unit: words, isRounded: z.boolean() },
+        ...{ scope: words, zones: z.array(words).max(200), indicator: words },
+        ...{ value: z.number(), unit: words, isRounded: z.boolean() },
       }),
     )
     .max(999),
@@ -57,7 +58,10 @@ const accepted = z.strictObject({
 const arriving = new WeakMap<Office, Uint8Array[]>()
 
 /** A paper that comes in: opened, read on a thread of its own, accepted as one batch. Only its content crosses, never a path. */
-export const notices: HandlersOf<'openNotice' | 'readNotice' | 'noticeProgress' | 'closeNotice' | 'acceptNotice'> = {
+export const notices: HandlersOf<
+  'readyNotice' | 'openNotice' | 'readNotice' | 'noticeProgress' | 'closeNotice' | 'acceptNotice'
+> = {
+  readyNotice: { args: none, run: office => readyDesk(office) },
   openNotice: {
     args: z.strictObject({ name: words.nullable(), content: z.instanceof(Uint8Array), isLast: z.boolean() }),
     run: async (office, { name, content, isLast }) => {
@@ -72,10 +76,7 @@ export const notices: HandlersOf<'openNotice' | 'readNotice' | 'noticeProgress' 
   },
   readNotice: {
     args: z.strictObject({ charset: z.enum(['unicode', 'tcvn3', 'vni']).nullable() }),
-    run: (office, { charset }) => {
-      const names = noticeNames(office.db())
-      return ask(office, charset === null ? { do: 'read', names } : { do: 'again', charset, names })
-    },
+    run: (office, { charset }) => readOpened(office, charset, noticeNames(office.db())),
   },
   noticeProgress: { args: none, run: office => progressOf(office) },
   closeNotice: { args: none, run: office => closeDesk(office) },

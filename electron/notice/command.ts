@@ -38,7 +38,7 @@ function bytesOf(path: string): Uint8Array {
 }
 
 /** The public answer: values with the words they come from, ids of the register where it knows them. */
-function outcome({ head, tasks, cited, figures, known, script }: Notice, made: AcceptedPaper | null) {
+function outcome({ head, tasks, cited, figures, known, script, remarks }: Notice, made: AcceptedPaper | null) {
   const words = (span: { from: number; to: number }) => wordsAt(script, span)
   const values = Object.fromEntries(
     Object.entries(head).map(([name, said]) => [name, said !== null && typeof said === 'object' ? said.value : said]),
@@ -55,6 +55,7 @@ function outcome({ head, tasks, cited, figures, known, script }: Notice, made: A
     })),
     cited: cited.map(({ from, to, ...each }) => ({ ...each, words: words({ from, to }), span: [from, to] })),
     figures: figures.map(({ from, to, sentence, ...each }) => ({ ...each, words: words(sentence), span: [from, to] })),
+    remarks,
     batch: made?.batch ?? null,
   }
 }

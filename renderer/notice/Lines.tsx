@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Notice, Span } from '../../db/model/notice/notice.ts'
+import { scopeOf } from '../../db/model/notice/proposal.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import form from '../form/form.module.css'
 import type { NoticeDraft } from './draft.ts'
+import { FigureZone } from './FigureZone.tsx'
 import type { Lighting } from './Proposals.tsx'
 import styles from './review.module.css'
 
@@ -35,7 +37,13 @@ export function Cites({ notice, cited, onChange, onLight }: CiteProps) {
             {each.date && `, ${formatDay(each.date)}`}
           </p>
           <p className={form.help}>
-            {each.document ? 'đã có trong sổ' : <span className={styles.unread}>chưa có trong sổ, sẽ thêm</span>}
+            {each.isTied ? (
+              'đã ghi là viện dẫn của văn bản này'
+            ) : each.document ? (
+              'đã có trong sổ'
+            ) : (
+              <span className={styles.unread}>chưa có trong sổ, sẽ thêm</span>
+            )}
             {each.issuer && ` · của ${each.issuer}`}
           </p>
         </Ticked>
@@ -77,6 +85,14 @@ export function Figures({ notice, figures, onChange, onLight }: FigureProps) {
               value={figures[at]?.what ?? ''}
               onChange={event => change(at, { what: event.currentTarget.value })}
             />
+            <FigureZone
+              value={value}
+              named={each.named}
+              zones={figures[at]?.zones ?? []}
+              whole={scopeOf(notice.head)}
+              onZones={zones => change(at, { zones })}
+            />
+            {each.doubt && figures[at]?.isIn && <p className={styles.unread}>{each.doubt}</p>}
           </Ticked>
         )
       })}

@@ -30,6 +30,11 @@ export function Proposals({ notice, draft, onChange, onLight }: Props) {
           gì đã có không được chọn; chỉ ghi thêm những gì chưa có.
         </p>
       )}
+      {notice.remarks.map(remark => (
+        <p key={remark} className={styles.remark} role="note">
+          {remark}
+        </p>
+      ))}
       <HeadCard notice={notice} head={draft.head} onChange={head => onChange({ ...draft, head })} onLight={onLight} />
       {draft.strangers.length > 0 && (
         <Strangers strangers={draft.strangers} onChange={strangers => onChange({ ...draft, strangers })} />

@@ -35,7 +35,8 @@ export type NoticeDraft = {
   tasks: TaskDraft[]
   strangers: Stranger[]
   cited: { isIn: boolean }[]
-  figures: { isIn: boolean; what: string }[]
+  /** `zones`: the records it is taken for; none for the whole of what the paper is about. */
+  figures: { isIn: boolean; what: string; zones: string[] }[]
   keepsFile: boolean
 }
 
@@ -101,8 +102,8 @@ export function draftOf({ head, tasks, cited, figures, known, file }: Notice): N
       return taskOf(task, at, number, known?.directives.includes(number) ?? false)
     }),
     strangers: [...names.values()].map(({ name, choices }) => ({ name, as: 'name', agency: '', choices })),
-    cited: cited.map(() => ({ isIn: true })),
-    figures: figures.map(({ what }) => ({ isIn: known === null, what })),
+    cited: cited.map(({ isTied }) => ({ isIn: !isTied })),
+    figures: figures.map(({ what, zones }) => ({ isIn: known === null, what, zones })),
     keepsFile: file !== null && /\.(?:docx|pdf)$/i.test(file),
   }
 }

@@ -19,7 +19,14 @@ const piece = 4 * 1024 * 1024
 export function useNotice() {
   const [stage, setStage] = useState<Stage>({ is: 'empty' })
   const edition = useRef(0)
+  const isWaiting = stage.is === 'empty'
   useEffect(() => () => void api.closeNotice().catch(() => undefined), [])
+  useEffect(
+    function startReader() {
+      if (isWaiting) void api.readyNotice().catch(() => undefined)
+    },
+    [isWaiting],
+  )
 
   const read = useCallback(async (file: string | null, open: () => Promise<unknown>, charset: Charset | null) => {
     setStage({ is: 'reading', file, done: 0, all: 0 })

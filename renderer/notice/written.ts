@@ -65,7 +65,16 @@ export function acceptedOf(draft: NoticeDraft, notice: Notice): Accepted {
     figures: notice.figures.flatMap(({ value, unit, isRounded }, at) => {
       const own = draft.figures[at]
       return own?.isIn
-        ? [{ scope: scopeOf(notice.head), indicator: own.what.trim() || unit, value, unit, isRounded }]
+        ? [
+            {
+              scope: scopeOf(notice.head),
+              zones: own.zones,
+              indicator: own.what.trim() || unit,
+              value,
+              unit,
+              isRounded,
+            },
+          ]
         : []
     }),
     keepsFile: draft.keepsFile,

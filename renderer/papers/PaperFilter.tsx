@@ -36,7 +36,7 @@ export function PaperFilter({ rows, found, typed, type, onType, onPick, onAdd, o
         hint="Tìm số, trích yếu, cơ quan"
         typed={typed}
         onType={onType}
-        width="min(250px, 40vw)"
+        width="clamp(150px, 13vw, 250px)"
       />
       <Select
         aria-label="Loại văn bản"
@@ -47,7 +47,7 @@ export function PaperFilter({ rows, found, typed, type, onType, onPick, onAdd, o
         clearable
         clearButtonProps={{ 'aria-label': 'Bỏ lọc theo loại' }}
         classNames={{ input: styles.type }}
-        w={180}
+        w="clamp(122px, 9vw, 180px)"
         maxDropdownHeight={420}
         checkIconPosition="right"
       />

@@ -47,6 +47,7 @@ export function PaperRoom({ paper }: { paper: string | null }) {
       <section
         className={styles.list}
         aria-label="Danh sách văn bản, thả tệp vào để nhập"
+        onDragEnter={() => void api.readyNotice().catch(() => undefined)}
         onDragOver={event => event.preventDefault()}
         onDrop={event => {
           event.preventDefault()

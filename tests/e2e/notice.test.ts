@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { converted, pageOf } from '../electron/notice/office.ts'
@@ -36,6 +37,7 @@ test('TB 670 comes in from Word: proposed, corrected, accepted as one step, seen
   expect(await proposals.getByText('không quy định thời hạn').count()).toBe(7)
   await proposals.getByRole('heading', { name: 'Văn bản viện dẫn (5)' }).waitFor()
   await proposals.getByRole('heading', { name: 'Số liệu (5)' }).waitFor()
+  await proposals.getByLabel('50,38 % của khu nào').selectOption({ label: 'Tỉnh Kiên Giang' })
   await proposals.getByText('UBND huyện Châu Thành, UBND huyện Gò Quao').hover()
   expect(await page.locator('mark').first().textContent()).toMatch(/^UBND các huyện: Châu Thành, Gò Quao/)
   await picture(page, 'notice-read-1366')
@@ -44,6 +46,8 @@ test('TB 670 comes in from Word: proposed, corrected, accepted as one step, seen
   await proposals.getByRole('checkbox', { name: 'Nhiệm vụ 7' }).uncheck()
   await proposals.getByRole('button', { name: 'Sửa nhiệm vụ 5' }).click()
   await proposals.getByLabel('Ngày hạn').fill('31/8/2022')
+  const level = async (label: string) => (await proposals.getByLabel(label, { exact: true }).first().boundingBox())?.y
+  expect(await level('Số')).toBe(await level('Ngày hạn'))
   await picture(page, 'notice-edit-1366')
   expect(await serious(page)).toEqual([])
   await page.getByRole('button', { name: 'Ghi 6 nhiệm vụ vào sổ' }).click()
@@ -57,6 +61,20 @@ test('TB 670 comes in from Word: proposed, corrected, accepted as one step, seen
   await page.getByLabel('Tìm văn bản').fill('671')
   await page.getByText('Không có văn bản nào khớp').waitFor()
 })
+
+/** So many pages that somebody may not want to wait. */
+async function aLongPdf(folder: string): Promise<string> {
+  const pdf = await PDFDocument.create()
+  const font = await pdf.embedFont(StandardFonts.TimesRoman)
+  const lines = Array.from({ length: 60 }, (_, line) => `${line}. ${'Thong bao ket luan cuoc hop '.repeat(4)}`)
+  for (let page = 0; page < 290; page++) {
+    const drawn = pdf.addPage([595, 842])
+    for (const [at, line] of lines.entries()) drawn.drawText(line, { x: 60, y: 800 - at * 12, size: 8, font })
+  }
+  const file = join(folder, 'rat-dai.pdf')
+  writeFileSync(file, await pdf.save())
+  return file
+}
 
 test('a PDF of another province asks about the agencies that the register does not know, at 1920', async () => {
   const pdf = converted(aFolder(), { name: 'tb.html', content: pageOf(textOf('01-gach-dau-dong')) }, 'pdf')
@@ -89,6 +107,11 @@ test('a scan is refused with what to do, words in an old font are shown and aske
   await page.getByLabel('Tệp văn bản', { exact: true }).setInputFiles(scan)
   await page.getByText('Tệp quet.pdf (1 trang) là bản quét, không có chữ để đọc.').waitFor()
   await picture(page, 'notice-scan')
+  await page.getByLabel('Tệp văn bản', { exact: true }).setInputFiles(await aLongPdf(folder))
+  await page.getByLabel('Số trang đã đọc').waitFor()
+  await page.getByText(/^\d+ trên 290 trang/).waitFor()
+  await page.getByRole('button', { name: 'Dừng' }).click()
+  await page.getByText('Thả tệp văn bản vào đây').waitFor()
   await page.getByLabel('Hoặc dán nội dung văn bản').fill(textOf('00-tb-670'))
   await page.getByRole('button', { name: 'Đọc nội dung' }).click()
   await page.getByText('670/TB-VP đã có trong sổ với 7 nhiệm vụ.').waitFor()

@@ -44,7 +44,8 @@ export type Accepted = {
     issuer: string | null
     isBasis: boolean
   }[]
-  figures: { scope: string; indicator: string; value: number; unit: string; isRounded: boolean }[]
+  /** `zones`: the records it is about; of none, it is about what `scope` names. */
+  figures: { scope: string; zones: string[]; indicator: string; value: number; unit: string; isRounded: boolean }[]
   /** Keeps the file that was read with the paper. */
   keepsFile: boolean
 }

@@ -4,8 +4,8 @@ import type { RecordOf } from '../record/kinds.ts'
 /** A stretch of the notice's text: offsets of its first letter and of the one behind its last. */
 export type Span = { from: number; to: number }
 
-/** What a file gives: a line with the number that Word counts for it, or a row of a table. */
-export type Block = { text: string } | { cells: string[] }
+/** What a file gives: a line with the number that Word counts for it, or a row of a table. `remark`: what its reader must tell. */
+export type Block = { text: string; remark?: string } | { cells: string[] }
 
 /** A paragraph of the text; one that was a cell of a table knows where it stood. */
 export type Paragraph = Span & { cell?: { table: number; row: number; column: number } }
@@ -52,10 +52,24 @@ export type Cited = Span & {
   issuer: string | null
   isBasis: boolean
   document: string | null
+  /** The register has this citation already. */
+  isTied: boolean
 }
 
-/** A figure as the paper prints it, with what it is said of. */
-export type Figure = Span & { value: number; unit: string; what: string; isRounded: boolean; sentence: Span }
+/**
+ * A figure as the paper prints it, with what it is said of. `zones`: the records it is proposed for, none for one of the whole province;
+ * `named`: the zones of the register that stand beside it.
+ */
+export type Figure = Span & {
+  value: number
+  unit: string
+  what: string
+  isRounded: boolean
+  sentence: Span
+  zones: string[]
+  named: { id: string; name: string }[]
+  doubt: string | null
+}
 
 /** A value of the head and where it stands; null where the paper does not say it. */
 export type Said<T> = (Span & { value: T }) | null
@@ -78,8 +92,8 @@ export type Head = {
   province: string | null
 }
 
-/** A paper of the register with the number of the one that was read. */
-export type Known = { id: string; name: string; directives: number[] }
+/** A paper of the register with the number of the one that was read; `cites`: the papers it is tied to there. */
+export type Known = { id: string; name: string; directives: number[]; cites: string[] }
 
 /** Everything that is proposed of one paper. Nothing of it is in the register yet. */
 export type Notice = {
@@ -90,4 +104,6 @@ export type Notice = {
   cited: Cited[]
   figures: Figure[]
   known: Known | null
+  /** What the official must know of how the file was read. */
+  remarks: string[]
 }

@@ -26,14 +26,17 @@ export function acceptAll({ head, tasks, cited, figures, known }: Notice): Accep
       if (known?.directives.includes(number)) return []
       return [acceptTask(task, number)]
     }),
-    cited: cited.map(({ document, number, type, title, date, issuer, isBasis }) => ({
-      ...{ document, number, type, title, date, issuer, isBasis },
-    })),
+    cited: cited
+      .filter(each => !each.isTied)
+      .map(({ document, number, type, title, date, issuer, isBasis }) => ({
+        ...{ document, number, type, title, date, issuer, isBasis },
+      })),
     // Figures of a paper that the register has were taken from it already, or left out on purpose.
     figures: known
       ? []
-      : figures.map(({ what, value, unit, isRounded }) => ({
+      : figures.map(({ what, value, unit, isRounded, zones }) => ({
           scope: scopeOf(head),
+          zones,
           indicator: what,
           value,
           unit,

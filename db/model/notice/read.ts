@@ -6,6 +6,7 @@ import { citedIn } from './part/cite.ts'
 import { deadlinesIn } from './part/due.ts'
 import { figuresIn } from './part/figure.ts'
 import { type Thing, thingsIn } from './part/object.ts'
+import { placeOf } from './part/place.ts'
 import { agencyFinder, callNamed, type Names, paperNumbered, zonesMeant, zonesNamed } from './register.ts'
 import { layOut, wordsAt } from './script.ts'
 import { type Draft, draftsIn, isClosing } from './task/draft.ts'
@@ -38,6 +39,7 @@ export function readNotice(
   const drafts = [...draftsIn(script.text, outlineOf(script, body)), ...tableDrafts(script)].sort(
     (a, b) => (a.parts[0]?.from ?? 0) - (b.parts[0]?.from ?? 0),
   )
+  const whole = outlineOf(script, within)
   const inside = { ...script, text: script.text.slice(0, bodyTo) }
   const number = head.number?.value ?? null
   const known = number ? paperNumbered(names, number, day) : null
@@ -46,12 +48,16 @@ export function readNotice(
     script,
     head: { ...head, agency: head.issuer ? find(head.issuer.value).agency : null },
     tasks: drafts.map(draft => taskOf(script, draft, names, find, from)),
-    cited: citedIn(inside, number).map(each => ({
+    cited: citedIn(inside, number).map(each => {
+      const document = paperNumbered(names, each.number, each.date)?.id ?? null
+      return { ...each, document, isTied: document !== null && (known?.cites.includes(document) ?? false) }
+    }),
+    figures: figuresIn({ ...inside, paragraphs: within }).map(each => ({
       ...each,
-      document: paperNumbered(names, each.number, each.date)?.id ?? null,
+      ...placeOf(script.text, each, whole, names),
     })),
-    figures: figuresIn({ ...inside, paragraphs: within }),
-    known: known && { id: known.id, name: known.name, directives: known.directives },
+    known: known && { id: known.id, name: known.name, directives: known.directives, cites: known.cites },
+    remarks: blocks.flatMap(block => ('remark' in block && block.remark ? [block.remark] : [])),
   }
 }
 

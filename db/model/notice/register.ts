@@ -21,7 +21,7 @@ export type Names = {
   zones: { id: string; name: string; type: string; units: string[] }[]
   calls: { id: string; name: string; zone: string | null }[]
   provinces: string[]
-  papers: { id: string; number: string; name: string; date: string | null; directives: number[] }[]
+  papers: { id: string; number: string; name: string; date: string | null; directives: number[]; cites: string[] }[]
 }
 
 const suffix = / tỉnh(?: (.+))?$/u

@@ -57,9 +57,9 @@ export function acceptNotice(
       for (const target of targets) add('target', { directive, ...target })
       counts.directives += 1
     }
-    for (const { scope, indicator, value, unit, isRounded } of accepted.figures) {
+    for (const { scope, zones, indicator, value, unit, isRounded } of accepted.figures) {
       add('statistic', {
-        scope,
+        ...placed(db, scope, zones),
         indicator,
         value,
         unit,
@@ -140,6 +140,16 @@ function addCited(
     ...{ title: title ?? `Chưa rõ trích yếu (${number})`, publisher: issuer, certainty: 'medium' },
     note: `Viện dẫn ở ${by}. Toàn văn chưa có.`,
   })
+}
+
+/** What a figure is about: one zone, a group of zones that none of them can be told from, or what the paper is about. */
+function placed(db: Db, scope: string, zones: string[]): { scope: string; zone: string | null; zones: string | null } {
+  const found = zones.map(zone => get(db, 'zone', zone))
+  const [only] = found
+  if (!only) return { scope, zone: null, zones: null }
+  if (found.length === 1) return { scope: only.name, zone: only.id, zones: null }
+  const names = found.map(({ name }) => name).join(', ')
+  return { scope: names, zone: null, zones: found.map(({ code }) => code).join(' ') }
 }
 
 /** A code that nothing of its kind has yet: one more number when it is taken. */

@@ -69,5 +69,10 @@ function papersNumbered(db: Db): Names['papers'] {
     number: string
     date: string | null
   }[]
-  return rows.map(paper => ({ ...paper, name: paper.number, directives: given.get(paper.id) ?? [] }))
+  const cites = new Map<string, string[]>()
+  const ties = sql(db, 'SELECT document, cited FROM citation').all() as { document: string; cited: string }[]
+  for (const { document, cited } of ties) cites.set(document, [...(cites.get(document) ?? []), cited])
+  return rows.map(paper => ({
+    ...{ ...paper, name: paper.number, directives: given.get(paper.id) ?? [], cites: cites.get(paper.id) ?? [] },
+  }))
 }

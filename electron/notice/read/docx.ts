@@ -96,16 +96,21 @@ function linesIn(line: string): Block[] {
 /** A table of tasks stays a table; one that only sets a head or signatures beside each other becomes lines. */
 function tableIn(table: Element, numbers: Numbers): Block[] {
   const rows = childrenOf(table).filter(each => each.localName === 'tr')
-  const cells = rows.map(row =>
-    childrenOf(row)
-      .filter(each => each.localName === 'tc')
-      .flatMap(cell => {
-        const inside = blocksUnder(cell, numbers)
-        const property = elementIn(cell, 'tcPr')
-        const span = Math.min(60, Number(attributeOf(elementIn(property, 'gridSpan')) ?? 1) || 1)
-        return [inside, ...Array.from({ length: span - 1 }, (): Block[] => [])]
-      }),
-  )
+  const cells: Block[][][] = []
+  for (const row of rows) {
+    const above = cells.at(-1)
+    const own: Block[][] = []
+    for (const cell of childrenOf(row).filter(each => each.localName === 'tc')) {
+      const property = elementIn(cell, 'tcPr')
+      const merge = elementIn(property, 'vMerge')
+      // A cell that goes on from the row above says there what it says here.
+      const isMore = merge !== null && attributeOf(merge) !== 'restart'
+      const span = Math.min(60, Number(attributeOf(elementIn(property, 'gridSpan')) ?? 1) || 1)
+      own.push(isMore ? (above?.[own.length] ?? []) : blocksUnder(cell, numbers))
+      for (let more = 1; more < span; more++) own.push([])
+    }
+    cells.push(own)
+  }
   const words = (blocks: Block[]) =>
     blocks
       .map(block => ('cells' in block ? block.cells.join(' ') : block.text))
@@ -113,5 +118,5 @@ function tableIn(table: Element, numbers: Numbers): Block[] {
       .trim()
   const [first = []] = cells
   if (first.length > 2 || isTaskHead(first.map(words))) return cells.map(row => ({ cells: row.map(words) }))
-  return cells.flat(2)
+  return [...new Set(cells.flat(1))].flat(1)
 }

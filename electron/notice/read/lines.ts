@@ -1,8 +1,12 @@
 import type { Block } from '../../../db/model/notice/notice.ts'
+import { isTaskHead } from '../../../db/model/notice/task/table.ts'
+import { continued, type Grid, gridsOf } from './grid.ts'
+import type { Box } from './rules.ts'
 
 /** Words at a place of a page, in points from its lower left corner. */
 export type Piece = { text: string; x: number; y: number; width: number; height: number }
-export type Page = { pieces: Piece[]; height: number }
+/** `rules`: the thin lines that the page draws; empty where nobody looked for them. */
+export type Page = { pieces: Piece[]; height: number; rules: Box[] }
 type Line = { text: string; x: number; right: number; y: number; size: number; page: number; edge: boolean }
 
 /** Pieces of one line that are further apart than this (points) stand in two columns. */
@@ -10,59 +14,124 @@ const column = 26
 const begins =
   /^(?:[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|\(\d{1,2}\)|\p{Ll}\)|[-–+•●▪]) ?\S|^(?:Điều \d|Nơi nhận|Kính gửi|Số ?:)/u
 
-/** The lines of printed pages put together as paragraphs; numbers and heads of pages left out, columns side by side one after the other. */
+/** The lines of printed pages put together as paragraphs, framed tables as rows; numbers and heads of pages left out, columns side by side one after the other. */
 export function paragraphsOf(pages: readonly Page[]): Block[] {
-  const lines = pages.flatMap((page, at) => linesOf(page, at))
+  const read = pages.map((page, at) => laidOut(page, at))
+  const lines = read.flatMap(page => page.lines)
   const repeated = repeatedIn(lines, pages.length)
-  const kept = lines.filter(
-    line => !(line.edge && (/^[-–\s]*\d{1,3}[-–\s]*$/.test(line.text) || repeated.has(line.text))),
-  )
+  const isKept = (line: Line) => !(line.edge && (/^[-–\s]*\d{1,3}[-–\s]*$/.test(line.text) || repeated.has(line.text)))
+  const kept = lines.filter(isKept)
   const left = margin(kept.map(line => line.x))
   const right = Math.max(...kept.map(line => line.right), 0)
-  const blocks: string[] = []
+  const blocks: (string | string[][])[] = []
   let last: Line | null = null
-  for (const line of kept) {
-    if (last && continues(last, line, left, right)) blocks.push(joined(blocks.pop() ?? '', line.text))
+  const put = (line: Line) => {
+    const before = blocks.at(-1)
+    if (last && typeof before === 'string' && continues(last, line, left, right))
+      blocks[blocks.length - 1] = joined(before, line.text)
     else blocks.push(line.text)
     last = line
   }
-  return blocks.map(text => ({ text }))
+  for (const page of read) {
+    let rest = page.lines.filter(isKept)
+    for (const grid of page.grids) {
+      for (const line of rest.filter(line => line.y > grid.top)) put(line)
+      rest = rest.filter(line => line.y <= grid.top)
+      const before = blocks.at(-1)
+      const isSame = Array.isArray(before) && before[0]?.length === grid.columns.length - 1
+      if (isSame) blocks[blocks.length - 1] = continued(before, grid)
+      else blocks.push(grid.rows)
+      last = null
+    }
+    for (const line of rest) put(line)
+  }
+  return blocks.flatMap((block): Block[] =>
+    typeof block === 'string' ? [{ text: block }] : block.map(cells => ({ cells })),
+  )
 }
 
-function linesOf({ pieces, height }: Page, page: number): Line[] {
+/** Whether a page may hold a table of tasks: its words name the columns, and some line of it is cut into three or more. */
+export function mayHoldTable({ pieces }: Pick<Page, 'pieces'>): boolean {
+  const words = pieces.map(piece => piece.text).join(' ')
+  return isTaskHead([words]) && rowsOf(pieces).some(row => partsOf(row, gap).length >= 3)
+}
+/** Words of a line further apart than a stretched blank (points). */
+const gap = 9
+
+/** The head of a table of tasks that stands on a page without a frame around it; null when there is none. */
+export function looseHead({ pieces }: Pick<Page, 'pieces'>): boolean {
+  return rowsOf(pieces).some(row => {
+    const parts = partsOf(row, gap).map(part => wordsOf(part))
+    return parts.length >= 3 && isTaskHead(parts)
+  })
+}
+
+function laidOut({ pieces, height, rules }: Page, page: number): { lines: Line[]; grids: Grid[] } {
+  const grids = rules.length > 0 ? gridsOf(pieces, rules, textOf) : []
+  const free = pieces.filter(piece => !grids.some(grid => grid.pieces.has(piece)))
+  const lines = rowsOf(free).flatMap(row => partsOf(row, column).map(part => lineOf(part, page, height)))
+  return { lines, grids }
+}
+
+/** The words of a cell, its lines one after the other. A narrow cell breaks a day in its year: "30/6/20" and "24". */
+const textOf = (pieces: Piece[]): string =>
+  rowsOf(pieces)
+    .map(row => wordsOf(row.toSorted((a, b) => a.x - b.x)))
+    .reduce(
+      (before, next) => (/[/.]\d*$/.test(before) && /^\d+$/.test(next) ? before + next : joined(before, next)),
+      '',
+    )
+    .trim()
+
+/** Pieces that stand at one height, from above. */
+function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = []
   for (const piece of pieces.filter(each => each.text.trim() !== '').toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1)
     if (row?.[0] && Math.abs(row[0].y - piece.y) < Math.max(2, row[0].height * 0.4)) row.push(piece)
     else rows.push([piece])
   }
-  return rows.flatMap(row => {
-    const parts: Piece[][] = []
-    for (const piece of row.toSorted((a, b) => a.x - b.x)) {
-      const before = parts.at(-1)?.at(-1)
-      if (before && piece.x - (before.x + before.width) < column) parts.at(-1)?.push(piece)
-      else parts.push([piece])
-    }
-    return parts.map(part => lineOf(part, page, height))
-  })
+  return rows
 }
 
-function lineOf(part: Piece[], page: number, height: number): Line {
+/** The parts of a line that stand further apart than `least` points, from the left. */
+function partsOf(row: Piece[], least: number): Piece[][] {
+  const parts: Piece[][] = []
+  for (const piece of row.toSorted((a, b) => a.x - b.x)) {
+    const before = parts.at(-1)?.at(-1)
+    if (before && piece.x - (before.x + before.width) < least) parts.at(-1)?.push(piece)
+    else parts.push([piece])
+  }
+  return parts
+}
+
+function wordsOf(part: Piece[]): string {
   let text = ''
   let end = 0
   for (const piece of part) {
-    const gap = text && piece.x - end > piece.height * 0.12 && !text.endsWith(' ') && !piece.text.startsWith(' ')
-    text += (gap ? ' ' : '') + piece.text
+    const isApart = text && piece.x - end > piece.height * 0.12 && !text.endsWith(' ') && !piece.text.startsWith(' ')
+    text += (isApart ? ' ' : '') + piece.text
     end = piece.x + piece.width
   }
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function lineOf(part: Piece[], page: number, height: number): Line {
   const [first] = part
+  const last = part.at(-1)
   const y = first?.y ?? 0
   return {
-    ...{ text: text.replace(/\s+/g, ' ').trim(), x: first?.x ?? 0, right: end, y, size: first?.height ?? 12, page },
+    ...{
+      text: wordsOf(part),
+      x: first?.x ?? 0,
+      right: last ? last.x + last.width : 0,
+      y,
+      size: first?.height ?? 12,
+      page,
+    },
     edge: y > height * 0.92 || y < height * 0.07,
   }
 }
-
 /** What stands at the edge of most pages is no part of the text. */
 function repeatedIn(lines: Line[], pages: number): Set<string> {
   const counts = new Map<string, number>()
@@ -92,4 +161,4 @@ function continues(last: Line, line: Line, left: number, right: number): boolean
 
 /** A word that the line's end cut at its own hyphen ("Lao động -" is none) stays one. */
 const joined = (before: string, next: string): string =>
-  /\p{L}-$/u.test(before) && /^\p{Lu}/u.test(next) ? before + next : `${before} ${next}`
+  before === '' ? next : /\p{L}-$/u.test(before) && /^\p{Lu}/u.test(next) ? before + next : `${before} ${next}`

@@ -1,6 +1,7 @@
 import type { Block } from '../../../db/model/notice/notice.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
-import { type Page, paragraphsOf } from './lines.ts'
+import { looseHead, mayHoldTable, type Page, paragraphsOf } from './lines.ts'
+import { rulesOf } from './rules.ts'
 
 /** Below so many letters a page the words are in a picture. */
 const fewLetters = 40
@@ -13,7 +14,7 @@ export async function readPdf(
   bytes: Uint8Array,
   told: (done: number, all: number) => void,
 ): Promise<Block[]> {
-  const pdf = await opened()
+  const pdf = await loadPdf()
   // A font's outlines are not needed for its letters, and nothing of the file is run.
   const task = pdf.getDocument({
     data: new Uint8Array(bytes),
@@ -28,7 +29,8 @@ export async function readPdf(
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
-      pages.push({
+      const read: Page = {
+        rules: [],
         height: page.view[3] ?? 842,
         pieces: items.flatMap(item =>
           'str' in item
@@ -43,13 +45,20 @@ export async function readPdf(
               ]
             : [],
         ),
-      })
+      }
+      // What a page draws costs as much as its words: looked at only where a table begins or may go on.
+      if (mayHoldTable(read) || pages.at(-1)?.rules.length) read.rules = rulesOf(await page.getOperatorList(), pdf.OPS)
+      pages.push(read)
       page.cleanup()
       told(number, document.numPages)
     }
     const letters = pages.reduce((sum, page) => sum + page.pieces.reduce((all, piece) => all + piece.text.length, 0), 0)
     if (letters < fewLetters * pages.length) throw new Problem('E_NOTICE_SCAN', { file, pages: String(pages.length) })
-    return paragraphsOf(pages)
+    const blocks = paragraphsOf(pages)
+    const isFramed = blocks.some(block => 'cells' in block)
+    const loose = isFramed ? -1 : pages.findIndex(looseHead)
+    const remark = `Bảng ở trang ${loose + 1} không có khung kẻ nên đọc thành dòng thường: đối chiếu từng nhiệm vụ với bản PDF.`
+    return loose < 0 ? blocks : [{ text: '', remark }, ...blocks]
   } catch (error) {
     if (error instanceof Problem) throw error
     const { name, message } = error as Error
@@ -61,7 +70,7 @@ export async function readPdf(
 }
 
 /** The reader of PDF in this thread. It asks for a matrix of the browser when it is loaded and uses it only to draw. */
-async function opened() {
+export async function loadPdf() {
   class Matrix {}
   Object.assign(globalThis, { DOMMatrix: Matrix, Path2D: Matrix, ImageData: Matrix })
   const [pdf, worker] = await Promise.all([

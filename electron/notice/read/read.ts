@@ -6,6 +6,12 @@ import { decode } from '../../files/csv.ts'
 /** A scan of a long notice has some 20 MB; its words some 50 KB. */
 export const largest = 64 * 1024 * 1024
 
+/** Loads what reads Word and PDF, before there is a file. */
+export async function loadReaders(): Promise<void> {
+  const [pdf] = await Promise.all([import('./pdf.ts'), import('./docx.ts')])
+  await pdf.loadPdf()
+}
+
 /** The words of a file by its content, whatever its name. Throws E_NOTICE_TYPE, _OLD, _PICTURE, _EMPTY, _LARGE and what the readers throw. */
 export async function blocksIn(
   file: string,

@@ -60,7 +60,7 @@ describe('Word', { timeout: patience }, () => {
     ])
   })
 
-  test('a table of tasks made by LibreOffice stays a table', async () => {
+  test('a table of tasks made by LibreOffice stays a table, and in its PDF too, where it is only lines and words', async () => {
     const { text } = aCase('05')
     const html = text
       .trim()
@@ -82,6 +82,19 @@ describe('Word', { timeout: patience }, () => {
       'odt',
     )
     expectScore(await blocksIn('bang.docx', converted(folder, { name: 'bang.odt', content: odt }, 'docx')), '05', 1)
+    const pdf = await blocksIn('bang.pdf', converted(folder, { name: 'bang.odt', content: odt }, 'pdf'))
+    expect(pdf.filter(block => 'cells' in block)).toHaveLength(5)
+    expectScore(pdf, '05', 1)
+  })
+
+  test('a cell that goes over several rows is said in each of them', async () => {
+    const cell = (inside: string, merge = '') => `<w:tc><w:tcPr>${merge}</w:tcPr>${p(inside)}</w:tc>`
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
+    const body = `<w:tbl>${row(cell('Nội dung'), cell('Chủ trì'), cell('Thời hạn'))}${row(cell('Lập hồ sơ'), cell('Sở Xây dựng', '<w:vMerge w:val="restart"/>'), cell('Quý I'))}${row(cell('Trình duyệt'), cell('', '<w:vMerge/>'), cell('Quý II'))}</w:tbl>`
+    expect(lines(await blocksIn('gop.docx', aDocx(body))).slice(1)).toEqual([
+      'Lập hồ sơ | Sở Xây dựng | Quý I',
+      'Trình duyệt | Sở Xây dựng | Quý II',
+    ])
   })
 
   test('what was deleted with tracked changes is left out, what was put in is read, a deleted paragraph end joins two', async () => {

@@ -68,6 +68,7 @@ export function citedIn({ text }: Script, own: string | null): Cited[] {
       issuer: known?.issuer ?? by?.[1]?.trim() ?? null,
       isBasis: (known?.isBasis ?? false) || /^(?:Căn cứ|Theo)/u.test(line),
       document: null,
+      isTied: false,
     })
   }
   return [...found.values()]

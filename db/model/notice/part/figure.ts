@@ -22,7 +22,7 @@ const verb =
 const tail = /^ (so (?:với )?(?:cùng kỳ|kế hoạch|năm \d{4})(?: năm \d{4})?|kế hoạch|trong tổng [^,;.]{3,60})/u
 
 /** The figures of a text with their units, what each is said of, and the sentence that says it. */
-export function figuresIn(script: Script): Figure[] {
+export function figuresIn(script: Script): Omit<Figure, 'zones' | 'named' | 'doubt'>[] {
   const { text } = script
   return [...text.matchAll(pattern)].map(match => {
     const [whole, number = '', of = ''] = match

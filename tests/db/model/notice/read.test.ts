@@ -4,10 +4,12 @@ import { acceptAll } from '../../../../db/model/notice/proposal.ts'
 import { nothingKnown, readNotice } from '../../../../db/model/notice/read.ts'
 import type { Names } from '../../../../db/model/notice/register.ts'
 import { blocksOf } from '../../../../db/model/notice/script.ts'
+import { inBatch } from '../../../../db/store/log/batch.ts'
 import { undo } from '../../../../db/store/log/undo.ts'
 import { acceptNotice } from '../../../../db/store/notice/accept.ts'
 import { noticeNames } from '../../../../db/store/notice/names.ts'
-import { find, get, list } from '../../../../db/store/table.ts'
+import { erase, find, get, list } from '../../../../db/store/table.ts'
+import { dossierOf } from '../../../../db/store/view/dossier.ts'
 import { of } from '../../../assets/read.ts'
 import { aSeededStore, byTest } from '../../fixture.ts'
 import { cases } from './score.ts'
@@ -85,6 +87,70 @@ describe('TB 670', () => {
     undo(db, 'Người thử', made.batch ?? '')
     expect(list(db, 'directive')).toHaveLength(before)
     expect(find(db, 'document', made.document)).toBeUndefined()
+  })
+
+  test('leaves out the papers that it is tied to already, and no others', () => {
+    const { db, notice } = readSeeded()
+    expect(notice.cited.map(each => each.isTied)).toEqual([true, true, true, true, true])
+    expect(acceptAll(notice).cited).toEqual([])
+    const [tie] = list(db, 'citation', { document: notice.known?.id ?? '', cited: notice.cited[1]?.document ?? '' })
+    inBatch(db, { name: 'Gỡ viện dẫn', by: 'Người thử' }, () => erase(db, 'citation', tie?.id ?? ''))
+    const again = readNotice(blocksOf(text), noticeNames(db))
+    expect(acceptAll(again).cited.map(each => each.number)).toEqual(['414/GM-UBND'])
+  })
+
+  test('its figures stand in the dossier of the zone that their sentence names', () => {
+    const { db, notice } = readSeeded(
+      text
+        .replace('670 /TB-VP', '674/TB-VP')
+        .replace(
+          'Tuy nhiên, trong',
+          'KCN Thạnh Lộc đã bàn giao 62,5 ha. Bồi thường 41 hộ tại KCN Thạnh Lộc và 17 hộ tại KCN Xẻo Rô. KCN Thạnh Lộc, KCN Xẻo Rô thu hút 23 dự án.\nTuy nhiên, trong',
+        ),
+    )
+    const placed = notice.figures.slice(-4)
+    expect(placed.map(each => [each.value, each.zones.length, each.named.length, each.doubt !== null])).toEqual([
+      [62.5, 1, 1, false],
+      [41, 1, 2, true],
+      [17, 1, 2, true],
+      [23, 0, 2, true],
+    ])
+    const accepted = acceptAll(notice)
+    const last = accepted.figures.at(-1)
+    if (last) last.zones = placed[3]?.named.map(each => each.id) ?? []
+    const { document } = acceptNotice(db, accepted, { ...byTest, today: '2026-11-27' })
+    const seen = (code: string) => {
+      const { id } = list(db, 'zone', { code })[0] ?? { id: '' }
+      return dossierOf(db, [], id, '2026-11-27')
+        .statistics.filter(each => each.document === document)
+        .map(({ scope, zone, value }) => [scope, zone !== null, value])
+    }
+    const [one, other] = placed[3]?.named ?? []
+    const codeOf = (zone: string | undefined) => get(db, 'zone', zone ?? '').code
+    const both = `${one?.name}, ${other?.name}`
+    expect(seen(codeOf(one?.id)).sort()).toEqual(
+      [
+        [one?.name, true, 41],
+        [one?.name, true, 62.5],
+        [both, false, 23],
+      ].sort(),
+    )
+    expect(seen(codeOf(other?.id)).sort()).toEqual(
+      [
+        [other?.name, true, 17],
+        [both, false, 23],
+      ].sort(),
+    )
+  })
+
+  test('a figure whose sentence names no zone is that of the heading above it, and says so', () => {
+    const { notice } = readSeeded(
+      'Số: 9/TB-VP\nTHÔNG BÁO\nTình hình\nChủ tịch kết luận như sau:\n1. KCN Thạnh Lộc:\n- Còn 12 hộ chưa nhận tiền.\n2. Toàn tỉnh:\n- Có 30 hộ.\n',
+    )
+    expect(notice.figures.map(each => [each.value, each.zones.length, each.doubt])).toEqual([
+      [12, 1, 'Câu không nêu khu: lấy theo đề mục “KCN Thạnh Lộc”.'],
+      [30, 0, null],
+    ])
   })
 
   test('keeps the words of a deadline beside its day, and alone where it is none', () => {
