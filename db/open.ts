@@ -93,7 +93,8 @@ export function makeFolder(folder: string): void {
   }
 }
 
-function connect(file: string): Db {
+/** A connection with this program's settings and words, and no triggers yet. */
+export function connect(file: string): Db {
   const db = new Database(file, { timeout: 5000 })
   try {
     return tuned(db)

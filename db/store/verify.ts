@@ -78,7 +78,8 @@ function unlogged(db: Db, kind: KindName): string[] {
   return [...odd, ...gone]
 }
 
-function lastLogged(db: Db, kind: KindName): Map<string, Record<string, unknown> | null> {
+/** Every record of a kind as the log leaves it: by id, columns by name; null for one that was removed. One whose beginning is not in the log is not there. */
+export function lastLogged(db: Db, kind: KindName): Map<string, Record<string, unknown> | null> {
   const states = new Map<string, Record<string, unknown> | null>()
   const lines = sql(db, 'SELECT record, field, old, new FROM history WHERE kind = ? ORDER BY id').iterate(kind)
   for (const line of lines as Iterable<{ record: string; field: string | null; old: unknown; new: unknown }>) {

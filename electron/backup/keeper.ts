@@ -1,12 +1,11 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Backup, Why } from '../../db/model/backup/backup.ts'
 import type { Health, Verified } from '../../db/model/backup/health.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { newestBatch } from '../../db/store/backup/contents.ts'
 import type { Office } from '../office.ts'
 import { backupsOn, shelfOf } from './shelf.ts'
+import { startWorker } from './thread.ts'
 import type { FromWorker, Job } from './worker.ts'
 
 /** Sees to it that there are backups; each is made on a thread of its own. */
@@ -24,12 +23,6 @@ export type Keeper = {
   end: () => Promise<void>
 }
 
-/** The thread: beside this file as it is written, a file of its own as it is built. */
-const script = (root: string): string =>
-  import.meta.url.endsWith('.ts')
-    ? fileURLToPath(new URL('./worker.ts', import.meta.url))
-    : join(root, 'out/main/backups.js')
-
 /** The keeper of an office's backups. */
 export function keeperOf(office: Office): Keeper {
   const workers = new Set<Worker>()
@@ -38,7 +31,7 @@ export function keeperOf(office: Office): Keeper {
   let verified: Verified | null = null
 
   function run(job: Job, held: () => void): Promise<FromWorker> {
-    const worker = new Worker(script(office.root), { workerData: job })
+    const worker = startWorker(job)
     workers.add(worker)
     const done = new Promise<FromWorker>((resolve, reject) => {
       worker.on('message', (message: FromWorker) => (message.is === 'held' ? held() : resolve(message)))

@@ -3,6 +3,7 @@ import { packBag } from '../backup/bag.ts'
 import { insideOf } from '../backup/inside.ts'
 import { keeperOf } from '../backup/keeper.ts'
 import { restore } from '../backup/restore.ts'
+import { salvageOf, salvageProgress, stopSalvage } from '../backup/salvage.ts'
 import { chooseSecond, secondOf } from '../backup/second.ts'
 import type { CareCalls } from '../contract/care.ts'
 import type { HandlersOf } from '../dispatch.ts'
@@ -67,4 +68,7 @@ export const care: HandlersOf<keyof CareCalls> = {
     },
   },
   recovery: { args: none, run: recoveryOf },
+  salvage: { args: none, run: salvageOf },
+  salvageProgress: { args: none, run: salvageProgress },
+  stopSalvage: { args: none, run: stopSalvage },
 }

@@ -1,5 +1,6 @@
 import type { Backup, Inside } from '../../db/model/backup/backup.ts'
 import type { Health, Recovery, Second, Verified } from '../../db/model/backup/health.ts'
+import type { Salvaged } from '../../db/model/backup/salvage.ts'
 import type { Startup } from '../../db/model/overview.ts'
 
 /** How a restore went: what was there, as a backup to go back to, or the damaged file's new name. */
@@ -21,4 +22,9 @@ export type CareCalls = {
   verifyFile: () => Verified
   saveDiagnosis: () => string | null
   recovery: () => Recovery
+  /** Reads what a damaged file still has into a file of its own; null when it was told to stop. */
+  salvage: () => Salvaged | null
+  /** How much of it is read, 0 to 1; null while nothing is. */
+  salvageProgress: () => number | null
+  stopSalvage: () => boolean
 }

@@ -43,9 +43,12 @@ export function whenWords(at: string, now = new Date()): string {
   return new Date(at).toDateString() === yesterday.toDateString() ? `Hôm qua, ${time}` : momentWords(at, now)
 }
 
-/** "5 phút", "2 giờ", "3 ngày": how long before a moment another one lies. */
-export function spanWords(from: string, to: string): string {
-  const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
-  if (minutes < 90) return `${minutes} phút`
-  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} giờ` : `${Math.round(minutes / 1440)} ngày`
+/** How much of a file that was last written at a moment (ISO) a backup of an earlier one lacks: "thiếu 5 phút cuối", "thiếu 2 giờ cuối". */
+export function lackWords(backup: string, changed: string): string {
+  const minutes = Math.round((Date.parse(changed) - Date.parse(backup)) / 60_000)
+  if (minutes < 1) return 'thiếu chưa đến 1 phút cuối'
+  if (minutes < 90) return `thiếu ${minutes} phút cuối`
+  return minutes < 48 * 60
+    ? `thiếu ${Math.round(minutes / 60)} giờ cuối`
+    : `thiếu ${Math.round(minutes / 1440)} ngày cuối`
 }

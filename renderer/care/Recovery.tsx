@@ -2,18 +2,21 @@ import { FolderOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { momentWords } from '../../db/model/backup/backup.ts'
 import type { Recovery as Found } from '../../db/model/backup/health.ts'
+import { isAnything, type Salvaged } from '../../db/model/backup/salvage.ts'
 import type { Startup } from '../../electron/contract.ts'
 import { api } from '../api.ts'
 import { attempt, opened, say } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
-import { BackupList, spanWords } from './BackupList.tsx'
+import { BackupList, lackWords } from './BackupList.tsx'
 import styles from './care.module.css'
+import { Reading, Salvage } from './Salvage.tsx'
 
 /** The file is damaged or gone: what happened, the backups, what opening one does. Nothing is taken away. */
 export function Recovery({ startup }: { startup: Startup }) {
   const [found, setFound] = useState<Found | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
+  const [read, setRead] = useState<Salvaged | null>(null)
   const [isBusy, setBusy] = useState(false)
   useEffect(function readBackups() {
     void attempt(() => api.recovery()).then(answer => {
@@ -25,6 +28,7 @@ export function Recovery({ startup }: { startup: Startup }) {
   const name = startup.file.split(/[\\/]/).at(-1) ?? ''
   const newest = found?.backups[0]
   const picked = found?.backups.find(each => each.file === chosen)
+  const isReadChosen = read !== null && chosen === read.file
   const open = async () => {
     if (!chosen) return
     setBusy(true)
@@ -33,7 +37,10 @@ export function Recovery({ startup }: { startup: Startup }) {
     if (!went) return
     opened(went.startup)
     const kept = went.aside?.split(/[\\/]/).at(-1)
-    say({ text: 'Đã mở bản sao', detail: kept ? `Tệp hỏng được giữ nguyên với tên ${kept}` : undefined })
+    say({
+      text: isReadChosen ? 'Đã mở dữ liệu đọc lại' : 'Đã mở bản sao',
+      detail: kept ? `Tệp hỏng được giữ nguyên với tên ${kept}` : undefined,
+    })
   }
   const choose = () => void attempt(() => api.openData()).then(answer => answer && opened(answer))
   return (
@@ -61,7 +68,7 @@ export function Recovery({ startup }: { startup: Startup }) {
               backups={found.backups}
               chosen={chosen}
               onChoose={setChosen}
-              note={each => (found.changed ? `thiếu ${spanWords(each.at, found.changed)} cuối` : '')}
+              note={each => (found.changed ? lackWords(each.at, found.changed) : '')}
             />
           )}
           {found?.backups.length === 0 && (
@@ -70,6 +77,17 @@ export function Recovery({ startup }: { startup: Startup }) {
           {found?.second?.is === 'missing' && (
             <p className={styles.gap}>Còn bản sao ở {found.second.folder}: cắm ổ đĩa đó rồi mở lại chương trình.</p>
           )}
+          {!isGone && (
+            <Salvage
+              read={read}
+              isChosen={isReadChosen}
+              onRead={reading => {
+                setRead(reading)
+                if (isAnything(reading)) setChosen(reading.file)
+              }}
+              onChoose={() => setChosen(read?.file ?? null)}
+            />
+          )}
         </section>
         <section className={styles.right}>
           <h2>Sẽ xảy ra gì</h2>
@@ -77,7 +95,7 @@ export function Recovery({ startup }: { startup: Startup }) {
             <p className={styles.line}>
               <StatusIcon status="xong" size={16} />
               <span>
-                {picked ? (
+                {picked || isReadChosen ? (
                   <>
                     Tệp hỏng được giữ nguyên, đổi tên thành <b>{asideName(name)}</b>
                   </>
@@ -96,6 +114,7 @@ export function Recovery({ startup }: { startup: Startup }) {
               </span>
             </p>
           )}
+          {isReadChosen && <Reading read={read} />}
           {picked?.contents.last && (
             <p className={styles.line}>
               <StatusIcon status="wait" size={16} />
@@ -115,12 +134,12 @@ export function Recovery({ startup }: { startup: Startup }) {
           Mở thư mục chứa tệp
         </Button>
         <span className={styles.deeds}>
-          <Button look={picked ? 'plain' : 'primary'} onClick={choose}>
+          <Button look={picked || isReadChosen ? 'plain' : 'primary'} onClick={choose}>
             Chọn tệp khác
           </Button>
-          {picked && (
+          {(picked || isReadChosen) && (
             <Button look="primary" isBusy={isBusy} onClick={() => void open()}>
-              Mở bản sao {momentWords(picked.at, new Date())}
+              {picked ? `Mở bản sao ${momentWords(picked.at, new Date())}` : 'Mở dữ liệu đọc lại'}
             </Button>
           )}
         </span>

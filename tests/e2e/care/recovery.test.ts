@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { aFilled, openAtlas, picture, serious } from '../atlas.ts'
 
 describe('the care of the data file', () => {
-  test('a backup is made, proved and told; gone back to after a look inside; and a damaged file is recovered from it', async () => {
+  test('a backup is made, proved and told; gone back to after a look inside; and a damaged file is read row by row and recovered', async () => {
     const data = aFilled()
     const first = await openAtlas({ data })
     const { page } = first
@@ -57,8 +57,23 @@ describe('the care of the data file', () => {
       BrowserWindow.getAllWindows()[0]?.setContentBounds({ x: 0, y: 0, width: 1920, height: 1080 }),
     )
     await picture(second.page, 'care-recovery-1920')
-    await second.page.getByRole('button', { name: /^Mở bản sao/ }).click()
-    await second.page.getByText('Đã mở bản sao').waitFor()
+    // What the damaged file still has is read row by row, set beside the newest backup, and chosen.
+    await second.page.getByRole('button', { name: 'Đọc thử tệp hỏng' }).click()
+    await second.page.getByRole('radio', { name: 'Dữ liệu đọc lại từ tệp hỏng' }).waitFor({ timeout: 60_000 })
+    await second.page.getByRole('table').waitFor()
+    await picture(second.page, 'care-salvage-1920')
+    expect(await serious(second.page)).toEqual([])
+    await second.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentBounds({ x: 0, y: 0, width: 1366, height: 768 }),
+    )
+    await picture(second.page, 'care-salvage-1366')
+    await second.page.getByRole('button', { name: 'Mở dữ liệu đọc lại' }).click()
+    await second.page.getByText('Đã mở dữ liệu đọc lại').waitFor()
+    expect(
+      await second.page.evaluate(
+        "window.atlas('list', { kind: 'zone', where: { code: 'MOI' } }, null).then(reply => reply.value.length)",
+      ),
+    ).toBe(1)
     const aside = readdirSync(join(data, '..')).find(name => /-hong-\d{4}-\d\d-\d\d\.atlas$/.test(name))
     expect(readFileSync(join(data, '..', aside ?? ''))).toEqual(bytes)
     await second.page.getByRole('navigation', { name: 'Các phòng' }).waitFor()
