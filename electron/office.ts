@@ -9,7 +9,7 @@ import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.
 import { openData } from '../db/open.ts'
 import { seed } from '../db/seed.ts'
 import { type Db, sql } from '../db/store/db.ts'
-import { pastOf } from '../db/store/log/past.ts'
+import { type Past, pastsOf } from '../db/store/log/past.ts'
 import { type Dated, datedOf } from '../db/store/time/dated.ts'
 import { beginningOf } from '../db/store/time/timeline.ts'
 import type { Keeper } from './backup/keeper.ts'
@@ -97,7 +97,7 @@ export function openOffice(
   take: (file: string) => void = () => undefined,
 ): Office {
   let db: Db | null = null
-  let past: { now: string; db: Db } | null = null
+  let past: (Past & { upto: unknown; day: string }) | null = null
   let dated: Dated | null = null
   const office: Office = {
     ...{ root, by, file, fresh: false, ladders: readLadders(root), problem: null, desk: null, keeper: null },
@@ -116,13 +116,13 @@ export function openOffice(
       return office.logged(day)
     },
     logged(day) {
-      const now = `${day} ${sql(office.db(), 'SELECT max(id) FROM history').pluck().get()}`
-      if (past?.now !== now) {
-        past?.db.close()
-        past = { now, db: pastOf(office.db(), day) }
-      }
-      const { db: shown } = past
-      return { ...office, db: () => shown, today: () => day }
+      const upto = sql(office.db(), 'SELECT max(id) FROM history').pluck().get()
+      const known = past?.upto === upto ? past : null
+      if (!known) past?.db.close()
+      const turned = known ?? { ...pastsOf(office.db()), upto, day: '' }
+      if (turned.day !== day) turned.show(day)
+      past = { ...turned, day }
+      return { ...office, db: () => turned.db, today: () => day }
     },
     begins: () => beginningOf(office.db()),
     reopen(next) {

@@ -17,6 +17,11 @@ export function sql(db: Db, text: string): Statement {
   return statement
 }
 
+/** Makes the statements of a connection anew when they are next asked for. */
+export function forget(db: Db): void {
+  prepared.delete(db)
+}
+
 const hooks = new WeakMap<Db, (text: string) => void>()
 
 /** Does something before each new statement of a connection is prepared: the past makes its tables then. */

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/store/db.ts'
+import { pastOf, pastsOf } from '../../db/store/log/past.ts'
 import { list } from '../../db/store/table.ts'
 import { totals } from '../../db/store/view/totals.ts'
 import { handlers } from '../../electron/handlers.ts'
@@ -48,7 +49,13 @@ async function measureSheets(office: Office): Promise<Figure[]> {
     for (let n = 0; n < runs; n++) spent.push(await timed(() => work(n)))
     return spreadOf(spent)
   }
-  const listed = (kind: 'zone' | 'household' | 'plot') => (n: number) => list(office.at(day(n)).db(), kind)
+  const listed = (kind: 'zone' | 'household' | 'plot') => (n: number) => {
+    const past = pastOf(office.db(), day(n))
+    list(past, kind)
+    past.close()
+  }
+  const turned = pastsOf(office.db())
+  list(turned.show(day(0)), 'plot')
   return [
     {
       what: 'Dashboard (big file)',
@@ -69,6 +76,12 @@ async function measureSheets(office: Office): Promise<Figure[]> {
       unit: 'ms',
       ours: await each(listed('plot'), 5),
       most: 500,
+    },
+    {
+      what: '… as of a month before the day that was read last',
+      unit: 'ms',
+      ours: await each(n => list(turned.show(day(31 * (n + 1))), 'plot'), 5),
+      most: 300,
     },
   ]
 }

@@ -1,14 +1,7 @@
 import { type LandRow, type Occupancy, occupancyOf } from '../../model/land/occupancy.ts'
 import { type Db, sql } from '../db.ts'
-import { isLicensed } from './rows.ts'
+import { type Free, freePlots, isLicensed, landOf } from './rows.ts'
 
-type Sums = Pick<LandRow, 'use' | 'status'> & {
-  site: string
-  plots: number
-  known: number
-  ha: number | null
-  isLicensed: number
-}
 type Let = Pick<LandRow, 'use' | 'status' | 'area_ha' | 'leases' | 'lease_ha'> & { site: string; isLicensed: number }
 
 /** The occupancy of each phase that has plots, of a zone or of all, read in two statements: free plots are added up in the database. */
@@ -28,22 +21,13 @@ function occupancyBy(db: Db, site: 'phase' | 'zone', zone?: string): Map<string,
     rows.set(id, known)
     known.push(row)
   }
-  const sums = sql(
+  const from = zone === undefined ? 'plot' : `${sites} CROSS JOIN plot ON plot.${site} = ${site}.id`
+  const free = sql(
     db,
-    // The limit that limits nothing keeps the inner question apart: on a past day an area is looked up, and once must do.
-    `SELECT site, use, status, isLicensed, count(*) AS plots, count(area_ha) AS known,
-       sum(CAST(round(area_ha * 1e8) AS INTEGER)) / 1e8 AS ha
-     FROM (SELECT plot.${site} AS site, plot.use, plot.status, ${isLicensed} AS isLicensed, plot.area_ha
-       FROM ${zone === undefined ? 'plot' : `${sites} CROSS JOIN plot ON plot.${site} = ${site}.id`} LEFT JOIN tenant ON tenant.id = plot.tenant
-       WHERE plot.${site} IS NOT NULL AND plot.ended IS NULL AND plot.id NOT IN (SELECT plot FROM lease WHERE plot IS NOT NULL AND ended IS NULL)
-       LIMIT -1 OFFSET 0)
-     GROUP BY 1, 2, 3, 4`,
-  ).all(...given) as Sums[]
-  for (const { site: id, use, status, plots, known, ha, isLicensed } of sums) {
-    const row = { use, status, isLicensed: isLicensed === 1, leases: 0, lease_ha: 0 }
-    if (known > 0) put(id, { ...row, area_ha: ha, alike: known })
-    if (plots > known) put(id, { ...row, area_ha: null, alike: plots - known })
-  }
+    `SELECT free.*, units / 1e8 AS ha, ${isLicensed} AS isLicensed
+     FROM (${freePlots(site, from, `plot.${site} IS NOT NULL`)}) AS free LEFT JOIN tenant ON tenant.id = free.tenant`,
+  ).all(...given) as (Free & { site: string })[]
+  for (const each of free) for (const row of landOf(each)) put(each.site, row)
   const lets = sql(
     db,
     `SELECT plot.${site} AS site, plot.use, plot.status, plot.area_ha, ${isLicensed} AS isLicensed, count(*) AS leases,

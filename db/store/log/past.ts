@@ -1,37 +1,64 @@
 import Database from 'better-sqlite3'
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
-import { beforeEach, type Db } from '../db.ts'
+import { beforeEach, type Db, forget } from '../db.ts'
 import { setFunctions } from '../functions.ts'
 import { setDay } from './day.ts'
 import { canOverlay, type Later, laterOf, overlay } from './overlay.ts'
+import type { Span } from './was.ts'
+
+/** A connection to the register's past; `show` turns it to a day (ISO). The living register must not be written to while it is used. */
+export type Past = { db: Db; show: (day: string) => Db }
 
 /**
- * A connection on which every table stands as it stood at the end of a day (ISO, on this machine's clock), so that whatever reads the
+ * A connection on which every table stands as it stood at the end of a day (on this machine's clock), so that whatever reads the
  * register reads that day: a kind that has changed since is shadowed by a TEMP table or view of the same name, made when it is first asked for.
  * The frame of a new file counts as always there; figures, steps and papers of a later day are not there yet. Nothing can be written to it.
  */
-export function pastOf(db: Db, day: string): Db {
+export function pastsOf(db: Db): Past {
   const past = db.memory ? new Database(db.serialize()) : new Database(db.name, { readonly: true })
   setFunctions(past)
   past.pragma('temp_store = MEMORY')
   past.pragma('cache_size = -16000')
+  return {
+    db: past,
+    show(day) {
+      clear(past)
+      turn(past, day)
+      setDay(past, day)
+      return past
+    },
+  }
+}
+
+/** A connection of its own to the register of one day (ISO). */
+export const pastOf = (db: Db, day: string): Db => pastsOf(db).show(day)
+
+/** Takes away what shadows the register, but not the tables of what was, which follow the day. */
+function clear(past: Db): void {
+  forget(past)
+  const made = past.prepare('SELECT type, name FROM temp.sqlite_schema').all() as { type: string; name: string }[]
+  for (const { type, name } of made) if (shadows.has(name)) past.exec(`DROP ${type} temp.${name}`)
+}
+
+const shadows = new Set<string>([...kindNames, 'batch', 'history', 'claims', 'later'])
+
+function turn(past: Db, day: string): void {
   const end = endOf(day)
   past.exec(`CREATE TEMP VIEW batch AS SELECT rowid, * FROM main.batch WHERE at <= '${end}' OR (kept = 1 AND rowid = 1);
     CREATE TEMP VIEW history AS SELECT * FROM main.history WHERE batch IN (SELECT id FROM temp.batch);`)
   const waiting = new Set<KindName>(kindNames)
-  const tables = new RegExp(`\\b(?:FROM|JOIN)\\s+(${kindNames.join('|')})\\b`, 'gi')
-  let span: Span | undefined
+  let span: Span | null | undefined
   beforeEach(past, text => {
     for (const [, name] of text.matchAll(tables)) {
       if (!waiting.delete(name as KindName)) continue
-      span ??= spanAfter(past, end)
+      if (span === undefined) span = spanAfter(past, end)
       shadow(past, name as KindName, day, span)
     }
   })
-  setDay(past, day)
-  return past
 }
+
+const tables = new RegExp(`\\b(?:FROM|JOIN)\\s+(${kindNames.join('|')})\\b`, 'gi')
 
 /** The last moment of a day on this machine's clock, as batches are stamped (ISO, UTC). */
 export function endOf(day: string): string {
@@ -44,10 +71,8 @@ export const dates: Partial<Record<KindName, string>> = {
   ...{ talk: 'date', answer: 'date', extension: 'date', priority: 'date', proof: 'date', complaint: 'received' },
 }
 
-/** The rows of the log that were written after a moment: those from an id on, and of them only the later batches where a clock went back. */
-type Span = { where: string | null }
-
-function spanAfter(past: Db, end: string): Span {
+/** The rows of the log that were written after a moment; null when there are none. */
+function spanAfter(past: Db, end: string): Span | null {
   const edge = (which: 'min' | 'max', test: string) =>
     past
       .prepare(
@@ -57,25 +82,25 @@ function spanAfter(past: Db, end: string): Span {
       .get({ end }) as number | null
   const isFrame = 'b.kept = 1 AND b.rowid = 1'
   const first = edge('min', `b.at > @end AND NOT (${isFrame})`)
-  if (first === null) return { where: null }
+  if (first === null) return null
   const last = edge('max', `b.at <= @end OR (${isFrame})`) ?? 0
-  if (last < first) return { where: `history.id >= ${first}` }
-  return { where: `history.id >= ${first} AND history.batch NOT IN (SELECT id FROM temp.batch)` }
+  const isPart = last > first
+  const where = `history.id >= ${first}${isPart ? ' AND history.batch NOT IN (SELECT id FROM temp.batch)' : ''}`
+  return { first, where, isPart }
 }
 
-function shadow(past: Db, kind: KindName, day: string, span: Span): void {
-  const { where } = span
+function shadow(past: Db, kind: KindName, day: string, span: Span | null): void {
   const date = dates[kind]
-  const later = where === null ? null : laterOf(past, kind, where)
+  const later = span && laterOf(past, kind, span.where)
   const isLater = date && past.prepare(`SELECT 1 FROM main.${kind} WHERE ${date} > ? LIMIT 1`).get(day)
   const early = kind === 'claim' ? [] : tooEarly(past, kind, day, span)
   if (!later && !isLater && early.length === 0) return
   const isEdited = later && !isLater && early.length === 0
-  if (where && isEdited && canOverlay(later) && isLarge(past, kind)) overlay(past, kind, later, where)
+  if (span && isEdited && canOverlay(later) && isLarge(past, kind)) overlay(past, kind, later, span)
   else copy(past, { kind, day, span, later, early })
 }
 
-type Copied = { kind: KindName; day: string; span: Span; later: Later | null; early: Early[] }
+type Copied = { kind: KindName; day: string; span: Span | null; later: Later | null; early: Early[] }
 
 function copy(past: Db, { kind, day, span, later, early }: Copied): void {
   const date = dates[kind]
@@ -100,14 +125,14 @@ const indexesOf = (past: Db, kind: KindName) =>
     .all(kind) as string[]
 
 /** Takes every later change of a kind back in its shadow: what was added goes, what was removed returns, a changed field gets its first later `old`. */
-function takeBack(past: Db, kind: KindName, table: string, { where }: Span): void {
-  if (where === null) return
+function takeBack(past: Db, kind: KindName, table: string, span: Span | null): void {
+  if (!span) return
   // A large kind's changes are read in one run of the log; a small kind's are picked out of it by the index.
   // In the order of the log: of each field the first change is the one that stays.
   past.exec(`DROP TABLE IF EXISTS temp.later;
     CREATE TEMP TABLE later (record, field, id, old, added, PRIMARY KEY (record, field)) WITHOUT ROWID;
     INSERT OR IGNORE INTO later SELECT record, coalesce(field, ''), id, old, new IS NOT NULL FROM main.history ${isLarge(past, kind) ? 'NOT INDEXED' : 'INDEXED BY history_record'}
-      WHERE history.kind = '${kind}' AND ${where} ORDER BY id`)
+      WHERE history.kind = '${kind}' AND ${span.where} ORDER BY id`)
   const fields = fieldsOf(kindOf(kind)).map(([field]) => field)
   // The first whole row of a record says what it was before: absent when it was added, that row when it was removed.
   past.exec(`DELETE FROM temp.${table} WHERE id IN (SELECT record FROM temp.later WHERE field = '');
@@ -125,7 +150,7 @@ function takeBack(past: Db, kind: KindName, table: string, { where }: Span): voi
 type Early = { record: string; field: string; value: unknown }
 
 /** Fields whose chosen claim is of a later day: they fall back to the newest claim of the day or before, or to a gap. */
-function tooEarly(past: Db, kind: KindName, day: string, span: Span): Early[] {
+function tooEarly(past: Db, kind: KindName, day: string, span: Span | null): Early[] {
   if (!past.prepare("SELECT 1 FROM temp.sqlite_schema WHERE name = 'claims'").get()) {
     past.exec(
       'CREATE TEMP TABLE claims AS SELECT * FROM main.claim; CREATE INDEX temp.claims_about ON claims (kind, record, field);',

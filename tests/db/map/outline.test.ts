@@ -71,14 +71,21 @@ test('an outline that is not its boundary’s is told', () => {
   expect(verify(db).problems).toEqual(['Ranh giới loại zone trên bản đồ khác với ranh giới trong hồ sơ'])
 })
 
-/** What takes away again all that a migration adds, so that it can be taken once more. */
+/** What takes away again all that a migration adds, and gives back the index that it took, so that it can be taken once more. */
 function takenBack(text: string): string {
+  const all = stepsIn(migrations)
+    .map(step => readFileSync(join(migrations, step), 'utf8'))
+    .join('\n')
+  const taken = [...text.matchAll(/DROP INDEX (\w+);/g)].flatMap(([, index]) =>
+    text.includes(`CREATE INDEX ${index} `) ? [] : [new RegExp(`CREATE INDEX ${index} [^;]+;`).exec(all)?.[0] ?? ''],
+  )
   const tables = [...text.matchAll(/CREATE TABLE (\w+)/g)].map(([, table]) => `DROP TABLE ${table};`)
   const indexes = [...text.matchAll(/CREATE INDEX (\w+)/g)].flatMap(([, index]) =>
     text.includes(`DROP INDEX ${index};`) ? [] : [`DROP INDEX ${index};`],
   )
   const columns = [...text.matchAll(/ALTER TABLE (\w+) ADD COLUMN (\w+)/g)]
   return [
+    ...taken,
     ...indexes,
     ...tables,
     ...columns.map(([, table, column]) => `ALTER TABLE ${table} DROP COLUMN ${column};`),
