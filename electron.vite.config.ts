@@ -10,7 +10,7 @@ const isBase = (id: string) =>
     ? /node_modules\/(react|react-dom|scheduler|react-leaflet|@react-leaflet|leaflet|@mantine\/(core|hooks)|@floating-ui|zustand|zod|lucide-react|@tanstack|clsx)\//.test(
         id,
       )
-    : /\/db\/model\/(record|register|refusal|text|map|sign|theme|classify|dossier|geometry)|\/renderer\/(ui\/(sign|[\w-]+\.)|shell\/(?!day)|list|map\/(?:[\w-]+\.|drawing|furniture|theme|view|shape\/in-view|time\/time\.)|api|state|sheets)/.test(
+    : /\/db\/model\/(record|register|refusal|text|map\/[\w-]+\.|sign|theme|classify|dossier)|\/renderer\/(ui\/(sign|[\w-]+\.)|shell\/(?!day|PointerPlace)|list|map\/(?:[\w-]+\.|drawing|furniture|theme|view|shape\/in-view|time\/time\.)|api|state|sheets)/.test(
         id,
       )
 

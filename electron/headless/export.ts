@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { OutMeridian } from '../../db/model/crs/out.ts'
-import { meridians } from '../../db/model/geodesy/vn2000.ts'
+import { meridians } from '../../db/model/geodesy/meridian.ts'
 import { holdsGrid, type MapFormat, mapFormats } from '../../db/model/layer/outgoing.ts'
 import { type KindName, kindNames } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'

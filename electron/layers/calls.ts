@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { meridians } from '../../db/model/geodesy/vn2000.ts'
+import { meridians } from '../../db/model/geodesy/meridian.ts'
 import { formatNames, holdsGrid, mapFormats } from '../../db/model/layer/outgoing.ts'
 import { kindOf } from '../../db/model/record/kinds.ts'
 import { dayOf } from '../../db/store/log/day.ts'

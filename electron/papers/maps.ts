@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brief, SheetView } from '../../db/model/brief/brief.ts'
 import type { Basemap, GeoFile } from '../../db/model/map/basemap.ts'
-import { mapSheet } from '../../db/model/map/sheet.ts'
+import { mapSheet } from '../../db/model/map/sheet/sheet.ts'
 
 let basemap: Basemap | null = null
 

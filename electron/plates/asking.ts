@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { meridians } from '../../db/model/geodesy/vn2000.ts'
+import { meridians } from '../../db/model/geodesy/meridian.ts'
 import type { PlateAsk } from '../../db/model/plate/ask.ts'
 import { orientations, type Paper, papers } from '../../db/model/plate/size.ts'
 import { type ThemeName, themeNames } from '../../db/model/theme.ts'

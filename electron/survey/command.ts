@@ -1,7 +1,7 @@
 import { type BoundedKind, boundedKinds } from '../../db/model/boundary/finding.ts'
 import { polygonsOf } from '../../db/model/boundary/shape.ts'
 import { findingWords } from '../../db/model/boundary/words.ts'
-import { meridians } from '../../db/model/geodesy/vn2000.ts'
+import { meridians } from '../../db/model/geodesy/meridian.ts'
 import { kindOf } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { Problem, sentence } from '../../db/model/text/problem.ts'

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { type Meridian, meridianName, meridians, vn2000Operation } from '../../db/model/geodesy/vn2000.ts'
+import { type Meridian, meridianName, meridians } from '../../db/model/geodesy/meridian.ts'
+import { vn2000Operation } from '../../db/model/geodesy/vn2000.ts'
 import { formatNames, holdsGrid, type MapFormat, mapFormats } from '../../db/model/layer/outgoing.ts'
 import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
 import { formatDay } from '../../db/model/text/day.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type Meridian, meridians } from '../../db/model/geodesy/vn2000.ts'
+import { type Meridian, meridians } from '../../db/model/geodesy/meridian.ts'
 
 type Pointer = {
   at: [lon: number, lat: number] | null

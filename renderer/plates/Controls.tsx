@@ -1,6 +1,6 @@
 import { Select, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { meridians } from '../../db/model/geodesy/vn2000.ts'
+import { meridians } from '../../db/model/geodesy/meridian.ts'
 import type { Bounds } from '../../db/model/map/project.ts'
 import type { PlateAsk, PlateView, Shown } from '../../db/model/plate/ask.ts'
 import type { ThemeName } from '../../db/model/theme.ts'

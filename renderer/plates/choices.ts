@@ -1,4 +1,4 @@
-import { type Meridian, meridianName, meridians } from '../../db/model/geodesy/vn2000.ts'
+import { type Meridian, meridianName, meridians } from '../../db/model/geodesy/meridian.ts'
 import type { Bounds } from '../../db/model/map/project.ts'
 import type { Cover, PlateAsk, PlateView } from '../../db/model/plate/ask.ts'
 import { roundScales, scaleText } from '../../db/model/plate/scale.ts'

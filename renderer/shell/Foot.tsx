@@ -1,10 +1,11 @@
 import { Check, HardDrive, WifiOff } from 'lucide-react'
-import { writePlace } from '../../db/model/geodesy/angle.ts'
-import { meridianName, toVn2000 } from '../../db/model/geodesy/vn2000.ts'
+import { Suspense } from 'react'
+import { meridianName } from '../../db/model/geodesy/meridian.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { turnMeridian, usePointer } from '../map/pointer.ts'
 import { cover, show, useAtlas } from '../state.ts'
 import styles from './Foot.module.css'
+import { PointerPlace } from './rooms.ts'
 
 /** The file, when it was last saved, that nothing goes over a network, and on the map the pointer's coordinates and the scale. */
 export function Foot() {
@@ -39,16 +40,9 @@ export function Foot() {
 
 function Coordinates() {
   const { at, scale, meridian } = usePointer()
-  const plane = at && toVn2000(at[0], at[1], meridian)
   return (
     <span className={styles.coordinates}>
-      {at && plane && (
-        <>
-          <span>{writePlace(at[1], at[0])}</span>
-          <span>X {spaced(plane.x)}</span>
-          <span>Y {spaced(plane.y)}</span>
-        </>
-      )}
+      <Suspense>{at && <PointerPlace at={at} meridian={meridian} />}</Suspense>
       <button type="button" className={styles.item} title="Đổi kinh tuyến trục của tọa độ" onClick={turnMeridian}>
         VN-2000, KTT {meridianName[meridian]}
       </button>
@@ -56,8 +50,6 @@ function Coordinates() {
     </span>
   )
 }
-
-const spaced = (metres: number) => formatNumber(metres, 0).replace(/\./g, ' ')
 
 /** "14:05" today, "22/11 14:05" on another day. */
 function moment(iso: string, whole = false): string {

@@ -8,6 +8,7 @@ function later<P, N extends string>(read: () => Promise<Record<N, ComponentType<
   return lazy(async () => ({ default: (await read())[name] }))
 }
 
+export const PointerPlace = later(() => import('./PointerPlace.tsx'), 'PointerPlace')
 export const DossierPanel = later(() => import('../dossier/DossierPanel.tsx'), 'DossierPanel')
 export const Board = later(() => import('../board/Board.tsx'), 'Board')
 export const RegisterRoom = later(() => import('../register/RegisterRoom.tsx'), 'RegisterRoom')

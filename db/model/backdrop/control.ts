@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { fromVn2000, type Meridian, meridians } from '../geodesy/vn2000.ts'
+import { type Meridian, meridians } from '../geodesy/meridian.ts'
+import { fromVn2000 } from '../geodesy/vn2000.ts'
 import type { LonLat } from '../map/project.ts'
 import { type Affine, type Fit, type Flat, fitPicture, placeOf, type Unfit } from './fit.ts'
 

@@ -1,5 +1,6 @@
+import type { Meridian } from '../geodesy/meridian.ts'
 import { areaM2 } from '../geodesy/shape.ts'
-import { fromVn2000, type Meridian, toVn2000, type Vn2000Point } from '../geodesy/vn2000.ts'
+import { fromVn2000, toVn2000, type Vn2000Point } from '../geodesy/vn2000.ts'
 import type { Bounds } from '../geometry.ts'
 import type { LonLat } from '../map/project.ts'
 import { localTo } from '../ring/local.ts'

@@ -1,4 +1,5 @@
-import { meridianName, scaleFactor } from '../geodesy/vn2000.ts'
+import { meridianName } from '../geodesy/meridian.ts'
+import { scaleFactor } from '../geodesy/vn2000.ts'
 
 type Datum = 'wgs84' | 'vn2000'
 /** In which numbers a layer is written: degrees, metres of a transverse Mercator grid (false easting and northing taken off by it), or of web maps. */

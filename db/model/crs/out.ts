@@ -1,4 +1,5 @@
-import { type Meridian, meridianName, toVn2000, vn2000Operation } from '../geodesy/vn2000.ts'
+import { type Meridian, meridianName } from '../geodesy/meridian.ts'
+import { toVn2000, vn2000Operation } from '../geodesy/vn2000.ts'
 import { type Form, mapped } from '../layer/form.ts'
 
 /** In which numbers layers leave: WGS 84 degrees (null), or metres of VN-2000 on a meridian, a 3° zone. */

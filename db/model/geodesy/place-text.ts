@@ -1,5 +1,6 @@
 import { readCoordinate } from '../vn2000/number.ts'
-import { fromVn2000, type Meridian, meridians, type Place, type Vn2000Point } from './vn2000.ts'
+import { type Meridian, meridians } from './meridian.ts'
+import { fromVn2000, type Place, type Vn2000Point } from './vn2000.ts'
 
 /** A coordinate as somebody typed it: degrees of WGS 84, or metres of VN-2000, whose meridian no text says. */
 export type TypedPlace = { is: 'degrees'; place: Place } | { is: 'metres'; point: Vn2000Point }

@@ -1,5 +1,6 @@
+import type { Meridian } from './meridian.ts'
 import { lengthM, ringAreaM2 } from './plane.ts'
-import { type Meridian, toVn2000, type Vn2000Point } from './vn2000.ts'
+import { toVn2000, type Vn2000Point } from './vn2000.ts'
 
 /** A GeoJSON geometry, WGS 84 degrees; more members than these two may stand beside them. */
 export type Shape = { type: string; coordinates: unknown }

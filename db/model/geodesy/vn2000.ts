@@ -1,4 +1,5 @@
 import proj4 from 'proj4'
+import { type Meridian, meridians } from './meridian.ts'
 
 /**
  * The datum operation between VN-2000 and WGS 84: EPSG:6960 "VN-2000 to WGS 84 (2)", 1 m, Vietnam onshore. EPSG gives its
@@ -7,18 +8,6 @@ import proj4 from 'proj4'
  */
 export const vn2000Operation = 'EPSG:6960'
 const shift = '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278'
-
-/**
- * Central meridians in use: 104°30' (EPSG:9207, the former Kiên Giang) and 104°45' (EPSG:9208, the former An Giang).
- * Which one the merged province takes is not published, so a file keeps its own.
- */
-export const meridians = [104.5, 104.75] as const
-export type Meridian = (typeof meridians)[number]
-
-/** EPSG code of the 3° zone on a meridian. */
-export const meridianEpsg: Record<Meridian, string> = { 104.5: 'EPSG:9207', 104.75: 'EPSG:9208' }
-/** A meridian as papers write it. */
-export const meridianName: Record<Meridian, string> = { 104.5: '104°30′', 104.75: '104°45′' }
 
 /** The scale factor on the central meridian of a 3° zone. */
 export const scaleFactor = 0.9999

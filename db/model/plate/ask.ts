@@ -1,5 +1,5 @@
 import type { ZoneSummary } from '../dossier.ts'
-import type { Meridian } from '../geodesy/vn2000.ts'
+import type { Meridian } from '../geodesy/meridian.ts'
 import type { Land } from '../map/lands.ts'
 import type { Bounds } from '../map/project.ts'
 import type { PlotState } from '../shape/class.ts'

@@ -1,5 +1,5 @@
 import type { ZoneSummary } from '../dossier.ts'
-import { type Meridian, meridians } from '../geodesy/vn2000.ts'
+import { type Meridian, meridians } from '../geodesy/meridian.ts'
 import { keptIn } from '../vn2000/export.ts'
 
 /** The meridian of a province before 1/7/2025, by its name in `unitBefore`. Which one the merged province takes is not published. */

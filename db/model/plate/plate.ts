@@ -1,4 +1,4 @@
-import type { Meridian } from '../geodesy/vn2000.ts'
+import type { Meridian } from '../geodesy/meridian.ts'
 import type { Land } from '../map/lands.ts'
 import type { Bounds, LonLat } from '../map/project.ts'
 import type { MapZone } from '../map/zones.ts'

@@ -1,9 +1,9 @@
+import type { Meridian } from '../geodesy/meridian.ts'
 import type { Shape } from '../geodesy/shape.ts'
 import { ringsOnPlane } from '../geodesy/shape.ts'
 import {
   fromGrid,
   gridDefinition,
-  type Meridian,
   scaleFactor,
   toVn2000,
   type Vn2000Point,

@@ -1,9 +1,8 @@
+import { type Meridian, meridians } from '../geodesy/meridian.ts'
 import { distanceM } from '../geodesy/plane.ts'
 import {
   fromVn2000,
   gridDefinition,
-  type Meridian,
-  meridians,
   type Place,
   scaleFactor,
   toGrid,

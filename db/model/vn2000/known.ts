@@ -1,6 +1,7 @@
 import type { BoundedKind } from '../boundary/finding.ts'
+import type { Meridian } from '../geodesy/meridian.ts'
 import type { Shape } from '../geodesy/shape.ts'
-import type { Meridian, Place } from '../geodesy/vn2000.ts'
+import type { Place } from '../geodesy/vn2000.ts'
 import type { SurveyFormat } from './export.ts'
 import type { RawTable, RingMark } from './table.ts'
 

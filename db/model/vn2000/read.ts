@@ -1,5 +1,6 @@
+import { type Meridian, meridians } from '../geodesy/meridian.ts'
 import { ringAreaM2 } from '../geodesy/plane.ts'
-import { type Meridian, meridians, type Vn2000Point } from '../geodesy/vn2000.ts'
+import type { Vn2000Point } from '../geodesy/vn2000.ts'
 import { nestOf } from '../survey/nest.ts'
 import { meridianOf as toldMeridian } from '../survey/zone.ts'
 import { isLying, stood } from './columns.ts'

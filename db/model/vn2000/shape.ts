@@ -1,5 +1,6 @@
+import type { Meridian } from '../geodesy/meridian.ts'
 import { ringAreaM2 } from '../geodesy/plane.ts'
-import { fromVn2000, type Meridian } from '../geodesy/vn2000.ts'
+import { fromVn2000 } from '../geodesy/vn2000.ts'
 import type { Corner, RawTable, Run } from './table.ts'
 
 /** A corner as a boundary keeps it: the texts of its table. `ring` counts from 1. */

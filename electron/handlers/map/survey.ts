@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { boundedKinds } from '../../../db/model/boundary/finding.ts'
 import type { Shape } from '../../../db/model/boundary/shape.ts'
-import { meridians } from '../../../db/model/geodesy/vn2000.ts'
+import { meridians } from '../../../db/model/geodesy/meridian.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
 import { surveyFormats, tableOf } from '../../../db/model/vn2000/export.ts'
 import type { SurveyGiven } from '../../../db/model/vn2000/known.ts'

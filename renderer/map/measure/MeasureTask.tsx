@@ -1,7 +1,7 @@
 import type L from 'leaflet'
 import { Copy, Undo2, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { meridianName } from '../../../db/model/geodesy/vn2000.ts'
+import { meridianName } from '../../../db/model/geodesy/meridian.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
 import { say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,7 +1,8 @@
 import { writeAzimuth } from '../../../db/model/geodesy/angle.ts'
 import { groundAreaM2, groundLengthM } from '../../../db/model/geodesy/ground.ts'
+import { type Meridian, meridianName } from '../../../db/model/geodesy/meridian.ts'
 import { azimuthDeg, distanceM, lengthM, ringAreaM2 } from '../../../db/model/geodesy/plane.ts'
-import { type Meridian, meridianName, toVn2000, type Vn2000Point } from '../../../db/model/geodesy/vn2000.ts'
+import { toVn2000, type Vn2000Point } from '../../../db/model/geodesy/vn2000.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import type { Meridian } from '../../../db/model/geodesy/vn2000.ts'
+import type { Meridian } from '../../../db/model/geodesy/meridian.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
 import { placeOf, typedOf } from './corners.ts'
 import styles from './outline.module.css'

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useId, useRef, useState } from 'react'
-import { type Meridian, meridianName, meridians } from '../../../db/model/geodesy/vn2000.ts'
+import { type Meridian, meridianName, meridians } from '../../../db/model/geodesy/meridian.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
 import type { Parts } from '../drawn/pen.ts'
 import { CornerRow } from './CornerRow.tsx'

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
-import type { Meridian } from '../../../db/model/geodesy/vn2000.ts'
+import type { Meridian } from '../../../db/model/geodesy/meridian.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
 import { Button } from '../../ui/Button.tsx'
 import { placeOf } from './corners.ts'

@@ -1,4 +1,5 @@
-import { fromVn2000, type Meridian, toVn2000 } from '../../../db/model/geodesy/vn2000.ts'
+import type { Meridian } from '../../../db/model/geodesy/meridian.ts'
+import { fromVn2000, toVn2000 } from '../../../db/model/geodesy/vn2000.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
 import type { Parts } from '../drawn/pen.ts'
 

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleHelp, Info, TriangleAlert } from 'lucide-react'
-import { meridianName } from '../../../db/model/geodesy/vn2000.ts'
+import { meridianName } from '../../../db/model/geodesy/meridian.ts'
 import type { Finding, Offer } from '../../../db/model/vn2000/table.ts'
 import styles from './survey.module.css'
 

@@ -1,7 +1,7 @@
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { metresPerPxAt, type Size } from '../../../db/model/map/project.ts'
 import { toMapZones } from '../../../db/model/map/register.ts'
-import { mapSheet, pxPerMm } from '../../../db/model/map/sheet.ts'
+import { mapSheet, pxPerMm } from '../../../db/model/map/sheet/sheet.ts'
 import type { Room } from '../../../db/model/meeting/stage.ts'
 import type { Reading } from '../../../db/model/themed.ts'
 import { basemap } from '../../map/drawing/basemap.ts'

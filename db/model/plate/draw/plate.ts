@@ -1,7 +1,7 @@
 import type { Basemap, GeoFile } from '../../map/basemap.ts'
 import { archipelagos, drawLocator, drawNorth, hasArchipelagos } from '../../map/furniture.ts'
 import { fitBounds, type Projection, projectAt } from '../../map/project.ts'
-import { drawMap, pxPerMm } from '../../map/sheet.ts'
+import { drawMap, pxPerMm } from '../../map/sheet/sheet.ts'
 import { el, escapeXml, num, svgDocument } from '../../map/svg.ts'
 import { light, mapColour } from '../../sign/colour.ts'
 import { Problem } from '../../text/problem.ts'

@@ -1,5 +1,5 @@
 import type { ZoneSummary } from '../../dossier.ts'
-import { type Meridian, meridianName } from '../../geodesy/vn2000.ts'
+import { type Meridian, meridianName } from '../../geodesy/meridian.ts'
 import type { Bounds } from '../../map/project.ts'
 import { paperDay } from '../../text/day.ts'
 import type { PlateWorld } from '../ask.ts'

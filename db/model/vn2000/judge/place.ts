@@ -1,4 +1,5 @@
-import { type Meridian, meridianName, type Vn2000Point } from '../../geodesy/vn2000.ts'
+import { type Meridian, meridianName } from '../../geodesy/meridian.ts'
+import type { Vn2000Point } from '../../geodesy/vn2000.ts'
 import { fitOf } from '../../survey/shift.ts'
 import { guessesOf, type Verdict } from '../../survey/zone.ts'
 import type { Known } from '../known.ts'

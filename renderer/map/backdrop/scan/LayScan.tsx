@@ -1,7 +1,7 @@
 import type L from 'leaflet'
 import { useEffect, useMemo, useState } from 'react'
 import type { BackdropView } from '../../../../db/model/backdrop/view.ts'
-import { type Meridian, meridianName, meridians } from '../../../../db/model/geodesy/vn2000.ts'
+import { type Meridian, meridianName, meridians } from '../../../../db/model/geodesy/meridian.ts'
 import { formatNumber } from '../../../../db/model/text/number.ts'
 import { sentence, toProblem } from '../../../../db/model/text/problem.ts'
 import { api } from '../../../api.ts'

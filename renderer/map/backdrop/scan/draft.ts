@@ -1,7 +1,8 @@
 import { type Control, fitControl, readControl, unfitWords } from '../../../../db/model/backdrop/control.ts'
 import type { Fit } from '../../../../db/model/backdrop/fit.ts'
 import { writeMetres } from '../../../../db/model/geodesy/angle.ts'
-import { type Meridian, toVn2000 } from '../../../../db/model/geodesy/vn2000.ts'
+import type { Meridian } from '../../../../db/model/geodesy/meridian.ts'
+import { toVn2000 } from '../../../../db/model/geodesy/vn2000.ts'
 import { readCoordinate } from '../../../../db/model/vn2000/number.ts'
 
 /** A control point while it is worked on: where it is on the picture, and its VN-2000 place as typed. */

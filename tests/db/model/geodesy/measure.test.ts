@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { writeAzimuth, writeDms, writeMetres } from '../../../../db/model/geodesy/angle.ts'
 import { groundAreaM2, groundDistanceM, scaleAt } from '../../../../db/model/geodesy/ground.ts'
+import type { Meridian } from '../../../../db/model/geodesy/meridian.ts'
 import { azimuthDeg, distanceM, lengthM, ringAreaM2 } from '../../../../db/model/geodesy/plane.ts'
 import { areaHa, areaM2, lengthOf } from '../../../../db/model/geodesy/shape.ts'
 import {
   fromGrid,
   fromVn2000,
   gridDefinition,
-  type Meridian,
   toGrid,
   toVn2000,
   type Vn2000Point,

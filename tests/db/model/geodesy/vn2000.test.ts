@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { meridians } from '../../../../db/model/geodesy/meridian.ts'
 import {
   fromVn2000,
   gridDefinition,
-  meridians,
   toGrid,
   toVn2000,
   vn2000Definition,

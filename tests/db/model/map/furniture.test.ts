@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { toVn2000 } from '../../../../db/model/geodesy/vn2000.ts'
 import { basemapStyle, widthFactor } from '../../../../db/model/map/basemap.ts'
-import { crossInterval, drawScaleBar, gridCrossings, scaleLength } from '../../../../db/model/map/furniture.ts'
+import { drawScaleBar, scaleLength } from '../../../../db/model/map/furniture.ts'
 import { projectAt } from '../../../../db/model/map/project.ts'
-import { pxPerMm } from '../../../../db/model/map/sheet.ts'
+import { crossInterval, gridCrossings } from '../../../../db/model/map/sheet/crosses.ts'
+import { pxPerMm } from '../../../../db/model/map/sheet/sheet.ts'
 
 describe('the furniture of a map', () => {
   it('has a scale bar of a round length that fits', () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Basemap, GeoFile } from '../../../../db/model/map/basemap.ts'
-import { archipelagos } from '../../../../db/model/map/furniture.ts'
-import { type MapSheetSpec, mapNote, mapSheet, pxPerMm } from '../../../../db/model/map/sheet.ts'
-import { areaText, equalAreaRadius, type MapZone } from '../../../../db/model/map/zones.ts'
-import { mapColour } from '../../../../db/model/sign/colour.ts'
-import { aBasemap, feature, file } from './ground.ts'
-import { colourAt, expectWellFormed, rgb } from './reading.ts'
+import type { Basemap, GeoFile } from '../../../../../db/model/map/basemap.ts'
+import { archipelagos } from '../../../../../db/model/map/furniture.ts'
+import { type MapSheetSpec, mapNote, mapSheet, pxPerMm } from '../../../../../db/model/map/sheet/sheet.ts'
+import { areaText, equalAreaRadius, type MapZone } from '../../../../../db/model/map/zones.ts'
+import { mapColour } from '../../../../../db/model/sign/colour.ts'
+import { aBasemap, feature, file } from '../ground.ts'
+import { colourAt, expectWellFormed, rgb } from '../reading.ts'
 
 function aZone(over: Partial<MapZone> = {}): MapZone {
   return {
@@ -191,7 +191,7 @@ describe('a map for paper', () => {
 
 describe('the built-in map of the province', () => {
   const read = (name: string): GeoFile =>
-    JSON.parse(readFileSync(new URL(`../../../../assets/basemap/${name}.json`, import.meta.url), 'utf8'))
+    JSON.parse(readFileSync(new URL(`../../../../../assets/basemap/${name}.json`, import.meta.url), 'utf8'))
   const basemap: Basemap = {
     land: read('land'),
     water: read('water'),

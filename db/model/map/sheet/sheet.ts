@@ -1,8 +1,7 @@
-import type { Meridian } from '../geodesy/vn2000.ts'
-import { type MapStyle, mapColour } from '../sign/colour.ts'
-import { type Basemap, drawBasemap, type GeoFile } from './basemap.ts'
+import type { Meridian } from '../../geodesy/meridian.ts'
+import { type MapStyle, mapColour } from '../../sign/colour.ts'
+import { type Basemap, drawBasemap, type GeoFile } from '../basemap.ts'
 import {
-  drawCrosses,
   drawGraticule,
   drawLocator,
   drawNorth,
@@ -10,14 +9,14 @@ import {
   hasArchipelagos,
   movedIn,
   type Piece,
-} from './furniture.ts'
-import { estimateWidth, type LabelItem, type Measure, placeLabels, type TextStyle } from './label.ts'
-import { drawLands, type Land, landLabels, markLands } from './lands.ts'
-import { drawText } from './lettering.ts'
-import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from './names.ts'
-import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from './project.ts'
-import { type Box, overlap } from './spread.ts'
-import { cutTo, el, escapeXml, safeId, svgDocument } from './svg.ts'
+} from '../furniture.ts'
+import { estimateWidth, type LabelItem, type Measure, placeLabels, type TextStyle } from '../label.ts'
+import { drawLands, type Land, landLabels, markLands } from '../lands.ts'
+import { drawText } from '../lettering.ts'
+import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from '../names.ts'
+import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from '../project.ts'
+import { type Box, overlap } from '../spread.ts'
+import { cutTo, el, escapeXml, safeId, svgDocument } from '../svg.ts'
 import {
   drawZoneAreas,
   drawZoneSymbols,
@@ -26,7 +25,8 @@ import {
   markZones,
   zoneLabels,
   zoneObstacles,
-} from './zones.ts'
+} from '../zones.ts'
+import { drawCrosses } from './crosses.ts'
 
 /** CSS px per millimetre of paper, at 96 dpi; a rasteriser multiplies by dpi / 96. */
 export const pxPerMm = 96 / 25.4
