@@ -11,8 +11,23 @@ export function viewsOf(brief: Brief): SheetView[] {
   return brief.blocks.flatMap(block => (block.type === 'map' ? [block.view] : []))
 }
 
+/** The maps last drawn: a brief is written in one format after the other. */
+const drawn = new Map<string, string[]>()
+const mostKept = 4
+
 /** The SVG of each map of a brief. */
 export function mapsOf(root: string, brief: Brief): string[] {
+  const key = `${brief.code} ${brief.at} ${brief.subject.id}`
+  const known = drawn.get(key) ?? drawMaps(root, brief)
+  drawn.set(key, known)
+  for (const oldest of drawn.keys()) {
+    if (drawn.size <= mostKept) break
+    drawn.delete(oldest)
+  }
+  return known
+}
+
+function drawMaps(root: string, brief: Brief): string[] {
   const read = (name: string) => JSON.parse(readFileSync(join(root, `assets/basemap/${name}.json`), 'utf8')) as GeoFile
   basemap ??= {
     land: read('land'),
@@ -21,8 +36,8 @@ export function mapsOf(root: string, brief: Brief): string[] {
     lines: read('lines'),
     places: read('places'),
   }
-  const drawn = basemap
+  const ground = basemap
   return viewsOf(brief).map((view, at) =>
-    mapSheet({ ...view, basemap: drawn, fontFamily: 'Tinos', idPrefix: `m${at}` }),
+    mapSheet({ ...view, basemap: ground, fontFamily: 'Tinos', idPrefix: `m${at}` }),
   )
 }

@@ -2,24 +2,36 @@ import { type WebContents, WebContentsView } from 'electron'
 
 /** One page out of sight that prints any number of briefs, one after another. */
 export type Printer = {
-  /** The page at a URL as PDF. Throws E_PAGE_LOAD when the page or one of its fonts cannot be loaded. */
-  print: (url: string) => Promise<Uint8Array>
+  /** A page as PDF, whose style is that of every brief; `url` is where it is served. Throws E_PAGE_LOAD when it or one of its fonts cannot be loaded. */
+  print: (url: string, html: string) => Promise<Uint8Array>
   close: () => void
 }
 
 /** Waits until every face that the page names is there: a face that comes late would be printed in another font. */
 const waitForFonts = `Promise.all([...document.fonts].map(face => face.load())).then(() => document.fonts.ready).then(() => document.fonts.size)`
 
+/** The words of another brief in the place of those that stand there: style and faces are at hand, and nothing is loaded anew. */
+const turnTo = (html: string) => `{
+  const next = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html')
+  document.documentElement.lang = next.documentElement.lang
+  document.title = next.title
+  document.body.replaceWith(next.body)
+  document.fonts.ready.then(fonts => fonts.size)
+}`
+
 /** Opens a printer. Close it when the last brief is printed. */
 export function openPrinter(): Printer {
   // The view itself is held: without it its page would be collected.
   let view: WebContentsView | null = null
   let last: Promise<unknown> = Promise.resolve()
-  const print = async (url: string) => {
-    view ??= openView()
-    const page = view.webContents
-    await loadPage(page, url)
-    return page.printToPDF({
+  const print = async (url: string, html: string) => {
+    if (view) await view.webContents.executeJavaScript(turnTo(html))
+    else {
+      const opened = openView()
+      await loadPage(opened.webContents, url)
+      view = opened
+    }
+    return view.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
@@ -27,8 +39,8 @@ export function openPrinter(): Printer {
     })
   }
   return {
-    print(url) {
-      const printed = last.then(() => print(url))
+    print(url, html) {
+      const printed = last.then(() => print(url, html))
       last = printed.catch(() => undefined)
       return printed
     },

@@ -38,7 +38,7 @@ export function pdfOf(root: string, brief: Brief): Promise<Uint8Array> {
 
 async function printPdf(root: string, brief: Brief): Promise<Uint8Array> {
   printer ??= openPrinter()
-  const pdf = await printer.print(`${scheme}://paper/${encodeURIComponent(brief.code)}`)
+  const pdf = await printer.print(`${scheme}://paper/${encodeURIComponent(brief.code)}`, await pageOf(root, brief))
   return askScribe(root, { do: 'stamp', brief, pdf })
 }
 

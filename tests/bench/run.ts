@@ -6,6 +6,7 @@ import { buildWhenStale } from '../../electron/runtime/fresh.mjs'
 import { appDir, prepare, withDisplay } from '../../electron/runtime/prepare.mjs'
 import { measureBackup } from './backup.ts'
 import { measureBoundary } from './boundary.ts'
+import { measureBriefs } from './briefs.ts'
 import { measureCalls } from './calls.ts'
 import { measureClearance } from './clearance.ts'
 import { type Files, makeFiles, openBare, openFile } from './data.ts'
@@ -16,7 +17,6 @@ import { measureLayers } from './layers.ts'
 import { machineOf } from './machine.ts'
 import { measureMap } from './map/map.ts'
 import { measureNotice } from './notice.ts'
-import { measurePapers } from './papers.ts'
 import { measurePlates } from './plates.ts'
 import { measureRegister } from './register.ts'
 import { measureScroll } from './scroll.ts'
@@ -40,7 +40,7 @@ const parts: Record<string, (files: Files) => Promise<Figure[]>> = {
   scroll: files => measureScroll(folder, files, display.env),
   map: files => measureMap(folder, files, display.env),
   time: files => measureTime(folder, files, display.env),
-  papers: files => measurePapers(folder, files.seeded, display.env),
+  briefs: files => measureBriefs(folder, files.seeded, display.env),
   notice: () => measureNotice(folder),
   plates: () => measurePlates(folder, display.env),
   store: files => inStore(files.big),

@@ -32,10 +32,12 @@ export function mendSlides(bytes: Uint8Array, brief: Brief): Uint8Array {
   const order = Object.keys(files).sort(
     (a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml'),
   )
-  return zipSync(Object.fromEntries(order.map(name => [name, files[name] ?? new Uint8Array()])), {
-    mtime: day,
-    level: 6,
-  })
+  // A picture is pressed already.
+  const pressed = order.map((name): [string, [Uint8Array, { level: 0 | 6 }]] => [
+    name,
+    [files[name] ?? new Uint8Array(), { level: name.endsWith('.png') ? 0 : 6 }],
+  ])
+  return zipSync(Object.fromEntries(pressed), { mtime: day })
 }
 
 /** The library counts charts over all files it ever wrote; here they are counted from 1 in each. */

@@ -16,7 +16,7 @@ import { drawText } from '../lettering.ts'
 import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from '../names.ts'
 import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from '../project.ts'
 import { type Box, overlap } from '../spread.ts'
-import { cutTo, el, escapeXml, safeId, svgDocument } from '../svg.ts'
+import { el, escapeXml, safeId, svgDocument } from '../svg.ts'
 import {
   drawZoneAreas,
   drawZoneSymbols,
@@ -88,7 +88,7 @@ export function sheetProjection(spec: MapSheetSpec): Projection {
 export type MapDrawing = { svg: string; projection: Projection; nameless: string[] }
 
 /**
- * The content of a map. Equal specs give equal strings. Throws `LOCATOR_MISSING` for a formal sheet, or one more than 6 degrees high,
+ * The content of a map, of which some stands over its edge. Equal specs give equal strings. Throws `LOCATOR_MISSING` for a formal sheet, or one more than 6 degrees high,
  * whose corner map does not name both archipelagos.
  */
 export function drawMap(spec: MapSheetSpec): MapDrawing {
@@ -156,7 +156,7 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
       .join(''),
     pieces.map(piece => piece.svg).join(''),
   ]
-  return { svg: cutTo({ width, height }, content.join('')), projection, nameless: unnamed.map(zone => zone.id) }
+  return { svg: content.join(''), projection, nameless: unnamed.map(zone => zone.id) }
 }
 
 /** One map as one SVG, for paper and for pictures: vector in a PDF, PNG elsewhere. Throws as `drawMap` does. */

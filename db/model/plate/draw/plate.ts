@@ -2,7 +2,7 @@ import type { Basemap, GeoFile } from '../../map/basemap.ts'
 import { archipelagos, drawLocator, drawNorth, hasArchipelagos } from '../../map/furniture.ts'
 import { fitBounds, type Projection, projectAt } from '../../map/project.ts'
 import { drawMap, pxPerMm } from '../../map/sheet/sheet.ts'
-import { el, escapeXml, num, svgDocument } from '../../map/svg.ts'
+import { cutTo, el, escapeXml, num, svgDocument } from '../../map/svg.ts'
 import { light, mapColour } from '../../sign/colour.ts'
 import { Problem } from '../../text/problem.ts'
 import { styleOf } from '../part/lines.ts'
@@ -93,7 +93,7 @@ function drawTheMap(
     textScale: 1,
   })
   const band = drawBand(area, projection, meridian, hasGrid)
-  return { map: moved(area, px, svg), band, nameless: nameless.length }
+  return { map: moved(area, px, cutTo(projection.size, svg)), band, nameless: nameless.length }
 }
 
 function drawBlock(block: Exclude<Block, { is: 'map' }>, plate: Plate, ground: Ground, id: string): string {
@@ -144,5 +144,5 @@ function drawAround({ area, bounds }: Extract<Block, { is: 'around' }>, { basema
   const [x1, y1] = projection.toPx([bounds.east, bounds.south])
   const frame = { x: x0, y: y0, width: x1 - x0, height: y1 - y0, fill: 'none', stroke: light.red, 'stroke-width': 1.4 }
   const edge = { ...size, fill: 'none', stroke: mapColour.paper.ink, 'stroke-width': 0.8 }
-  return moved(area, px, svg + el('rect', frame) + el('rect', edge))
+  return moved(area, px, cutTo(size, svg) + el('rect', frame) + el('rect', edge))
 }

@@ -1,0 +1,146 @@
+// Bundled and run in the real Electron by electron.ts: --root REPOSITORY --data FILE. Prints one line of JSON on stdout.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { app, BrowserWindow } from 'electron'
+import type { Brief } from '../../db/model/brief/brief.ts'
+import { takeSnapshot } from '../../db/store/view/snapshot.ts'
+import type { Format } from '../../electron/contract.ts'
+import { type Office, openOffice, todayHere } from '../../electron/office.ts'
+import { mapsOf } from '../../electron/papers/maps.ts'
+import { bytesOf, closePrinter, pageOf, writeBriefs } from '../../electron/papers/write.ts'
+import { registerScheme, serve } from '../../electron/protocol.ts'
+import { scheme } from '../../electron/scheme.ts'
+import { lockSession } from '../../electron/window.ts'
+import { bareWriters } from './bare-brief.ts'
+import { inTurns, timed } from './figures.ts'
+import { makeParks } from './parks.ts'
+import { type Longest, watchWindow } from './watching.ts'
+
+/** What one run tells: s for the batches, ms, MiB. */
+export type Briefed = {
+  batch: number[]
+  each: Record<Format, { ours: number[]; floor: number[] }>
+  cold: number
+  memory: { grown: number; peak: number }
+  longest: Longest
+  /** The same while nothing is written. */
+  idle: Longest
+}
+
+const formats: Format[] = ['pdf', 'docx', 'xlsx', 'pptx']
+const rounds = 9
+const many = 500
+const argument = (name: string) => process.argv[process.argv.indexOf(name) + 1] ?? ''
+const root = argument('--root')
+/** Every brief whose page may be asked for, by its number. */
+const frozen = new Map<string, Brief>()
+
+registerScheme()
+app.on('window-all-closed', () => undefined)
+void app.whenReady().then(async () => {
+  lockSession()
+  const office = openOffice(root, argument('--data'), 'bench')
+  serve(root, { paper: async code => (code === 'blank' ? '<!doctype html>' : pageOf(root, briefBy(code))) })
+  process.stdout.write(`BENCH briefing ${JSON.stringify(await measure(office))}\n`)
+  office.close()
+  app.exit(0)
+})
+
+function briefBy(code: string): Brief {
+  const brief = frozen.get(code)
+  if (!brief) throw new Error('E_BENCH_BRIEF')
+  return brief
+}
+
+async function measure(office: Office): Promise<Briefed> {
+  const parks = makeParks(office.db(), 20)
+  const briefs = parks.map(zone =>
+    freeze(takeSnapshot(office.db(), office.ladders, { zone }, 'bench', new Date(), todayHere())),
+  )
+  const [first] = briefs
+  if (!first) throw new Error('E_BENCH_BRIEF')
+  const cold = await timed(() => bytesOf(root, anew(first), 'docx'))
+  closePrinter()
+  const window = await watchWindow(`${scheme}://paper/blank`)
+  const batch = [await seconds(() => writeAll(briefs))]
+  const longest = await window.during(async () => batch.push(await seconds(() => writeAll(briefs.map(anew)))))
+  const idle = await window.during(() => new Promise(resolve => setTimeout(resolve, 4000)))
+  window.close()
+  const each = {} as Briefed['each']
+  for (const format of formats) each[format] = await inPairs(format, briefs)
+  return { batch, each, cold, memory: await fiveHundred(briefs), longest, idle }
+}
+
+const seconds = async (work: () => unknown) => (await timed(work)) / 1000
+
+function freeze(brief: Brief): Brief {
+  frozen.set(brief.code, brief)
+  return brief
+}
+
+let count = 0
+/** The same brief under another number: a paper that was not written before, with its maps drawn anew. */
+function anew(brief: Brief): Brief {
+  const code = `${brief.code}-${++count}`
+  // A hair's breadth of another width: no map is the picture that is already known.
+  const blocks = brief.blocks.map(block =>
+    block.type === 'map'
+      ? { ...block, view: { ...block.view, metresPerMm: block.view.metresPerMm * (1 + count / 1e6) } }
+      : block,
+  )
+  return freeze({ ...brief, code, blocks })
+}
+
+async function writeAll(briefs: readonly Brief[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'kcn-atlas-briefs-'))
+  try {
+    await writeBriefs(root, briefs, { folder, formats, rule: '{loại} {mã} {bản chụp}' })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A format as the program writes it against what the library alone takes for the same words, in turns. */
+async function inPairs(format: Format, briefs: readonly Brief[]) {
+  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+  const fonts = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map(face => join(root, `assets/fonts/Tinos-${face}.ttf`))
+  const made = Array.from({ length: rounds + 1 }, (_, at) => anew(briefs[at % briefs.length] as Brief))
+  const ours = (round: number) => bytesOf(root, made[round] as Brief, format)
+  const bare = format === 'pdf' ? null : bareWriters[format]
+  const maps = made.map(brief => mapsOf(root, anew(brief)))
+  const floor = async (round: number) => {
+    const brief = made[round] as Brief
+    if (bare) return bare(brief, maps[round] ?? [], fonts)
+    await window.loadURL(`${scheme}://paper/${encodeURIComponent(brief.code)}`)
+    return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+  }
+  await ours(rounds)
+  await floor(rounds)
+  const spent = await inTurns(rounds, ours, floor)
+  window.destroy()
+  return spent
+}
+
+/** What all processes hold while so many briefs are written, each in one of the formats in turn. */
+async function fiveHundred(briefs: readonly Brief[]): Promise<Briefed['memory']> {
+  const held: number[] = []
+  for (let at = 0; at < many; at++) {
+    const brief = anew(briefs[at % briefs.length] as Brief)
+    await bytesOf(root, brief, formats[at % formats.length] as Format)
+    frozen.delete(brief.code)
+    held.push(privateMib())
+  }
+  closePrinter()
+  const least = (from: number, to: number) => Math.min(...held.slice(from, to))
+  return { grown: least(many - 50, many) - least(75, 125), peak: Math.max(...held) }
+}
+
+/** Memory that the processes share with no other, MiB. */
+function privateMib(): number {
+  return app.getAppMetrics().reduce((sum, { pid }) => {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    const kib = [...text.matchAll(/^Private_\w+:\s+(\d+)/gm)].reduce((all, [, each]) => all + Number(each), 0)
+    return sum + kib / 1024
+  }, 0)
+}
