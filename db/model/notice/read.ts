@@ -52,10 +52,17 @@ export function readNotice(
       const document = paperNumbered(names, each.number, each.date)?.id ?? null
       return { ...each, document, isTied: document !== null && (known?.cites.includes(document) ?? false) }
     }),
-    figures: figuresIn({ ...inside, paragraphs: within }).map(each => ({
-      ...each,
-      ...placeOf(script.text, each, whole, names),
-    })),
+    // An annex stands behind the signature; its tables are read, the list of recipients is not.
+    figures: figuresIn({ ...script, paragraphs: script.paragraphs })
+      .filter(
+        each =>
+          each.from < bodyTo ||
+          script.paragraphs.some(({ cell, from, to }) => cell && from <= each.from && each.to <= to),
+      )
+      .map(each => ({
+        ...each,
+        ...placeOf(script.text, each, whole, names),
+      })),
     known: known && { id: known.id, name: known.name, directives: known.directives, cites: known.cites },
     remarks: blocks.flatMap(block => ('remark' in block && block.remark ? [block.remark] : [])),
   }

@@ -2,15 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A text or page as LibreOffice writes it in another format. */
+/** A text or page as LibreOffice writes it in another format; `wanted`: with which filter. */
 export function converted(
   folder: string,
   source: { name: string; content: string | Uint8Array },
   to: string,
+  wanted = to === 'docx' ? 'docx:Office Open XML Text' : to,
 ): Uint8Array {
   writeFileSync(join(folder, source.name), source.content)
   const filter = source.name.endsWith('.txt') ? ['--infilter=Text (encoded):UTF8'] : []
-  const wanted = to === 'docx' ? 'docx:Office Open XML Text' : to
   execFileSync(
     'soffice',
     [

@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../db/model/notice/notice.ts'
@@ -20,6 +21,13 @@ const lines = (blocks: Block[]) =>
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const aDocx = (body: string) =>
   zipSync({ 'word/document.xml': strToU8(`<w:document ${word}><w:body>${body}</w:body></w:document>`) })
+/** Word and Excel wrap what a password locks into an old container whose one stream is named so. */
+const anEncrypted = () =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(1024),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ])
 const p = (inside: string) => `<w:p><w:r><w:t>${inside}</w:t></w:r></w:p>`
 
 function expectScore(blocks: Block[], name: string, floor: number): void {
@@ -135,6 +143,20 @@ describe('PDF', { timeout: patience }, () => {
     })
   })
 
+  test('that asks for a password is refused with what to do, whichever program locked it', async () => {
+    const locked = await PDFDocument.create()
+    locked.addPage([595, 842])
+    locked.encrypt({ userPassword: 'mat-khau', ownerPassword: 'chu' })
+    await expect(blocksIn('khoa.pdf', await locked.save({ useObjectStreams: false }))).rejects.toMatchObject({
+      code: 'E_NOTICE_LOCKED',
+    })
+    const option = (value: string, type = 'string') => ({ type, value })
+    const options = { EncryptFile: option('true', 'boolean'), DocumentOpenPassword: option('mat-khau') }
+    const filter = `pdf:writer_pdf_Export:${JSON.stringify(options)}`
+    const office = converted(aFolder(), { name: 'tb.txt', content: aCase('00').text }, 'pdf', filter)
+    await expect(blocksIn('khoa-libre.pdf', office)).rejects.toMatchObject({ code: 'E_NOTICE_LOCKED' })
+  })
+
   test('that is damaged is refused in words', async () => {
     await expect(blocksIn('hong.pdf', strToU8('%PDF-1.7\nkhông còn gì'))).rejects.toMatchObject({
       code: 'E_NOTICE_DAMAGED',
@@ -145,6 +167,8 @@ describe('PDF', { timeout: patience }, () => {
 describe('other files', () => {
   test.each([
     ['cu.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'E_NOTICE_OLD'],
+    ['khoa.docx', anEncrypted(), 'E_NOTICE_LOCKED'],
+    ['khoa.xlsx', anEncrypted(), 'E_NOTICE_LOCKED'],
     ['cu.rtf', strToU8('{\\rtf1 abc}'), 'E_NOTICE_OLD'],
     ['anh.png', Buffer.from('89504e470d0a1a0a', 'hex'), 'E_NOTICE_PICTURE'],
     ['bang.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'E_NOTICE_TYPE'],

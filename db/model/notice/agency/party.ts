@@ -103,7 +103,8 @@ function open(text: string, from: number, behindHead: number): { names: Mention[
     if (!next) break
     to = at + next[0].length
   }
-  if (to === behindHead && !/^(?:chủ|Chủ|Nhà) /u.test(text.slice(from, behindHead))) return null
+  if (to === behindHead && !/^(?:chủ |Chủ |Nhà |Ban Quản lý các |\p{L}+ đoàn$)/u.test(text.slice(from, behindHead)))
+    return null
   return single(text, from, to)
 }
 

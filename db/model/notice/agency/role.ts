@@ -13,8 +13,12 @@ const past =
   /^[ ,]*(?:đã|đang|chưa|vẫn|còn|có báo cáo|cơ bản|được|báo cáo tại|về việc|là thành viên|cùng dự)(?![\p{L}])/u
 const supporting =
   /(?<!\p{L})(?:phối hợp(?: chặt chẽ| tốt)?(?:,? hướng dẫn)?(?: cùng với| cùng| với)?|cùng với|cùng|có sự tham gia của|mời(?: thêm)?|chỉ đạo|đôn đốc|lãnh đạo|hướng dẫn|làm việc với) (?=\p{L})/giu
-const trailing = /^[ ,]*(?:cùng )?phối hợp(?! với| cùng)/u
+const trailing = /^[ ,]*(?:(?:cùng )?phối hợp(?! với| cùng)|(?:cùng )?tham gia(?! cùng| với))/u
 const inCharge = /(?<!\p{L})do (?=\p{Lu}[^,;.]{3,90} chủ trì)/gu
+
+/** What a body is told to do, as it begins behind its name. */
+const deed =
+  /^ (?:khẩn trương|tập trung|đầu tư|xây dựng|hoàn thành|lập|bố trí|báo cáo|rà soát|kiểm tra|thẩm định|trình|tổ chức|thực hiện|triển khai|cấp|xử lý|tham mưu|chịu trách nhiệm)(?![\p{L}])/u
 
 /** Reads who leads and who supports in one sentence; `inherited` says that the item above has named the lead. */
 export function rolesIn(text: string, { from, to }: Span, inherited: boolean): Roles {
@@ -46,7 +50,20 @@ export function rolesIn(text: string, { from, to }: Span, inherited: boolean): R
       leads.push(...mentionsFrom(part, from + match.index + match[0].length).names)
   const begun = isTold ? found.to : from
   const isSure = isOpened || /^[ ,(]*(?:là |làm )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)/u.test(rest)
-  return { leads, supports: supportsIn(part, begun, to, leads), to: begun, isOpened, isSure }
+  const supports = supportsIn(part, begun, to, leads)
+  if (isTold) leads.push(...alsoTold(part, begun, to, supports))
+  return { leads, supports, to: begun, isOpened, isSure }
+}
+
+/** "; Công ty Cấp nước đầu tư tuyến ống": whoever a later clause of the sentence tells to do something of its own. */
+function alsoTold(part: string, from: number, to: number, supports: Mention[]): Mention[] {
+  return [...part.slice(from, to).matchAll(/; ?/gu)].flatMap(match => {
+    const at = from + match.index
+    const { names, to: behind } = mentionsFrom(part, at + match[0].length)
+    // A list of those who support goes on behind its semicolon.
+    const isListed = supports.some(each => each.to === at || names.some(({ from }) => from === each.from))
+    return names.length > 0 && !isListed && deed.test(part.slice(behind, to)) ? names : []
+  })
 }
 
 function supportsIn(part: string, from: number, to: number, leads: Mention[]): Mention[] {

@@ -45,6 +45,7 @@ export const longNames: Record<string, string> = {
 
 /** How the names of bodies begin that end where the sentence goes on. */
 export const heads = [
+  'Ban Quản lý các khu chế xuất và công nghiệp|Ban Quản lý các khu công nghiệp và chế xuất|Huyện đoàn|Tỉnh đoàn|Thành đoàn',
   'Ban Thường vụ|Ban cán sự đảng|Ban Cán sự đảng|Ban Chỉ đạo|Ban Quản lý dự án đầu tư xây dựng',
   'Ban Quản lý Dự án đầu tư xây dựng|Ban Quản lý|Ban quản lý|BQL|Ban Dân tộc|Ban Kinh tế|Ban Tổ chức',
   'Bộ Chỉ huy|Bộ chỉ huy|Bộ Tư lệnh|Đảng ủy|Huyện ủy|Thành ủy|Thị ủy|Tỉnh ủy|Trung tâm|Công ty',
@@ -69,7 +70,8 @@ export const goesOn = [
   'về|tại|do|cùng|với|hằng|hàng quý|hàng tháng|hàng năm|định kỳ|chậm nhất|nhanh chóng|quan tâm|lãnh đạo',
   'tuyên truyền|thông báo|tháo gỡ|kêu gọi|xúc tiến|cân đối|điều chỉnh|bổ sung|đã|đang|chưa|sẽ|được|vẫn',
   'nắm|tạo|đánh giá|thành lập|bàn giao|chi trả|giao|đề nghị|yêu cầu|gửi|lấy|và|rút ngắn|phân công|cử',
-  'tham gia|tư vấn|giới thiệu|liên kết|quản lý đầu tư|lựa chọn|ưu tiên|đầu tư xây dựng các',
+  'tham gia|tư vấn|giới thiệu|liên kết|quản lý đầu tư|lựa chọn|ưu tiên|đầu tư xây dựng các|đầu tư đường|đầu tư tuyến|đầu tư hệ thống|đầu tư trạm|đầu tư nhà máy',
+  'đầu tư nâng cấp|đầu tư mở rộng|đón|tiếp nhận|tiếp đón|mời|khởi công|nghiệm thu|niêm yết|kiểm kê|chi trả',
 ].flatMap(line => line.split('|'))
 
 const generic =

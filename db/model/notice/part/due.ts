@@ -32,7 +32,9 @@ function periodOf(month: number, year: string | undefined, issued: string | null
 const quarters: Record<string, number> = { I: 3, II: 6, III: 9, IV: 12, '1': 3, '2': 6, '3': 9, '4': 12 }
 const parts: Record<string, number | undefined> = { đầu: 10, giữa: 15 }
 
-function within([count, work]: (string | undefined)[], issued: string | null): Read | null {
+function within([count, work, from]: (string | undefined)[], issued: string | null): Read | null {
+  // Nobody knows yet when the file will have come.
+  if (from?.toLowerCase() === 'nhận') return { due: null, is: 'condition', doubt: null }
   if (!issued) return { due: null, is: 'span', doubt: 'Tính từ ngày văn bản, mà chưa rõ ngày.' }
   if (!work) return { due: addDays(issued, Number(count)), is: 'span', doubt: 'Tính từ ngày văn bản.' }
   let due = issued
@@ -73,7 +75,7 @@ const rules: Rule[] = [
   },
   {
     words: at(
-      '(?:trong vòng|trong thời hạn|trong thời gian|trong|không quá|sau) (\\d{1,3}) ngày( làm việc)?(?:,? (?:kể )?từ (?:ngày|khi) (?:ký|ban hành|nhận)[^,;.]{0,40})?',
+      '(?:trong vòng|trong thời hạn|trong thời gian|trong|không quá|sau) (\\d{1,3}) ngày( làm việc)?(?:,? (?:kể )?từ (?:ngày|khi) (ký|ban hành|nhận)[^,;.]{0,40})?',
     ),
     read: within,
   },
@@ -83,7 +85,7 @@ const rules: Rule[] = [
   },
   {
     words: at(
-      `(?:trong|vào|hết|đến hết|đến|hoàn thành|chậm nhất(?: là| vào| đến| trong)*)(?: (đầu|giữa|cuối))? tháng (\\d{1,2})${year}`,
+      `(?:trong|vào|hết|đến hết|đến|hoàn thành:?|chậm nhất(?: là| vào| đến| trong)*)(?: (đầu|giữa|cuối))? tháng (\\d{1,2})${year}`,
     ),
     read: ([part, m, y], issued) => {
       const found = periodOf(Number(m), y, issued, parts[(part ?? '').toLowerCase()])
@@ -94,7 +96,7 @@ const rules: Rule[] = [
   },
   {
     words: at(
-      `(?:trong|vào|hết|đến hết|đến|hoàn thành|chậm nhất(?: là| vào| đến| trong)*)(?: (?:đầu|giữa|cuối))? quý (IV|III|II|I|[1-4])${year}`,
+      `(?:trong|vào|hết|đến hết|đến|hoàn thành:?|chậm nhất(?: là| vào| đến| trong)*)(?: (?:đầu|giữa|cuối))? quý (IV|III|II|I|[1-4])${year}`,
     ),
     read: ([q = '', y], issued) => periodOf(quarters[q.toUpperCase()] ?? 0, y, issued),
   },
@@ -113,7 +115,7 @@ const rules: Rule[] = [
     },
   },
   {
-    words: at('(?:trong|hết|đến hết|cuối) năm (\\d{4})(?![\\d-])'),
+    words: at('(?<!kỳ họp )(?:trong|hết|đến hết|cuối) năm (\\d{4})(?![\\d-])'),
     read: ([y]) => ({ due: `${y}-12-31`, is: 'period', doubt: null }),
   },
   {

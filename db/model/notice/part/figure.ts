@@ -13,7 +13,7 @@ const unit = units
   .map(word => word.replace(/ /g, '\\s'))
   .join('|')
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d.,/-])(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)\\s?(${unit})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d.,/-])(?:(\\d+)/(?=\\d+\\s?(?:hộ|dự án|thửa|căn|lô|nhà đầu tư|doanh nghiệp|cơ sở)(?![\\p{L}\\d])))?(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)\\s?(${unit})(?![\\p{L}\\d])`,
   'gu',
 )
 const rounded = /(?:ước|khoảng|gần|trên|hơn|dự kiến|không quá)[\p{L} ]{0,12}$/iu
@@ -24,20 +24,20 @@ const tail = /^ (so (?:với )?(?:cùng kỳ|kế hoạch|năm \d{4})(?: năm \d
 /** The figures of a text with their units, what each is said of, and the sentence that says it. */
 export function figuresIn(script: Script): Omit<Figure, 'zones' | 'named' | 'doubt'>[] {
   const { text } = script
-  return [...text.matchAll(pattern)].map(match => {
-    const [whole, number = '', of = ''] = match
-    const from = match.index
-    const sentence = sentenceAt(script, from)
-    const before = text.slice(sentence.from, from)
-    return {
-      from,
-      to: from + whole.length,
-      value: Number(number.replaceAll('.', '').replace(',', '.')),
-      unit: of.replace(/\s/g, ' '),
-      what: whatOf(before, text.slice(from + whole.length, sentence.to)),
-      isRounded: rounded.test(before),
-      sentence,
-    }
+  return [...text.matchAll(pattern)].flatMap(match => {
+    const [whole, part, number = '', of = ''] = match
+    const to = match.index + whole.length
+    const sentence = sentenceAt(script, match.index)
+    const before = text.slice(sentence.from, match.index)
+    const what = whatOf(before, text.slice(to, sentence.to))
+    const figure = (from: number, digits: string, said: string) => ({
+      ...{ from, to, unit: of.replace(/\s/g, ' '), what: said, isRounded: rounded.test(before), sentence },
+      value: Number(digits.replaceAll('.', '').replace(',', '.')),
+    })
+    const at = match.index + (part ? part.length + 1 : 0)
+    // "186/241 hộ": a part, and the whole that it is of.
+    if (part) return [figure(match.index, part, what), figure(at, number, `${what}, trên tổng số`)]
+    return [figure(at, number, what)]
   })
 }
 

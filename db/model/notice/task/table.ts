@@ -30,9 +30,13 @@ function draftsOf(text: string, cells: Paragraph[]): Draft[] {
   const at = new Map<Column, number>()
   for (const { from, to, cell } of headRow ?? []) {
     const words = text.slice(from, to)
-    const found = (['mark', 'support', 'lead', 'due', 'product', 'deed'] as const).find(
-      name => !at.has(name) && columns[name].test(words),
-    )
+    // "Chủ trì, phối hợp" in one column: its cells say who is who.
+    const isBoth = columns.lead.test(words) && columns.support.test(words)
+    const found = isBoth
+      ? ('lead' as const)
+      : (['mark', 'support', 'lead', 'due', 'product', 'deed'] as const).find(
+          name => !at.has(name) && columns[name].test(words),
+        )
     if (found && cell) at.set(found, cell.column)
   }
   if (!at.has('deed') || !at.has('lead')) return []
@@ -46,14 +50,15 @@ function draftsOf(text: string, cells: Paragraph[]): Draft[] {
       return cell ? text.slice(cell.from, cell.to) : null
     }
     const deed = cellOf('deed')
-    const leads = bodiesIn(text, cellOf('lead'))
+    const [leading, helping] = sides(text, cellOf('lead'))
+    const leads = bodiesIn(text, leading)
     if (!deed || leads.length === 0) return []
     return [
       {
         mark: words('mark')?.replace(/[.)]$/, '') ?? null,
         parts: [deed],
         leads,
-        supports: bodiesIn(text, cellOf('support')),
+        supports: [...bodiesIn(text, helping), ...bodiesIn(text, cellOf('support'))],
         about: [],
         doubts: [],
         deed: deed.from,
@@ -64,9 +69,21 @@ function draftsOf(text: string, cells: Paragraph[]): Draft[] {
   })
 }
 
+/** The two sides of a cell that names both: "Chủ trì: Sở A; phối hợp: Sở B", "Sở A chủ trì, phối hợp với Sở B". */
+function sides(text: string, cell: Span | null): [Span | null, Span | null] {
+  if (!cell) return [null, null]
+  const words = text.slice(cell.from, cell.to)
+  const cut = /[\s,;.]*(?:và )?(?:cơ quan |đơn vị )?phối hợp(?: với| cùng)?:? */iu.exec(words)
+  const lead = /^(?:cơ quan |đơn vị )?chủ trì:? */iu.exec(words)?.[0].length ?? 0
+  const end = words.slice(0, cut?.index).replace(/[\s,]*chủ trì$/iu, '').length
+  const leads = { from: cell.from + lead, to: cell.from + Math.max(lead, end) }
+  return [leads, cut ? { from: cell.from + cut.index + cut[0].length, to: cell.to } : null]
+}
+
 /** The bodies of a cell; one that no rule knows is taken as it stands. */
 function bodiesIn(text: string, cell: Span | null) {
-  if (!cell) return []
+  // A dash stands for nobody.
+  if (!cell || !/\p{L}{2}/u.test(text.slice(cell.from, cell.to))) return []
   const { names } = mentionsFrom(text.slice(0, cell.to), cell.from)
   return names.length > 0 ? names : [{ name: text.slice(cell.from, cell.to), ...cell }]
 }

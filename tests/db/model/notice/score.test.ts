@@ -28,13 +28,16 @@ function inOldFont(letters: Map<string, string>) {
 }
 
 describe('the notices with an answer key', () => {
-  test('are twelve and TB 670, four of them held back while the rules were made', () => {
-    expect(cases).toHaveLength(13)
-    expect(cases.filter(each => each.isHeld)).toHaveLength(4)
+  test('are nineteen and TB 670, five of them held back while the rules were made', () => {
+    expect(cases).toHaveLength(20)
+    expect(cases.filter(each => each.isHeld)).toHaveLength(5)
   })
 
   test('are read without a fault where the rules were made on them', () => {
     expectFloor(scoreOver(cases.filter(each => !each.isHeld)), 0.98)
+    const hard = scoreOver(cases.filter(each => each.name.includes('-kho-')))
+    console.info(`the harder ones:\n${table(hard)}`)
+    expectFloor(hard, 0.96)
   })
 
   test('are read nearly as well where nobody looked at them', () => {
@@ -49,7 +52,7 @@ describe('the notices with an answer key', () => {
   })
 
   test('read as well out of the old fonts TCVN3 and VNI, and say which it was', () => {
-    const some = cases.filter(each => ['01-gach-dau-dong', '07-ve-tung-viec'].includes(each.name))
+    const some = cases.filter(each => ['01-gach-dau-dong', '07-ve-tung-viec', '15-kho-muc-long'].includes(each.name))
     for (const [charset, letters] of [
       ['tcvn3', tcvn],
       ['vni', vni],
