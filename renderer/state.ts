@@ -54,6 +54,8 @@ export type Toast = {
   idle?: boolean
   undo?: boolean
   action?: { word: string; run: () => void }
+  /** It is there until it is closed. */
+  stays?: boolean
 }
 
 type State = {
@@ -169,7 +171,7 @@ export function say(toast: Omit<Toast, 'id'>): void {
   count += 1
   const id = count
   set({ toasts: [...get().toasts.filter(each => each.bad && each.text !== toast.text), { ...toast, id }] })
-  if (!toast.bad) setTimeout(() => hush(id), 10_000)
+  if (!toast.bad && !toast.stays) setTimeout(() => hush(id), 10_000)
 }
 
 export const hush = (id: number): void => set({ toasts: get().toasts.filter(each => each.id !== id) })

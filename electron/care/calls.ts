@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestDraft } from '../../db/model/draft.ts'
 import { packBag } from '../backup/bag.ts'
 import { insideOf } from '../backup/inside.ts'
 import { keeperOf } from '../backup/keeper.ts'
@@ -10,6 +11,7 @@ import type { HandlersOf } from '../dispatch.ts'
 import { none, words } from '../handlers/args.ts'
 import { startup } from '../handlers/state.ts'
 import { todayHere } from '../office.ts'
+import { draftsOf, dropDraft, keepDraft } from './drafts.ts'
 import { diagnosisOf, healthOf, recoveryOf } from './health.ts'
 
 const one = z.strictObject({ file: words })
@@ -63,11 +65,26 @@ export const care: HandlersOf<keyof CareCalls> = {
   saveDiagnosis: {
     args: none,
     run: async office => {
-      const bytes = diagnosisOf(await healthOf(office), office)
+      const bytes = await diagnosisOf(office)
       return (await office.desk?.saveFile(`kcn-atlas-chan-doan-${todayHere()}.zip`, bytes)) ?? null
     },
   },
   recovery: { args: none, run: recoveryOf },
+  drafts: { args: none, run: office => draftsOf(office.file) },
+  keepDraft: {
+    args: z.strictObject({ key: words, words, content: z.string().max(longestDraft) }),
+    run: (office, draft) => {
+      keepDraft(office.file, { ...draft, at: now() })
+      return true
+    },
+  },
+  dropDraft: {
+    args: z.strictObject({ key: words }),
+    run: (office, { key }) => {
+      dropDraft(office.file, key)
+      return true
+    },
+  },
   salvage: { args: none, run: salvageOf },
   salvageProgress: { args: none, run: salvageProgress },
   stopSalvage: { args: none, run: stopSalvage },

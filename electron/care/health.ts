@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { arch, release, totalmem, type } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
+import type { Backup } from '../../db/model/backup/backup.ts'
 import type { Health, Recovery } from '../../db/model/backup/health.ts'
 import { stepsIn } from '../../db/open.ts'
 import { batchesSince, contentsOf } from '../../db/store/backup/contents.ts'
@@ -52,22 +53,34 @@ export function recoveryOf({ file }: Office): Recovery {
   }
 }
 
-/** For the IT person: versions, sizes, counts, codes of errors. No record, no name, no path of a person's folder. */
-export function diagnosisOf(health: Health, office: Office): Uint8Array {
+/** For the IT person: versions, sizes, counts, codes of errors. No record, no name, no path of a person's folder. Of a file that cannot be opened, what is known without it. */
+export async function diagnosisOf(office: Office): Promise<Uint8Array> {
+  return zipSync({ 'tinh-trang.json': new TextEncoder().encode(JSON.stringify(await factsOf(office), null, 2)) })
+}
+
+async function factsOf(office: Office): Promise<object> {
+  const machine = { system: `${type()} ${release()} ${arch()}`, memory: totalmem(), runtime: process.versions }
+  const migrations = stepsIn(join(office.root, 'db/migrations'))
+  if (!office.problem) return { ...openFacts(await healthOf(office)), migrations, ...machine }
+  const { bytes, changed, backups } = recoveryOf(office)
+  const wal = sizeOf(`${office.file}-wal`)
+  const file = { file: basename(office.file), problem: office.problem.code, bytes, wal, changed }
+  const free = await freeOn(dirname(office.file))
+  return { ...file, free, backups: backups.map(briefly), errors: lastErrors(office.file, 20), migrations, ...machine }
+}
+
+const briefly = ({ at, why, bytes, attachments }: Backup) => ({ at, why, bytes, attachments })
+
+function openFacts(health: Health): object {
   const { file, backups, contents, second, failed, ...rest } = health
   const { last, ...counted } = contents
-  const about = {
+  return {
     ...rest,
     ...{ file: basename(file), contents: { ...counted, last: last?.at ?? null }, failed: failed?.problem.code ?? null },
     second: second && { is: second.is, at: second.at },
-    backups: backups.map(({ at, why, bytes, attachments }) => ({ at, why, bytes, attachments })),
+    backups: backups.map(briefly),
     verified: health.verified && { at: health.verified.at, problems: health.verified.problems.length },
-    migrations: stepsIn(join(office.root, 'db/migrations')),
-    system: `${type()} ${release()} ${arch()}`,
-    memory: totalmem(),
-    runtime: process.versions,
   }
-  return zipSync({ 'tinh-trang.json': new TextEncoder().encode(JSON.stringify(about, null, 2)) })
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

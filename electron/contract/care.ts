@@ -1,6 +1,7 @@
 import type { Backup, Inside } from '../../db/model/backup/backup.ts'
 import type { Health, Recovery, Second, Verified } from '../../db/model/backup/health.ts'
 import type { Salvaged } from '../../db/model/backup/salvage.ts'
+import type { KeptDraft } from '../../db/model/draft.ts'
 import type { Startup } from '../../db/model/overview.ts'
 
 /** How a restore went: what was there, as a backup to go back to, or the damaged file's new name. */
@@ -22,6 +23,10 @@ export type CareCalls = {
   verifyFile: () => Verified
   saveDiagnosis: () => string | null
   recovery: () => Recovery
+  /** What was left in forms by a run that ended before it was saved, newest first. */
+  drafts: () => KeptDraft[]
+  keepDraft: (args: Omit<KeptDraft, 'at'>) => boolean
+  dropDraft: (args: Pick<KeptDraft, 'key'>) => boolean
   /** Reads what a damaged file still has into a file of its own; null when it was told to stop. */
   salvage: () => Salvaged | null
   /** How much of it is read, 0 to 1; null while nothing is. */

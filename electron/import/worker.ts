@@ -2,7 +2,7 @@ import type { Book } from '../../db/model/cell/sheet.ts'
 import type { Ask, Progress } from '../../db/model/import/verdict.ts'
 import { sketchOf } from '../../db/model/layer/sketch.ts'
 import { Problem } from '../../db/model/text/problem.ts'
-import { openData } from '../../db/open.ts'
+import { diskProblem, openData } from '../../db/open.ts'
 import { type Db, sql } from '../../db/store/db.ts'
 import { type Previewed, preview } from '../../db/store/import/preview.ts'
 import { writeImport } from '../../db/store/import/run.ts'
@@ -26,7 +26,16 @@ try {
 
 serve(answer)
 
+/** What the disk says is told of the data file. */
 async function answer(job: Job): Promise<unknown> {
+  try {
+    return await work(job)
+  } catch (error) {
+    throw diskProblem(error, start.data) ?? error
+  }
+}
+
+async function work(job: Job): Promise<unknown> {
   if (job.do === 'open') {
     last = null
     source = await readFile(job.file, job.bytes, look)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { backupSentence, whyWords } from '../../db/model/backup/backup.ts'
+import { errorWords } from '../../db/model/backup/error.ts'
 import type { Health } from '../../db/model/backup/health.ts'
 import { sentence } from '../../db/model/text/problem.ts'
 import { apiOn } from '../api.ts'
@@ -101,7 +102,7 @@ export function HealthRoom() {
                 <ul className={styles.errors}>
                   {health.errors.slice(0, 6).map(each => (
                     <li key={`${each.at} ${each.call}`}>
-                      <span>{whenWords(each.at)}</span> {each.code}
+                      <span>{whenWords(each.at)}</span> {errorWords(each.code)} <small>{each.code}</small>
                     </li>
                   ))}
                 </ul>

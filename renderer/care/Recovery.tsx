@@ -1,4 +1,4 @@
-import { FolderOpen } from 'lucide-react'
+import { FileText, FolderOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { momentWords } from '../../db/model/backup/backup.ts'
 import type { Recovery as Found } from '../../db/model/backup/health.ts'
@@ -132,6 +132,13 @@ export function Recovery({ startup }: { startup: Startup }) {
           onClick={() => void attempt(() => api.showFile({ file: startup.file }))}
         >
           Mở thư mục chứa tệp
+        </Button>
+        <Button
+          look="quiet"
+          icon={<FileText size={16} strokeWidth={1.75} aria-hidden />}
+          onClick={() => void attempt(() => api.saveDiagnosis())}
+        >
+          Lưu báo cáo cho người hỗ trợ
         </Button>
         <span className={styles.deeds}>
           <Button look={picked || isReadChosen ? 'plain' : 'primary'} onClick={choose}>

@@ -12,6 +12,7 @@ import { DayInput } from './DayInput.tsx'
 import type { Draft } from './draft.ts'
 import { FieldInput } from './FieldInput.tsx'
 import styles from './form.module.css'
+import { LeftDraft } from './LeftDraft.tsx'
 import { OldValue } from './OldValue.tsx'
 import { PaperPicker } from './pick/PaperPicker.tsx'
 import { readTyped, slipOf, typedOf } from './reading.ts'
@@ -29,7 +30,7 @@ type Props = {
 /** The edit of one field of any record, in place: new value, its day, how sure, and on whose word. */
 export function EditForm({ figure, title, foot, onClose }: Props) {
   const { field, info, value: old } = figure
-  const { draft, reading, missing, wrong, isBusy, change, save, cancel } = useEdit(figure, title, onClose)
+  const { key, draft, reading, missing, wrong, isBusy, change, take, save, cancel } = useEdit(figure, title, onClose)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
 
@@ -62,6 +63,7 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
       <label className={styles.title} htmlFor={`${id}-value`}>
         {title}
       </label>
+      <LeftDraft of={key} onTake={take} />
       <FieldInput
         id={`${id}-value`}
         info={info}

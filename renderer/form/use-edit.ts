@@ -3,8 +3,9 @@ import type { Figure } from '../../db/model/dossier.ts'
 import { readDay } from '../../db/model/text/day.ts'
 import { sentence, toProblem } from '../../db/model/text/problem.ts'
 import { api } from '../api.ts'
-import { refresh, say } from '../state.ts'
+import { refresh, say, useAtlas } from '../state.ts'
 import { type Draft, drafts, missingOf } from './draft.ts'
+import { drop, keep } from './kept.ts'
 import { readTyped, typedOf } from './reading.ts'
 
 /** The draft of one field and what may be done with it. What was typed outlives a refusal, and a click elsewhere. */
@@ -19,6 +20,8 @@ export function useEdit({ kind, record, field, info, value }: Figure, title: str
   function change(part: Partial<Draft>): void {
     const next = { ...draft, ...part }
     drafts.set(key, next)
+    const { selected, dossier } = useAtlas.getState()
+    keep(key, [title, dossier?.zone.name].filter(Boolean).join(', '), { draft: next, zone: selected })
     setRefusal(null)
     setDraft(next)
   }
@@ -30,7 +33,7 @@ export function useEdit({ kind, record, field, info, value }: Figure, title: str
       const { paper, why, certainty } = draft
       const ground = { source: paper?.id ?? null, why, asOf: readDay(draft.asOf), certainty }
       await api.set({ kind, key: record, fields: { [field]: reading.value }, ...ground })
-      drafts.delete(key)
+      forgetDraft(key)
       await refresh()
       onClose()
       const words = `${title.charAt(0).toLowerCase()}${title.slice(1)}`
@@ -42,14 +45,20 @@ export function useEdit({ kind, record, field, info, value }: Figure, title: str
   }
 
   function cancel(): void {
-    drafts.delete(key)
+    forgetDraft(key)
     onClose()
   }
 
   // An input that was emptied is a gap, and says nothing; only a required one is refused.
   const speaks = draft.typed.trim() !== '' || info.required
   const wrong = refusal ?? ('problem' in reading && speaks ? reading.problem : null)
-  return { draft, reading, missing, wrong, isBusy, change, save, cancel }
+  const take = (content: string) => change((JSON.parse(content) as { draft: Draft }).draft)
+  return { key, draft, reading, missing, wrong, isBusy, change, take, save, cancel }
+}
+
+function forgetDraft(key: string): void {
+  drafts.delete(key)
+  drop(key)
 }
 
 const emptyDraft = (typed: string): Draft => ({ typed, asOf: '', certainty: null, paper: null, why: null })

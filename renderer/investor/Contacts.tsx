@@ -30,6 +30,7 @@ export function Contacts({ page: { investor, contacts }, isMasked }: { page: Inv
         <RecordForm
           kind="contact"
           title="Người liên hệ mới"
+          about={investor.id}
           verb="Thêm người liên hệ"
           fields={['name', 'position', ['phone', 'email'], 'note']}
           onSave={async ({ fields }) => {

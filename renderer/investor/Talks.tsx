@@ -20,6 +20,7 @@ export function Talks({ page: { investor, talks } }: { page: InvestorPage }) {
         <RecordForm
           kind="talk"
           title="Buổi làm việc"
+          about={investor.id}
           verb="Ghi buổi làm việc"
           fields={['name', ['date', 'place'], 'attended', 'outcome', ['next_step', 'next_date'], 'call']}
           initial={{ date: today }}

@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react'
+import { readLeft } from '../form/kept.ts'
 import { ZoneList } from '../list/ZoneList.tsx'
 import { MapRoom } from '../map/MapRoom.tsx'
 import { takesSide, useTask } from '../map/task.ts'
@@ -35,6 +36,13 @@ export function App() {
   const { screen, layer, selected, day } = useAtlas()
   const task = useTask(state => state.task)
   useShortcuts()
+  const file = useAtlas(state => state.overview?.file)
+  useEffect(
+    function readDrafts() {
+      if (file) void readLeft()
+    },
+    [file],
+  )
   const isShown = screen.is === 'map' || screen.is === 'board'
   useEffect(
     function readRoomsLater() {

@@ -14,6 +14,7 @@ import { measureEdit } from './edit.ts'
 import { type Figure, isMet, ratioOf } from './figures.ts'
 import { measureImport } from './import.ts'
 import { measureLayers } from './layers.ts'
+import { measureLog } from './log.ts'
 import { machineOf } from './machine.ts'
 import { measureMap } from './map/map.ts'
 import { measureNotice } from './notice.ts'
@@ -45,6 +46,7 @@ const parts: Record<string, (files: Files) => Promise<Figure[]>> = {
   plates: () => measurePlates(folder, display.env),
   store: files => inStore(files.big),
   backup: files => measureBackup(files.big),
+  log: files => measureLog(files.big),
   boundary: () => measureBoundary(),
   import: files => measureImport(folder, files.seeded),
   layers: files => measureLayers(folder, files, display.env),

@@ -23,6 +23,7 @@ export async function openAtlas({
   welcome = false,
   size = [1366, 768],
   room = 'map',
+  onLaunch = (_: ElectronApplication): unknown => undefined,
 } = {}): Promise<Atlas> {
   const { executablePath, args, env } = await prepare({ quiet: true })
   const profile = aFolder()
@@ -32,6 +33,7 @@ export async function openAtlas({
     args: words,
     env: { ...env, ...(process.env as Record<string, string>) },
   })
+  onLaunch(app)
   const page = await app.firstWindow()
   const [width, height] = size
   await app.evaluate(

@@ -6,6 +6,8 @@ import { api } from '../../api.ts'
 import type { Draft } from '../../form/draft.ts'
 import { FieldInput } from '../../form/FieldInput.tsx'
 import form from '../../form/form.module.css'
+import { drop, keep } from '../../form/kept.ts'
+import { LeftDraft } from '../../form/LeftDraft.tsx'
 import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { readTyped, typedOf } from '../../form/reading.ts'
 import { refresh, say } from '../../state.ts'
@@ -35,7 +37,17 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
   const [problem, setProblem] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const before = useRef({ typed, ground })
+  const key = `${kind}:${record?.id ?? JSON.stringify(given)}:form`
   const title = `${record ? 'Sửa' : 'Thêm'} ${label.vi.charAt(0).toLowerCase()}${label.vi.slice(1)}`
+
+  useEffect(
+    function keepDraft() {
+      if (typed === before.current.typed && ground === before.current.ground) return
+      keep(key, title, { typed, ground })
+    },
+    [key, title, typed, ground],
+  )
 
   useEffect(function enterForm() {
     box.current?.scrollIntoView({ block: 'nearest' })
@@ -54,12 +66,13 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
       Object.entries(values).filter(([name, value]) => value !== (record?.[name] ?? null)),
     )
     const said = { source: ground.paper?.id ?? null, why: ground.why }
-    if (record && Object.keys(changed).length === 0) return onClose(null)
+    if (record && Object.keys(changed).length === 0) return leave()
     setBusy(true)
     try {
       const done = record
         ? await api.set({ kind, key: record.id, fields: changed, ...said })
         : await api.add({ kind, fields: { ...given, ...values }, ...said })
+      drop(key)
       await refresh()
       say({ text: record ? 'Đã lưu thay đổi' : `Đã thêm ${label.vi.toLowerCase()}`, undo: true })
       onClose(done.record)
@@ -75,7 +88,7 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
       await api.remove({ kind, key: record.id })
       await refresh()
       say({ text: `Đã xóa ${label.vi.toLowerCase()}`, undo: true })
-      onClose(null)
+      leave()
     } catch (thrown) {
       setProblem(sentence(toProblem(thrown)))
     }
@@ -88,7 +101,18 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
     event.preventDefault()
     event.stopPropagation()
     if (isSave) void save()
-    else onClose(null)
+    else leave()
+  }
+
+  function leave(): void {
+    drop(key)
+    onClose(null)
+  }
+
+  function take(content: string): void {
+    const left = JSON.parse(content) as { typed: typeof typed; ground: typeof ground }
+    setTyped(now => ({ ...now, ...left.typed }))
+    setGround(left.ground)
   }
 
   return (
@@ -100,6 +124,7 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
       onKeyDown={press}
     >
       <p className={styles.title}>{title}</p>
+      <LeftDraft of={key} onTake={take} />
       {readings.map(([name, reading]) => {
         const info = infoOf(fields[name])
         const wrong = 'problem' in reading && (isTried || (typed[name] ?? '').trim() !== '') ? reading : null
@@ -153,7 +178,7 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
         <Button look="primary" isBusy={isBusy} onClick={() => void save()}>
           {record ? 'Lưu' : 'Thêm'}
         </Button>
-        <Button onClick={() => onClose(null)}>Thôi</Button>
+        <Button onClick={leave}>Thôi</Button>
         {record && (
           <Button look="danger" onClick={() => void remove()}>
             Xóa {label.vi.toLowerCase()}

@@ -5,6 +5,8 @@ import { sentence, toProblem } from '../../../db/model/text/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Draft } from '../draft.ts'
 import { FieldInput } from '../FieldInput.tsx'
+import { drop, keep } from '../kept.ts'
+import { LeftDraft } from '../LeftDraft.tsx'
 import { PaperPicker } from '../pick/PaperPicker.tsx'
 import { readTyped, typedOf } from '../reading.ts'
 import styles from './record.module.css'
@@ -18,6 +20,8 @@ type Props = {
   fields: (string | [string, string])[]
   initial?: Record<string, unknown>
   title: string
+  /** Whose record it is, where the title does not say: what was typed for one is not offered for another. */
+  about?: string
   /** "Ghi buổi làm việc": the word of the saving button. */
   verb: string
   /** Other words for a field than the model's. */
@@ -37,6 +41,7 @@ type Props = {
 export function RecordForm(props: Props) {
   const { kind, fields, initial = {}, title, verb, labels = {}, ground, children, onSave, onCancel } = props
   const names = fields.flat()
+  const key = `${kind}:${props.about ?? ''}:${title}`
   const [typed, setTyped] = useState<Record<string, string>>(() =>
     Object.fromEntries(names.map(name => [name, typedOf(infoFor(kind, name), initial[name])])),
   )
@@ -45,6 +50,7 @@ export function RecordForm(props: Props) {
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const before = useRef({ typed, said })
   const id = useId()
   const readings = names.map(name => [name, readTyped(name, infoFor(kind, name), typed[name] ?? '')] as const)
   const wrong = Object.fromEntries(
@@ -52,6 +58,14 @@ export function RecordForm(props: Props) {
   )
   const lacksGround = ground?.needed && !said.paper && !said.why?.trim()
   const missing = props.missing ?? (lacksGround ? 'Chọn văn bản, hoặc ghi lý do' : null)
+
+  useEffect(
+    function keepDraft() {
+      if (typed === before.current.typed && said === before.current.said) return
+      keep(key, title, { typed, said })
+    },
+    [key, title, typed, said],
+  )
 
   useEffect(function enterForm() {
     form.current?.scrollIntoView({ block: 'nearest' })
@@ -67,6 +81,7 @@ export function RecordForm(props: Props) {
         readings.map(([name, reading]) => [name, 'value' in reading ? reading.value : null]),
       )
       await onSave({ fields: values, source: said.paper?.id ?? null, why: said.why?.trim() || null })
+      drop(key)
     } catch (thrown) {
       setRefusal(sentence(toProblem(thrown)))
       setBusy(false)
@@ -80,7 +95,18 @@ export function RecordForm(props: Props) {
     event.preventDefault()
     event.stopPropagation()
     if (isSave) void save()
-    else onCancel()
+    else leave()
+  }
+
+  function leave(): void {
+    drop(key)
+    onCancel()
+  }
+
+  function take(content: string): void {
+    const left = JSON.parse(content) as { typed: typeof typed; said: typeof said }
+    setTyped(now => ({ ...now, ...left.typed }))
+    setSaid(left.said)
   }
 
   const input = (name: string) => (
@@ -115,6 +141,7 @@ export function RecordForm(props: Props) {
       onKeyDown={press}
     >
       <h3 className={styles.title}>{title}</h3>
+      <LeftDraft of={key} onTake={take} />
       {fields.map(each =>
         typeof each === 'string' ? (
           input(each)
@@ -140,7 +167,7 @@ export function RecordForm(props: Props) {
         <Button look="primary" isBusy={isBusy} disabled={missing !== null} onClick={() => void save()}>
           {verb}
         </Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button look="quiet" onClick={leave}>
           Thôi
         </Button>
         <span className={styles.missing} role="status">

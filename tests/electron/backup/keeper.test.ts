@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -81,9 +81,16 @@ describe('how the file stands', () => {
       errors: [{ call: 'set', code: 'E_FIELD_VALUE' }],
     })
     expect(health.free).toBeGreaterThan(0)
-    const said = strFromU8(unzipSync(diagnosisOf(health, office))['tinh-trang.json'] ?? new Uint8Array())
+    const said = strFromU8(unzipSync(await diagnosisOf(office))['tinh-trang.json'] ?? new Uint8Array())
     expect(JSON.parse(said)).toMatchObject({ file: 'kiengiang.atlas', contents: { counts: { zone: 19 } } })
     expect(said).not.toMatch(/Bí Mật|BI-MAT|Người thử|kcn-atlas-/)
+    // Of a file that cannot be opened there is one too.
+    office.close()
+    writeFileSync(office.file, Buffer.alloc(8192))
+    const closed = anOffice(office.file)
+    const facts = JSON.parse(strFromU8(unzipSync(await diagnosisOf(closed))['tinh-trang.json'] ?? new Uint8Array()))
+    expect(facts).toMatchObject({ problem: 'E_DATA_DAMAGED', bytes: 8192, backups: [{ why: 'asked' }] })
+    expect(JSON.stringify(facts)).not.toMatch(/Bí Mật|BI-MAT|Người thử|kcn-atlas-/)
   })
 
   test('the whole office goes into one folder that tells how it is opened', async () => {
