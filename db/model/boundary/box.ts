@@ -1,7 +1,8 @@
 import type { Bounds } from '../geometry.ts'
 import type { LonLat } from '../map/project.ts'
-import { boxOfSide, inBands, type MmBox, type Side, sidesOf } from '../ring/bands.ts'
-import { meets } from '../ring/tiles.ts'
+import { inBands, type MmBox, type Side, sidesOf } from '../ring/bands.ts'
+import { roughly } from '../ring/rough.ts'
+import { ringOf } from '../ring/tiles.ts'
 import type { Mm, Paths, Plane } from './plane.ts'
 import type { Polygon } from './shape.ts'
 
@@ -31,21 +32,22 @@ export function mmBoxOf(paths: Paths): MmBox {
 }
 
 /** The box around rings, in degrees. */
-export const boxOf = (paths: Paths, plane: Plane): Bounds => boxAround(paths.flat().map(point => plane.toLonLat(point)))
+export function boxOf(paths: Paths, plane: Plane): Bounds {
+  const [corners = []] = ringOf(mmBoxOf(paths))
+  return boxAround(corners.map(plane.degreesOf))
+}
 
 /** How near an edge a box may come in degrees and still be judged in degrees: 2 m, more than a straight line there and on the plane lie apart within a zone. */
 const margin = 0.00002
 
 /**
- * Tells whether polygons plainly lie in others, without a projection and without the clipper: most of ten thousand plots do.
+ * Tells whether what has a box plainly lies in polygons, without a projection and without the clipper: most of ten thousand plots do.
  * False says nothing.
  */
-export function plainlyIn(outer: readonly Polygon[]): (inner: readonly Polygon[]) => boolean {
+export function plainlyIn(outer: readonly Polygon[]): (box: Bounds) => boolean {
   const sideOf = bandsOf(outer.flat().map(ring => ring.map(([x, y]): Mm => ({ x, y }))))
-  return inner => {
-    const [left, low, right, high] = boxAround(inner.flat(2))
-    return sideOf({ left: left - margin, low: low - margin, right: right + margin, high: high + margin }) === 'in'
-  }
+  return ([left, low, right, high]) =>
+    sideOf({ left: left - margin, low: low - margin, right: right + margin, high: high + margin }) === 'in'
 }
 
 /**
@@ -53,15 +55,24 @@ export function plainlyIn(outer: readonly Polygon[]): (inner: readonly Polygon[]
  * ten thousand plots are told from one another without asking each side of a long boundary.
  */
 export function bandsOf(rings: Paths): (box: MmBox) => 'in' | 'out' | 'edge' {
-  const { bands, bandAt } = inBands(sidesOf(rings))
+  const sides = sidesOf(rings)
+  const { bands, bandAt } = inBands(sides)
+  const isNear = roughly(sides, mmBoxOf(rings))
   return box => {
-    const last = bandAt(box.high)
+    const last = isNear(box) ? bandAt(box.high) : -1
     for (let band = bandAt(box.low); band <= last; band++)
-      for (const side of bands[band] ?? []) if (meets(boxOfSide(side), box)) return 'edge'
+      for (const side of bands[band] ?? []) if (isBeside(side, box)) return 'edge'
     const middle = { x: (box.left + box.right) / 2, y: (box.low + box.high) / 2 }
     return isIn(middle, bands[bandAt(middle.y)]) ? 'in' : 'out'
   }
 }
+
+/** True when the box of a side meets another. */
+const isBeside = ({ a, b }: Side, { left, low, right, high }: MmBox): boolean =>
+  !(a.x < left && b.x < left) &&
+  !(a.x > right && b.x > right) &&
+  !(a.y < low && b.y < low) &&
+  !(a.y > high && b.y > high)
 
 function isIn({ x, y }: Mm, sides: readonly Side[] = []): boolean {
   let is = false

@@ -10,7 +10,7 @@ import { areaHa, haOf, type Paths, type Plane, planeAt, toPaths, toPathsNear, to
 import { cornersOf, countCorners, type Polygon } from './shape.ts'
 
 export type Neighbour = Named & { polygons: Polygon[] }
-/** What a boundary is held against: whom it must not overlap, in what it must lie, what must lie in it, what its paper says (ha). */
+/** What a boundary is held against: whom it must not overlap, in what it must lie, what must lie in it and does not plainly do so, what its paper says (ha). */
 export type Surroundings = {
   beside: readonly Neighbour[]
   around: readonly Neighbour[]
@@ -98,21 +98,19 @@ function held(
     },
   )
   const outside = around.flatMap(({ polygons: outer, ...of }) =>
-    told(plainlyIn(outer)(polygons) ? [] : without(own, toPathsNear(outer, about, plane)), plane).map(
+    told(plainlyIn(outer)(about) ? [] : without(own, toPathsNear(outer, about, plane)), plane).map(
       ({ ha, where }): Finding => ({ is: 'outside', of, ha, where }),
     ),
   )
   look(shares.overlaps + shares.gaps)
-  const leaves = leavesOf(polygons, own, within, plane)
+  const leaves = leavesOf(own, within, plane)
   const size = (finding: Finding) => ('ha' in finding ? finding.ha : 0)
   return [...overlaps, ...outside, ...leaves, ...gaps].sort((a, b) => size(b) - size(a))
 }
 
-/** What ought to lie in a boundary and does not, wholly or in part. The clipper is asked about those on its edge or beyond only. */
-function leavesOf(polygons: readonly Polygon[], own: Paths, within: readonly Neighbour[], plane: Plane): Finding[] {
-  const isIn = plainlyIn(polygons)
+/** What ought to lie in a boundary and does not, wholly or in part. */
+function leavesOf(own: Paths, within: readonly Neighbour[], plane: Plane): Finding[] {
   const far = within
-    .filter(each => !isIn(each.polygons))
     .map(({ polygons: inner, ...out }) => ({ out, paths: toPaths(inner, plane) }))
     .map(each => ({ ...each, box: mmBoxOf(each.paths) }))
   const found: Finding[] = []

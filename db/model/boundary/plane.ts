@@ -15,29 +15,33 @@ export type Paths = Mm[][]
  * The VN-2000 plane around a place. Whole millimetres from a near origin keep every product of two differences exact in a
  * double up to 90 km, so that what lies on a line is known to lie on it.
  */
-export type Plane = { toMm(place: LonLat): Mm; toLonLat(point: Mm): LonLat }
+export type Plane = { toMm(place: LonLat): Mm; toLonLat(point: Mm): LonLat; degreesOf(point: Mm): LonLat }
 
-/** A plane for boundaries near a place. It gives a place that it was asked for back as it came, to the last digit. */
+/** A plane for boundaries near a place. `toLonLat` gives a place that it was asked for back as it came, to the last digit; `degreesOf` is computed. */
 export function planeAt(near: LonLat, meridian: Meridian = 104.5): Plane {
   const at = toVn2000(near[0], near[1], meridian)
   const origin = { x: Math.round(at.y), y: Math.round(at.x) }
-  const asked: { point: Mm; place: LonLat }[] = []
+  const asked: { points: Mm[]; places: LonLat[] } = { points: [], places: [] }
   const known = new Map<string, LonLat>()
+  const degreesOf = ({ x, y }: Mm): LonLat => {
+    const { lon, lat } = fromVn2000({ x: y / 1000 + origin.y, y: x / 1000 + origin.x }, meridian)
+    return [lon, lat]
+  }
   return {
     toMm(place) {
       const { x: northing, y: easting } = toVn2000(place[0], place[1], meridian)
       const point = { x: Math.round((easting - origin.x) * 1000), y: Math.round((northing - origin.y) * 1000) }
-      asked.push({ point, place })
+      asked.points.push(point)
+      asked.places.push(place)
       return point
     },
     toLonLat(point) {
       // Few places are ever asked back of the many that are brought here.
-      for (const each of asked.splice(0)) known.set(`${each.point.x} ${each.point.y}`, each.place)
-      const place = known.get(`${point.x} ${point.y}`)
-      if (place) return place
-      const { lon, lat } = fromVn2000({ x: point.y / 1000 + origin.y, y: point.x / 1000 + origin.x }, meridian)
-      return [lon, lat]
+      const places = asked.places.splice(0)
+      for (const [at, { x, y }] of asked.points.splice(0).entries()) known.set(`${x} ${y}`, places[at] as LonLat)
+      return known.get(`${point.x} ${point.y}`) ?? degreesOf(point)
     },
+    degreesOf,
   }
 }
 

@@ -1,3 +1,4 @@
+import { plainlyIn } from '../../model/boundary/box.ts'
 import { examine, type Neighbour, type Surroundings } from '../../model/boundary/examine.ts'
 import type { BoundedKind, Finding } from '../../model/boundary/finding.ts'
 import { type Polygon, polygonsOf } from '../../model/boundary/shape.ts'
@@ -26,7 +27,7 @@ export function surroundingsOf(db: Db, kind: BoundedKind, key: string, polygons:
   return {
     beside: box ? near(db, kind, wider(box), record.id).map(toNeighbour) : [],
     around: aroundOf(db, kind, record).map(toNeighbour),
-    within: withinOf(db, kind, record.id).map(toNeighbour),
+    within: withinOf(db, kind, record.id, plainlyIn(polygons)).map(toNeighbour),
     stated,
   }
 }

@@ -75,8 +75,11 @@ export function placeOf(db: Db, kind: BoundedKind, record: AnyRecord): { zone: s
   return { zone, phase: kind === 'phase' ? null : (phase ?? null) }
 }
 
-/** What has to lie in a record: the phases and plots of a zone, the plots of a phase, the parcels of a plan. */
-export function withinOf(db: Db, kind: BoundedKind, id: string): Shaped[] {
+/**
+ * What has to lie in a record: the phases and plots of a zone, the plots of a phase, the parcels of a plan. Plots whose box (degrees) is
+ * told to lie in it are left out: of ten thousand few are read whole.
+ */
+export function withinOf(db: Db, kind: BoundedKind, id: string, isIn: (box: Bounds) => boolean): Shaped[] {
   if (kind === 'plan') {
     const rows = sql(
       db,
@@ -86,10 +89,20 @@ export function withinOf(db: Db, kind: BoundedKind, id: string): Shaped[] {
     return shaped('parcel', rows)
   }
   if (kind !== 'zone' && kind !== 'phase') return []
-  const plots = sql(
+  const boxes = sql(
     db,
-    `SELECT ${columns('plot')} FROM plot WHERE ${kind} = ? AND shape IS NOT NULL ${stands('plot')}`,
-  ).all(id) as AnyRecord[]
+    `SELECT plot.id, west, south, east, north FROM plot LEFT JOIN entry ON entry.kind = 'plot' AND entry.record = plot.id
+     WHERE ${kind} = ? AND shape IS NOT NULL ${stands('plot')}`,
+  )
+    .raw()
+    .iterate(id) as IterableIterator<[string, west: number | null, number, number, number]>
+  const doubtful: string[] = []
+  // One that waits for the search has no box yet.
+  for (const [plot, west, south, east, north] of boxes)
+    if (west === null || !isIn([west, south, east, north])) doubtful.push(plot)
+  const plots = sql(db, `SELECT ${columns('plot')} FROM plot WHERE id IN (SELECT value FROM json_each(?))`).all(
+    JSON.stringify(doubtful),
+  ) as AnyRecord[]
   const phases = kind === 'zone' ? list(db, 'phase', { zone: id }).filter(phase => phase.shape) : []
   return [...phases.map(phase => ({ ...named('phase', phase), shape: phase.shape as Shape })), ...shaped('plot', plots)]
 }
