@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
+import type { PaperFormat } from '../db/model/official/ask.ts'
 import { media } from '../db/model/paper/media.ts'
 import { Problem } from '../db/model/text/problem.ts'
 import { writeWhole } from './files/whole.ts'
@@ -8,7 +9,14 @@ import { paperDesk } from './papers/sheaf/desk.ts'
 import { blockedRequests } from './window.ts'
 
 const prints = () => import('./plates/print.ts')
-const kindsOfFile: Record<string, string> = { xlsx: 'Excel', docx: 'Word', csv: 'CSV', txt: 'Văn bản thuần' }
+const opened = () => import('./official/opened.ts')
+const kindsOfFile: Record<string, string> = {
+  xlsx: 'Excel',
+  docx: 'Word',
+  pdf: 'PDF',
+  csv: 'CSV',
+  txt: 'Văn bản thuần',
+}
 
 /** What the store may ask of the shell: this window, its dialogs, the writers of papers. */
 export function deskOf(
@@ -16,6 +24,14 @@ export function deskOf(
   window: BrowserWindow,
   tellOperator: (operator: BrowserWindow | null) => void,
 ): Desk {
+  const askWhere = async (name: string, format: PaperFormat) => {
+    const { filePath } = await dialog.showSaveDialog(window, {
+      title: 'Lưu giấy tờ',
+      defaultPath: name,
+      filters: [{ name: kindsOfFile[format] ?? 'Word', extensions: [format] }],
+    })
+    return filePath || null
+  }
   return {
     ...showIn(root, window, tellOperator),
     blocked: blockedRequests,
@@ -58,14 +74,23 @@ export function deskOf(
       await writeWhole(filePath, bytes)
       return filePath
     },
-    async saveOfficial(paper, format) {
+    async saveOfficial(paper, format, rule) {
       const { officialName, writeOfficial } = await import('./official/write.ts')
-      const { filePath } = await dialog.showSaveDialog(window, {
-        title: 'Lưu giấy tờ',
-        defaultPath: officialName(paper, format),
-        filters: [{ name: kindsOfFile[format] ?? 'Word', extensions: [format] }],
-      })
-      return filePath ? writeOfficial(root, paper, format, filePath) : null
+      const file = await askWhere(officialName(paper, format, rule), format)
+      return file && writeOfficial(root, paper, format, file)
+    },
+    openOfficial: async paper => (await opened()).openPaper(paper),
+    async saveOpened(key, format, rule) {
+      const [{ openedPaper, writeOpened }, { officialName }] = await Promise.all([
+        opened(),
+        import('./official/write.ts'),
+      ])
+      const file = await askWhere(officialName(openedPaper(key), format, rule), format)
+      return file && writeOpened(root, key, format, file)
+    },
+    async closeOfficial() {
+      ;(await opened()).closePaper()
+      return true
     },
     async chooseSave(name, extension) {
       const { filePath } = await dialog.showSaveDialog(window, {

@@ -67,7 +67,10 @@ function desktop(): void {
     return reply.value as Brief
   }
   const paper = async (code: string) => (await papers()).pageOf(root, await frozen(code))
-  const pdf = async (code: string) => (await papers()).pdfOf(root, await frozen(code))
+  const pdf = async (code: string) => {
+    const { isOpenedKey, openedPdf } = await import('./official/opened.ts')
+    return isOpenedKey(code) ? openedPdf(root, code) : (await papers()).pdfOf(root, await frozen(code))
+  }
   void app.whenReady().then(() => {
     lockSession()
     serve(root, { paper, pdf, ...brought(store, pathToFileURL(join(root, 'out/main/tiles.js'))) })

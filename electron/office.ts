@@ -35,7 +35,11 @@ export type Desk = {
   paperProgress: () => Promise<PaperProgress | null>
   stopPapers: () => Promise<boolean>
   /** Asks where an official paper is to be written; null when the person thinks better of it. Throws E_FILE_WRITE. */
-  saveOfficial: (paper: Official, format: PaperFormat) => Promise<string | null>
+  saveOfficial: (paper: Official, format: PaperFormat, rule: string) => Promise<string | null>
+  /** Holds an official paper to be looked at, writes it as it was seen, lets go of it. Throw E_PAPER_CLOSED, E_FILE_WRITE. */
+  openOfficial: (paper: Official) => Promise<string>
+  saveOpened: (key: string, format: PaperFormat, rule: string) => Promise<string | null>
+  closeOfficial: () => Promise<boolean>
   showFile: (file: string) => void
   /** Brings the window to the front. */
   raise: () => void

@@ -2,6 +2,18 @@ import type { PaperAsk, PaperFormat } from '../../db/model/official/ask.ts'
 
 /** The calls of the office's own papers. */
 export type OfficialCalls = {
+  /** Freezes a paper to be looked at: its pages are then served at `atlas://paper/<key>/pdf`. */
+  openPaper: (args: { ask: PaperAsk }) => {
+    key: string
+    snapshot: string | null
+    kind: string
+    title: string
+    gaps: number
+  }
+  /** Writes the paper that is looked at as it was seen; null when the person thinks better of it. */
+  saveOpened: (args: { key: string; format: PaperFormat }) => string | null
+  /** Lets go of it, and of pages that are still being made. */
+  closePaper: () => boolean
   /** Freezes a paper and asks where it is to be written; `file` null when the person thinks better of it. `gaps`: figures it lacks. */
   savePaper: (args: { ask: PaperAsk; format: PaperFormat }) => {
     file: string | null

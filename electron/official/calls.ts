@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import type { PaperAsk } from '../../db/model/official/ask.ts'
+import type { Official } from '../../db/model/official/official.ts'
+import { templateOf } from '../../db/store/office/template.ts'
 import { freezePaper } from '../../db/store/official/freeze.ts'
 import type { HandlersOf } from '../dispatch.ts'
-import { words } from '../handlers/args.ts'
+import { none, words } from '../handlers/args.ts'
+import type { Office } from '../office.ts'
 
 const site = z.strictObject({ zone: words, phase: words.nullish(), call: words.nullish() })
 const ask = z.discriminatedUnion('is', [
@@ -16,20 +20,42 @@ const ask = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('staging'), staging: words }),
 ])
 
-/** The office's own papers: frozen, then written where somebody says. */
-export const official: HandlersOf<'savePaper'> = {
+const format = z.enum(['docx', 'pdf', 'xlsx'])
+
+function frozenOf(office: Office, asked: PaperAsk): Official {
+  const { by } = office
+  const past = (day: string) => office.at(day).db()
+  return freezePaper(office.db(), office.ladders, asked, { by, now: new Date(), today: office.today(), past })
+}
+
+const ruleOf = (office: Office): string => templateOf(office.db()).fileName
+const told = (paper: Official) => ({
+  snapshot: paper.author ? paper.code : null,
+  kind: paper.kind,
+  gaps: paper.gaps.length,
+})
+
+/** The office's own papers: frozen, looked at, written where somebody says. */
+export const official: HandlersOf<'savePaper' | 'openPaper' | 'saveOpened' | 'closePaper'> = {
   savePaper: {
-    args: z.strictObject({ ask, format: z.enum(['docx', 'xlsx']) }),
+    args: z.strictObject({ ask, format }),
     run: async (office, { ask: asked, format }) => {
-      const { by } = office
-      const paper = freezePaper(office.db(), office.ladders, asked, {
-        by,
-        now: new Date(),
-        today: office.today(),
-        past: day => office.at(day).db(),
-      })
-      const file = (await office.desk?.saveOfficial(paper, format)) ?? null
-      return { file, snapshot: paper.author ? paper.code : null, kind: paper.kind, gaps: paper.gaps.length }
+      const paper = frozenOf(office, asked)
+      const file = (await office.desk?.saveOfficial(paper, format, ruleOf(office))) ?? null
+      return { file, ...told(paper) }
     },
   },
+  openPaper: {
+    args: z.strictObject({ ask }),
+    run: async (office, { ask: asked }) => {
+      const paper = frozenOf(office, asked)
+      const key = (await office.desk?.openOfficial(paper)) ?? ''
+      return { key, title: paper.title, ...told(paper) }
+    },
+  },
+  saveOpened: {
+    args: z.strictObject({ key: words, format }),
+    run: async (office, { key, format }) => (await office.desk?.saveOpened(key, format, ruleOf(office))) ?? null,
+  },
+  closePaper: { args: none, run: async office => (await office.desk?.closeOfficial()) ?? false },
 }

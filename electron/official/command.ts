@@ -44,6 +44,7 @@ export async function officialPaper(office: Office, { rest: [name = ''], options
 function formatOf(out: string | undefined): PaperFormat {
   if (/\.docx$/iu.test(out ?? '')) return 'docx'
   if (/\.xlsx$/iu.test(out ?? '')) return 'xlsx'
+  if (/\.pdf$/iu.test(out ?? '')) return 'pdf'
   throw new Problem('E_USAGE', {})
 }
 

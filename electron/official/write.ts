@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { plainLetters } from '../../db/model/office/file-name.ts'
+import { fileNameBy } from '../../db/model/office/file-name.ts'
 import type { PaperFormat } from '../../db/model/official/ask.ts'
 import type { Official } from '../../db/model/official/official.ts'
 import { settle, writeAside, writeWhole } from '../files/whole.ts'
@@ -7,7 +7,11 @@ import { askScribe } from '../papers/scribe.ts'
 
 /** Writes an official paper whole; under another name when the one that was chosen is held by a program. Gives the path. Throws E_FILE_WRITE. */
 export async function writeOfficial(root: string, paper: Official, format: PaperFormat, file: string): Promise<string> {
-  const bytes = await askScribe(root, { do: 'official', paper, format })
+  return writeBytes(await officialBytes(root, paper, format), file)
+}
+
+/** A file written whole; under another name when a program holds the one that was chosen. Gives the path. Throws E_FILE_WRITE. */
+export async function writeBytes(bytes: Uint8Array, file: string): Promise<string> {
   try {
     await writeWhole(file, bytes)
     return file
@@ -22,8 +26,26 @@ export async function writeOfficial(root: string, paper: Official, format: Paper
   }
 }
 
-/** "Bao cao tien do 23-11-2026-01.docx": letters that every disk and every mail takes. */
-export function officialName({ title, code }: Official, format: PaperFormat): string {
-  const plain = plainLetters(`${title.slice(0, 70).trim()} ${code}`)
-  return `${plain.replace(/[^\w. -]+/g, '-').replace(/\s+/g, ' ')}.${format}`
+/** The file of an official paper in a format. */
+export async function officialBytes(root: string, paper: Official, format: PaperFormat): Promise<Uint8Array> {
+  if (format === 'pdf') return (await import('../papers/write.ts')).officialPdf(root, paper)
+  return askScribe(root, { do: 'official', paper, format })
+}
+
+/** Its name by the office's rule: letters that every disk and every mail takes. Throws E_FILE_RULE. */
+export function officialName(
+  { kind, title, subject, code, asOf }: Official,
+  format: PaperFormat,
+  rule: string,
+): string {
+  const word = kind.charAt(0) + kind.slice(1).toLocaleLowerCase('vi')
+  const named = {
+    kind: word,
+    code: subject.code,
+    title: title.slice(0, 70).trim(),
+    snapshot: code,
+    day: asOf,
+    lang: '',
+  }
+  return `${fileNameBy(rule, named)}.${format}`
 }

@@ -11,7 +11,7 @@ type Table = Extract<Block, { type: 'table' }>
 export function blockHtml(block: Block, takeMap: () => string, isFirst: boolean): string {
   switch (block.type) {
     case 'heading':
-      return `<h2>${escapeXml(block.text)}</h2>`
+      return `<h2${block.isNewPage ? ' class="anew"' : ''}>${escapeXml(block.text)}</h2>`
     case 'paragraph':
       return `<p class="text">${runsHtml(block.runs)}</p>`
     case 'list':

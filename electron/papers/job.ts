@@ -1,5 +1,4 @@
 import type { Brief } from '../../db/model/brief/brief.ts'
-import type { PaperFormat } from '../../db/model/official/ask.ts'
 import type { Official } from '../../db/model/official/official.ts'
 
 /** What the thread of papers is started with. */
@@ -11,4 +10,6 @@ export type Job =
   | { do: 'stamp'; brief: Brief; pdf: Uint8Array }
   | { do: 'map'; brief: Brief; at: number; dpi: number }
   | { do: 'write'; brief: Brief; format: 'docx' | 'xlsx' | 'pptx' }
-  | { do: 'official'; paper: Official; format: PaperFormat }
+  | { do: 'official'; paper: Official; format: 'docx' | 'xlsx' }
+  | { do: 'official-page'; paper: Official }
+  | { do: 'official-stamp'; paper: Official; pdf: Uint8Array }

@@ -79,5 +79,20 @@ figure svg{display:block;width:100%;height:auto}
 .signer{text-align:center;font-weight:700}
 .signer .name{padding-top:16mm;line-height:0}
 .code{font-size:10pt;font-style:italic;margin-top:3mm}
+h2.anew{break-before:page}
+.subject{font-size:12pt;margin-top:1mm;white-space:normal}
+.urgency{margin-top:3mm}
+.urgency span{display:inline-block;border:.75pt solid #000;padding:1mm 3mm;font-size:13pt;font-weight:700}
+.ground{font-style:italic;text-align:justify;text-indent:10mm;margin:1mm 0}
+.ground:first-of-type{margin-top:5mm}
+.addressee{margin:6mm 0 4mm;text-align:center}
+.addressed{margin:6mm 0 4mm 30mm}
+.addressed .one{margin-left:20mm;text-indent:-3mm}
+.annex{break-before:page}
+.annex.wide{page:wide}
+.annex h1{margin:0;font-size:13pt}
+.ordinal{display:block;font-size:14pt}
+.with{text-align:center;font-style:italic;margin-bottom:4mm}
+@page wide{size:A4 landscape;margin:20mm 20mm 20mm 30mm}
 @media screen{html{background:#e8e4da;scrollbar-width:thin;scrollbar-color:#a9a392 transparent}body{width:210mm;min-height:297mm;margin:6mm auto;padding:8mm 20mm 20mm 30mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.25)}}
 `

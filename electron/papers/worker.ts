@@ -8,7 +8,7 @@ import type { Job, Start } from './job.ts'
 import { mapsOf, viewsOf } from './maps.ts'
 import { briefPage } from './page.ts'
 import { dotsOf, svgToPng } from './picture.ts'
-import { stampPages } from './stamp.ts'
+import { stampOfficial, stampPages } from './stamp.ts'
 
 /** A thread of its own draws maps and writes files: no paper holds up a window. */
 const { start, serve } = errands<Start, Job>()
@@ -20,7 +20,11 @@ async function answer(job: Job): Promise<Uint8Array> {
     case 'page':
       return new TextEncoder().encode(briefPage(job.brief, { maps: mapsOf(root, job.brief), fontsUrl }))
     case 'stamp':
-      return stampPages(job.pdf, job.brief, await readFile(join(root, 'assets/fonts/Tinos-Digits.ttf')))
+      return stampPages(job.pdf, job.brief, await digits())
+    case 'official-page':
+      return new TextEncoder().encode((await import('./official-page.ts')).officialPage(job.paper, fontsUrl))
+    case 'official-stamp':
+      return stampOfficial(job.pdf, job.paper, await digits())
     case 'map':
       return picture(job.brief, job.at, job.dpi)
     case 'write':
@@ -31,6 +35,8 @@ async function answer(job: Job): Promise<Uint8Array> {
         : (await import('./excel/official.ts')).writeOfficialXlsx(job.paper)
   }
 }
+
+const digits = () => readFile(join(root, 'assets/fonts/Tinos-Digits.ttf'))
 
 const writers: Record<'docx' | 'xlsx' | 'pptx', (brief: Brief) => Promise<Uint8Array>> = {
   docx: async brief => (await import('./word/docx.ts')).writeDocx(brief, { maps: pictures(brief) }),

@@ -1,6 +1,8 @@
 import type { Brief } from '../../db/model/brief/brief.ts'
 import { fileNameBy, type Named } from '../../db/model/office/file-name.ts'
+import type { Official } from '../../db/model/official/official.ts'
 import type { Format, Written } from '../contract/office.ts'
+import { served as pages } from '../protocol.ts'
 import { scheme } from '../scheme.ts'
 import { openPrinter, type Printer } from './pdf.ts'
 import { askScribe, dismissScribe } from './scribe.ts'
@@ -41,6 +43,25 @@ async function printPdf(root: string, brief: Brief): Promise<Uint8Array> {
   const pdf = await printer.print(`${scheme}://paper/${encodeURIComponent(brief.code)}`, await pageOf(root, brief))
   return askScribe(root, { do: 'stamp', brief, pdf })
 }
+
+let served = 0
+
+/** The PDF of a paper of the office. It is served from memory: what lifts a mask is kept nowhere. */
+export async function officialPdf(root: string, paper: Official): Promise<Uint8Array> {
+  const html = await askScribe(root, { do: 'official-page', paper })
+  const key = `official-${++served}`
+  pages.set(key, html)
+  try {
+    printer ??= openPrinter()
+    const pdf = await printer.print(`${scheme}://plates/${key}`, new TextDecoder().decode(html))
+    return await askScribe(root, { do: 'official-stamp', paper, pdf })
+  } finally {
+    pages.delete(key)
+  }
+}
+
+/** Leaves off what the thread of papers is at: it is refused with E_PAPER_STOPPED, and the next paper begins anew. */
+export const stopPaper = (): void => dismissScribe()
 
 /** One map of a frozen brief as PNG. Throws E_MAP_MISSING. */
 export function mapOf(root: string, brief: Brief, at: number, dpi: number): Promise<Uint8Array> {

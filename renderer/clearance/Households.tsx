@@ -66,7 +66,7 @@ export function Households() {
           }
           about={view && <Reported tally={view.tally} plan={plan} onEdit={() => setSide({ is: 'plan', plan })} />}
         >
-          <PaperMenu word="Lập giấy tờ" offers={householdOffers(today, zone, !isEmpty)} />
+          <PaperMenu word="Lập giấy tờ" offers={householdOffers(today, zone, { hasHouseholds: !isEmpty, isPastDay })} />
           <Button icon={<TriangleAlert size={15} aria-hidden />} onClick={() => setSide({ is: 'stuck' })}>
             Ai đang vướng{stuck.length > 0 && ` (${formatNumber(stuck.length)})`}
           </Button>

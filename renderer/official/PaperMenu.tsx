@@ -1,72 +1,102 @@
 import { Popover } from '@mantine/core'
 import { FileText } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { PaperAsk, PaperFormat } from '../../db/model/official/ask.ts'
 import { Button } from '../ui/Button.tsx'
 import { overPanels } from '../ui/layers.ts'
 import styles from './PaperMenu.module.css'
 import { savePaper } from './save.ts'
+import { WhyForm } from './WhyForm.tsx'
 
+/** What is asked for, at once or, where a mask is lifted, for a reason that is asked first. */
+type Asking = { ask: PaperAsk; askWith?: undefined } | { ask?: undefined; askWith: (why: string) => PaperAsk }
 /** A paper that can be made here: what it is called, what is told of it, and in which formats it is of use. */
-export type Offer = { word: string; about?: string; ask: PaperAsk; formats?: readonly PaperFormat[] }
+export type Offer = { word: string; about?: string; formats?: readonly PaperFormat[] } & Asking
 
 type Props = { word: string; offers: readonly Offer[] }
+type Deed = { is: 'look' } | { is: 'save'; format: PaperFormat }
+type State =
+  | { is: 'idle' | 'menu' | 'busy' }
+  | { is: 'why'; offer: Extract<Offer, { askWith: object }>; deed: Deed }
+  | { is: 'look'; ask: PaperAsk; word: string; formats: readonly PaperFormat[] }
 
-const formatWords: Record<PaperFormat, string> = { docx: 'Word', xlsx: 'Excel' }
-const both: readonly PaperFormat[] = ['docx', 'xlsx']
+export const formatWords: Record<PaperFormat, string> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' }
+const all: readonly PaperFormat[] = ['docx', 'pdf', 'xlsx']
+const Preview = lazy(async () => ({ default: (await import('./Preview.tsx')).Preview }))
 
-/** A button that opens the papers to be made here; each is frozen and saved where the person says. */
+/** A button that opens the papers to be made here; each is looked at first, or frozen and saved where the person says. */
 export function PaperMenu({ word, offers }: Props) {
-  const [isOpen, setOpen] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const save = async (ask: PaperAsk, format: PaperFormat) => {
-    setOpen(false)
-    setBusy(true)
-    await savePaper(ask, format)
-    setBusy(false)
+  const [state, setState] = useState<State>({ is: 'idle' })
+  const run = async ({ word: name, formats = all }: Offer, ask: PaperAsk, deed: Deed) => {
+    if (deed.is === 'look') return setState({ is: 'look', ask, word: name, formats })
+    setState({ is: 'busy' })
+    await savePaper(ask, deed.format)
+    setState({ is: 'idle' })
   }
+  const begin = (offer: Offer, deed: Deed) =>
+    offer.askWith ? setState({ is: 'why', offer, deed }) : void run(offer, offer.ask, deed)
+  const isOpen = state.is === 'menu' || state.is === 'why'
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-end"
-      zIndex={overPanels}
-      shadow="md"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <Button
-          icon={<FileText size={15} strokeWidth={1.75} aria-hidden />}
-          isBusy={isBusy}
-          disabled={offers.length === 0}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {word}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown} aria-label={word}>
-        <ul className={styles.list}>
-          {offers.map(({ word: name, about, ask, formats = both }) => (
-            <li key={name} className={styles.line}>
-              <span className={styles.name}>
-                {name}
-                {about && <span className={styles.about}>{about}</span>}
-              </span>
-              {formats.map(format => (
-                <Button
-                  key={format}
-                  aria-label={`${name}, lưu ${formatWords[format]}`}
-                  onClick={() => void save(ask, format)}
-                >
-                  {formatWords[format]}
-                </Button>
+    <>
+      <Popover
+        opened={isOpen}
+        onChange={open => setState({ is: open ? 'menu' : 'idle' })}
+        position="bottom-end"
+        zIndex={overPanels}
+        shadow="md"
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <Button
+            icon={<FileText size={15} strokeWidth={1.75} aria-hidden />}
+            isBusy={state.is === 'busy'}
+            disabled={offers.length === 0}
+            aria-expanded={isOpen}
+            onClick={() => setState({ is: isOpen ? 'idle' : 'menu' })}
+          >
+            {word}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown className={styles.dropdown} aria-label={word}>
+          {state.is === 'why' ? (
+            <WhyForm
+              word={state.offer.word}
+              onWhy={why => void run(state.offer, state.offer.askWith(why), state.deed)}
+              onBack={() => setState({ is: 'menu' })}
+            />
+          ) : (
+            <ul className={styles.list}>
+              {offers.map(offer => (
+                <li key={offer.word} className={styles.line}>
+                  <span className={styles.name}>
+                    {offer.word}
+                    {offer.about && <span className={styles.about}>{offer.about}</span>}
+                  </span>
+                  <Button aria-label={`${offer.word}, xem`} onClick={() => begin(offer, { is: 'look' })}>
+                    Xem
+                  </Button>
+                  {(offer.formats ?? all).map(format => (
+                    <Button
+                      key={format}
+                      look="quiet"
+                      aria-label={`${offer.word}, lưu ${formatWords[format]}`}
+                      onClick={() => begin(offer, { is: 'save', format })}
+                    >
+                      {formatWords[format]}
+                    </Button>
+                  ))}
+                </li>
               ))}
-            </li>
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+            </ul>
+          )}
+        </Popover.Dropdown>
+      </Popover>
+      {state.is === 'look' && (
+        <Suspense>
+          <Preview {...state} onClose={() => setState({ is: 'idle' })} />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -22,13 +22,24 @@ export function offersFor(kind: KindName, today: string): Offer[] {
   return kind === 'plan' ? reportOffers('clearance-report', today) : []
 }
 
-/** The papers of the room of compensation: the sheets of a zone's households, masked, and the reports. */
-export function householdOffers(today: string, zone: { id: string; name: string }, hasHouseholds: boolean): Offer[] {
+/** The papers of the room of compensation: the sheets of a zone's households, masked or, for a reason, whole, and the reports. */
+export function householdOffers(
+  today: string,
+  zone: { id: string; name: string },
+  { hasHouseholds, isPastDay }: { hasHouseholds: boolean; isPastDay: boolean },
+): Offer[] {
   const sheets: Offer = {
     ...{ word: 'Phiếu hộ, đã che', about: `${zone.name}; che tên, giấy tờ, điện thoại, số tiền từng hộ` },
     ask: { is: 'household-sheets', zone: zone.id, unmaskedWhy: null },
   }
-  return [...(hasHouseholds ? [sheets] : []), ...reportOffers('clearance-report', today)]
+  const open: Offer = {
+    ...{
+      word: 'Phiếu hộ, đủ thông tin',
+      about: `${zone.name}; có tên, giấy tờ, điện thoại, số tiền; hỏi lý do và ghi lại`,
+    },
+    askWith: why => ({ is: 'household-sheets', zone: zone.id, unmaskedWhy: why }),
+  }
+  return [...(hasHouseholds ? [sheets, ...(isPastDay ? [] : [open])] : []), ...reportOffers('clearance-report', today)]
 }
 
 /** The papers of the whole province. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -10,6 +11,8 @@ const saveAs = (app: Atlas['app'], file: string) =>
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, file)
 
+const pdfWords = (file: string) =>
+  execFileSync('pdftotext', ['-layout', file, '-']).toString().normalize('NFC').replace(/\s+/gu, ' ')
 const wordsIn = (file: string) => unzip(readFileSync(file)).get('word/document.xml')?.toString('utf8') ?? ''
 
 test('a letter that reminds an agency is made in the room of directives', async () => {
@@ -41,6 +44,20 @@ test('lists, reports, comparisons and household sheets are made where one looks 
   await enter(page, 'Nhiệm vụ')
   const report = await make('Lập báo cáo', /Báo cáo thực hiện nhiệm vụ năm 2026, lưu Word/, 'Báo cáo.docx')
   expect(wordsIn(report)).toContain('Kết quả thực hiện nhiệm vụ được giao năm 2026')
+  await page.getByRole('button', { name: 'Lập báo cáo', exact: true }).click()
+  await page.getByRole('button', { name: /Báo cáo thực hiện nhiệm vụ năm 2026, xem/ }).click()
+  const looked = page.getByRole('dialog', { name: /Báo cáo thực hiện nhiệm vụ năm 2026/ })
+  await looked.getByText(/^Trang 1 trên \d/).waitFor()
+  await looked.locator('canvas[data-drawn]').first().waitFor()
+  await picture(page, 'papers-preview-1366')
+  expect(await serious(page)).toEqual([])
+  const printed = join(aFolder(), 'Báo cáo.pdf')
+  await saveAs(app, printed)
+  await looked.getByRole('button', { name: 'Lưu PDF' }).click()
+  await expect.poll(() => existsSync(printed), { timeout: 20_000 }).toBe(true)
+  expect(pdfWords(printed)).toContain('Kết quả thực hiện nhiệm vụ được giao năm 2026')
+  await looked.getByRole('button', { name: 'Đóng' }).click()
+  await looked.waitFor({ state: 'hidden' })
   await enter(page, 'Kêu gọi')
   const list = await make('Lập danh mục', /Danh mục dự án kêu gọi đầu tư, lưu Word/, 'Danh mục.docx')
   await picture(page, 'papers-calls')
@@ -54,6 +71,20 @@ test('lists, reports, comparisons and household sheets are made where one looks 
   await page.keyboard.press('Escape')
   const sheets = await make('Lập giấy tờ', /Phiếu hộ, đã che, lưu Word/, 'Phiếu hộ.docx')
   expect(wordsIn(sheets)).toContain('đã che')
+
+  await page.getByRole('button', { name: 'Lập giấy tờ', exact: true }).click()
+  await page.getByRole('button', { name: 'Phiếu hộ, đủ thông tin, lưu PDF' }).click()
+  const lift = page.getByRole('button', { name: 'Mở che và lập phiếu' })
+  await lift.waitFor()
+  expect(await lift.isDisabled()).toBe(true)
+  await page.getByLabel('Lý do lập phiếu không che').fill('Đối chiếu khi ký biên bản')
+  await picture(page, 'papers-why')
+  expect(await serious(page)).toEqual([])
+  const open = join(aFolder(), 'Phiếu hộ.pdf')
+  await saveAs(app, open)
+  await lift.click()
+  await expect.poll(() => existsSync(open), { timeout: 30_000 }).toBe(true)
+  expect(pdfWords(open)).not.toContain('đã che')
 })
 
 test('papers are made without a window, in Word and Excel', async () => {

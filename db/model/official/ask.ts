@@ -22,4 +22,4 @@ export type HouseholdAsk = {
   unmaskedWhy: string | null
 }
 
-export type PaperFormat = 'docx' | 'xlsx'
+export type PaperFormat = 'docx' | 'pdf' | 'xlsx'

@@ -4,6 +4,7 @@ export const paperRefusals: Record<string, string> = {
     'Chưa phát hành: {count} số liệu chưa có văn bản kiểm chứng ({labels}). Ghi văn bản cho từng số, hoặc nêu lý do phát hành.',
   E_PAPER_BUSY: 'Đang xuất giấy tờ khác. Đợi xong, hoặc bấm Dừng rồi xuất lại.',
   E_PAPER_STOPPED: 'Đã dừng xuất giấy tờ. Chưa ghi tệp nào.',
+  E_PAPER_CLOSED: 'Tờ đang xem đã đóng. Mở lại tờ ấy rồi lưu.',
   E_FILE_RULE: 'Cách đặt tên tệp có "{part}", chương trình chưa biết. Chỉ dùng các phần sau: {known}.',
   E_SPAN:
     'Không đọc được kỳ "{period}". Gõ 2026 (cả năm), 2026-H1 (6 tháng đầu năm), 2026-Q3 (quý III) hoặc 2026-09 (tháng 9).',

@@ -5,12 +5,13 @@ import { textWidth } from './sheet.ts'
 /** Room for a signature and a stamp, twips. */
 const room = 1400
 
-/** Who gets a copy on the left, who signs on the right with room for the signature; the number of the snapshot under them. */
+/** Who gets a copy on the left, who signs on the right with room for the signature; the number of the snapshot under the copies. */
 export function endBlock(d: Library, { to: word, copies, signer, signedBy, code }: End): Child[] {
   const to = new d.TextRun({ text: word, size: 24, bold: true, italics: true })
   const left = [
     new d.Paragraph({ keepNext: true, children: [to] }),
     ...copies.map(text => new d.Paragraph({ children: [new d.TextRun({ text: plainText(text), size: 22 })] })),
+    new d.Paragraph({ style: 'SourceLine', children: [new d.TextRun(plainText(code))] }),
   ]
   const right = [
     ...signer.map(line => centred(d, line.toLocaleUpperCase('vi'), { size: 26, bold: true })),
@@ -19,6 +20,7 @@ export function endBlock(d: Library, { to: word, copies, signer, signedBy, code 
   return [
     new d.Paragraph({ keepNext: true, spacing: { before: 200 }, children: [] }),
     bare(d, [textWidth / 2, textWidth / 2], [[left, right]]),
-    new d.Paragraph({ style: 'SourceLine', children: [new d.TextRun(plainText(code))] }),
+    // Word wants a paragraph behind a table: one so low that it never makes a page of its own.
+    new d.Paragraph({ spacing: { line: 20, lineRule: 'exact' } }),
   ]
 }

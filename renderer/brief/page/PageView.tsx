@@ -18,7 +18,8 @@ export function PageView({ book, number, width, isNear, isSmall = false }: Props
       void (async () => {
         const page = await book.pages.getPage(number)
         if (!isWanted) return
-        const scale = width / book.widthPt
+        // A page on its side is as wide as the others, and lower.
+        const scale = width / page.getViewport({ scale: 1 }).width
         const viewport = page.getViewport({ scale })
         const dots = page.getViewport({ scale: scale * Math.max(1, devicePixelRatio) })
         const sheet = document.createElement('canvas')
@@ -30,10 +31,12 @@ export function PageView({ book, number, width, isNear, isSmall = false }: Props
         // Drawn aside: a page that is drawn anew never shows white.
         paper.width = sheet.width
         paper.height = sheet.height
+        paper.style.height = `${viewport.height}px`
         paper.getContext('2d')?.drawImage(sheet, 0, 0)
         if (!layer || !isWanted) return
         const { TextLayer } = await reader()
         layer.replaceChildren()
+        layer.style.setProperty('--total-scale-factor', String(scale))
         const text = new TextLayer({ textContentSource: await page.getTextContent(), container: layer, viewport })
         await text.render()
         paper.dataset.drawn = 'true'
