@@ -55,7 +55,7 @@ export default defineConfig({
       rollupOptions: {
         // The store works on a thread of its own, from a file of its own; so do the other long works.
         input: { main: 'electron/main.ts', ...threads },
-        external: ['electron', 'better-sqlite3', '@resvg/resvg-js'],
+        external: ['electron', 'better-sqlite3', '@resvg/resvg-js', '@napi-rs/canvas'],
       },
     },
   },

@@ -25,6 +25,6 @@ export const asking = z.strictObject({
   scale: z.number().int().min(100).max(10_000_000).nullable(),
   meridian: z.literal([...meridians]).nullable(),
   title: z.string().trim().min(1).max(200).nullable(),
-  shown: z.strictObject({ grid: z.boolean(), rings: z.boolean(), lands: z.boolean() }),
+  shown: z.strictObject({ grid: z.boolean(), rings: z.boolean(), lands: z.boolean(), backdrops: z.boolean() }),
   ink: z.enum(['colour', 'black']),
 }) satisfies z.ZodType<PlateAsk>

@@ -1,15 +1,28 @@
+import { statSync } from 'node:fs'
+import type { LaidMap } from '../../db/model/backdrop/laid.ts'
 import type { PlateAsk, PlateView, PlateWorld } from '../../db/model/plate/ask.ts'
 import { layPlates } from '../../db/model/plate/atlas.ts'
 import { drawPlate } from '../../db/model/plate/draw/plate.ts'
 import { takeMapSnapshot } from '../../db/store/plate/snapshot.ts'
 import { plateWorld } from '../../db/store/plate/world.ts'
+import type { KnownMap } from '../../db/store/tiles/laid.ts'
+import { folderOf, placeOf } from '../files/state.ts'
 import { type Office, todayHere } from '../office.ts'
 import { groundOf } from './ground.ts'
 import type { Start } from './job.ts'
 import { viewer } from './thread.ts'
 
-const worldOf = (office: Office, ask: PlateAsk, code: string | null): PlateWorld =>
-  plateWorld(office.db(), office.ladders, ask, { day: office.today(), today: todayHere(), code })
+function worldOf(office: Office, ask: PlateAsk, code: string | null): PlateWorld {
+  const world = plateWorld(office.db(), office.ladders, ask, { day: office.today(), today: todayHere(), code })
+  return { ...world, backdrops: world.backdrops.map(map => lookFor(map, folderOf(office.file))) }
+}
+
+/** A map of the office with the place of its file on this machine, and how it stands there. */
+function lookFor({ hash, bytes, ...map }: KnownMap, folder: string): LaidMap {
+  const file = hash ? placeOf(folder, hash) : map.file
+  const found = file ? statSync(file, { throwIfNoEntry: false }) : undefined
+  return { ...map, file, state: !found ? 'missing' : bytes === null || found.size === bytes ? 'kept' : 'altered' }
+}
 
 /** One sheet of an ask, the last when there are not so many; null when there is none. It is drawn in a thread, so that no other call waits. */
 export function viewPlate(start: Start, office: Office, ask: PlateAsk, number: number): Promise<PlateView | null> {

@@ -15,6 +15,7 @@ const switches: [keyof Shown, string][] = [
   ['grid', 'Lưới VN-2000'],
   ['rings', 'Vòng "vị trí gần đúng"'],
   ['lands', 'Lô đất và giai đoạn khi đủ gần'],
+  ['backdrops', 'Bản đồ nền, bản vẽ quét của Ban'],
 ]
 const list = { allowDeselect: false, comboboxProps: { zIndex: overPanels } } as const
 

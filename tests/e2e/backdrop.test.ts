@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { appDir } from '../../electron/runtime/prepare.mjs'
+import { pmtilesOf } from '../electron/tiles/made.ts'
 import { aFolder, openAtlas, picture } from './atlas.ts'
 
 /** What is asked of a canvas in the page; the tests themselves know no page. */
@@ -20,55 +23,44 @@ const answerDialog = (app: ElectronApplication, ...files: string[]) =>
 
 const run = (program: string, ...words: string[]) => execFileSync(program, words, { stdio: 'pipe' })
 
+/** Made-up fields, ditches and roofs in colour, so that what lies over them can be judged. */
+function aPhoto(file: string): string {
+  const canvas = createCanvas(2048, 1536)
+  const context = canvas.getContext('2d')
+  for (let y = 0; y < 48; y++)
+    for (let x = 0; x < 64; x++) {
+      const shade = (x * 7 + y * 13 + x * y) % 5
+      context.fillStyle = ['#6F8A4A', '#7F9655', '#5F7B45', '#8E9A62', '#4F6F52'][shade] ?? '#6F8A4A'
+      context.fillRect(x * 32, y * 32, 31, 30)
+      if ((x * 5 + y * 3) % 11 > 1) continue
+      context.fillStyle = '#B4A08C'
+      context.fillRect(x * 32 + 6, y * 32 + 8, 12, 9)
+    }
+  writeFileSync(file, canvas.toBuffer('image/png'))
+  return file
+}
+
 /** A picture of the land around KCN Thạnh Lộc as raster tiles, made by GDAL. */
 function aRaster(folder: string): string {
-  const [tif, tiles] = [join(folder, 'anh.tif'), join(folder, 'Ảnh nền Rạch Giá.mbtiles')]
-  const box = ['-a_srs', 'EPSG:4326', '-a_ullr', '105.05', '10.05', '105.25', '9.9']
-  run('gdal_create', '-of', 'GTiff', '-outsize', '1024', '768', '-bands', '3', '-burn', '120 160 90', ...box, tif)
+  const [png, tif, tiles] = [join(folder, 'anh.png'), join(folder, 'anh.tif'), join(folder, 'Ảnh nền Rạch Giá.mbtiles')]
+  run('gdal_translate', '-q', '-a_srs', 'EPSG:4326', '-a_ullr', '105.05', '10.05', '105.25', '9.9', aPhoto(png), tif)
   run('gdal_translate', '-of', 'MBTILES', '-co', 'TILE_FORMAT=PNG', '-co', 'NAME=Ảnh nền Rạch Giá', tif, tiles)
   run('gdaladdo', '-q', tiles, '2', '4', '8')
   return tiles
 }
 
-/** Roads, water and names as vector tiles, made by GDAL. */
+/** Land, water, rivers, roads and places of the built-in map as vector tiles, made by GDAL: real shapes and Vietnamese names. */
 function aVector(folder: string): string {
-  const layer = (name: string, features: [object, object][]) => {
-    const file = join(folder, `${name}.geojson`)
-    const read = features.map(([geometry, properties]) => ({ type: 'Feature', geometry, properties }))
-    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: read }))
-    return file
-  }
-  const tiles = join(folder, 'duong.mbtiles')
-  const make = (file: string, ...more: string[]) =>
-    run('ogr2ogr', ...more, '-f', 'MVT', tiles, file, '-dsco', 'MINZOOM=8', '-dsco', 'MAXZOOM=13')
-  const road = {
-    type: 'LineString',
-    coordinates: [
-      [105.08, 9.95],
-      [105.13, 9.99],
-      [105.2, 10.03],
-    ],
-  }
-  const lake = {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [105.1, 10.0],
-        [105.13, 10.0],
-        [105.13, 10.02],
-        [105.1, 10.02],
-        [105.1, 10.0],
-      ],
-    ],
-  }
-  const place = { type: 'Point', coordinates: [105.16, 9.97] }
-  const roads = layer('transportation', [[road, { class: 'primary' }]])
-  const water = layer('water', [[lake, { class: 'lake' }]])
-  const places = layer('place', [[place, { name: 'Ấp thử nghiệm' }]])
   const all = join(folder, 'all.gpkg')
-  for (const [at, file] of [roads, water, places].entries())
-    run('ogr2ogr', ...(at > 0 ? ['-update'] : []), '-f', 'GPKG', all, file)
-  make(all)
+  const layers = { land: 'land', water: 'water', waterway: 'rivers', transportation: 'lines', place: 'places' }
+  for (const [at, [layer, file]] of Object.entries(layers).entries())
+    run(
+      'ogr2ogr',
+      ...(at > 0 ? ['-update'] : []),
+      ...['-f', 'GPKG', all, join(appDir, `assets/basemap/${file}.json`), '-nln', layer, '-nlt', 'PROMOTE_TO_MULTI'],
+    )
+  const tiles = join(folder, 'Nền véc tơ GSHHG.mbtiles')
+  run('ogr2ogr', '-f', 'MVT', tiles, all, '-dsco', 'MINZOOM=7', '-dsco', 'MAXZOOM=12', '-dsco', 'NAME=Nền véc tơ GSHHG')
   return tiles
 }
 
@@ -78,6 +70,31 @@ async function openMaps(page: Page) {
   await page.getByRole('button', { name: 'Lớp bản đồ' }).click()
   await page.getByRole('button', { name: 'Bản đồ nền của cơ quan' }).click()
   return page.getByRole('complementary', { name: 'Bản đồ nền của cơ quan' })
+}
+
+/** The sheet of what is in view carries the office's maps, looked at and saved, and can leave without them. */
+async function onPaper(app: ElectronApplication, page: Page, file: string) {
+  await page.keyboard.press('Control+p')
+  await page.getByRole('combobox', { name: 'Phạm vi' }).click()
+  await page.getByRole('option', { name: 'Vùng đang xem trên bản đồ' }).click()
+  const sheet = page.getByRole('region', { name: 'Tờ bản đồ' })
+  const images = sheet.locator('image')
+  await expect.poll(() => images.count(), { timeout: 30_000 }).toBeGreaterThan(0)
+  await page.getByText(/Vẽ bản đồ nền của Ban: /).waitFor()
+  await picture(page, 'plates-under')
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+  }, file)
+  await page.getByRole('button', { name: 'Lưu PDF' }).click()
+  await page.getByText('Đã lưu bản đồ').waitFor({ timeout: 60_000 })
+  const list = execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' }).trim().split('\n').slice(2)
+  expect(list.length).toBeGreaterThan(0)
+  // Of the drawn map's own dots: finer than a screen, no finer than print.
+  for (const line of list) expect(Number(line.trim().split(/\s+/)[12])).toBeLessThanOrEqual(310)
+  run('pdftoppm', '-png', '-scale-to', '1800', '-singlefile', file, join(appDir, 'tests/pictures/plate-under'))
+  await page.getByRole('switch', { name: 'Bản đồ nền, bản vẽ quét của Ban' }).click()
+  await expect.poll(() => images.count(), { timeout: 30_000 }).toBe(0)
+  await page.getByRole('button', { name: /^Về bản đồ/ }).click()
 }
 
 test('maps from a stick lie under the zones in their order; a stick that is pulled is said, and found again when it is back', async () => {
@@ -93,7 +110,7 @@ test('maps from a stick lie under the zones in their order; a stick that is pull
   await panel.getByText('Ảnh nền Rạch Giá', { exact: true }).waitFor()
   await answerDialog(app, vector)
   await panel.getByRole('button', { name: 'Thêm MBTiles, PMTiles' }).click()
-  await panel.getByText(/véc tơ · mức phóng 8 đến 13/).waitFor()
+  await panel.getByText(/véc tơ · mức phóng 7 đến 12/).waitFor()
   await panel.getByRole('button', { name: 'Đến vùng có Ảnh nền Rạch Giá' }).click()
   const tiles = page.locator('.leaflet-backdrop-pane img.leaflet-tile-loaded')
   await tiles.first().waitFor({ state: 'attached' })
@@ -102,11 +119,25 @@ test('maps from a stick lie under the zones in their order; a stick that is pull
   await picture(page, 'backdrops')
   expect(await tiles.count()).toBeGreaterThan(0)
   await page.getByText('Ảnh nền Rạch Giá.', { exact: true }).waitFor()
-  await panel.getByRole('button', { name: 'Đưa duong lên trên' }).click()
+  await panel.getByRole('button', { name: 'Đưa Nền véc tơ GSHHG lên trên' }).click()
   await panel.getByRole('switch', { name: 'Hiện Ảnh nền Rạch Giá' }).press('Space')
   await tiles.first().waitFor({ state: 'detached' })
   await page.waitForTimeout(1200)
   await picture(page, 'backdrops-vector')
+
+  // The same picture out of a PMTiles file, and all of them on paper.
+  const packed = pmtilesOf(raster, join(stick, 'anh.pmtiles'), 'Ảnh PMTiles', [105.05, 9.9, 105.25, 10.05])
+  await answerDialog(app, packed)
+  await panel.getByRole('button', { name: 'Thêm MBTiles, PMTiles' }).click()
+  await panel.getByText('Ảnh PMTiles', { exact: true }).waitFor()
+  await tiles.first().waitFor({ state: 'attached' })
+  await panel.getByRole('button', { name: 'Đến vùng có Ảnh PMTiles' }).click()
+  await page.waitForTimeout(1200)
+  await picture(page, 'backdrops-pmtiles')
+  await onPaper(app, page, join(folder, 'nen.pdf'))
+  await panel.waitFor()
+  await panel.getByRole('switch', { name: 'Hiện Ảnh PMTiles' }).press('Space')
+  await tiles.first().waitFor({ state: 'detached' })
   await panel.getByRole('switch', { name: 'Hiện Ảnh nền Rạch Giá' }).press('Space')
   await tiles.first().waitFor({ state: 'attached' })
 

@@ -1,3 +1,4 @@
+import type { LaidMap } from '../backdrop/laid.ts'
 import type { ZoneSummary } from '../dossier.ts'
 import type { Meridian } from '../geodesy/meridian.ts'
 import type { Land } from '../map/lands.ts'
@@ -11,7 +12,7 @@ import type { Orientation, Paper } from './size.ts'
 export type Cover = { is: 'all' } | { is: 'view'; bounds: Bounds } | { is: 'zone'; zone: string } | { is: 'atlas' }
 
 /** What may be left out of a plate. */
-export type Shown = { grid: boolean; rings: boolean; lands: boolean }
+export type Shown = { grid: boolean; rings: boolean; lands: boolean; backdrops: boolean }
 
 /** A plate as somebody wants it; all but the cover has a default that can be hung as it is. */
 export type PlateAsk = {
@@ -38,7 +39,7 @@ export const defaultAsk: PlateAsk = {
   scale: null,
   meridian: null,
   title: null,
-  shown: { grid: true, rings: true, lands: true },
+  shown: { grid: true, rings: true, lands: true, backdrops: true },
   ink: 'colour',
 }
 
@@ -65,8 +66,8 @@ export type PlateWorld = {
   lands: Record<string, Land[]>
   details: Record<string, ZoneDetail>
   office: { name: string; parent: string }
-  /** Names of the office's own base maps and scanned plans that the screen shows: paper does not carry them, and says so. */
-  backdrops: string[]
+  /** The office's own base maps and scanned plans that the screen shows, from the top. */
+  backdrops: LaidMap[]
   /** The day the register is shown of, and the day it is drawn on; ISO. */
   day: string
   today: string

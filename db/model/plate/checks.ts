@@ -16,12 +16,10 @@ type Seen = {
   asked: number | null
   isOriented: boolean
   reading: Reading
-  /** Names of the office's own base maps that the screen shows. */
-  backdrops: readonly string[]
 }
 
 /** What is told of a sheet before it leaves: what it carries by rule, and what its reader will miss. */
-export function checksOf({ here, all, view, finest, asked, isOriented, reading, backdrops }: Seen): Check[] {
+export function checksOf({ here, all, view, finest, asked, isOriented, reading }: Seen): Check[] {
   const classes = new Set(here.map(reading.classOf)).size
   const rough = here.filter(isRough).length
   const unplaced = all.filter(zone => !zone.point && !zone.shape).length
@@ -36,8 +34,6 @@ export function checksOf({ here, all, view, finest, asked, isOriented, reading, 
   ]
   if (view.isHeld && asked !== null)
     checks.push(warn(`Không vẽ ${scaleText(asked)}: vị trí chỉ đủ chắc cho ${scaleText(finest)}`))
-  if (backdrops.length > 0)
-    checks.push(warn(`Bản đồ nền riêng của Ban không vẽ lên giấy: ${backdrops.join('; ')}. Tờ bản đồ có ghi điều này`))
   if (rough > 0) checks.push(warn(`${rough} khu có vị trí gần đúng hoặc ranh giới sơ đồ`))
   if (unplaced > 0) checks.push(warn(`${unplaced} khu chưa có vị trí, chỉ ghi trong bảng`))
   if (outside > 0) checks.push(warn(`${outside} khu nằm ngoài khung bản đồ này`))

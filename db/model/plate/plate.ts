@@ -1,3 +1,4 @@
+import type { LaidMap } from '../backdrop/laid.ts'
 import type { Meridian } from '../geodesy/meridian.ts'
 import type { Land } from '../map/lands.ts'
 import type { Bounds, LonLat } from '../map/project.ts'
@@ -33,6 +34,8 @@ export type MapBlock = {
   quiet: string | null
   meridian: Meridian
   hasGrid: boolean
+  /** The office's own maps between the ground and the zones, from the top. */
+  backdrops: LaidMap[]
 }
 
 /** One piece of a plate and where it stands. */

@@ -29,6 +29,7 @@ import {
 import { factRow, fitRows } from './part/rows.ts'
 import type { Block, Check, Plate, Row } from './plate.ts'
 import { paperSize, unitOf } from './size.ts'
+import { type Under, underChecks, underOf } from './under.ts'
 
 /** What one sheet with a map is about. `rows`: made for the width that its table gets. */
 export type Subject = {
@@ -58,6 +59,7 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
   const here = zonesIn(world.zones, view.bounds)
   const lands = ask.shown.lands ? landsIn(world, here, view.scale) : []
   const reading = readTheme(ask.theme, world.themed)
+  const under = underOf(ask.shown.backdrops ? world.backdrops : [], view, unit)
   const meridian = meridianOf(ask.meridian, subject.zone ? [subject.zone] : here)
   const zones = toMapZones(world.zones, reading, subject.zone?.id ?? null).map(zone =>
     ask.shown.rings || zone.shape ? zone : { ...zone, approximate: false },
@@ -66,12 +68,12 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
   const grid = ask.shown.grid ? crossInterval((view.scale * unit) / 1000 / pxPerMm) : null
   const map: Block = {
     ...{ is: 'map', area: boxes.map, centre: view.centre, scale: view.scale, zones, lands, meridian },
-    ...{ numbers: [...subject.numbers], hasGrid: ask.shown.grid },
+    ...{ numbers: [...subject.numbers], hasGrid: ask.shown.grid, backdrops: under.drawn },
     quiet: lands.some(isSmall) ? (subject.zone?.id ?? null) : null,
   }
-  const under = `Chuyên đề: ${themes[ask.theme].label.vi.toLocaleLowerCase('vi')}. Số liệu đến ngày ${formatDay(world.day)}`
+  const told = `Chuyên đề: ${themes[ask.theme].label.vi.toLocaleLowerCase('vi')}. Số liệu đến ngày ${formatDay(world.day)}`
   const pieces: Pieces = {
-    ...{ world, subject, boxes, under, isOriented, here, lands },
+    ...{ world, subject, boxes, told, under, isOriented, here, lands },
     ...{ counted: countedOf(world, subject, lands), reading, hasRings: ask.shown.rings, view },
     grid: { meridian, metres: grid },
   }
@@ -81,16 +83,18 @@ export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { 
     ...{ is: 'words', anchor: 'start', area: { ...boxes.foot, x: last.x, width: last.width } },
     lines: [{ text: sheetWords(subject.number, subject.of), face: { size: 2.6 }, colour: 'second' }],
   }
-  const checks: Check[] = checksOf({
-    here,
-    all: subject.zone ? [] : world.zones,
-    view,
-    finest,
-    asked: ask.scale,
-    isOriented,
-    reading,
-    backdrops: world.backdrops,
-  })
+  const checks: Check[] = [
+    ...underChecks(under, view, sizeOnPaper(boxes.map, unit), subject.of),
+    ...checksOf({
+      here,
+      all: subject.zone ? [] : world.zones,
+      view,
+      finest,
+      asked: ask.scale,
+      isOriented,
+      reading,
+    }),
+  ]
   return {
     plate: {
       ...{ paper: ask.paper, orientation: ask.orientation, widthMm, heightMm, unit, ink: ask.ink },
@@ -121,7 +125,8 @@ type Pieces = {
   world: PlateWorld
   subject: Subject
   boxes: Boxes
-  under: string
+  told: string
+  under: Under
   isOriented: boolean
   here: ZoneSummary[]
   lands: Land[]
@@ -136,10 +141,10 @@ type Stacked = (readonly [Part, number])[]
 /** All in one column at the right of the map: what it is at the top, where it is and where it comes from at the foot, the table between. */
 function asColumn(pieces: Pieces): { blocks: Block[]; left: number } {
   const column = pieces.boxes.columns[0] ?? pieces.boxes.map
-  const { subject, world, under, isOriented } = pieces
+  const { subject, world, told, isOriented } = pieces
   const top: Stacked = [
     [officePart(world, column.width, 'middle'), 4],
-    [titlePart(subject.title, under, column.width, 'start'), 3],
+    [titlePart(subject.title, told, column.width, 'start'), 3],
     ...(isOriented ? ([[markPart(), 4.5]] as const) : []),
     ...legends(pieces, column.width),
   ]
@@ -157,13 +162,13 @@ function asColumn(pieces: Pieces): { blocks: Block[]; left: number } {
 
 /** On an upright sheet: what it is over the map; legend, table, and where it is under it. */
 function asStrip(pieces: Pieces): { blocks: Block[]; left: number } {
-  const { boxes, subject, world, under, isOriented } = pieces
+  const { boxes, subject, world, told, isOriented } = pieces
   const [first, second, third] = boxes.columns
   if (!boxes.head || !first || !second || !third) return { blocks: [], left: 0 }
   const { head } = boxes
   const side = Math.min(62, head.width * 0.26)
   const middle = { ...head, x: head.x + side, width: head.width - 2 * side }
-  const title = titlePart(subject.title, under, middle.width - 6, 'middle', 5.6)
+  const title = titlePart(subject.title, told, middle.width - 6, 'middle', 5.6)
   const blocks = [
     ...officePart(world, side, 'middle').put({ ...head, width: side }),
     ...title.put({ ...middle, y: head.y + Math.max(0, (head.height - title.height) / 2) }),
@@ -206,8 +211,8 @@ function tableOf({ subject, lands }: Pieces, width: number, room: number): { par
 }
 
 /** Corner maps, scale and sources. */
-function endings({ world, subject, view, grid, isOriented }: Pieces, width: number, most: number): Stacked {
-  const sources = sourcesPart(world, grid, isOriented, width)
+function endings({ world, subject, view, grid, isOriented, under }: Pieces, width: number, most: number): Stacked {
+  const sources = sourcesPart(world, grid, isOriented, width, under)
   return [
     [cornersPart(view.bounds, subject.zone !== null, width, most), 3.5],
     [scalePart(view.scale), 2.5],

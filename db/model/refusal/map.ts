@@ -17,6 +17,8 @@ export const tileRefusals: Record<string, string> = {
 export const mapRefusals: Record<string, string> = {
   E_MAP_CORNER:
     'Không xuất bản đồ: thiếu khung phụ ghi {names}. Cài lại KCN Atlas để có đủ bản đồ nền, rồi xuất lại; chưa ghi tệp nào.',
+  E_MAP_BACKDROP:
+    'Chưa vẽ được bản đồ nền "{name}" lên giấy: {reason}. Thay bằng ảnh nhỏ hơn, hoặc tắt "Bản đồ nền, bản vẽ quét của Ban" khi in.',
   E_MAP_ZONE: 'Không có khu nào mang mã {zone}. Xem lại mã khu trong sổ đăng ký.',
   E_MAP_PRINT: 'Chưa in được bản đồ: {reason}. Làm lại; nếu vẫn vậy, chọn khổ nhỏ hơn. Chưa ghi tệp nào.',
   E_MAP_BUSY: 'Đang ghi một bản đồ khác. Đợi xong, hoặc bấm Dừng rồi ghi lại.',

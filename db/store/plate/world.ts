@@ -12,14 +12,18 @@ import { readTheme } from '../../model/themed.ts'
 import type { Db } from '../db.ts'
 import { themed } from '../map/theme/themed.ts'
 import { get, list } from '../table.ts'
+import { type KnownMap, laidMaps } from '../tiles/laid.ts'
 import { officeOf } from '../view/agency.ts'
 import { zoneSummaries } from '../view/overview.ts'
 import { landsOf, plotSums } from './lands.ts'
 
 type Days = { day: string; today: string; code: string | null }
 
+/** A plate's world whose base maps have not been looked for yet. */
+export type KnownWorld = Omit<PlateWorld, 'backdrops'> & { backdrops: KnownMap[] }
+
 /** All that the plates of an ask are drawn from. Throws E_MAP_ZONE for a zone that is not there. */
-export function plateWorld(db: Db, ladders: Ladder[], { cover, theme }: PlateAsk, days: Days): PlateWorld {
+export function plateWorld(db: Db, ladders: Ladder[], { cover, theme }: PlateAsk, days: Days): KnownWorld {
   const zones = zoneSummaries(db, ladders, days.day, { hasShapes: true }).sort(inListOrder)
   const one = cover.is === 'zone' ? cover.zone : null
   if (one !== null && !zones.some(zone => zone.id === one)) throw new Problem('E_MAP_ZONE', { zone: one })
@@ -30,7 +34,7 @@ export function plateWorld(db: Db, ladders: Ladder[], { cover, theme }: PlateAsk
   const reading = readTheme(theme, answer)
   return {
     ...{ zones, office: { name, parent }, themed: answer, ...days },
-    backdrops: list(db, 'backdrop').flatMap(backdrop => (backdrop.shown ? [backdrop.name] : [])),
+    backdrops: laidMaps(db),
     lands: Object.fromEntries(near.map(zone => [zone.id, landsOf(db, zone.id, reading)])),
     details: Object.fromEntries(detailed.map(zone => [zone.id, detailOf(db, zone)])),
   }

@@ -7,7 +7,7 @@ import { useBounds } from '../view/bounds.ts'
 import styles from './furniture.module.css'
 
 /** What the built-in map is and whence: assets/basemap/SOURCES.md. */
-const credits = ['Bản đồ định hướng.', 'Bờ biển, sông: GSHHG 2.3.7.', 'Địa danh: GeoNames.', 'Đường: sơ đồ']
+const credits = ['Bản đồ định hướng.', 'Bờ biển, sông: GSHHG 2.3.7.', 'Địa danh: GeoNames.', 'Đường: sơ đồ.']
 
 /** The scale in km, and what the built-in map can be trusted with. */
 export function ScaleBar({ map }: { map: L.Map }) {

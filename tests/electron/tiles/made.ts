@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
+import { zxyToTileId } from 'pmtiles'
 
 /** A PNG by its first bytes, then whatever tells it apart. */
 export const aPng = (word: string): Uint8Array =>
@@ -23,10 +24,19 @@ export function anMbtiles(file: string, tiles: Tile[], said: Record<string, stri
   return file
 }
 
-/** A PMTiles file (version 3) with the tiles of zoom 0 and 1 in one directory. Vector tiles, packed. */
-export function aPmtiles(file: string, tiles: { id: number; bytes: Uint8Array }[], metadata: object): string {
-  const varint = (value: number): number[] => (value < 128 ? [value] : [(value & 127) | 128, ...varint(value >>> 7)])
-  const contents = tiles.map(each => gzipSync(each.bytes))
+type Packed = { id: number; bytes: Uint8Array }
+type Said = {
+  form: 'vector' | 'png'
+  zooms: [from: number, to: number]
+  box: [west: number, south: number, east: number, north: number]
+}
+const small: Said = { form: 'vector', zooms: [0, 1], box: [104.4, 9.3, 105.6, 10.6] }
+
+/** A PMTiles file (version 3) with its tiles in one directory, in the order of their ids. Vector tiles are packed. */
+export function aPmtiles(file: string, tiles: Packed[], metadata: object, { form, zooms, box }: Said = small): string {
+  const varint = (value: number): number[] =>
+    value < 128 ? [value] : [(value % 128) | 128, ...varint(Math.floor(value / 128))]
+  const contents = tiles.map(each => (form === 'vector' ? gzipSync(each.bytes) : each.bytes))
   let [last, offset] = [0, 0]
   const columns: number[][] = [[], [], [], []]
   for (const [at, { id }] of tiles.entries()) {
@@ -44,9 +54,25 @@ export function aPmtiles(file: string, tiles: { id: number; bytes: Uint8Array }[
   head[7] = 3
   const numbers = [127, root.length, 127 + root.length, said.length, 0, 0, 127 + root.length + said.length, offset]
   for (const [at, number] of numbers.entries()) head.writeBigUInt64LE(BigInt(number), 8 + 8 * at)
-  // Clustered; directories and tiles packed with gzip; vector tiles; zooms 0 to 1.
-  head.set([1, 2, 2, 1, 0, 1], 96)
-  for (const [at, degrees] of [104.4, 9.3, 105.6, 10.6].entries()) head.writeInt32LE(degrees * 1e7, 102 + 4 * at)
+  // Clustered; directories packed with gzip; tiles packed (2) or not (1), vector (1) or PNG (2); zooms.
+  head.set([1, 2, ...(form === 'vector' ? [2, 1] : [1, 2]), ...zooms], 96)
+  for (const [at, degrees] of box.entries()) head.writeInt32LE(Math.round(degrees * 1e7), 102 + 4 * at)
   writeFileSync(file, Buffer.concat([head, root, said, ...contents]))
   return file
+}
+
+/** The tiles of an MBTiles file with PNG in it, as PMTiles. */
+export function pmtilesOf(mbtiles: string, file: string, name: string, box: Said['box']): string {
+  const db = new Database(mbtiles, { readonly: true })
+  const rows = db.prepare('SELECT zoom_level z, tile_column x, tile_row y, tile_data bytes FROM tiles').all() as Tile[]
+  db.close()
+  const tiles = rows.map(({ z, x, y, bytes }) => ({ id: zxyToTileId(z, x, 2 ** z - 1 - y), bytes }))
+  const zooms = rows.map(({ z }) => z)
+  const said = { form: 'png', zooms: [Math.min(...zooms), Math.max(...zooms)], box } satisfies Said
+  return aPmtiles(
+    file,
+    tiles.sort((a, b) => a.id - b.id),
+    { name },
+    said,
+  )
 }

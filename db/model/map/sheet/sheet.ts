@@ -13,7 +13,7 @@ import {
 import { estimateWidth, type LabelItem, type Measure, placeLabels, type TextStyle } from '../label.ts'
 import { drawLands, type Land, landLabels, markLands } from '../lands.ts'
 import { drawText } from '../lettering.ts'
-import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapType } from '../names.ts'
+import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapName, type MapType } from '../names.ts'
 import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from '../project.ts'
 import { type Box, overlap } from '../spread.ts'
 import { el, escapeXml, safeId, svgDocument } from '../svg.ts'
@@ -73,6 +73,8 @@ export type MapSheetSpec = {
   margin?: number
   /** Boxes of what stands over the picture, in px from the corner of what is looked at: names keep out of them. */
   covered?: readonly Box[]
+  /** Names of maps that lie over the built-in one; they give way to its own. */
+  names?: readonly MapName[]
   /** Makes ids unique where several maps stand in one page. */
   idPrefix?: string
 } & ({ bounds: Bounds } | { centre: LonLat; metresPerMm: number })
@@ -84,8 +86,11 @@ export function sheetProjection(spec: MapSheetSpec): Projection {
   return projectAt(spec.centre, spec.metresPerMm / pxPerMm, size)
 }
 
-/** What lies in a map, without an edge: markup in CSS px from its upper left corner, and the zones in it whose names found no room. */
-export type MapDrawing = { svg: string; projection: Projection; nameless: string[] }
+/**
+ * What lies in a map, without an edge: markup in CSS px from its upper left corner, in two layers between which other maps may be laid, and the
+ * zones in it whose names found no room.
+ */
+export type MapDrawing = { ground: string; over: string; projection: Projection; nameless: string[] }
 
 /**
  * The content of a map, of which some stands over its edge. Equal specs give equal strings. Throws `LOCATOR_MISSING` for a formal sheet, or one more than 6 degrees high,
@@ -115,7 +120,7 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
   const lands = markLands(spec.lands ?? [], projection)
   const named = marks.filter(mark => mark.zone.id !== spec.quiet)
   const zones = zoneLabels(named, projection, type)
-  const names = basemapNames(spec.basemap, projection, style, type)
+  const names = [...basemapNames(spec.basemap, projection, style, type), ...(spec.names ?? [])]
   const towns = names.filter(name => name.dotRadius !== undefined)
   const symbolBoxes = zoneObstacles(named)
   const visibleTowns = towns.filter(town => !symbolBoxes.some(box => overlap(box, dotBox(town))))
@@ -124,8 +129,8 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
     obstacles: [...pieces.map(piece => piece.box), ...covered, ...symbolBoxes, ...visibleTowns.map(dotBox)],
     measure: type.measure,
   }
-  const ground = names.filter(name => !towns.includes(name) || visibleTowns.includes(name))
-  const placed = placeLabels([...zones, ...ground, ...landLabels(lands, type)], room)
+  const lower = names.filter(name => !towns.includes(name) || visibleTowns.includes(name))
+  const placed = placeLabels([...zones, ...lower, ...landLabels(lands, type)], room)
   const shown = new Set(placed.map(label => label.id))
   const unnamed = zones.filter(zone => !shown.has(zone.id))
   const numbered = numberLabels(unnamed, spec.numbers, type)
@@ -140,8 +145,7 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
   const grid = spec.isGridless ? 'none' : (spec.crosses ?? style === 'paper') ? 'crosses' : 'graticule'
   const taken = [...labels.flatMap(label => label.boxes), ...symbolBoxes, ...pieces.map(piece => piece.box)]
 
-  const content = [
-    drawBasemap(spec.basemap, projection, style, idPrefix),
+  const over = [
     drawZoneAreas(marks, projection, style),
     (['phase', 'plan', 'plot', 'parcel'] as const).map(kind => drawLands(lands, kind, projection, style)).join(''),
     grid === 'crosses' ? drawCrosses(projection, spec.meridian ?? 104.5, style, taken) : '',
@@ -156,12 +160,13 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
       .join(''),
     pieces.map(piece => piece.svg).join(''),
   ]
-  return { svg: content.join(''), projection, nameless: unnamed.map(zone => zone.id) }
+  const ground = drawBasemap(spec.basemap, projection, style, idPrefix)
+  return { ground, over: over.join(''), projection, nameless: unnamed.map(zone => zone.id) }
 }
 
 /** One map as one SVG, for paper and for pictures: vector in a PDF, PNG elsewhere. Throws as `drawMap` does. */
 export function mapSheet(spec: MapSheetSpec): string {
-  const { svg, projection } = drawMap(spec)
+  const { ground, over, projection } = drawMap(spec)
   const { style } = spec
   const { width, height } = projection.size
   const edge = { x: 0.4, y: 0.4, width: width - 0.8, height: height - 0.8, fill: 'none', 'stroke-width': 0.8 }
@@ -172,7 +177,7 @@ export function mapSheet(spec: MapSheetSpec): string {
   return svgDocument(
     { width: `${spec.widthMm}mm`, height: `${spec.heightMm}mm` },
     [0, 0, width, height],
-    caption + svg + frame,
+    caption + ground + over + frame,
     { role: 'img', 'font-family': stack },
   )
 }

@@ -1,5 +1,6 @@
 import type { Basemap, GeoFile } from '../../map/basemap.ts'
 import { archipelagos, drawLocator, drawNorth, hasArchipelagos } from '../../map/furniture.ts'
+import type { MapName } from '../../map/names.ts'
 import { fitBounds, type Projection, projectAt } from '../../map/project.ts'
 import { drawMap, pxPerMm } from '../../map/sheet/sheet.ts'
 import { cutTo, el, escapeXml, num, svgDocument } from '../../map/svg.ts'
@@ -17,6 +18,8 @@ import { drawWords, inks, say } from './words.ts'
 export type Ground = { basemap: Basemap; corner: GeoFile }
 /** A piece of a plate's drawing; `clip` is the area that it is cut to, null when nothing is cut. */
 export type Drawing = { clip: Area | null; svg: string }
+/** What lies between the ground and the zones of a plate's map, in px of the map's drawing: pieces with the box each fills, and names. */
+export type UnderMap = { pieces: { box: Area; svg: string }[]; names: MapName[] }
 export type Drawn = { drawings: Drawing[]; checks: Check[] }
 /** What of a plate is seen: rows from `y` on, in units, on so many px. */
 export type Window = { y: number; height: number; widthPx: number; heightPx: number }
@@ -28,13 +31,13 @@ const px = 1 / pxPerMm
  * A plate as one SVG of its paper's size: words stay words, shapes stay vectors. Equal plates give equal strings. Throws
  * E_MAP_CORNER for a map without the corner map that names both archipelagos.
  */
-export function drawPlate(plate: Plate, ground: Ground): { svg: string; checks: Check[] } {
-  const { drawings, checks } = drawBlocks(plate, ground)
+export function drawPlate(plate: Plate, ground: Ground, under?: UnderMap): { svg: string; checks: Check[] } {
+  const { drawings, checks } = drawBlocks(plate, ground, under)
   return { svg: sheetOf(plate, drawings), checks }
 }
 
 /** The pieces of a plate, to be put into one sheet, or into several windows of it (`sheetOf`). Throws as `drawPlate` does. */
-export function drawBlocks(plate: Plate, ground: Ground): Drawn {
+export function drawBlocks(plate: Plate, ground: Ground, under: UnderMap = { pieces: [], names: [] }): Drawn {
   const hasMap = plate.blocks.some(block => block.is === 'map')
   if (hasMap && !(plate.blocks.some(block => block.is === 'corner') && hasArchipelagos(ground.corner)))
     throw new Problem('E_MAP_CORNER', { names: archipelagos.join(', ') })
@@ -44,13 +47,10 @@ export function drawBlocks(plate: Plate, ground: Ground): Drawn {
     const isCut = block.is === 'corner' || block.is === 'around'
     if (block.is !== 'map')
       return [{ clip: isCut ? block.area : null, svg: drawBlock(block, plate, ground, `${id}b${at}`) }]
-    const { map, band, nameless } = drawTheMap(block, plate, ground, `${id}m`)
+    const { layers, band, nameless } = drawTheMap(block, plate, ground, under, `${id}m`)
     if (nameless > 0)
       checks.push({ state: 'warn', text: `${nameless} khu không đủ chỗ ghi tên, trên bản đồ ghi số theo bảng` })
-    return [
-      { clip: block.area, svg: map },
-      { clip: null, svg: band },
-    ]
+    return [...layers, { clip: null, svg: band }]
   })
   return { drawings, checks }
 }
@@ -81,11 +81,13 @@ function drawTheMap(
   block: Extract<Block, { is: 'map' }>,
   plate: Plate,
   { basemap }: Ground,
+  under: UnderMap,
   idPrefix: string,
-): { map: string; band: string; nameless: number } {
-  const { area, centre, scale, zones, lands, meridian, hasGrid } = block
-  const { svg, projection, nameless } = drawMap({
-    ...{ widthMm: area.width, heightMm: area.height, centre, metresPerMm: (scale * plate.unit) / 1000 },
+): { layers: Drawing[]; band: string; nameless: number } {
+  const { area, zones, lands, meridian, hasGrid } = block
+  const { ground, over, projection, nameless } = drawMap({
+    ...placeOfMap(block, plate),
+    names: under.names,
     ...{ basemap, zones, lands, style: 'paper', scaleBar: false, note: null, meridian, idPrefix },
     numbers: new Map(block.numbers),
     quiet: block.quiet ?? undefined,
@@ -93,7 +95,29 @@ function drawTheMap(
     textScale: 1,
   })
   const band = drawBand(area, projection, meridian, hasGrid)
-  return { map: moved(area, px, cutTo(projection.size, svg)), band, nameless: nameless.length }
+  const cut = ({ box, svg }: UnderMap['pieces'][number]): Drawing => ({
+    clip: { x: area.x + box.x * px, y: area.y + box.y * px, width: box.width * px, height: box.height * px },
+    svg: moved(area, px, cutTo(projection.size, svg)),
+  })
+  return {
+    layers: [
+      { clip: area, svg: moved(area, px, cutTo(projection.size, ground)) },
+      ...under.pieces.map(cut),
+      { clip: area, svg: moved(area, px, cutTo(projection.size, over)) },
+    ],
+    ...{ band, nameless: nameless.length },
+  }
+}
+
+type MapAt = Extract<Block, { is: 'map' }>
+const placeOfMap = ({ area, centre, scale }: MapAt, { unit }: Plate) => ({
+  ...{ widthMm: area.width, heightMm: area.height, centre, metresPerMm: (scale * unit) / 1000 },
+})
+
+/** How a plate's map turns places into px of its drawing. */
+export const projectionOfMap = (block: MapAt, plate: Plate): Projection => {
+  const { widthMm, heightMm, centre, metresPerMm } = placeOfMap(block, plate)
+  return projectAt(centre, metresPerMm / pxPerMm, { width: widthMm * pxPerMm, height: heightMm * pxPerMm })
 }
 
 function drawBlock(block: Exclude<Block, { is: 'map' }>, plate: Plate, ground: Ground, id: string): string {
@@ -134,7 +158,7 @@ function drawAround({ area, bounds }: Extract<Block, { is: 'around' }>, { basema
   const size = { width: area.width / px, height: area.height / px }
   const middle = fitBounds(bounds, size)
   const projection = projectAt(middle.centre, Math.max(middle.metresPerPx * 4, 90_000 / size.width), size)
-  const { svg } = drawMap({
+  const { ground, over } = drawMap({
     ...{ widthMm: area.width, heightMm: area.height, centre: projection.centre },
     metresPerMm: projection.metresPerPx * pxPerMm,
     ...{ basemap, zones: [], style: 'paper', scaleBar: false, note: null, isGridless: true },
@@ -144,5 +168,5 @@ function drawAround({ area, bounds }: Extract<Block, { is: 'around' }>, { basema
   const [x1, y1] = projection.toPx([bounds.east, bounds.south])
   const frame = { x: x0, y: y0, width: x1 - x0, height: y1 - y0, fill: 'none', stroke: light.red, 'stroke-width': 1.4 }
   const edge = { ...size, fill: 'none', stroke: mapColour.paper.ink, 'stroke-width': 0.8 }
-  return moved(area, px, cutTo(size, svg) + el('rect', frame) + el('rect', edge))
+  return moved(area, px, cutTo(size, ground + over) + el('rect', frame) + el('rect', edge))
 }

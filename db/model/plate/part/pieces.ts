@@ -5,6 +5,7 @@ import { paperDay } from '../../text/day.ts'
 import type { PlateWorld } from '../ask.ts'
 import type { Entry, Line } from '../plate.ts'
 import { scaleText } from '../scale.ts'
+import type { Under } from '../under.ts'
 import { evenLines, widthOf } from './lines.ts'
 import { beside, headingPart, legendPart, type Part, stackDown, stackHeight, textLines, wordsPart } from './part.ts'
 
@@ -88,12 +89,19 @@ export function scalePart(scale: number): Part {
 export type GridOf = { meridian: Meridian; metres: number | null }
 
 /** Where all of it comes from, how good it is, when it was drawn, and the number of the snapshot. `grid` null: a sheet without a map. */
-export function sourcesPart(world: PlateWorld, grid: GridOf | null, isRough: boolean, width: number): Part {
+export function sourcesPart(
+  world: PlateWorld,
+  grid: GridOf | null,
+  isRough: boolean,
+  width: number,
+  under: Under = { drawn: [], left: [] },
+): Part {
   const text = [
     grid ? gridWords(grid) : '',
     'Bờ biển, sông: GSHHG 2.3.7 (LGPL). Địa danh: GeoNames (CC BY 4.0). Đường: vẽ sơ đồ theo các điểm đã biết.',
     'Vị trí khu: theo sổ đăng ký của Ban, độ chắc ghi trong hồ sơ từng khu.',
-    world.backdrops.length > 0 ? `Không vẽ bản đồ nền riêng của Ban (${world.backdrops.join('; ')}).` : '',
+    under.drawn.length > 0 ? `Nền của Ban: ${[...new Set(under.drawn.map(({ credit }) => credit))].join('; ')}.` : '',
+    under.left.length > 0 ? `Không vẽ nền: ${under.left.map(({ name, why }) => `${name} (${why})`).join('; ')}.` : '',
     isRough ? 'Không dùng để xác định ranh giới đất.' : '',
     `Số liệu đến ngày ${paperDay(world.day)}. Lập ngày ${paperDay(world.today)}${world.code ? `, bản chụp ${world.code}` : ''}.`,
   ]

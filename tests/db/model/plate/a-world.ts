@@ -1,3 +1,4 @@
+import type { LaidMap } from '../../../../db/model/backdrop/laid.ts'
 import type { ZoneSummary } from '../../../../db/model/dossier.ts'
 import type { Land } from '../../../../db/model/map/lands.ts'
 import type { GeoShape } from '../../../../db/model/map/svg.ts'
@@ -27,6 +28,14 @@ export function aWorld({ zones, plots, quality = 'surveyed', unplaced = 0, hasSh
     code: '27-11-2026/01',
   }
 }
+
+/** A raster base map of the office that lies under all of the made-up world, its file there. */
+export const aMap = (more: Partial<LaidMap> = {}): LaidMap => ({
+  ...{ id: 'map', name: 'Ảnh nền', form: 'raster', file: '/tmp/anh.mbtiles', state: 'kept', media: null, page: 1 },
+  ...{ control: null, opacity: 1, zoom: { from: 0, to: 19 }, credit: 'Ảnh nền' },
+  bounds: { west: 104, south: 9, east: 106, north: 11 },
+  ...more,
+})
 
 /** Zone `n` of a grid of zones in the former Kiên Giang; without a quality it has no place. */
 export function aZone(n: number, quality: ZoneSummary['quality'], hasShape = true): ZoneSummary {

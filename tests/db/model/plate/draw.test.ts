@@ -8,7 +8,7 @@ import { drawPlate } from '../../../../db/model/plate/draw/plate.ts'
 import { barOf } from '../../../../db/model/plate/draw/scale-bar.ts'
 import { paperNames } from '../../../../db/model/plate/size.ts'
 import { groundOf } from '../../../../electron/plates/ground.ts'
-import { aWorld } from './a-world.ts'
+import { aMap, aWorld } from './a-world.ts'
 
 const ground = groundOf('.')
 const drawn = (more: Partial<PlateAsk>, world = aWorld({ zones: 6, plots: 120 })) =>
@@ -54,12 +54,40 @@ describe('the drawing of a plate', () => {
     expect(numbers(500)).toEqual([])
   })
 
-  it('says on the sheet and before it is saved that the office’s own base maps are not on paper', () => {
-    const world = { ...aWorld({ zones: 2, plots: 0 }), backdrops: ['Bản quét quy hoạch 2019'] }
-    const [plate] = layPlates(defaultAsk, world)
-    const words = plate?.blocks.flatMap(block => (block.is === 'words' ? block.lines.map(line => line.text) : []))
-    expect(words?.join(' ')).toContain('Không vẽ bản đồ nền riêng của Ban (Bản quét quy hoạch 2019).')
-    expect(plate?.checks.map(check => check.text).join()).toContain('không vẽ lên giấy: Bản quét quy hoạch 2019')
+  it('names the office’s own base maps that it draws, and says why it leaves one out', () => {
+    const maps = [
+      aMap({ id: 'a', name: 'Ảnh vệ tinh', credit: 'Ảnh vệ tinh, chụp thử 2025' }),
+      aMap({ id: 'b', name: 'Bản quét quy hoạch 2019', state: 'missing' }),
+      aMap({ id: 'c', name: 'Ảnh Hà Nội', bounds: { west: 105.7, south: 20.9, east: 105.9, north: 21.1 } }),
+    ]
+    const told = (shown: Partial<PlateAsk['shown']> = {}) => {
+      const ask = { ...defaultAsk, shown: { ...defaultAsk.shown, ...shown } }
+      const [plate] = layPlates(ask, { ...aWorld({ zones: 2, plots: 0 }), backdrops: maps })
+      const words = plate?.blocks.flatMap(block => (block.is === 'words' ? block.lines.map(line => line.text) : []))
+      const map = plate?.blocks.find(block => block.is === 'map')
+      const drawn = map?.is === 'map' ? map.backdrops.map(each => each.id) : []
+      return { words: words?.join(' ') ?? '', checks: plate?.checks.map(check => check.text).join('\n') ?? '', drawn }
+    }
+    const { words, checks, drawn } = told()
+    expect(drawn).toEqual(['a'])
+    expect(words).toContain('Nền của Ban: Ảnh vệ tinh, chụp thử 2025.')
+    expect(words).toContain('Không vẽ nền: Bản quét quy hoạch 2019 (không thấy tệp).')
+    expect(checks).toContain('Vẽ bản đồ nền của Ban: Ảnh vệ tinh')
+    expect(checks).toContain('Không vẽ bản đồ nền "Bản quét quy hoạch 2019": không thấy tệp')
+    expect(words + checks).not.toContain('Hà Nội')
+    expect(told({ backdrops: false }).drawn).toEqual([])
+    expect(told({ backdrops: false }).words).not.toContain('nền')
+  })
+
+  it('says of a picture that is too coarse for the paper how coarse it is, and holds large sheets to what a file carries', () => {
+    const checks = (ask: Partial<PlateAsk>, to: number) =>
+      layPlates(
+        { ...defaultAsk, cover: { is: 'zone', zone: 'zone-0' }, ...ask },
+        { ...aWorld({ zones: 2, plots: 0 }), backdrops: [aMap({ zoom: { from: 8, to } })] },
+      )[0]?.checks.map(check => check.text)
+    expect(checks({}, 12)?.join()).toMatch(/chỉ có \d+ dpi ở tỷ lệ này/)
+    expect(checks({}, 20)?.join()).not.toMatch(/dpi/)
+    expect(checks({ paper: 'a0' }, 20)?.join()).toMatch(/Ảnh nền in ở 1\d\d dpi/)
   })
 
   it('takes words of the register as words, whatever is in them', () => {

@@ -37,7 +37,7 @@ describe('what plates are drawn from', () => {
       ['Ảnh vệ tinh', false],
     ] as const)
       addRecord(db, 'backdrop', { name, form: 'scan', shown }, byTest)
-    expect(plateWorld(db, ladders, defaultAsk, days).backdrops).toEqual(['Bản quét 2019'])
+    expect(plateWorld(db, ladders, defaultAsk, days).backdrops.map(({ name }) => name)).toEqual(['Bản quét 2019'])
   })
 
   it('fits the zones of the first day on one sheet of A3, with those that have no place', () => {

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas'
+import type { LaidMap } from '../../../db/model/backdrop/laid.ts'
+import { Problem } from '../../../db/model/text/problem.ts'
+import type { Painter } from './scan.ts'
+
+/** The scale in which the points of a PDF's plan are counted: 144 px to the inch. */
+const pdfScale = 2
+
+/** Draws a page of a PDF at whatever size it is asked for. Throws E_SCAN_DAMAGED. */
+export async function pdfPainter({ name, file, page: number }: LaidMap, root: string): Promise<Painter> {
+  const data = new Uint8Array(await readFile(file ?? ''))
+  Object.assign(globalThis, { DOMMatrix, Path2D, ImageData })
+  const [pdf, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ])
+  // Its worker answers in this thread, which is one of its own already.
+  Object.assign(globalThis, { pdfjsWorker: worker })
+  const wasmUrl = `${pathToFileURL(join(root, 'out/renderer/pdf')).href}/`
+  try {
+    const document = await pdf.getDocument({ data, verbosity: 0, useWasm: false, wasmUrl }).promise
+    const page = await document.getPage(Math.min(Math.max(1, number), document.numPages))
+    const viewport = page.getViewport({ scale: pdfScale })
+    return {
+      ...{ width: viewport.width, height: viewport.height, isPhoto: false, isSharp: true },
+      async paint(context) {
+        const { a, b, c, d, e, f } = context.getTransform()
+        // White as paper, and nothing past its edge, whatever the page draws there.
+        context.fillStyle = '#FFFFFF'
+        context.beginPath()
+        context.rect(0, 0, viewport.width, viewport.height)
+        context.fill()
+        context.clip()
+        context.resetTransform()
+        // The library's types know the browser's canvas only; it draws on this one by the same methods.
+        const canvasContext = context as unknown as NonNullable<Parameters<typeof page.render>[0]['canvasContext']>
+        const transform = [a, b, c, d, e, f]
+        await page.render({ canvas: null, canvasContext, viewport, transform, background: 'transparent' }).promise
+      },
+    }
+  } catch (error) {
+    throw new Problem('E_SCAN_DAMAGED', { name, reason: error instanceof Error ? error.message : String(error) })
+  }
+}

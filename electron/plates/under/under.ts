@@ -1,0 +1,77 @@
+import type { LaidMap } from '../../../db/model/backdrop/laid.ts'
+import type { Projection, Px } from '../../../db/model/map/project.ts'
+import { projectionOfMap, type UnderMap } from '../../../db/model/plate/draw/plate.ts'
+import type { Area, Check, Plate } from '../../../db/model/plate/plate.ts'
+import { dpiFor } from '../../../db/model/plate/under.ts'
+import { sentence, toProblem } from '../../../db/model/text/problem.ts'
+import { scanPieces } from './scan.ts'
+import { tilePieces } from './tiles.ts'
+import { vectorPieces } from './vector.ts'
+
+/** How finely the office's maps are drawn under a plate's map: dots to a px of its drawing. */
+export type Frame = { dotsPerPx: number; dpi: number; scale: number; unit: number; isGrey: boolean; root: string }
+
+export type Wanted = {
+  root: string
+  /** Of how many sheets this is one; the pictures of all of them are bounded together. */
+  sheets: number
+  /** Dots of the pictures at most; without it, as many as print needs. */
+  most?: number
+  /** Called before each map. Throws to leave off. */
+  step?: () => void
+}
+
+/** CSS px to the inch: what a px of a drawing is, times the plate's unit. */
+const pxPerInch = 96
+
+/**
+ * The office's own maps under a plate's map. One that cannot be read is left out and told; what must not leave without it reads
+ * `problem`.
+ */
+export async function layUnder(
+  plate: Plate,
+  { root, sheets, most, step = () => undefined }: Wanted,
+): Promise<{ under: UnderMap; checks: Check[]; problem: unknown }> {
+  const under: UnderMap = { pieces: [], names: [] }
+  const checks: Check[] = []
+  let problem: unknown = null
+  const block = plate.blocks.find(each => each.is === 'map')
+  if (block?.is !== 'map') return { under, checks, problem }
+  const projection = projectionOfMap(block, plate)
+  const { unit } = plate
+  const dpi = dpiFor({ widthMm: block.area.width * unit, heightMm: block.area.height * unit }, sheets, most)
+  const frame: Frame = {
+    ...{ dpi, dotsPerPx: (dpi * unit) / pxPerInch, scale: block.scale, unit, isGrey: plate.ink === 'black', root },
+  }
+  // From the lowest up.
+  for (const map of [...block.backdrops].reverse()) {
+    step()
+    try {
+      const { pieces, names = [] } = await drawnMap(map, projection, frame)
+      under.pieces.push(...pieces)
+      under.names.push(...names)
+    } catch (error) {
+      problem ??= error
+      checks.push({ state: 'warn', text: sentence(toProblem(error)) })
+    }
+  }
+  return { under, checks, problem }
+}
+
+async function drawnMap(
+  map: LaidMap,
+  projection: Projection,
+  frame: Frame,
+): Promise<Partial<UnderMap> & Pick<UnderMap, 'pieces'>> {
+  if (map.form === 'scan') return { pieces: await scanPieces(map, projection, frame) }
+  if (map.form === 'raster') return { pieces: await tilePieces(map, projection, frame) }
+  return vectorPieces(map, projection, frame)
+}
+
+/** The box around px of a map's drawing as far as it is in the map; null when none of it is. */
+export function inMap(points: readonly Px[], { size }: Projection): Area | null {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [x, y] = [Math.max(0, Math.min(...xs)), Math.max(0, Math.min(...ys))]
+  const [width, height] = [Math.min(size.width, Math.max(...xs)) - x, Math.min(size.height, Math.max(...ys)) - y]
+  return width > 0 && height > 0 ? { x, y, width, height } : null
+}
