@@ -34,11 +34,12 @@ ${endHtml(brief)}
 </body></html>`
 }
 
-/** Nothing may be fetched but the paper font; the only style is the page's own, by its hash. */
-export function policy(style: string, fontsUrl: string): string {
+/** Nothing may be fetched but the paper font; the only style is the page's own, by its hash. Pictures, if any, lie in the page itself. */
+export function policy(style: string, fontsUrl: string, pictures: 'none' | 'inline' = 'none'): string {
   const hash = createHash('sha256').update(style).digest('base64')
   const fonts = /^[a-z][a-z0-9+.-]*:/iu.exec(fontsUrl)?.[0] ?? "'self'"
-  return `default-src 'none'; style-src 'sha256-${hash}'; font-src ${fonts}; base-uri 'none'; form-action 'none'`
+  const images = pictures === 'inline' ? ' img-src data:;' : ''
+  return `default-src 'none'; style-src 'sha256-${hash}'; font-src ${fonts};${images} base-uri 'none'; form-action 'none'`
 }
 
 /** The two-column head of Nghị định 30/2020. */

@@ -12,7 +12,7 @@ export function platesPage(plates: readonly Plate[], drawings: readonly string[]
   const style = `${faceStyle(fontsUrl)}@page{size:${size};margin:0}*{margin:0}svg{display:block}${sheet}`
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, fontsUrl)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, fontsUrl, 'inline')}">
 <title>${escapeXml(title)}</title>
 <style>${style}</style></head>
 <body>${drawings.map(svg => `<section>${svg}</section>`).join('\n')}</body></html>`
