@@ -27,9 +27,9 @@ import {
   titlePart,
 } from './part/pieces.ts'
 import { factRow, fitRows } from './part/rows.ts'
+import { type Under, underChecks, underOf } from './part/under.ts'
 import type { Block, Check, Plate, Row } from './plate.ts'
 import { paperSize, unitOf } from './size.ts'
-import { type Under, underChecks, underOf } from './under.ts'
 
 /** What one sheet with a map is about. `rows`: made for the width that its table gets. */
 export type Subject = {

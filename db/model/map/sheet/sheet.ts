@@ -86,10 +86,7 @@ export function sheetProjection(spec: MapSheetSpec): Projection {
   return projectAt(spec.centre, spec.metresPerMm / pxPerMm, size)
 }
 
-/**
- * What lies in a map, without an edge: markup in CSS px from its upper left corner, in two layers between which other maps may be laid, and the
- * zones in it whose names found no room.
- */
+/** What lies in a map, without an edge: markup in CSS px, in two layers between which other maps may lie; and the zones without room for a name. */
 export type MapDrawing = { ground: string; over: string; projection: Projection; nameless: string[] }
 
 /**

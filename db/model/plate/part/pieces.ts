@@ -5,9 +5,9 @@ import { paperDay } from '../../text/day.ts'
 import type { PlateWorld } from '../ask.ts'
 import type { Entry, Line } from '../plate.ts'
 import { scaleText } from '../scale.ts'
-import type { Under } from '../under.ts'
 import { evenLines, widthOf } from './lines.ts'
 import { beside, headingPart, legendPart, type Part, stackDown, stackHeight, textLines, wordsPart } from './part.ts'
+import type { Under } from './under.ts'
 
 export const orientationMark = 'BẢN ĐỒ ĐỊNH HƯỚNG'
 const officeFace = { size: 2.9 } as const

@@ -1,9 +1,9 @@
-import { boundsOfMap, isIn, type LaidMap, metresPerDot, tileZoom } from '../backdrop/laid.ts'
-import { zoomAt } from '../map/project.ts'
-import { pxPerMm } from '../map/sheet/sheet.ts'
-import type { View } from './frame.ts'
-import { fine, warn } from './part/part.ts'
-import type { Check } from './plate.ts'
+import { boundsOfMap, isIn, type LaidMap, metresPerDot, tileZoom } from '../../backdrop/laid.ts'
+import { zoomAt } from '../../map/project.ts'
+import { pxPerMm } from '../../map/sheet/sheet.ts'
+import type { View } from '../frame.ts'
+import type { Check } from '../plate.ts'
+import { fine, warn } from './part.ts'
 
 /** The office's maps on one sheet, from the top, and those that are not drawn on it with the reason in words. */
 export type Under = { drawn: LaidMap[]; left: { name: string; why: string }[] }
