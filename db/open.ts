@@ -104,7 +104,8 @@ export function connect(file: string): Db {
   }
 }
 
-function tuned(db: Db): Db {
+/** Sets a connection up as this program needs it. */
+export function tuned(db: Db): Db {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')

@@ -15,13 +15,22 @@ export function hasTornLog(file: string): boolean {
   return isTorn(readFileSync(wal))
 }
 
-function isTorn(log: Buffer): boolean {
+type Frames = {
+  pageBytes: number
+  count: number
+  good: number
+  at: (frame: number) => number
+  isOwn: (frame: number) => boolean
+}
+
+/** The frames of a log of writes, and how many of them from the first are whole; null when its head is not. */
+function framesOf(log: Buffer): Frames | null {
   const magic = log.readUInt32BE(0)
   const pageBytes = log.readUInt32BE(8)
-  if ((magic | 1) !== 0x377f0683 || pageBytes < 512 || pageBytes > 65_536) return true
+  if ((magic | 1) !== 0x377f0683 || pageBytes < 512 || pageBytes > 65_536) return null
   const sum = summer(log, (magic & 1) === 1)
   let state = sum([0, 0], 0, 24)
-  if (!isAt(log, 24, state)) return true
+  if (!isAt(log, 24, state)) return null
   const salt = log.toString('latin1', 16, 24)
   const whole = frameBytes + pageBytes
   const count = Math.floor((log.length - headBytes) / whole)
@@ -33,6 +42,34 @@ function isTorn(log: Buffer): boolean {
     if (!isAt(log, at(good) + 16, next)) break
     state = next
   }
+  return { pageBytes, count, good, at, isOwn }
+}
+
+/** The pages that a log of writes has committed, as last written, and how many pages the file then has; null when there are none. */
+export function committedIn(log: Buffer): { frames: Map<number, Buffer>; pages: number; pageBytes: number } | null {
+  const found = log.length > headBytes + frameBytes ? framesOf(log) : null
+  if (!found) return null
+  const { pageBytes, good, at } = found
+  const frames = new Map<number, Buffer>()
+  let pending: [page: number, content: Buffer][] = []
+  let pages = 0
+  for (let frame = 0; frame < good; frame++) {
+    const start = at(frame) + frameBytes
+    pending.push([log.readUInt32BE(at(frame)), log.subarray(start, start + pageBytes)])
+    const size = log.readUInt32BE(at(frame) + 4)
+    if (size === 0) continue
+    for (const [page, content] of pending) frames.set(page, content)
+    pending = []
+    pages = size
+  }
+  for (const page of frames.keys()) if (page > pages) frames.delete(page)
+  return pages > 0 ? { frames, pages, pageBytes } : null
+}
+
+function isTorn(log: Buffer): boolean {
+  const found = framesOf(log)
+  if (!found) return true
+  const { count, good, at, isOwn } = found
   // The transaction that breaks off may never have been told; whatever follows its end was written after it had been.
   let isEnded = false
   for (let frame = good; frame < count; frame++) {

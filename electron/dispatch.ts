@@ -14,6 +14,12 @@ export type Handlers = HandlersOf<CallName>
 /** The handlers of some calls: one noun's group. */
 export type HandlersOf<N extends CallName> = { [C in N]: Handler<C> }
 
+/** Calls that write beside the data file, or open it once more, before a batch could refuse them. */
+const writing: ReadonlySet<string> = new Set<CallName>([
+  ...(['makeBackup', 'restoreBackup', 'chooseSecond', 'dropSecond', 'packBag', 'verifyFile', 'salvage'] as const),
+  ...(['keepDraft', 'dropDraft', 'attach', 'acceptNotice', 'readyImport', 'openImport', 'exportLayers'] as const),
+])
+
 /** Runs a call by its name. With a day, of the register as it stood then. Whatever comes in is checked; whatever goes wrong comes back as a problem value. */
 export async function dispatch(
   handlers: Partial<Handlers>,
@@ -24,6 +30,7 @@ export async function dispatch(
 ): Promise<Reply> {
   try {
     const handler = handlerOf(handlers, call)
+    if (office.viewed && writing.has(String(call))) throw new Problem('E_VIEW_ONLY')
     const parsed = handler.args.safeParse(args ?? undefined)
     if (!parsed.success) throw argumentProblem(String(call), parsed.error)
     return { ok: true, value: await handler.run(onDay(office, day), parsed.data as never) }

@@ -55,11 +55,16 @@ function desktop(): void {
     const reply = await store.call('startup', undefined)
     return reply.ok ? (reply.value as Startup).file : beginning.file
   })
+  let isViewed = false
+  const openers: ReadonlySet<unknown> = new Set(['openData', 'restoreBackup', 'viewData', 'editData'])
   const run = (call: unknown, args: unknown, day: unknown) => {
-    if (aside.takes(call)) return aside.call(call, args)
+    if (aside.takes(call) && !isViewed) return aside.call(call, args)
     // Another file: what was read of the one before is let go.
-    if (call === 'openData' || call === 'restoreBackup') aside.close()
-    return store.call(call, args, day)
+    if (openers.has(call)) aside.close()
+    const reply = store.call(call, args, day)
+    // A file that is only looked at is open once, in the store.
+    if (openers.has(call)) void reply.then(({ ok }) => (isViewed = ok && call === 'viewData'))
+    return reply
   }
   const frozen = async (code: string) => {
     const reply = await store.call('snapshot', { code })

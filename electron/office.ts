@@ -4,6 +4,7 @@ import type { Brief } from '../db/model/brief/brief.ts'
 import type { Cue, Showing, Stage } from '../db/model/meeting/stage.ts'
 import type { PaperFormat } from '../db/model/official/ask.ts'
 import type { Official } from '../db/model/official/official.ts'
+import type { Viewed } from '../db/model/overview.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
 import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.ts'
 import { openData } from '../db/open.ts'
@@ -12,6 +13,7 @@ import { type Db, sql } from '../db/store/db.ts'
 import { type Past, pastsOf } from '../db/store/log/past.ts'
 import { type Dated, datedOf } from '../db/store/time/dated.ts'
 import { beginningOf } from '../db/store/time/timeline.ts'
+import { viewData } from '../db/view.ts'
 import type { Keeper } from './backup/keeper.ts'
 import { backupsOn, shelfOf } from './backup/shelf.ts'
 import type { Format, PaperProgress, Written } from './contract/office.ts'
@@ -86,6 +88,10 @@ export type Office = {
   /** The day of the register's first entry, ISO. */
   begins: () => string
   reopen: (file: string) => void
+  /** Opens the file that could not be opened only to be looked at. Throws what hinders that, too. */
+  view: () => void
+  /** Set while the file is only looked at: nothing of it is written, and no other connection is opened to it. */
+  viewed: Viewed | null
   close: () => void
   desk: Desk | null
   /** Sees to the backups while a window is open; null without one. */
@@ -104,7 +110,8 @@ export function openOffice(
   let past: (Past & { upto: unknown; day: string }) | null = null
   let dated: Dated | null = null
   const office: Office = {
-    ...{ root, by, file, fresh: false, ladders: readLadders(root), problem: null, desk: null, keeper: null },
+    ...{ root, by, file, fresh: false, ladders: readLadders(root), problem: null, viewed: null },
+    ...{ desk: null, keeper: null },
     db() {
       if (!db) throw new Problem(office.problem?.code ?? 'E_CALL_CLOSED', office.problem?.params ?? {})
       return db
@@ -132,7 +139,7 @@ export function openOffice(
     reopen(next) {
       office.close()
       const fresh = !existsSync(next)
-      Object.assign(office, { file: next, fresh, problem: null })
+      Object.assign(office, { file: next, fresh, problem: null, viewed: null })
       try {
         take(next)
         // A file that is gone while its backups are there was lost: a new one in its place would hide that.
@@ -141,6 +148,12 @@ export function openOffice(
       } catch (error) {
         office.problem = toProblem(error)
       }
+    },
+    view() {
+      const why = office.problem
+      if (!why) return
+      db = viewData(office.file, join(root, 'db/migrations'))
+      Object.assign(office, { fresh: false, problem: null, viewed: { at: new Date().toISOString(), why } })
     },
     close() {
       past?.db.close()

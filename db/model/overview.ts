@@ -2,6 +2,9 @@ import type { ZoneSummary } from './dossier.ts'
 import type { RecordOf } from './record/kinds.ts'
 import type { ProblemValue } from './text/problem.ts'
 
+/** A file that is only looked at: as it stood when (ISO), and why it is not edited. */
+export type Viewed = { at: string; why: ProblemValue }
+
 /** How the data file stands; `problem` is set when it could not be opened. */
 export type Startup = {
   file: string
@@ -20,6 +23,8 @@ export type Overview = {
   /** What Ctrl Z would take back now, and Ctrl Y bring back. */
   undo: { batch: string; name: string } | null
   redo: { batch: string; name: string } | null
+  /** Set when the file is open only to be looked at. */
+  viewed: Viewed | null
   /** Requests to a network that the session has refused since the start. */
   blocked: number
   zones: ZoneSummary[]

@@ -75,13 +75,13 @@ export function keeperOf(office: Office): Keeper {
   return {
     make: why => start(why).made,
     async before(why) {
-      if (office.problem || isHeld()) return
+      if (office.problem || office.viewed || isHeld()) return
       const { held, made } = start(why)
       made.catch(() => undefined)
       await held
     },
     async look() {
-      if (office.problem || workers.size > 0 || isHeld()) return
+      if (office.problem || office.viewed || workers.size > 0 || isHeld()) return
       await start('clock').made.catch(() => undefined)
     },
     async verify() {

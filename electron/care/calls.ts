@@ -4,7 +4,6 @@ import { packBag } from '../backup/bag.ts'
 import { insideOf } from '../backup/inside.ts'
 import { keeperOf } from '../backup/keeper.ts'
 import { restore } from '../backup/restore.ts'
-import { salvageOf, salvageProgress, stopSalvage } from '../backup/salvage.ts'
 import { chooseSecond, secondOf } from '../backup/second.ts'
 import type { CareCalls } from '../contract/care.ts'
 import type { HandlersOf } from '../dispatch.ts'
@@ -13,6 +12,7 @@ import { startup } from '../handlers/state.ts'
 import { todayHere } from '../office.ts'
 import { draftsOf, dropDraft, keepDraft } from './drafts.ts'
 import { diagnosisOf, healthOf, recoveryOf } from './health.ts'
+import { salvageOf, salvageProgress, stopSalvage } from './salvage.ts'
 
 const one = z.strictObject({ file: words })
 const now = () => new Date().toISOString()
@@ -67,6 +67,22 @@ export const care: HandlersOf<keyof CareCalls> = {
     run: async office => {
       const bytes = await diagnosisOf(office)
       return (await office.desk?.saveFile(`kcn-atlas-chan-doan-${todayHere()}.zip`, bytes)) ?? null
+    },
+  },
+  viewData: {
+    args: none,
+    run: office => {
+      // What hinders the editing may be over.
+      if (office.viewed) office.reopen(office.file)
+      office.view()
+      return startup(office)
+    },
+  },
+  editData: {
+    args: none,
+    run: office => {
+      office.reopen(office.file)
+      return startup(office)
     },
   },
   recovery: { args: none, run: recoveryOf },

@@ -23,6 +23,10 @@ export type CareCalls = {
   verifyFile: () => Verified
   saveDiagnosis: () => string | null
   recovery: () => Recovery
+  /** Opens the file that could not be opened only to be looked at, or looks at it anew. */
+  viewData: () => Startup
+  /** Opens a file that is only looked at to be edited. */
+  editData: () => Startup
   /** What was left in forms by a run that ended before it was saved, newest first. */
   drafts: () => KeptDraft[]
   keepDraft: (args: Omit<KeptDraft, 'at'>) => boolean

@@ -24,6 +24,7 @@ export const state: HandlersOf<'startup' | 'overview' | 'board' | 'dossier' | 'o
         saved: last ? { at: last.at, name: last.name } : null,
         undo: named(nextUndo(db)),
         redo: named(nextRedo(db)),
+        viewed: office.viewed,
         blocked: office.desk?.blocked() ?? 0,
         zones: zoneSummaries(db, office.ladders, office.today()),
         calls: list(db, 'call').map(({ id, code, name, zone, stage, area_ha, capital_vnd }) => ({

@@ -14,7 +14,7 @@ export function inStep(office: Office): { look: () => void; end: () => Promise<v
   let indexer: Worker | null = null
   return {
     look() {
-      if (indexer || office.problem || !isBehind(office.db())) return
+      if (indexer || office.problem || office.viewed || !isBehind(office.db())) return
       const indexing: Indexing = { file: office.file, migrations: join(office.root, 'db/migrations') }
       indexer = new Worker(scriptOf(office.root, 'indexer'), { workerData: indexing })
       // A full disk or a busy file: what was not done waits in the file, and the next call looks again.

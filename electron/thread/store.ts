@@ -72,7 +72,8 @@ async function answer(call: unknown, args: unknown, day: unknown): Promise<Reply
   if (call !== 'startup') first = null
   if (call === 'runImport') await keeper.before('import')
   const reply = await (early ?? (call === 'restoreBackup' ? replace(args) : afterReplacing(call, args, day)))
-  if (!reply.ok) noteError(office.file, call, reply.problem.code)
+  if (!reply.ok && !office.viewed && office.problem?.code !== 'E_DATA_ELSEWHERE')
+    noteError(office.file, call, reply.problem.code)
   return reply
 }
 

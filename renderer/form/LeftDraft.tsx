@@ -11,7 +11,7 @@ export function LeftDraft({ of, onTake }: { of: string; onTake: (content: string
   }
   return (
     <p className={styles.left} role="status">
-      <span>Nháp lúc {leftAt(left)}, chưa lưu.</span>
+      <span>Nháp lúc {leftAt(left)}</span>
       <button type="button" className={styles.link} onClick={take}>
         Lấy lại nháp
       </button>

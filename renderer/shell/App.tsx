@@ -30,6 +30,7 @@ import { ClosedScreen } from './start/ClosedScreen.tsx'
 import { Welcome } from './start/Welcome.tsx'
 import { Toasts } from './Toasts.tsx'
 import { TopBar } from './TopBar.tsx'
+import { ViewedBand } from './ViewedBand.tsx'
 
 /** The whole window: a bar, one screen, a foot, and at most one layer over them. */
 export function App() {
@@ -43,6 +44,7 @@ export function App() {
     },
     [file],
   )
+  const viewed = useAtlas(state => state.overview?.viewed)
   const isShown = screen.is === 'map' || screen.is === 'board'
   useEffect(
     function readRoomsLater() {
@@ -62,8 +64,9 @@ export function App() {
       </>
     )
   return (
-    <div className={styles.window} data-past={day !== null || undefined}>
+    <div className={styles.window} data-past={day !== null || undefined} data-viewed={viewed ? true : undefined}>
       <TopBar />
+      {viewed && <ViewedBand viewed={viewed} />}
       {/* Another day is another register to every room; the map turns to it as it stands. */}
       <main className={styles.screen} key={screen.is === 'map' ? 'map' : day}>
         {screen.is === 'map' && (

@@ -20,6 +20,10 @@ function Note({ toast }: { toast: Toast }) {
     hush(toast.id)
     void step('undo')
   }
+  const act = () => {
+    if (toast.stays) hush(toast.id)
+    toast.action?.run()
+  }
   return (
     <div className={styles.toast} data-bad={toast.bad} role={toast.bad ? 'alert' : undefined}>
       <StatusIcon status={toast.bad ? 'stuck' : toast.idle ? 'unk' : 'xong'} size={16} />
@@ -28,7 +32,7 @@ function Note({ toast }: { toast: Toast }) {
         {toast.detail && <p className={styles.detail}>{toast.detail}</p>}
       </div>
       {toast.action && (
-        <button type="button" className={styles.undo} onClick={toast.action.run}>
+        <button type="button" className={styles.undo} onClick={act}>
           {toast.action.word}
         </button>
       )}

@@ -17,6 +17,8 @@ export const fileRefusals: Record<string, string> = {
   E_DATA_ELSEWHERE:
     'Tệp {file} đang mở ở máy {host} (người dùng {by}). Đóng KCN Atlas ở máy đó rồi mở lại; hai máy cùng ghi sẽ làm mất dữ liệu.',
   E_DATA_OPEN_HERE: 'Tệp {file} đang mở ở một cửa sổ KCN Atlas khác trên máy này. Dùng cửa sổ đó.',
+  E_VIEW_ONLY: 'Tệp đang mở chỉ để xem, nên chưa ghi gì. Bấm “Mở để sửa” ở đầu cửa sổ khi tệp đã ghi được.',
+  E_VIEW_LARGE: 'Tệp {file} lớn hơn 1 GB, chưa mở chỉ để xem được. Mở một bản sao của tệp.',
   E_DATA_GONE: 'Không còn tệp {file}, nhưng các bản sao của nó vẫn còn. Mở một bản sao, hoặc cắm lại ổ đĩa chứa tệp.',
   E_BACKUP_ENDED: 'Đã ngừng giữa chừng; các bản sao trước còn nguyên. Làm lại.',
   E_BACKUP_BAD: 'Bản sao vừa tạo không qua được phép thử ({reason}) nên không dùng. Các bản sao trước còn nguyên.',

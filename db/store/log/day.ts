@@ -18,8 +18,16 @@ export function dayOf(db: Db): string | null {
 /** True for a connection that shows what papers date, not what the log tells. */
 export const isDated = (db: Db): boolean => dated.has(db)
 
-/** Refuses to write into the past. Throws E_PAST_FIXED. */
+const viewed = new WeakSet<Db>()
+
+/** From now on the connection is only looked at. */
+export function setViewed(db: Db): void {
+  viewed.add(db)
+}
+
+/** Refuses to write into the past, or into a file that is only looked at. Throws E_PAST_FIXED, E_VIEW_ONLY. */
 export function refusePast(db: Db): void {
+  if (viewed.has(db)) throw new Problem('E_VIEW_ONLY')
   const day = dayOf(db)
   if (day !== null) throw new Problem('E_PAST_FIXED', { day })
 }

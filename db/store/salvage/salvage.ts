@@ -138,9 +138,9 @@ function enter(db: Db): void {
   for (const kind of kindNames) {
     if (isOnlyPlaced(kind)) enterPlaced(kind)
     if (kindOf(kind).silent) continue
-    db.prepare(
-      "INSERT INTO unindexed (kind, above, upto) SELECT ?, '', max(id) FROM " + kind + ' HAVING count(*) > 0',
-    ).run(kind)
+    db.prepare(`INSERT INTO unindexed (kind, above, upto) SELECT ?, '', max(id) FROM ${kind} HAVING count(*) > 0`).run(
+      kind,
+    )
   }
   indexAll(db)
 }

@@ -36,19 +36,22 @@ export function ClosedScreen({ startup }: { startup: Startup }) {
   )
 }
 
+type Deed = 'choose' | 'retry' | 'view'
+
 /** What happened, what is safe, what to do. */
 function Closed({ startup }: { startup: Startup }) {
-  const [busy, setBusy] = useState<'choose' | 'retry' | null>(null)
+  const [busy, setBusy] = useState<Deed | null>(null)
   const problem = startup.problem ?? { code: 'E_UNEXPECTED', params: {} }
-  const { title, what, safe, next, canRetry, hasFile } = closedWords(problem)
+  const { title, what, safe, next, canRetry, canView, hasFile } = closedWords(problem)
   const { folder, name } = splitPath(startup.file)
-  const run = async (deed: 'choose' | 'retry', work: () => Promise<void>) => {
+  const run = async (deed: Deed, work: () => Promise<void>) => {
     setBusy(deed)
     await attempt(work)
     setBusy(null)
   }
   const choose = () => void run('choose', async () => opened(await api.openData()))
   const retry = () => void run('retry', start)
+  const view = () => void run('view', async () => opened(await api.viewData()))
   return (
     <article className={styles.card} aria-labelledby="closed-title">
       <header className={styles.head}>
@@ -97,6 +100,11 @@ function Closed({ startup }: { startup: Startup }) {
           <Button look={canRetry ? 'plain' : 'primary'} isBusy={busy === 'choose'} onClick={choose}>
             Chọn tệp khác
           </Button>
+          {canView && hasFile && (
+            <Button isBusy={busy === 'view'} onClick={view}>
+              Mở chỉ để xem
+            </Button>
+          )}
           {canRetry && (
             <Button look="primary" isBusy={busy === 'retry'} onClick={retry}>
               Thử lại

@@ -9,6 +9,8 @@ export type ClosedWords = {
   next: string[]
   /** Trying again may help without another file. */
   canRetry: boolean
+  /** It can be looked at as it stands. */
+  canView?: boolean
   /** There is a file on the disk to be shown. */
   hasFile: boolean
 }
@@ -49,10 +51,12 @@ export function closedWords({ code, params }: ProblemValue): ClosedWords {
         ...usual,
         title: 'Không ghi được vào thư mục của tệp',
         what: 'Thư mục không có, chỉ cho đọc, hoặc ổ đĩa đang khóa ghi. KCN Atlas cần ghi cạnh tệp dữ liệu để mở tệp.',
+        canView: true,
         safe: ['Chương trình đã dừng lại, không ghi gì.'],
         next: [
           'Xin quyền ghi vào thư mục, hoặc mở khóa ghi của USB, rồi bấm “Thử lại”.',
           'Hoặc chép tệp sang thư mục ghi được, rồi bấm “Chọn tệp khác”.',
+          'Chỉ cần xem: bấm “Mở chỉ để xem”.',
         ],
         canRetry: true,
       }
@@ -60,6 +64,7 @@ export function closedWords({ code, params }: ProblemValue): ClosedWords {
       return {
         ...usual,
         title: 'Ổ đĩa chứa tệp đã đầy',
+        canView: true,
         what: 'Không còn chỗ để mở tệp an toàn.',
         safe: ['Những gì đã lưu vẫn còn trong tệp.'],
         next: ['Dọn bớt ổ đĩa, rồi bấm “Thử lại”.', 'Hoặc chép tệp sang ổ khác, rồi bấm “Chọn tệp khác”.'],
@@ -68,6 +73,7 @@ export function closedWords({ code, params }: ProblemValue): ClosedWords {
     case 'E_DATA_BUSY':
       return {
         ...usual,
+        canView: true,
         title: 'Tệp đang được chương trình khác ghi',
         what: 'Có thể KCN Atlas đang mở ở một cửa sổ khác, hoặc phần mềm sao lưu đang chép tệp.',
         safe: ['Những gì đã lưu vẫn còn trong tệp.'],
@@ -77,13 +83,14 @@ export function closedWords({ code, params }: ProblemValue): ClosedWords {
     case 'E_DATA_ELSEWHERE':
       return {
         ...usual,
+        canView: true,
         title: `Tệp đang mở ở máy ${params.host ?? 'khác'}`,
         what: `${params.by ?? 'Một người khác'} đang dùng tệp này trên máy ${params.host ?? 'khác'}, qua thư mục chung hoặc OneDrive. Hai máy cùng ghi một tệp thì mất dữ liệu, nên ở đây chưa mở.`,
         safe: ['Những gì đã lưu vẫn còn trong tệp. Ở máy này chưa ghi gì.'],
         next: [
           'Đóng KCN Atlas ở máy kia, đợi thư mục chung chép xong, rồi bấm “Thử lại”.',
           'Máy kia đã tắt đột ngột: sau 10 phút tệp mở được ở đây.',
-          'Chỉ cần xem: mở một bản sao bằng “Chọn tệp khác”.',
+          'Chỉ cần xem: bấm “Mở chỉ để xem”. Tệp hiện ra như lúc này, không ghi được.',
         ],
         canRetry: true,
       }

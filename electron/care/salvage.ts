@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import type { Salvaged } from '../../db/model/backup/salvage.ts'
 import { Problem } from '../../db/model/text/problem.ts'
-import { recoveryOf } from '../care/health.ts'
+import { nameOf, shelfOf } from '../backup/shelf.ts'
+import { startWorker } from '../backup/thread.ts'
 import type { Office } from '../office.ts'
-import { nameOf, shelfOf } from './shelf.ts'
-import { startWorker } from './thread.ts'
+import { recoveryOf } from './health.ts'
 
 type Running = { worker: Worker; part: number; isStopped: boolean }
 const running = new WeakMap<Office, Running>()
