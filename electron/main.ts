@@ -34,6 +34,11 @@ function ownFile(): string {
   return join(app.getPath('documents'), 'KCN Atlas', 'kiengiang.atlas')
 }
 
+/** The data file that was opened with the program, as a double click on it does. */
+function openedFile(): string | undefined {
+  return process.argv.slice(1).find(word => word.endsWith('.atlas'))
+}
+
 async function headless(given: string[]): Promise<void> {
   lockSession()
   const { runHeadless } = await import('./headless.ts')
@@ -49,7 +54,7 @@ async function headless(given: string[]): Promise<void> {
 /** The file opens on the store's thread while Chromium is still starting. */
 function desktop(): void {
   let desk: Desk | null = null
-  const beginning = { root, file: argument('--data') ?? ownFile(), by: userInfo().username }
+  const beginning = { root, file: argument('--data') ?? openedFile() ?? ownFile(), by: userInfo().username }
   const store = startStore(pathToFileURL(join(root, 'out/main/store.js')), beginning, () => desk)
   const aside = startAside(pathToFileURL(join(root, 'out/main/days.js')), beginning, async () => {
     const reply = await store.call('startup', undefined)

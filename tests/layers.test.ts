@@ -30,6 +30,14 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
     may: [/^electron\/runtime\//, /^node:/, /^@electron\//, /^electron$/],
   },
   {
+    name: 'electron/install',
+    holds: /^electron\/install\//,
+    may: [
+      ...[/^electron\/(install|runtime)\//, /^node:/, /^electron-builder$/, /^electron-installer-debian$/],
+      /^@resvg\/resvg-js$/,
+    ],
+  },
+  {
     name: 'electron',
     holds: /^electron\//,
     may: [

@@ -13,7 +13,7 @@ export type Atlas = { app: ElectronApplication; page: Page; data: string; close:
 /** A folder of its own for one story, gone afterwards. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kcn-atlas-e2e-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }))
   return folder
 }
 

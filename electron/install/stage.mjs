@@ -1,0 +1,71 @@
+// Lays out the folder that is packed: what was built, what ships with it, and the two libraries with native parts. All others are in what was built.
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
+
+const require = createRequire(import.meta.url)
+/** What the program reads beside what is built, below the repository. */
+const shipped = ['db/migrations', 'assets/basemap', 'assets/fonts', 'assets/ladders', 'assets/seed']
+
+/**
+ * @param {string} root the repository, with `out/` built
+ * @param {string} stage the folder to lay out; what was there is taken away
+ */
+export function layOut(root, stage) {
+  fs.rmSync(stage, { recursive: true, force: true })
+  for (const part of ['main', 'preload', 'renderer'].map(name => `out/${name}`).concat(shipped))
+    fs.cpSync(path.join(root, part), path.join(stage, part), { recursive: true })
+  const about = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const dependencies = Object.fromEntries(
+    ['better-sqlite3', '@resvg/resvg-js'].map(name => [name, about.dependencies[name]]),
+  )
+  const { name, productName, version, description, license, author, type, main } = about
+  const card = { name, productName, version, description, license, author, type, main, dependencies }
+  fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify(card, null, 2))
+  layLibrary('better-sqlite3', stage, file => /^(lib|LICENSE|package\.json)/.test(file))
+  layNative(stage)
+  layLibrary('@resvg/resvg-js', stage)
+  for (const name of Object.keys(
+    JSON.parse(fs.readFileSync(path.join(folderOf('@resvg/resvg-js'), 'package.json'), 'utf8')).optionalDependencies,
+  ))
+    if (isThere(name)) layLibrary(name, stage)
+}
+
+/** The binary of SQLite that this machine runs: the one that was built for the Electron at hand, else the one that came. @param {string} stage */
+function layNative(stage) {
+  const from = folderOf('better-sqlite3')
+  const built = path.join(from, 'build/Release/better_sqlite3.node')
+  const came = path.join(from, 'prebuilds', `${process.platform}-${process.arch}.node`)
+  const to = path.join(stage, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node')
+  fs.mkdirSync(path.dirname(to), { recursive: true })
+  fs.copyFileSync(fs.existsSync(built) ? built : came, to)
+}
+
+/** @param {string} name @param {string} stage @param {(file: string) => boolean} [isShipped] */
+function layLibrary(name, stage, isShipped = () => true) {
+  const from = folderOf(name)
+  fs.cpSync(from, path.join(stage, 'node_modules', name), {
+    recursive: true,
+    filter: file => file === from || isShipped(path.relative(from, file)),
+  })
+}
+
+/** The folder that a library lies in. @param {string} name */
+const folderOf = name => path.dirname(require.resolve(`${name}/package.json`))
+
+/** @param {string} name */
+function isThere(name) {
+  try {
+    return Boolean(folderOf(name))
+  } catch {
+    return false
+  }
+}
+
+/** The program's picture, 512 px, for the window, the menu and the data files. @param {string} file */
+export function drawIcon(file) {
+  const svg = fs.readFileSync(new URL('icon.svg', import.meta.url), 'utf8')
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(file, new Resvg(svg, { fitTo: { mode: 'width', value: 512 } }).render().asPng())
+}
