@@ -80,8 +80,9 @@ function like(schema: Json): fc.Arbitrary<unknown> {
   return schema.type === undefined ? few(fc.constantFrom(undefined, 'KCN-THANH-LOC')) : few(usual)
 }
 
-/** What opens another file is left out: an odd name would be made on the disk. */
-const named = (Object.keys(handlers) as (keyof typeof handlers)[]).filter(name => name !== 'openData')
+/** What opens another file is left out: an odd name would be made on the disk. So is what takes nothing and reads a damaged file whole, for seconds. */
+const leftOut: readonly string[] = ['openData', 'salvage']
+const named = (Object.keys(handlers) as (keyof typeof handlers)[]).filter(name => !leftOut.includes(name))
 const asked = fc.constantFrom(...named).chain(call => {
   const schema = z.toJSONSchema(handlers[call].args as z.ZodType, { unrepresentable: 'any', io: 'input' }) as Json
   return fc.tuple(

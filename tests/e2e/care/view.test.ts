@@ -11,6 +11,7 @@ test('a file that another machine has open is looked at after asking, refuses ev
   const { app, page } = await openAtlas({ data, welcome: true })
   await page.getByRole('heading', { name: 'Tệp đang mở ở máy MAY-KE-TOAN' }).waitFor()
   await picture(page, 'care-elsewhere-1366')
+  expect(await serious(page)).toEqual([])
   await page.getByRole('button', { name: 'Mở chỉ để xem' }).click()
   const band = page.getByRole('region', { name: 'Chỉ xem' })
   await band.getByText(/^Tệp đang mở ở máy MAY-KE-TOAN \(Nguyễn Thị Lan\)\. Đây là tệp như lúc \d{1,2}:\d\d/).waitFor()
