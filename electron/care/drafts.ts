@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeptDraft } from '../../db/model/draft.ts'
+import { makeFolder } from '../../db/open.ts'
 import { shelfOf } from '../backup/shelf.ts'
 
 /** So many of the newest are kept. */
@@ -33,7 +34,7 @@ export function dropDraft(file: string, key: string): void {
 function write(file: string, drafts: KeptDraft[]): void {
   const draft = `${placeOf(file)}.${process.pid}.moi`
   try {
-    mkdirSync(shelfOf(file), { recursive: true })
+    makeFolder(shelfOf(file))
     const handle = openSync(draft, 'w', 0o600)
     try {
       writeSync(handle, JSON.stringify(drafts))

@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import type { Salvaged } from '../../db/model/backup/salvage.ts'
 import { Problem } from '../../db/model/text/problem.ts'
+import { makeFolder } from '../../db/open.ts'
 import { nameOf, shelfOf } from '../backup/shelf.ts'
 import { startWorker } from '../backup/thread.ts'
 import type { Office } from '../office.ts'
@@ -19,7 +20,7 @@ export async function salvageOf(office: Office): Promise<Salvaged | null> {
   stopSalvage(office)
   const { root, file, by } = office
   const shelf = shelfOf(file)
-  mkdirSync(shelf, { recursive: true })
+  makeFolder(shelf)
   const place = join(shelf, `doc-lai-${nameOf(statSync(file).mtime.toISOString())}`)
   const draft = `${place}.${process.pid}.moi`
   const backup = recoveryOf(office).backups[0]?.file ?? null
