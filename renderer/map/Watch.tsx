@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { useAtlas } from '../state.ts'
-import { reveal } from './drawing/steer.ts'
+import { isDragged, reveal } from './drawing/steer.ts'
 import { usePointer } from './pointer.ts'
 import { useView } from './view/kept.ts'
 
@@ -46,6 +46,7 @@ export function Watch({ zones, file, corners }: Props) {
     function tellPointer() {
       let frame = 0
       const tell = ({ latlng }: L.LeafletMouseEvent) => {
+        if (isDragged(map)) return
         cancelAnimationFrame(frame)
         frame = requestAnimationFrame(() => usePointer.setState({ at: [latlng.lng, latlng.lat] }))
       }

@@ -16,22 +16,32 @@ export type Frames = { rest: Frame; drawn: Frame }
 export function useFrames(): Frames {
   const map = useMap()
   const [frames, setFrames] = useState<Frames>(() => drawnAnew(map))
-  const { drawn } = frames
+  // A drag's next step comes before the window has shown the frame of this one: asked of what is shown, it would draw it once more.
+  const latest = useRef(frames)
   useEffect(
     function redraw() {
-      const isCovered = () => {
+      const show = (next: Frames) => {
+        latest.current = next
+        setFrames(next)
+      }
+      const isCovered = ({ drawn }: Frames) => {
         const { dx, dy } = movedBy(map, drawn)
         return covers(drawn, dx, dy)
       }
-      const isAlike = () => {
+      const isAlike = ({ drawn: { zoom, view } }: Frames) => {
         const { x, y } = map.getSize()
-        return map.getZoom() === drawn.zoom && x === drawn.view.width && y === drawn.view.height
+        return map.getZoom() === zoom && x === view.width && y === view.height
       }
-      const draw = () => setFrames(isAlike() && isCovered() ? { rest: turnedBy(map, drawn), drawn } : drawnAnew(map))
+      const draw = () => {
+        const { current } = latest
+        const { drawn } = current
+        show(isAlike(current) && isCovered(current) ? { rest: turnedBy(map, drawn), drawn } : drawnAnew(map))
+      }
       // While flying the sheets are only stretched.
       const drawAhead = (event: L.LeafletEvent & { flyTo?: boolean }) => {
-        if (event.flyTo || map.getZoom() !== drawn.zoom || isCovered()) return
-        setFrames(({ rest }) => ({ rest, drawn: frameOf(map) }))
+        const { rest, drawn } = latest.current
+        if (event.flyTo || map.getZoom() !== drawn.zoom || isCovered(latest.current)) return
+        show({ rest, drawn: frameOf(map) })
       }
       map.on('moveend', draw)
       map.on('move', drawAhead)
@@ -40,10 +50,10 @@ export function useFrames(): Frames {
         map.off('move', drawAhead)
       }
     },
-    [map, drawn],
+    [map],
   )
   // What was drawn is seen in its new place first, and named after that.
-  return { rest: useDeferredValue(frames.rest), drawn }
+  return { rest: useDeferredValue(frames.rest), drawn: frames.drawn }
 }
 
 function drawnAnew(map: L.Map): Frames {

@@ -12,6 +12,10 @@ const step = 96
 
 export const isCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
+/** True while a hand drags the map: what is under the pointer goes with it, and nobody need be told. The typings leave the method out. */
+export const isDragged = (map: L.Map): boolean =>
+  (map.dragging as L.Handler & { moving?: () => boolean }).moving?.() ?? false
+
 /** Arrows pan, + and - zoom while a symbol has the focus; the map's own container knows these keys already. */
 export function steer(map: L.Map, event: KeyboardEvent): void {
   const pans: Record<string, [number, number]> = {

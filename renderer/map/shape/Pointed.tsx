@@ -8,6 +8,7 @@ import type { Look } from '../../../db/model/shape/look.ts'
 import { toCm } from '../../../db/model/shape/rings.ts'
 import { ringsAt } from '../../../db/model/shape/set.ts'
 import { select, useAtlas } from '../../state.ts'
+import { isDragged } from '../drawing/steer.ts'
 import { pictureOf } from '../painter/picture.ts'
 import { useTask } from '../task.ts'
 import type { Frame } from '../view/frame.ts'
@@ -41,6 +42,7 @@ export function Pointed({ indexes, looks, frame, zones }: Props) {
       const onSheet = (event: L.LeafletMouseEvent) =>
         !(event.originalEvent.target as Element).closest?.('button, [role="dialog"]')
       const move = (event: L.LeafletMouseEvent) => {
+        if (isDragged(map)) return
         cancelAnimationFrame(wait)
         wait = requestAnimationFrame(() => setHovered(onSheet(event) ? at(event) : null))
       }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Files } from '../data.ts'
 import { type Figure, spreadOf } from '../figures.ts'
 import { inAtlas, inProvince } from './atlas.ts'
-import { inLeaflet } from './bare.ts'
+import { inLeaflet, inPicture } from './bare.ts'
 import type { Gesture, Gestures } from './gestures.ts'
 import { fill, rings } from './plots.ts'
 
@@ -13,6 +13,7 @@ export async function measureMap(folder: string, files: Files, display: Record<s
   fill(files.seeded, file, shapes)
   const ours = await inAtlas({ folder, file, display })
   const floor = await inLeaflet({ folder, shapes, display, size: ours.size })
+  const moved = await inPicture({ folder, display, size: ours.size })
   const opened = await inProvince({ folder, file: files.big, display })
   const figures: Figure[] = [
     { what: 'Map: first picture of 10,000 plots, 500,000 corners', unit: 'ms', ours: spreadOf(ours.first), most: 500 },
@@ -42,5 +43,11 @@ export async function measureMap(folder: string, files: Files, display: Record<s
       },
     )
   }
+  const cpuOf = ({ pan }: Gestures) => spreadOf(pan.map(({ cpu }) => cpu))
+  // The least that a drag can take: half of the floor above may be less than that.
+  figures.push({
+    what: 'Map: processor time of a drag, beside one ready picture that Chromium moves',
+    ...{ unit: 'ms', ours: cpuOf(ours), floor: cpuOf(moved) },
+  })
   return figures
 }
