@@ -19,7 +19,7 @@ type Questions = { now: Asked | null; ahead: Asked | null }
 const more = 0.25
 const none: ShapeSet[] = []
 /** ms that the map rests before the next step is read, and how far that step goes: one press of the button. */
-const rest = { ms: 250, step: 0.5 }
+const rest = { ms: 100, step: 0.5 }
 
 /** The boundaries that a frame shows, asked anew when it leaves what was asked, when the zoom shows other corners, and after each change of the register. */
 export function useShapes(frame: Frame): ShapeSet[] {
