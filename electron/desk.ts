@@ -46,10 +46,11 @@ export function deskOf(
       window.show()
       window.focus()
     },
-    async chooseData() {
-      const filters = [{ name: 'Tệp dữ liệu KCN Atlas', extensions: ['atlas'] }]
+    async chooseData(isLocked = false) {
+      const name = isLocked ? 'Gói đã khóa KCN Atlas' : 'Tệp dữ liệu KCN Atlas'
+      const filters = [{ name, extensions: [isLocked ? 'atlas-khoa' : 'atlas'] }]
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Chọn tệp dữ liệu',
+        title: isLocked ? 'Chọn gói đã khóa' : 'Chọn tệp dữ liệu',
         properties: ['openFile'],
         filters,
       })

@@ -16,7 +16,16 @@ export type HandlersOf<N extends CallName> = { [C in N]: Handler<C> }
 
 /** Calls that write beside the data file, or open it once more, before a batch could refuse them. */
 const writing: ReadonlySet<string> = new Set<CallName>([
-  ...(['makeBackup', 'restoreBackup', 'chooseSecond', 'dropSecond', 'packBag', 'verifyFile', 'salvage'] as const),
+  ...([
+    'makeBackup',
+    'restoreBackup',
+    'chooseSecond',
+    'dropSecond',
+    'packBag',
+    'packLocked',
+    'verifyFile',
+    'salvage',
+  ] as const),
   ...(['keepDraft', 'dropDraft', 'attach', 'acceptNotice', 'readyImport', 'openImport', 'exportLayers'] as const),
 ])
 

@@ -61,7 +61,7 @@ function desktop(): void {
     return reply.ok ? (reply.value as Startup).file : beginning.file
   })
   let isViewed = false
-  const openers: ReadonlySet<unknown> = new Set(['openData', 'restoreBackup', 'viewData', 'editData'])
+  const openers: ReadonlySet<unknown> = new Set(['openData', 'restoreBackup', 'viewData', 'editData', 'openLocked'])
   const run = (call: unknown, args: unknown, day: unknown) => {
     if (aside.takes(call) && !isViewed) return aside.call(call, args)
     // Another file: what was read of the one before is let go.

@@ -22,7 +22,8 @@ import type { Format, PaperProgress, Written } from './contract/office.ts'
 export type Desk = {
   blocked: () => number
   window: (action: 'minimize' | 'maximize' | 'close') => void
-  chooseData: () => Promise<string | null>
+  /** Asks for a data file, or a locked bag with one in it. */
+  chooseData: (isLocked?: boolean) => Promise<string | null>
   /** Asks for a folder; null when the person thinks better of it. */
   chooseFolder: () => Promise<string | null>
   /** Begins papers that are written together, adds a brief's files to them, and gives them their names or takes them back. */

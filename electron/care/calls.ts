@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { longestDraft } from '../../db/model/draft.ts'
 import { packBag } from '../backup/bag.ts'
@@ -9,12 +10,16 @@ import type { CareCalls } from '../contract/care.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { none, words } from '../handlers/args.ts'
 import { startup } from '../handlers/state.ts'
+import { openLocked, packLocked } from '../lock/bag.ts'
+import { recoverySheet } from '../lock/sheet.ts'
 import { todayHere } from '../office.ts'
 import { draftsOf, dropDraft, keepDraft } from './drafts.ts'
 import { diagnosisOf, healthOf, recoveryOf } from './health.ts'
 import { salvageOf, salvageProgress, stopSalvage } from './salvage.ts'
 
 const one = z.strictObject({ file: words })
+/** A password, sign for sign as it was typed. */
+const secret = z.string().min(1).max(200)
 const now = () => new Date().toISOString()
 
 /** How the file stands, its backups, the way back to one. */
@@ -59,6 +64,31 @@ export const care: HandlersOf<keyof CareCalls> = {
     run: async office => {
       const folder = await office.desk?.chooseFolder()
       return folder ? packBag(office.file, folder, todayHere(), now()) : null
+    },
+  },
+  packLocked: {
+    args: z.strictObject({ password: secret }),
+    run: async (office, { password }) => {
+      const into = await office.desk?.chooseFolder()
+      return into ? packLocked(office.file, { into, password, day: todayHere(), at: now() }) : null
+    },
+  },
+  saveRecovery: {
+    args: z.strictObject({ file: words, recovery: words }),
+    run: async (office, { file, recovery }) => {
+      const { desk } = office
+      const pdf = await desk?.printPlates(recoverySheet(recovery, basename(file), todayHere()))
+      return (pdf && (await desk?.saveFile('To khoi phuc KCN Atlas.pdf', pdf))) ?? null
+    },
+  },
+  openLocked: {
+    args: z.strictObject({ word: secret }),
+    run: async (office, { word }) => {
+      const locked = await office.desk?.chooseData(true)
+      const into = locked && (await office.desk?.chooseFolder())
+      if (!into) return null
+      office.reopen(await openLocked(locked, word, into))
+      return startup(office)
     },
   },
   verifyFile: { args: none, run: office => (office.keeper ?? keeperOf(office)).verify() },

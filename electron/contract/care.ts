@@ -20,6 +20,12 @@ export type CareCalls = {
   dropSecond: () => boolean
   /** Asks for a stick and packs the whole office there. */
   packBag: () => { folder: string; backup: Backup } | null
+  /** The same as one file that opens with a password; `recovery` opens it when that is lost, and is kept nowhere. */
+  packLocked: (args: { password: string }) => { file: string; recovery: string } | null
+  /** Saves the sheet for the safe as PDF; null when the person thinks better of it. */
+  saveRecovery: (args: { file: string; recovery: string }) => string | null
+  /** Asks for a locked bag and where it is to lie open, opens it and its data file; null when the person thinks better of it. */
+  openLocked: (args: { word: string }) => Startup | null
   verifyFile: () => Verified
   saveDiagnosis: () => string | null
   recovery: () => Recovery

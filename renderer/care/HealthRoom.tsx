@@ -10,6 +10,7 @@ import { Room } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import { BackupList, whenWords } from './BackupList.tsx'
+import { Bag } from './Bag.tsx'
 import styles from './care.module.css'
 import { Facts } from './Facts.tsx'
 import { LookInside } from './LookInside.tsx'
@@ -35,11 +36,6 @@ export function HealthRoom() {
   }
   const make = () => run('make', () => api.makeBackup())
   const check = () => run('check', () => api.verifyFile())
-  const pack = () =>
-    run('pack', async () => {
-      const packed = await api.packBag()
-      if (packed) say({ text: 'Đã chép cả cơ quan mang theo', detail: packed.folder })
-    })
   const diagnose = () =>
     run('diagnose', async () => {
       const file = await api.saveDiagnosis()
@@ -52,9 +48,6 @@ export function HealthRoom() {
       <RoomHead title="Tình trạng" about="Tệp dữ liệu, bản sao của nó, và cách trở lại.">
         <Button isBusy={busy === 'diagnose'} onClick={() => void diagnose()}>
           Lưu báo cáo cho người hỗ trợ
-        </Button>
-        <Button isBusy={busy === 'pack'} onClick={() => void pack()}>
-          Chép cả cơ quan ra USB
         </Button>
         <Button look="primary" isBusy={busy === 'make'} onClick={() => void make()}>
           Tạo bản sao ngay
@@ -95,6 +88,7 @@ export function HealthRoom() {
             </section>
             <div>
               <SecondPlace second={health.second} onChange={read} />
+              <Bag />
               <Facts health={health} isChecking={busy === 'check'} onCheck={() => void check()} />
               <section aria-labelledby="care-errors">
                 <h2 id="care-errors">Lỗi gần đây</h2>

@@ -26,6 +26,12 @@ export const fileRefusals: Record<string, string> = {
     'Chưa ghi được bản sao vào {folder}: {reason}. Các bản sao trước còn nguyên; dữ liệu vẫn lưu như thường.',
   E_BACKUP_MISSING: 'Không có bản sao {file}. Xem danh sách bằng lệnh backups, hoặc cắm USB chứa bản sao.',
   E_BACKUP_UNREADABLE: 'Bản sao {file} không mở được: {reason}. Chưa đổi gì; chọn bản sao khác.',
+  E_LOCK_SHORT: 'Mật khẩu cần ít nhất {least} ký tự: ngắn hơn thì người nhặt được USB dò ra. Chưa chép gì.',
+  E_LOCK_WORD:
+    'Mật khẩu không mở được gói này. Xem phím Caps Lock và bộ gõ tiếng Việt; quên mật khẩu thì gõ dãy trên tờ khôi phục.',
+  E_LOCK_FOREIGN: 'Tệp {file} không phải gói đã khóa của KCN Atlas. Chọn tệp có đuôi .atlas-khoa.',
+  E_LOCK_DAMAGED: 'Gói {file} bị hỏng hoặc đã bị sửa nên không mở; chưa chép gì ra máy. Chép lại gói từ máy gốc.',
+  E_LOCK_THERE: 'Đã có thư mục {folder}. Chọn nơi khác, hoặc đổi tên thư mục đó; chưa chép gì.',
   E_FILE_WRITE: 'Chưa ghi được tệp {file}: {reason}. Đóng tệp nếu đang mở, hoặc chọn chỗ khác, rồi ghi lại.',
 }
 
