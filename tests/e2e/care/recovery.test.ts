@@ -8,7 +8,10 @@ describe('the care of the data file', () => {
     const data = aFilled()
     const first = await openAtlas({ data })
     const { page } = first
+    // What went wrong is told in words, with its code for whoever helps.
+    await page.evaluate("window.atlas('remove', { kind: 'zone', key: 'KHONG-CO' }, null)")
     await page.getByRole('button', { name: /\.atlas$/ }).click()
+    await page.getByText('Không thấy hồ sơ, hoặc hồ sơ còn được dùng').waitFor()
     await page.getByRole('heading', { name: 'Tình trạng', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Tạo bản sao ngay' }).click()
     await page
