@@ -12,7 +12,7 @@ export type OfficialCalls = {
   }
   /** Writes the paper that is looked at as it was seen; null when the person thinks better of it. */
   saveOpened: (args: { key: string; format: PaperFormat }) => string | null
-  /** Lets go of it, and of pages that are still being made. */
+  /** Lets go of it, and of any paper that is still being made. */
   closePaper: () => boolean
   /** Freezes a paper and asks where it is to be written; `file` null when the person thinks better of it. `gaps`: figures it lacks. */
   savePaper: (args: { ask: PaperAsk; format: PaperFormat }) => {

@@ -44,6 +44,10 @@ export type Grid = {
   add: (cells: { value: CellValue; look: Look; numFmt?: string }[]) => number
   /** One text over the columns `from` to `to`, as high as its lines need. */
   across: (text: string, look: Look, from?: number, to?: number) => number
+  /** A group of rows: its number, and its name over the other columns. */
+  group: (number: string, name: string) => void
+  /** A label over the first `columns`, what it says over the others. */
+  pair: (label: string, words: string, columns: number) => void
   merge: (range: MergeRange) => void
   /** The next row begins a page of its own. */
   breakPage: () => void
@@ -59,6 +63,7 @@ export function gridOf(widths: readonly number[]): Grid {
   const rowBreaks: number[] = []
   const put = (row: number, column: number, value: CellValue, style: CellStyle) =>
     cells.set(`${row},${column}`, { value, style })
+  const wideOf = (from: number, to: number) => widths.slice(from, to).reduce((sum, width) => sum + width, 0)
   return {
     add(line) {
       const row = rows.length
@@ -73,9 +78,31 @@ export function gridOf(widths: readonly number[]): Grid {
       rows.push([...Array.from({ length: from }, () => null), text])
       put(row, from, text, looks[look])
       if (to > from) merges.push({ startRow: row, startCol: from, endRow: row, endCol: to })
-      const wide = widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0)
-      rowDefs.set(row, { height: Math.max(20, heightOf(text, wide)) })
+      rowDefs.set(row, { height: Math.max(20, heightOf(text, wideOf(from, to + 1))) })
       return row
+    },
+    group(number, name) {
+      const row = rows.length
+      rows.push([number, name])
+      for (const column of widths.keys()) put(row, column, [number, name][column] ?? null, looks.section)
+      merges.push({ startRow: row, startCol: 1, endRow: row, endCol: widths.length - 1 })
+      rowDefs.set(row, { height: Math.max(20, heightOf(name, wideOf(1, widths.length))) })
+    },
+    pair(label, words, columns) {
+      const row = rows.length
+      rows.push([label, ...Array.from({ length: columns - 1 }, () => null), words])
+      for (const column of widths.keys())
+        put(
+          row,
+          column,
+          column === 0 ? label : column === columns ? words : null,
+          looks[column < columns ? 'section' : 'cell'],
+        )
+      if (columns > 1) merges.push({ startRow: row, startCol: 0, endRow: row, endCol: columns - 1 })
+      if (columns < widths.length - 1)
+        merges.push({ startRow: row, startCol: columns, endRow: row, endCol: widths.length - 1 })
+      const height = Math.max(heightOf(label, wideOf(0, columns)), heightOf(words, wideOf(columns, widths.length)))
+      rowDefs.set(row, { height: Math.max(18, height) })
     },
     merge: range => void merges.push(range),
     breakPage: () => void rowBreaks.push(rows.length - 1),
@@ -95,8 +122,26 @@ export function gridOf(widths: readonly number[]): Grid {
 
 /** Points that a text takes in a column so many characters wide: neither Excel nor LibreOffice fits a row by itself when it opens a file. */
 function heightOf(value: CellValue, width: number): number {
-  // 12-point letters are about as wide as the width's unit; a word that does not fit goes to the next line whole.
-  return typeof value === 'string' ? 3 + 15.5 * Math.ceil((value.length * 0.98 + 2) / width) : 18
+  return typeof value === 'string' ? 3 + 15.5 * linesIn(value, width) : 18
+}
+
+/** Lines that words take in a column: 12-point letters are about as wide as its unit, and a word that does not fit goes to the next line whole. */
+function linesIn(text: string, width: number): number {
+  const most = Math.max(1, width - 1)
+  return text.split('\n').reduce((lines, paragraph) => {
+    let used = 0
+    let own = 1
+    for (const word of paragraph.split(' ')) {
+      if (used > 0 && used + 1 + word.length > most) {
+        own += 1
+        used = 0
+      }
+      used += (used > 0 ? 1 : 0) + word.length
+      own += Math.ceil(used / most) - 1
+      used = used > most ? used % most : used
+    }
+    return lines + own
+  }, 0)
 }
 
 /** The format of a number that shows all its decimals and no more: 1234.5 as 1.234,5. */

@@ -12,7 +12,7 @@ export const paper: Record<string, Command> = {
       const [name = ''] = given.rest
       if (isForm(name)) return formPaper(onDay(office, given.options), given)
       if (name === 'map') return mapPaper(onDay(office, given.options), given, around)
-      if (isOfficial(name)) return officialPaper(onDay(office, given.options), given)
+      if (isOfficial(name)) return officialPaper(onDay(office, given.options), given, around)
       throw new Problem('E_USAGE', {})
     },
   },

@@ -3,6 +3,7 @@ import type { PaperAsk, PaperFormat } from '../../db/model/official/ask.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { freezePaper } from '../../db/store/official/freeze.ts'
 import type { Answer, Given, Options } from '../headless/given.ts'
+import type { Surroundings } from '../headless.ts'
 import type { Office } from '../office.ts'
 
 /** What each name of a paper asks for. */
@@ -25,18 +26,24 @@ const asks: Record<string, (options: Options, today: string) => PaperAsk> = {
 /** True for the name of a paper that the office writes itself. */
 export const isOfficial = (name: string): boolean => Object.hasOwn(asks, name)
 
-/** `paper call-list --out FILE.docx|.xlsx`: an official paper, frozen under its snapshot number. */
-export async function officialPaper(office: Office, { rest: [name = ''], options }: Given): Promise<Answer> {
+/** `paper call-list --out FILE.docx|.pdf|.xlsx`: an official paper, frozen under its snapshot number. */
+export async function officialPaper(
+  office: Office,
+  { rest: [name = ''], options }: Given,
+  around: Surroundings,
+): Promise<Answer> {
   const format = formatOf(options.out)
   const ask = asks[name]?.(options, office.today())
   if (!options.out || !ask) throw new Problem('E_USAGE', {})
   const { writeOfficial } = await import('./write.ts')
-  const { dismissScribe } = await import('../papers/scribe.ts')
+  const { closePrinter } = await import('../papers/write.ts')
+  // Its pages and their font are served as to the window; no snapshot is asked for.
+  if (format === 'pdf') around.serve(() => Promise.reject(new Problem('E_CALL_UNKNOWN', {})))
   const by = options.by ?? office.by
   const past = (day: string) => office.at(day).db()
   const paper = freezePaper(office.db(), office.ladders, ask, { by, now: new Date(), today: office.today(), past })
   const file = await writeOfficial(office.root, paper, format, resolve(options.out))
-  dismissScribe()
+  closePrinter()
   const snapshot = paper.author ? paper.code : null
   return { value: { file, snapshot, gaps: paper.gaps.map(gap => gap.label) }, text: file }
 }

@@ -1,7 +1,8 @@
 import type { PaperFormat } from '../../db/model/official/ask.ts'
 import type { Official } from '../../db/model/official/official.ts'
 import { Problem } from '../../db/model/text/problem.ts'
-import { officialPdf, stopPaper } from '../papers/write.ts'
+import { leaveOff } from '../papers/scribe.ts'
+import { officialPdf } from '../papers/write.ts'
 import { writeBytes, writeOfficial } from './write.ts'
 
 type Opened = { key: string; paper: Official; pdf: Promise<Uint8Array> | null }
@@ -41,10 +42,9 @@ export async function writeOpened(root: string, key: string, format: PaperFormat
   return writeOfficial(root, openedBy(key).paper, format, file)
 }
 
-/** Lets go of it; pages that are still being made are left off. */
+/** Lets go of it; a paper that is still being made, looked at or not, is left off. */
 export function closePaper(): void {
-  const own = opened
+  opened?.pdf?.catch(() => undefined)
   opened = null
-  own?.pdf?.catch(() => undefined)
-  if (own) stopPaper()
+  leaveOff()
 }

@@ -14,6 +14,11 @@ export async function askScribe(root: string, job: Job): Promise<Uint8Array> {
   return scribe.ask<Uint8Array>(job)
 }
 
+/** Leaves off what the thread is at: it is refused with E_PAPER_STOPPED, and the next job begins anew. */
+export function leaveOff(): void {
+  if (scribe?.isBusy()) dismissScribe()
+}
+
 /** Ends the thread; what it still had to do is refused with E_PAPER_STOPPED. */
 export function dismissScribe(): void {
   void scribe?.end()

@@ -60,9 +60,6 @@ export async function officialPdf(root: string, paper: Official): Promise<Uint8A
   }
 }
 
-/** Leaves off what the thread of papers is at: it is refused with E_PAPER_STOPPED, and the next paper begins anew. */
-export const stopPaper = (): void => dismissScribe()
-
 /** One map of a frozen brief as PNG. Throws E_MAP_MISSING. */
 export function mapOf(root: string, brief: Brief, at: number, dpi: number): Promise<Uint8Array> {
   return askScribe(root, { do: 'map', brief, at, dpi })

@@ -167,4 +167,16 @@ export function added(tasks: readonly TaskDraft[], text: string, span: Span): Ta
   return [...tasks, task].sort((a, b) => (a.parts[0]?.from ?? 0) - (b.parts[0]?.from ?? 0))
 }
 
+/** The objects as they are read: those that one phrase of the paper means stand together behind it, said once. */
+export function objectsOf(targets: TaskDraft['targets'], zoneOf: (id: string) => string | undefined): string[] {
+  const meant = new Map<string, string[]>()
+  for (const { name, record } of targets) {
+    const zone = zoneOf(record)
+    const own = meant.get(name) ?? []
+    if (zone && !name.includes(zone)) own.push(zone)
+    meant.set(name, own)
+  }
+  return [...meant].map(([name, zones]) => (zones.length > 0 ? `${zones.join(', ')} (“${name}”)` : name))
+}
+
 const shortened = (text: string): string => (text.length > 170 ? `${text.slice(0, text.lastIndexOf(' ', 169))}…` : text)

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { FileText } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { PaperAsk, PaperFormat } from '../../db/model/official/ask.ts'
+import { api } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { overPanels } from '../ui/layers.ts'
 import styles from './PaperMenu.module.css'
@@ -92,6 +93,11 @@ export function PaperMenu({ word, offers }: Props) {
           )}
         </Popover.Dropdown>
       </Popover>
+      {state.is === 'busy' && (
+        <Button look="quiet" onClick={() => void api.closePaper().catch(() => undefined)}>
+          Dừng lập
+        </Button>
+      )}
       {state.is === 'look' && (
         <Suspense>
           <Preview {...state} onClose={() => setState({ is: 'idle' })} />

@@ -17,10 +17,15 @@ export function noticeOf(books: Books, key: string, at: string): Official {
   const meeting = get(db, 'meeting', key)
   const { items } = agendaOf(db, meeting.id, today)
   const inOrder = <T extends { rank: number }>(rows: T[]) => rows.sort((a, b) => a.rank - b.rank)
+  const seen = new Set<string>()
   const figures = items.flatMap(item => {
     if (!item.zone && !item.call) return []
     const { zone, call, directive } = item
     const theme = item.theme ?? (call ? 'call' : 'status')
+    // A zone that comes up again under the same theme has the same figures: they are printed once.
+    const own = `${zone} ${call} ${theme}`
+    if (seen.has(own)) return []
+    seen.add(own)
     const page = meetingPage(books, { zone, call, directive, theme, since: null, lifted: null })
     return page.now
       ? [

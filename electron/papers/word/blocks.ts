@@ -8,6 +8,9 @@ type Table = Extract<Block, { type: 'table' }>
 /** Rows of a table that is not broken over two pages: each row keeps to the next. */
 const shortTable = 7
 
+/** A table of more letters is broken over pages however few its rows are: kept whole it would leave half a page empty. */
+const shortLetters = 900
+
 /** Letters of a cell that may be taller than a page: its row is broken, or what does not fit would be cut off. */
 const tallCell = 1200
 
@@ -106,8 +109,11 @@ function table(d: Library, { head, widths, rows, align, isSmall }: Table, { widt
   const heads = head.map(text => [
     cellText(d, [new d.TextRun({ text: plainText(text), bold: true })], { style, alignment: 'center', keepNext: true }),
   ])
+  const isShort = rows.length <= shortTable && rows.flat().map(plainOf).join('').length < shortLetters
   const lines = rows.map((cells, i) => {
-    const keepNext = rows.length <= shortTable && (isLast || i < rows.length - 1)
+    // The name of a group stays with its first row.
+    const isGroup = cells.length > 2 && cells.slice(2).every(runs => plainOf(runs) === '')
+    const keepNext = (isShort && (isLast || i < rows.length - 1)) || (isGroup && i < rows.length - 1)
     const texts = cells.map((runs, column) => [
       cellText(d, runsOf(d, runs), { style, alignment: align[column] ?? 'left', keepNext }),
     ])

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useAtlas } from '../../state.ts'
-import type { Stranger, TaskDraft } from '../draft.ts'
+import { objectsOf, type Stranger, type TaskDraft } from '../draft.ts'
 import styles from './task.module.css'
 
 type Props = { task: TaskDraft; strangers: Stranger[] }
@@ -24,10 +24,7 @@ export function TaskFacts({ task, strangers }: Props) {
         )}
       </Fragment>
     ))
-  const targets = task.targets.map(each => {
-    const zone = zones?.find(known => known.id === each.record)?.name
-    return zone && !each.name.includes(zone) ? `${zone} (“${each.name}”)` : each.name
-  })
+  const targets = objectsOf(task.targets, id => zones?.find(known => known.id === id)?.name)
   return (
     <div className={styles.facts}>
       <p className={styles.summary}>{task.summary}</p>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { acceptAll } from '../../../db/model/notice/proposal.ts'
 import { nothingKnown, readNotice } from '../../../db/model/notice/read.ts'
 import { blocksOf } from '../../../db/model/notice/script.ts'
-import { added, draftOf, merged, split } from '../../../renderer/notice/draft.ts'
+import { added, draftOf, merged, objectsOf, split } from '../../../renderer/notice/draft.ts'
 import { acceptedOf, missingOf } from '../../../renderer/notice/written.ts'
 import { cases } from '../../db/model/notice/score.ts'
 
@@ -22,6 +22,17 @@ describe('a notice that is corrected', () => {
     const words = `${head}1. Sở Công Thương rà soát CCN Lạ Một, CCN Lạ Hai.\n`
     const [task] = draftOf(readNotice(blocksOf(words), nothingKnown)).tasks
     expect(task?.doubts).toEqual(['CCN Lạ Một, CCN Lạ Hai: chưa thấy trong sổ: chỉ ghi tên.'])
+  })
+
+  test('says a phrase that means several zones once, behind all of them', () => {
+    const target = (key: number, name: string, record: string) => ({ key, kind: 'zone' as const, record, name })
+    const all = [
+      target(0, 'các khu công nghiệp', 'a'),
+      target(1, 'các khu công nghiệp', 'b'),
+      target(2, 'KCN Một', 'a'),
+    ]
+    const names: Record<string, string> = { a: 'KCN Một', b: 'KCN Hai' }
+    expect(objectsOf(all, id => names[id])).toEqual(['KCN Một, KCN Hai (“các khu công nghiệp”)', 'KCN Một'])
   })
 
   test('asks once about each body that the register does not know, not about those meant together', () => {

@@ -134,12 +134,12 @@ function yearTable({ after }: Recheck) {
   const ha = (m2: number): Run[] => [{ text: `${formatNumber(m2 / 1e4)} ha` }]
   return tableOf(
     [
-      { head: 'Năm', width: 8, align: 'center' },
-      { head: 'Ngân sách', width: 20, align: 'right' },
-      { head: 'Chi trong năm', width: 20, align: 'right' },
-      { head: 'Chuyển năm sau', width: 20, align: 'right' },
-      { head: 'Đất sạch cuối năm', width: 16, align: 'right' },
-      { head: 'Nối được đường', width: 16, align: 'right' },
+      { head: 'Năm', width: 9, align: 'center' },
+      { head: 'Ngân sách', width: 21, align: 'right' },
+      { head: 'Chi trong năm', width: 22, align: 'right' },
+      { head: 'Chuyển năm sau', width: 23, align: 'right' },
+      { head: 'Đất sạch cuối năm', width: 13, align: 'right' },
+      { head: 'Nối được đường', width: 12, align: 'right' },
     ],
     after.years.map(({ year, budgetVnd, spentVnd, carriedVnd, cleanM2, roadM2 }) => [
       cell(String(year)),

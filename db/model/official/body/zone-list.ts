@@ -17,9 +17,9 @@ const types = [
 
 const columns = [
   { head: 'TT', width: 4, align: 'center' as const },
-  { head: 'Tên', width: 17 },
-  { head: 'Địa điểm hiện nay (trước 01/7/2025)', width: 20 },
-  { head: 'Diện tích quy hoạch', width: 9, align: 'right' as const },
+  { head: 'Tên', width: 16 },
+  { head: 'Địa điểm hiện nay (trước 01/7/2025)', width: 18 },
+  { head: 'Diện tích quy hoạch', width: 12, align: 'right' as const },
   { head: 'Tình trạng', width: 10 },
   { head: 'Chủ đầu tư hạ tầng', width: 14 },
   { head: 'Lấp đầy', width: 7, align: 'right' as const },
