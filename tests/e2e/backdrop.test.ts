@@ -73,7 +73,7 @@ async function openMaps(page: Page) {
 }
 
 /** The sheet of what is in view carries the office's maps, looked at and saved, and can leave without them. */
-async function onPaper(app: ElectronApplication, page: Page, file: string) {
+async function onPaper(app: ElectronApplication, page: Page, file: string, name: string) {
   await page.keyboard.press('Control+p')
   await page.getByRole('combobox', { name: 'Phạm vi' }).click()
   await page.getByRole('option', { name: 'Vùng đang xem trên bản đồ' }).click()
@@ -81,7 +81,7 @@ async function onPaper(app: ElectronApplication, page: Page, file: string) {
   const images = sheet.locator('image')
   await expect.poll(() => images.count(), { timeout: 30_000 }).toBeGreaterThan(0)
   await page.getByText(/Vẽ bản đồ nền của Ban: /).waitFor()
-  await picture(page, 'plates-under')
+  await picture(page, `${name}-1366`)
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
   }, file)
@@ -91,7 +91,7 @@ async function onPaper(app: ElectronApplication, page: Page, file: string) {
   expect(list.length).toBeGreaterThan(0)
   // Of the drawn map's own dots: finer than a screen, no finer than print.
   for (const line of list) expect(Number(line.trim().split(/\s+/)[12])).toBeLessThanOrEqual(310)
-  run('pdftoppm', '-png', '-scale-to', '1800', '-singlefile', file, join(appDir, 'tests/pictures/plate-under'))
+  run('pdftoppm', '-png', '-scale-to', '1800', '-singlefile', file, join(appDir, `tests/pictures/${name}`))
   await page.getByRole('switch', { name: 'Bản đồ nền, bản vẽ quét của Ban' }).click()
   await expect.poll(() => images.count(), { timeout: 30_000 }).toBe(0)
   await page.getByRole('button', { name: /^Về bản đồ/ }).click()
@@ -134,7 +134,7 @@ test('maps from a stick lie under the zones in their order; a stick that is pull
   await panel.getByRole('button', { name: 'Đến vùng có Ảnh PMTiles' }).click()
   await page.waitForTimeout(1200)
   await picture(page, 'backdrops-pmtiles')
-  await onPaper(app, page, join(folder, 'nen.pdf'))
+  await onPaper(app, page, join(folder, 'nen.pdf'), 'plate-under')
   await panel.waitFor()
   await panel.getByRole('switch', { name: 'Hiện Ảnh PMTiles' }).press('Space')
   await tiles.first().waitFor({ state: 'detached' })
@@ -205,19 +205,47 @@ test('a scanned plan is laid by points whose coordinates are typed, says by how 
   await picture(page, 'scan-on-map')
 })
 
-test('a plan scanned to TIFF is not passed over in silence: it says how it becomes one that can be laid', async () => {
-  const tif = join(aFolder(), 'Quy hoạch chi tiết 1-500 bản quét.tif')
-  run('gdal_create', '-of', 'GTiff', '-outsize', '400', '300', '-bands', '3', '-burn', '200 200 190', tif)
+test('a plan scanned to TIFF is laid where it says itself that it lies, its second page too; one that cannot be read says why', async () => {
+  const folder = aFolder()
+  const [png, grey] = [join(folder, 'anh.png'), join(folder, 'anh.tif')]
+  run('gdal_translate', '-q', '-ot', 'Byte', '-b', '1', aPhoto(png), grey)
+  const fax = ['-co', 'NBITS=1', '-co', 'COMPRESS=CCITTFAX4', '-scale', '60', '140', '0', '1']
+  const at = ['-a_srs', 'EPSG:9207', '-a_ullr', '568400', '1105600', '569900', '1104475']
+  const tif = join(folder, 'Quy hoạch chi tiết 1-500 bản quét.tif')
+  run('gdal_translate', '-q', ...fax, ...at, grey, tif)
+  run('gdal_translate', '-q', ...fax, ...at, '-co', 'APPEND_SUBDATASET=YES', grey, tif)
+  const deep = join(folder, 'Ảnh 16 bit.tif')
+  run('gdal_translate', '-q', '-ot', 'UInt16', grey, deep)
   const { app, page } = await openAtlas()
   const panel = await openMaps(page)
   await panel.getByRole('button', { name: 'Đặt bản vẽ quét' }).click()
   const choose = page.getByRole('complementary', { name: 'Đặt bản vẽ quét' })
   await choose.getByRole('combobox').fill('1755')
   await page.getByRole('option', { name: /1755/ }).first().click()
-  await answerDialog(app, tif)
+  await answerDialog(app, tif, deep)
   await choose.getByRole('button', { name: 'Đính kèm tệp khác vào văn bản' }).click()
-  await choose.getByText(/là ảnh TIFF, chưa đặt được lên bản đồ\. Mở ảnh, lưu thành PNG hoặc PDF/).waitFor()
+  await choose.getByRole('button', { name: 'Ảnh 16 bit.tif' }).click()
+  await page
+    .getByText(/Không đọc được ảnh TIFF "Ảnh 16 bit": 16 bit mỗi điểm màu\. Mở ảnh, lưu thành PNG hoặc PDF/)
+    .waitFor()
+  await picture(page, 'scan-tiff-refused')
+  await page.getByRole('button', { name: 'Thôi' }).click()
+  await panel.getByRole('button', { name: 'Đặt bản vẽ quét' }).click()
+  await choose.getByRole('combobox').fill('1755')
+  await page.getByRole('option', { name: /1755/ }).first().click()
+  await choose.getByRole('button', { name: 'Quy hoạch chi tiết 1-500 bản quét.tif' }).click()
+  const lay = page.getByRole('complementary', { name: 'Quy hoạch chi tiết 1-500 bản quét' })
+  await lay.getByText('Tệp tự ghi tọa độ: bốn góc đã đặt sẵn.').waitFor()
+  await lay.getByText('Sai số trung phương 0,00 m.').waitFor()
+  await lay.getByLabel('X của điểm 1').waitFor()
+  expect(await lay.getByLabel('X của điểm 1').inputValue()).toMatch(/^1\.105\.600/)
+  await lay.getByLabel('Trang').fill('2')
+  await lay.getByRole('application').locator('canvas').waitFor()
+  await page.waitForTimeout(800)
   await picture(page, 'scan-tiff')
+  await lay.getByRole('button', { name: 'Lưu vị trí bản vẽ' }).click()
+  await panel.getByText(/bản vẽ quét · 4 điểm khống chế · sai số 0,00 m/).waitFor()
+  await onPaper(app, page, join(folder, 'ban do.pdf'), 'plate-scan')
 })
 
 test('a page of a PDF is laid as well: its picture is drawn, not a blank sheet', async () => {

@@ -23,6 +23,10 @@ export type LaidMap = {
   credit: string
 }
 
+/** Media that a scanned plan may have. */
+const scans = new Set(['image/png', 'image/jpeg', 'image/tiff', 'application/pdf'])
+export const isScan = (media: string | null): boolean => scans.has(media ?? '')
+
 type Corners = [LonLat, LonLat, LonLat, LonLat]
 
 /** The corners of a scanned plan on Earth: upper left and right, lower left and right; null while its points do not lay it. */

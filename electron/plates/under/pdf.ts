@@ -3,15 +3,19 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas'
 import type { LaidMap } from '../../../db/model/backdrop/laid.ts'
+import { pdfOfTiff } from '../../../db/model/backdrop/tiff/pdf.ts'
+import { readTiff, TiffOdd } from '../../../db/model/backdrop/tiff/read.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
 import type { Painter } from './scan.ts'
 
 /** The scale in which the points of a PDF's plan are counted: 144 px to the inch. */
 const pdfScale = 2
 
-/** Draws a page of a PDF at whatever size it is asked for. Throws E_SCAN_DAMAGED. */
-export async function pdfPainter({ name, file, page: number }: LaidMap, root: string): Promise<Painter> {
-  const data = new Uint8Array(await readFile(file ?? ''))
+/** Draws a page of a PDF, or of a TIFF, at whatever size it is asked for. Throws E_SCAN_DAMAGED, E_SCAN_TIFF. */
+export async function pdfPainter({ name, file, media, page: wanted }: LaidMap, root: string): Promise<Painter> {
+  const bytes = new Uint8Array(await readFile(file ?? ''))
+  const isTiff = media === 'image/tiff'
+  const [data, number] = isTiff ? [ofTiff(bytes, wanted, name), 1] : [bytes, wanted]
   Object.assign(globalThis, { DOMMatrix, Path2D, ImageData })
   const [pdf, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
@@ -25,7 +29,7 @@ export async function pdfPainter({ name, file, page: number }: LaidMap, root: st
     const page = await document.getPage(Math.min(Math.max(1, number), document.numPages))
     const viewport = page.getViewport({ scale: pdfScale })
     return {
-      ...{ width: viewport.width, height: viewport.height, isPhoto: false, isSharp: true },
+      ...{ width: viewport.width, height: viewport.height, isPhoto: isTiff, isSharp: !isTiff },
       async paint(context) {
         const { a, b, c, d, e, f } = context.getTransform()
         // White as paper, and nothing past its edge, whatever the page draws there.
@@ -43,5 +47,15 @@ export async function pdfPainter({ name, file, page: number }: LaidMap, root: st
     }
   } catch (error) {
     throw new Problem('E_SCAN_DAMAGED', { name, reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function ofTiff(bytes: Uint8Array, wanted: number, name: string): Uint8Array {
+  try {
+    const tiff = readTiff(bytes)
+    return pdfOfTiff(tiff, Math.min(Math.max(1, wanted), tiff.pages.length) - 1)
+  } catch (error) {
+    if (error instanceof TiffOdd) throw new Problem('E_SCAN_TIFF', { name, odd: error.message })
+    throw error
   }
 }

@@ -20,7 +20,10 @@ export async function scanPieces(map: LaidMap, projection: Projection, { dotsPer
   const box = corners && inMap(corners.map(projection.toPx), projection)
   if (!corners || !box || !map.file || !map.control) return []
   const [origin, right, down] = corners.map(projection.toPx) as [Px, Px, Px]
-  const painter = map.media === 'application/pdf' ? await pdfPainter(map, root) : await imagePainter(map)
+  const painter =
+    map.media === 'application/pdf' || map.media === 'image/tiff'
+      ? await pdfPainter(map, root)
+      : await imagePainter(map)
   // The points count px of the size that the plan had when it was laid.
   const across = [(right[0] - origin[0]) / painter.width, (right[1] - origin[1]) / painter.width] as const
   const along = [(down[0] - origin[0]) / painter.height, (down[1] - origin[1]) / painter.height] as const

@@ -1,5 +1,6 @@
 import { Image } from 'lucide-react'
 import { useState } from 'react'
+import { isScan } from '../../../../db/model/backdrop/laid.ts'
 import type { KeptFile } from '../../../../db/model/paper/view.ts'
 import { sentence } from '../../../../db/model/text/problem.ts'
 import { api } from '../../../api.ts'
@@ -9,15 +10,11 @@ import { Button } from '../../../ui/Button.tsx'
 import { useRead } from '../../../use-read.ts'
 import styles from './scan.module.css'
 
-const drawable = new Set(['image/png', 'image/jpeg', 'application/pdf'])
-
 /** Which file of which paper: a plan without a paper would be a picture that nobody answers for. */
 export function ChooseScan({ onChosen }: { onChosen: (backdrop: string) => void }) {
   const [paper, setPaper] = useState<Parameters<typeof PaperPicker>[0]['ground']['paper']>(null)
   const view = useRead(paper?.id ?? null, async () => (paper ? api.paper({ document: paper.id }) : undefined))
-  const kept = (view?.files ?? []).filter(file => file.state === 'kept')
-  const files = kept.filter(file => drawable.has(file.media ?? ''))
-  const tiffs = kept.filter(file => file.media === 'image/tiff')
+  const files = (view?.files ?? []).filter(file => file.state === 'kept' && isScan(file.media))
 
   async function attach(document: string) {
     const done = await attempt(() => api.attach({ document }))
@@ -47,7 +44,7 @@ export function ChooseScan({ onChosen }: { onChosen: (backdrop: string) => void 
       {paper && view && (
         <>
           <h3>Tệp bản vẽ của văn bản</h3>
-          {files.length === 0 && <p className={styles.gap}>chưa có ảnh PNG, JPEG hay PDF nào</p>}
+          {files.length === 0 && <p className={styles.gap}>chưa có ảnh PNG, JPEG, TIFF hay PDF nào</p>}
           <ul className={styles.files}>
             {files.map(file => (
               <li key={file.id}>
@@ -57,11 +54,6 @@ export function ChooseScan({ onChosen }: { onChosen: (backdrop: string) => void 
               </li>
             ))}
           </ul>
-          {tiffs.map(({ id, name }) => (
-            <p key={id} className={styles.gap}>
-              {name} là ảnh TIFF, chưa đặt được lên bản đồ. Mở ảnh, lưu thành PNG hoặc PDF, rồi đính kèm bản ấy.
-            </p>
-          ))}
           <Button look="quiet" onClick={() => void attach(paper.id)}>
             Đính kèm tệp khác vào văn bản
           </Button>

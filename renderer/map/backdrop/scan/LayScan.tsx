@@ -31,6 +31,14 @@ export function LayScan({ map, backdrop, onClose }: Props) {
     setPoints(points.map((each, other) => (other === at ? { ...each, ...fields } : each)))
 
   useEffect(
+    function takeOwnPlace() {
+      const own = picture?.placed
+      if (own) setDraft(draft => (draft.points.length === 0 ? draftOf(own) : draft))
+    },
+    [picture],
+  )
+
+  useEffect(
     function takePlaceFromMap() {
       const take = ({ latlng }: L.LeafletMouseEvent) => {
         if (chosen === null) return
@@ -78,6 +86,9 @@ export function LayScan({ map, backdrop, onClose }: Props) {
         Bấm một điểm rõ trên bản vẽ (mốc lưới tọa độ, góc ranh), rồi gõ X, Y ghi trên bản vẽ, hoặc bấm đúng chỗ ấy trên
         bản đồ.
       </p>
+      {picture?.placed && (
+        <p className={styles.how}>Tệp tự ghi tọa độ: bốn góc đã đặt sẵn. Xem lại bản vẽ trên bản đồ trước khi lưu.</p>
+      )}
       {picture && (
         <>
           {picture.pages > 1 && (

@@ -1,3 +1,8 @@
+import type { Control } from '../../../../db/model/backdrop/control.ts'
+import { isScan } from '../../../../db/model/backdrop/laid.ts'
+import { pdfOfTiff } from '../../../../db/model/backdrop/tiff/pdf.ts'
+import { placeOfTiff } from '../../../../db/model/backdrop/tiff/place.ts'
+import { readTiff, TiffOdd } from '../../../../db/model/backdrop/tiff/read.ts'
 import { Problem } from '../../../../db/model/text/problem.ts'
 
 /** A scanned plan, ready to be drawn. Its points are counted in px of its own size, whatever the size it is drawn in. */
@@ -6,8 +11,10 @@ export type Picture = {
   /** Its own size: px of an image, of a PDF page at 144 dots an inch. */
   width: number
   height: number
-  /** Of the PDF; 1 for an image. */
+  /** Of the PDF or TIFF; 1 for another image. */
   pages: number
+  /** Where it says itself that it lies; null for most. */
+  placed: Control | null
 }
 
 /** px of the longer side that is drawn: an A1 sheet at five px a millimetre. */
@@ -16,7 +23,7 @@ const pdfScale = 2
 const mostKept = 3
 const known = new Map<string, Promise<Picture>>()
 
-/** The picture of a kept file. Throws E_SCAN_TYPE, E_SCAN_GONE, E_SCAN_DAMAGED. */
+/** The picture of a kept file. Throws E_SCAN_TYPE, E_SCAN_GONE, E_SCAN_TIFF, E_SCAN_DAMAGED. */
 export function pictureOf(attachment: string, page: number, name: string): Promise<Picture> {
   const key = `${attachment} ${page}`
   const picture = known.get(key) ?? read(attachment, page, name)
@@ -34,15 +41,23 @@ async function read(attachment: string, page: number, name: string): Promise<Pic
   const answer = await fetch(`atlas://kept/${attachment}`).catch(() => null)
   if (answer?.status !== 200) throw new Problem('E_SCAN_GONE', { name })
   const media = answer.headers.get('content-type') ?? ''
-  if (media !== 'application/pdf' && media !== 'image/png' && media !== 'image/jpeg')
-    throw new Problem('E_SCAN_TYPE', { name })
+  if (!isScan(media)) throw new Problem('E_SCAN_TYPE', { name })
   try {
-    return media === 'application/pdf'
-      ? await readPdf(await answer.arrayBuffer(), page)
-      : await readImage(await answer.blob())
+    if (media === 'application/pdf') return await readPdf(await answer.arrayBuffer(), page)
+    if (media !== 'image/tiff') return await readImage(await answer.blob())
+    return await readTiffPage(new Uint8Array(await answer.arrayBuffer()), page)
   } catch (error) {
+    if (error instanceof TiffOdd) throw new Problem('E_SCAN_TIFF', { name, odd: error.message })
     throw new Problem('E_SCAN_DAMAGED', { name, reason: error instanceof Error ? error.message : String(error) })
   }
+}
+
+/** A TIFF is drawn by what draws PDF: its page is put into one as it is. */
+async function readTiffPage(bytes: Uint8Array, number: number): Promise<Picture> {
+  const tiff = readTiff(bytes)
+  const at = Math.min(Math.max(1, number), tiff.pages.length) - 1
+  const picture = await readPdf(pdfOfTiff(tiff, at).buffer, 1)
+  return { ...picture, pages: tiff.pages.length, placed: placeOfTiff(tiff, at) }
 }
 
 async function readImage(blob: Blob): Promise<Picture> {
@@ -52,7 +67,7 @@ async function readImage(blob: Blob): Promise<Picture> {
   const { canvas, context } = aCanvas(width * share, height * share)
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
   bitmap.close()
-  return { canvas, width, height, pages: 1 }
+  return { canvas, width, height, pages: 1, placed: null }
 }
 
 async function readPdf(data: ArrayBuffer, number: number): Promise<Picture> {
@@ -69,7 +84,7 @@ async function readPdf(data: ArrayBuffer, number: number): Promise<Picture> {
     const viewport = page.getViewport({ scale })
     const { canvas, context } = aCanvas(viewport.width, viewport.height)
     await page.render({ canvas, canvasContext: context, viewport }).promise
-    return { canvas, width, height, pages: document.numPages }
+    return { canvas, width, height, pages: document.numPages, placed: null }
   } finally {
     await task.destroy()
   }
