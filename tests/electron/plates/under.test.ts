@@ -101,6 +101,8 @@ describe('the office’s own maps on paper', () => {
     context.fillStyle = '#E0B020'
     context.fillRect(0, 400, 800, 400)
     writeFileSync(png, canvas.toBuffer('image/png'))
+    const tif = join(folder, 'plan.tif')
+    run('gdal_translate', '-q', '-b', '1', '-b', '2', '-b', '3', '-co', 'COMPRESS=LZW', '-co', 'PREDICTOR=2', png, tif)
     run('gdal_translate', '-q', '-of', 'PDF', '-co', 'COMPRESS=DEFLATE', '-co', 'DPI=72', png, pdf)
     // Upside down: the upper edge of the picture lies in the south.
     const at = (lon: number, lat: number, px: number, py: number) => {
@@ -118,7 +120,7 @@ describe('the office’s own maps on paper', () => {
     })
     const scan = (file: string, media: string, side: number) =>
       aMap({ form: 'scan', file, media, control: control(side), bounds: null })
-    for (const map of [scan(png, 'image/png', 800), scan(pdf, 'application/pdf', 1600)]) {
+    for (const map of [scan(png, 'image/png', 800), scan(tif, 'image/tiff', 800), scan(pdf, 'application/pdf', 1600)]) {
       const plate = plateWith([map])
       const [south, north] = await coloursAt(plate, [104.88, 9.69], [104.88, 9.75])
       near(south, [0x20, 0xa0, 0x40])
