@@ -11,8 +11,7 @@ export const tileRefusals: Record<string, string> = {
   E_SCAN_DAMAGED: 'Không đọc được bản vẽ "{name}": {reason}. Quét hoặc in lại thành tệp khác rồi đính kèm.',
   E_SCAN_TYPE:
     'Không đặt được tệp "{name}" lên bản đồ: chỉ đặt ảnh PNG, JPEG, TIFF và PDF. Quét hoặc in ra một trong các loại ấy.',
-  E_SCAN_TIFF:
-    'Không đọc được ảnh TIFF "{name}": {odd}. Mở ảnh, lưu thành PNG hoặc PDF rồi đính kèm bản ấy.',
+  E_SCAN_TIFF: 'Không đọc được ảnh TIFF "{name}": {odd}. Mở ảnh, lưu thành PNG hoặc PDF rồi đính kèm bản ấy.',
 }
 
 /** Maps on paper. What happened, to which map, what to do. */

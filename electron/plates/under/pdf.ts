@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, DOMMatrix, ImageData, Path2D, type SKRSContext2D } from '@napi-rs/canvas'
 import type { LaidMap } from '../../../db/model/backdrop/laid.ts'
 import { pdfOfTiff } from '../../../db/model/backdrop/tiff/pdf.ts'
 import { readTiff, TiffOdd } from '../../../db/model/backdrop/tiff/read.ts'
@@ -10,6 +10,37 @@ import type { Painter } from './scan.ts'
 
 /** The scale in which the points of a PDF's plan are counted: 144 px to the inch. */
 const pdfScale = 2
+
+/** Canvases of a thread: there the library takes Electron for a browser and would ask a page for them. */
+class ThreadCanvases {
+  create(width: number, height: number) {
+    const canvas = createCanvas(width, height)
+    return { canvas, context: canvas.getContext('2d') }
+  }
+  reset({ canvas }: { canvas: Canvas }, width: number, height: number): void {
+    canvas.width = width
+    canvas.height = height
+  }
+  destroy(held: { canvas: Canvas | null; context: SKRSContext2D | null }): void {
+    held.canvas = null
+    held.context = null
+  }
+}
+
+/** Filters are made of a page's own elements; without a page there are none. */
+class NoFilters {
+  addFilter = () => 'none'
+  addHCMFilter = () => 'none'
+  addAlphaFilter = () => 'none'
+  addLuminosityFilter = () => 'none'
+  addHighlightHCMFilter = () => 'none'
+  destroy = () => undefined
+}
+
+const onThread = {
+  ...{ CanvasFactory: ThreadCanvases, FilterFactory: NoFilters },
+  ...{ disableFontFace: true, isOffscreenCanvasSupported: false, isImageDecoderSupported: false },
+}
 
 /** Draws a page of a PDF, or of a TIFF, at whatever size it is asked for. Throws E_SCAN_DAMAGED, E_SCAN_TIFF. */
 export async function pdfPainter({ name, file, media, page: wanted }: LaidMap, root: string): Promise<Painter> {
@@ -25,7 +56,7 @@ export async function pdfPainter({ name, file, media, page: wanted }: LaidMap, r
   Object.assign(globalThis, { pdfjsWorker: worker })
   const wasmUrl = `${pathToFileURL(join(root, 'out/renderer/pdf')).href}/`
   try {
-    const document = await pdf.getDocument({ data, verbosity: 0, useWasm: false, wasmUrl }).promise
+    const document = await pdf.getDocument({ data, verbosity: 0, useWasm: false, wasmUrl, ...onThread }).promise
     const page = await document.getPage(Math.min(Math.max(1, number), document.numPages))
     const viewport = page.getViewport({ scale: pdfScale })
     return {
