@@ -46,7 +46,7 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
       /^db\//,
       /^node:/,
       /^zod$/,
-      /^docx$/,
+      /^docx(?:\/layout)?$/,
       /^pmtiles$/,
       /^hucre(\/|$)/,
       /^pptxgenjs$/,

@@ -40,7 +40,7 @@ export type Look = keyof typeof looks
 
 /** Builds a sheet row by row. Rows are counted from 0. */
 export type Grid = {
-  /** A row of cells, each with its look. Gives the row's number. */
+  /** A row of cells, each with its look; what is too long for it goes on in rows below. Gives the first row's number. */
   add: (cells: { value: CellValue; look: Look; numFmt?: string }[]) => number
   /** One text over the columns `from` to `to`, as high as its lines need. */
   across: (text: string, look: Look, from?: number, to?: number) => number
@@ -66,20 +66,30 @@ export function gridOf(widths: readonly number[]): Grid {
   const wideOf = (from: number, to: number) => widths.slice(from, to).reduce((sum, width) => sum + width, 0)
   return {
     add(line) {
-      const row = rows.length
-      rows.push(line.map(cell => cell.value))
-      for (const [column, { value, look, numFmt }] of line.entries())
-        put(row, column, value, numFmt ? { ...looks[look], numFmt } : looks[look])
-      rowDefs.set(row, { height: Math.max(18, ...line.map(({ value }, at) => heightOf(value, widths[at] ?? 10))) })
-      return row
+      const first = rows.length
+      const pieces = line.map(({ value }, at) => piecesOf(value, widths[at] ?? 10))
+      const most = Math.max(1, ...pieces.map(each => each.length))
+      for (let turn = 0; turn < most; turn++) {
+        const row = rows.length
+        const values = pieces.map(each => each[turn] ?? null)
+        rows.push(values)
+        for (const [column, { look, numFmt }] of line.entries())
+          put(row, column, values[column] ?? null, numFmt ? { ...looks[look], numFmt } : looks[look])
+        rowDefs.set(row, { height: Math.max(18, ...values.map((value, at) => heightOf(value, widths[at] ?? 10))) })
+      }
+      return first
     },
     across(text, look, from = 0, to = widths.length - 1) {
-      const row = rows.length
-      rows.push([...Array.from({ length: from }, () => null), text])
-      put(row, from, text, looks[look])
-      if (to > from) merges.push({ startRow: row, startCol: from, endRow: row, endCol: to })
-      rowDefs.set(row, { height: Math.max(20, heightOf(text, wideOf(from, to + 1))) })
-      return row
+      const first = rows.length
+      const wide = wideOf(from, to + 1)
+      for (const piece of piecesOf(text, wide)) {
+        const row = rows.length
+        rows.push([...Array.from({ length: from }, () => null), piece])
+        put(row, from, piece, looks[look])
+        if (to > from) merges.push({ startRow: row, startCol: from, endRow: row, endCol: to })
+        rowDefs.set(row, { height: Math.max(20, heightOf(piece, wide)) })
+      }
+      return first
     },
     group(number, name) {
       const row = rows.length
@@ -120,9 +130,28 @@ export function gridOf(widths: readonly number[]): Grid {
   }
 }
 
+/** Lines in the highest row that Excel has (409 points). */
+const mostLines = 25
+
+/** A text that no row is high enough for, or no cell holds (32,767 letters), goes on in the rows below it. */
+function piecesOf(value: CellValue, width: number): CellValue[] {
+  const most = Math.min(32_000, Math.max(20, Math.floor(mostLines * width * 0.8)))
+  if (typeof value !== 'string' || value.length <= most) return [value]
+  const pieces: string[] = []
+  let left = value
+  while (left.length > most) {
+    const space = left.lastIndexOf(' ', most)
+    // A letter of two halves (emoji) is not cut in the middle.
+    const cut = space > most / 2 ? space + 1 : most - Number(/[\ud800-\udbff]$/.test(left.slice(0, most)))
+    pieces.push(left.slice(0, cut))
+    left = left.slice(cut)
+  }
+  return [...pieces, left]
+}
+
 /** Points that a text takes in a column so many characters wide: neither Excel nor LibreOffice fits a row by itself when it opens a file. */
 function heightOf(value: CellValue, width: number): number {
-  return typeof value === 'string' ? 3 + 15.5 * linesIn(value, width) : 18
+  return typeof value === 'string' ? Math.min(409, 3 + 15.5 * linesIn(value, width)) : 18
 }
 
 /** Lines that words take in a column: 12-point letters are about as wide as its unit, and a word that does not fit goes to the next line whole. */
@@ -146,6 +175,7 @@ function linesIn(text: string, width: number): number {
 
 /** The format of a number that shows all its decimals and no more: 1234.5 as 1.234,5. */
 export function numFmtOf(value: number): string {
-  const decimals = String(value).split('.')[1]?.length ?? 0
+  // What is left over of binary fractions (1.6000000000000001) is no decimal.
+  const decimals = String(Number(value.toFixed(9))).split('.')[1]?.length ?? 0
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(decimals, 9))}`
 }

@@ -54,12 +54,13 @@ function factsHtml(rows: Extract<Block, { type: 'facts' }>['rows'], isFirst: boo
   return `<table class="${classes.join(' ')}"><tbody>${lines.join('')}</tbody></table>`
 }
 
-function tableHtml({ caption, head, widths, rows, align, isSmall }: Table): string {
+function tableHtml({ name, caption, head, widths, rows, align, isSmall }: Table): string {
   // A short table moves to the next page whole: Chromium can leave a head alone at the foot of a page.
   const classes = ['grid', ...(isSmall ? ['small'] : []), ...(rows.length <= shortTable ? ['whole'] : [])].join(' ')
   const total = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map(width => `<col width="${((100 * width) / total).toFixed(2)}%">`).join('')
-  const title = caption ? `<caption>${escapeXml(caption)}</caption>` : ''
+  const number = name ? `<b>${escapeXml(name)}.</b> ` : ''
+  const title = caption ? `<caption>${number}${escapeXml(caption)}</caption>` : ''
   const heads = head.map(text => `<th scope="col">${escapeXml(text)}</th>`).join('')
   const lines = rows.map(cells => {
     const inside = cells.map((runs, i) => `<td class="${align[i] ?? 'left'}">${runsHtml(runs)}</td>`)

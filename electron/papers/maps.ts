@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brief, SheetView } from '../../db/model/brief/brief.ts'
+import { drawBriefMap } from '../../db/model/brief/figure/map.ts'
 import type { Basemap, GeoFile } from '../../db/model/map/basemap.ts'
-import { mapSheet } from '../../db/model/map/sheet/sheet.ts'
 
 let basemap: Basemap | null = null
 
@@ -37,7 +37,5 @@ function drawMaps(root: string, brief: Brief): string[] {
     places: read('places'),
   }
   const ground = basemap
-  return viewsOf(brief).map((view, at) =>
-    mapSheet({ ...view, basemap: ground, fontFamily: 'Tinos', idPrefix: `m${at}` }),
-  )
+  return viewsOf(brief).map((view, at) => drawBriefMap(view, ground, `m${at}`, brief.lang))
 }

@@ -13,7 +13,10 @@ import { stampOfficial, stampPages } from './stamp.ts'
 /** A thread of its own draws maps and writes files: no paper holds up a window. */
 const { start, serve } = errands<Start, Job>()
 const { root, fontsUrl } = start
-serve(answer)
+serve(job => answer('brief' in job ? { ...job, brief: composed(job.brief) } : job))
+
+/** A brief in composed letters (NFC), also one that was frozen before the register composed what is typed. */
+const composed = (brief: Brief): Brief => JSON.parse(JSON.stringify(brief).normalize('NFC')) as Brief
 
 async function answer(job: Job): Promise<Uint8Array> {
   switch (job.do) {
@@ -40,7 +43,7 @@ const digits = () => readFile(join(root, 'assets/fonts/Tinos-Digits.ttf'))
 
 const writers: Record<'docx' | 'xlsx' | 'pptx', (brief: Brief) => Promise<Uint8Array>> = {
   docx: async brief => (await import('./word/docx.ts')).writeDocx(brief, { maps: pictures(brief) }),
-  xlsx: async brief => (await import('./excel/xlsx.ts')).writeBriefXlsx(brief),
+  xlsx: async brief => (await import('./excel/xlsx.ts')).writeBriefXlsx(brief, { maps: pictures(brief) }),
   pptx: async brief => (await import('./slides/pptx.ts')).writePptx(brief, { maps: pictures(brief) }),
 }
 

@@ -1,3 +1,5 @@
+import type { Land } from '../map/lands.ts'
+import type { MapKey } from '../map/sheet/key.ts'
 import type { MapZone } from '../map/zones.ts'
 import type { KindName } from '../record/kinds.ts'
 import { paragraphsOf } from './marks.ts'
@@ -38,10 +40,26 @@ export type SheetView = {
   note: null
   centre: [lon: number, lat: number]
   metresPerMm: number
+  /** Plots and phases with boundaries of their own; the zone that they are of is then not named again. */
+  lands?: Land[]
+  quiet?: string
+  /** What the signs in the picture mean; a small map of where in the province it is. */
+  key?: MapKey
+  isAround?: true
 }
 
 /** What a section of a brief is about: a sheet of its own in Excel, a slide of its own in a presentation. */
-export type Part = 'facts' | 'phases' | 'land' | 'money' | 'steps' | 'directives' | 'terms' | 'closing'
+export type Part =
+  | 'facts'
+  | 'phases'
+  | 'plots'
+  | 'land'
+  | 'clearance'
+  | 'money'
+  | 'steps'
+  | 'directives'
+  | 'terms'
+  | 'closing'
 
 export type Block =
   /** `part` is missing in briefs that were frozen before it was told. */
@@ -52,6 +70,8 @@ export type Block =
   /** `widths` are shares of the line; a cell is one paragraph; lists at the end of a brief are small. */
   | {
       type: 'table'
+      /** "Bảng 1" before its caption; missing where it is not numbered. */
+      name?: string
       caption: string
       head: string[]
       widths: number[]
@@ -65,6 +85,8 @@ export type Block =
 
 /** A field of a record. */
 export type FieldAt = { kind: KindName; record: string; field: string }
+
+export type Annex = { part: Part; table: Extract<Block, { type: 'table' }> }
 
 export type BriefSource = {
   number: number
@@ -110,6 +132,8 @@ export type Brief = {
   title: string
   subject: { kind: 'call' | 'zone'; id: string; code: string }
   blocks: Block[]
+  /** Lists that only a book of sheets has room for, each under its part. */
+  annexes?: Annex[]
   sources: BriefSource[]
   /** `at`: the field in which the gap can be filled, where one holds it. */
   gaps: { label: string; ask: string; at: FieldAt | null }[]

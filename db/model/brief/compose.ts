@@ -7,11 +7,14 @@ import type { Block, Brief } from './brief.ts'
 import type { OwnNames } from './english/english.ts'
 import { inLanguage } from './english/language.ts'
 import { type Names, namerOf } from './english/names.ts'
+import { numbered } from './figure/number.ts'
 import { type Manner, plainManner } from './say.ts'
 import { detailBlocks } from './section/detail.ts'
 import { firstRows, isInZone } from './section/facts.ts'
 import { placeMap } from './section/place.ts'
+import { plotAnnex } from './section/plots.ts'
 import { shorten } from './shorten.ts'
+import type { Site } from './site.ts'
 import { callTitle, longName } from './words.ts'
 
 export type BriefRequest = {
@@ -26,16 +29,20 @@ export type BriefRequest = {
   today: string
   /** Zones drawn around the one of the brief. */
   neighbours?: ZoneSummary[]
+  /** What the rows of the register say of the zone; nothing for a call without one. */
+  site?: Site | null
   /** Its language and length: Vietnamese and full when nothing is said. */
   manner?: Manner
   /** Names with a recorded English form. */
   names?: Names
 }
 
-/** The investment-call brief of a zone's call, or of the zone alone, in its language and length: equal requests give equal briefs. */
+/** The investment-call brief of a zone's call, or of the zone alone, in its language and length and in composed letters (NFC): equal requests give equal briefs. */
 export function composeBrief(request: BriefRequest): Brief {
   const { manner = plainManner, names = [] } = request
-  return inLanguage(shorten(composeWhole(request), manner), manner.lang, names, ownNames(request))
+  const brief = inLanguage(shorten(composeWhole(request), manner), manner.lang, names, ownNames(request))
+  const whole = { ...brief, blocks: numbered(brief.blocks, manner.lang) }
+  return JSON.parse(JSON.stringify(whole).normalize('NFC')) as Brief
 }
 
 function ownNames({ dossier: { zone, office }, call, names = [] }: BriefRequest): OwnNames {
@@ -43,13 +50,18 @@ function ownNames({ dossier: { zone, office }, call, names = [] }: BriefRequest)
   return { title: (call ?? zone).name_en, office: named(office.name), parent: named(office.parent) }
 }
 
-function composeWhole({ dossier, call, code, at, today, neighbours = [] }: BriefRequest): Brief {
+function composeWhole({ dossier: of, call, code, at, today, neighbours = [], site = null }: BriefRequest): Brief {
+  const dossier = site ? { ...of, papers: together(of.papers, site.papers) } : of
   const { zone } = dossier
   const desk = openDesk(dossier, today)
   const rows = firstRows(desk, call)
   const map = placeMap(dossier.summary, neighbours, rows, code)
   if (!map && isInZone(desk)) leaveGap(desk, 'Vị trí trên bản đồ', 'point')
-  const blocks: Block[] = [{ type: 'facts', rows }, ...(map ? [map] : []), ...detailBlocks(desk, call, neighbours)]
+  const blocks: Block[] = [
+    { type: 'facts', rows },
+    ...(map ? [map] : []),
+    ...detailBlocks(desk, call, { neighbours, site, code }),
+  ]
   return {
     ...{ code, at, lang: 'vi' },
     office: headFrom(dossier.template, today.slice(0, 4)),
@@ -57,8 +69,15 @@ function composeWhole({ dossier, call, code, at, today, neighbours = [] }: Brief
     title: call ? callTitle(call.name) : longName(zone.name),
     subject: call ? { kind: 'call', id: call.id, code: call.code } : { kind: 'zone', id: zone.id, code: zone.code },
     blocks,
+    ...(site ? { annexes: plotAnnex(site) } : {}),
     sources: desk.sources,
     gaps: desk.gaps,
     warnings: desk.warnings,
   }
+}
+
+/** The papers of both, each once. */
+function together(papers: Dossier['papers'], more: Dossier['papers']): Dossier['papers'] {
+  const known = new Set(papers.map(paper => paper.id))
+  return [...papers, ...more.filter(paper => !known.has(paper.id))]
 }

@@ -15,7 +15,12 @@ const aroundMap = 16
 const longest = { one: 150, two: 320 }
 
 /** Sections in the order in which a second page takes them. */
-const order = ['Quy mô, giai đoạn', 'Mục tiêu', 'Hạ tầng kỹ thuật', 'Hồ sơ, thủ tục', 'Nhiệm vụ', 'Đầu mối']
+const order = [
+  ...['Quy mô, giai đoạn', 'Mục tiêu', 'Lô đất', 'Tiến độ giải phóng', 'Vốn bồi thường', 'Hạ tầng kỹ thuật'],
+  ...['Hồ sơ, thủ tục', 'Nhiệm vụ', 'Đầu mối'],
+]
+/** The map of the plots on a second page, mm high. */
+const siteHigh = 62
 
 /** A brief of one page or two: the facts first, then what there is room for; its gaps, doubts and sources are those of what it shows. */
 export function shorten(brief: Brief, { length, lang }: Manner): Brief {
@@ -49,12 +54,18 @@ function twoPages(brief: Brief, facts: Facts, map: Map | undefined, rest: Sectio
   const chosen: Block[] = []
   const wanted = order.flatMap(title => rest.filter(section => section.title.includes(title)))
   for (const [at, section] of wanted.entries()) {
-    const blocks: Block[] = [
+    const whole: Block[] = [
       { type: 'heading', text: section.title.replace(/^\d+/u, String(at + 1)), part: section.part },
-      ...section.blocks.map(block => (block.type === 'facts' ? clipped(block, longest.two) : block)),
+      ...section.blocks.map(block =>
+        block.type === 'facts' ? clipped(block, longest.two) : block.type === 'map' ? lower(block, siteHigh) : block,
+      ),
     ]
-    const notes = notesOf(shownOf({ ...brief, length: 'two', blocks: [facts, ...chosen, ...blocks] }))
-    if (roomOf([...chosen, ...blocks, ...notes], sheet) <= room.second) chosen.push(...blocks)
+    // A section that has no room with its map is told without it.
+    const fits = [whole, whole.filter(block => block.type !== 'map')].find(blocks => {
+      const notes = notesOf(shownOf({ ...brief, length: 'two', blocks: [facts, ...chosen, ...blocks] }))
+      return roomOf([...chosen, ...blocks, ...notes], sheet) <= room.second
+    })
+    chosen.push(...(fits ?? []))
   }
   const numbered = renumbered(chosen)
   const left = 205 - roomOf([facts], sheet) - aroundMap
@@ -68,10 +79,20 @@ function renumbered(blocks: Block[]): Block[] {
   )
 }
 
-const lower = (map: Map, heightMm: number): Map => ({
-  ...map,
-  view: { ...map.view, heightMm: Math.floor(Math.min(map.view.heightMm, heightMm)) },
-})
+/** What stands in the corners of a picture asks for so much height, mm. */
+const cornerLeast = 56
+
+/** A map of less height: the ground around the place is cut, land that is drawn whole is drawn smaller. */
+function lower(map: Map, most: number): Map {
+  const heightMm = Math.floor(Math.min(map.view.heightMm, most))
+  const { key, isAround, ...view } = map.view
+  if (view.lands) {
+    const metresPerMm = (view.metresPerMm * map.view.heightMm) / heightMm
+    return { ...map, view: { ...view, ...(key ? { key } : {}), heightMm, metresPerMm } }
+  }
+  const inside = heightMm < cornerLeast ? {} : { ...(key ? { key } : {}), ...(isAround ? { isAround } : {}) }
+  return { ...map, view: { ...view, heightMm, ...inside } }
+}
 
 /** Answers cut after so many letters, with an ellipsis; a figure is never cut. */
 function clipped(facts: Facts | undefined, most: number): Facts {

@@ -2,9 +2,8 @@ import type { LaidMap } from '../backdrop/laid.ts'
 import type { Meridian } from '../geodesy/meridian.ts'
 import type { Land } from '../map/lands.ts'
 import type { Bounds, LonLat } from '../map/project.ts'
+import type { Sign } from '../map/sheet/signs.ts'
 import type { MapZone } from '../map/zones.ts'
-import type { Status } from '../sign/status.ts'
-import type { ZoneType } from '../sign/symbol.ts'
 import type { Face } from './part/lines.ts'
 import type { Orientation, Paper } from './size.ts'
 
@@ -13,12 +12,6 @@ export type Area = { x: number; y: number; width: number; height: number }
 
 export type Line = { text: string; face: Face; colour?: 'ink' | 'second' | 'gap' }
 /** What stands before a word of the legend or the table. */
-export type Sign =
-  | { is: 'type'; type: ZoneType; status: Status | null }
-  | { is: 'class'; status: Status | null }
-  | { is: 'ring' }
-  | { is: 'edge'; dash: string | null; width: number; hue: ZoneType | null }
-
 export type Entry = { sign: Sign; lines: Line[] }
 export type Row = { number: number | null; sign: Sign | null; lines: string[]; value: string; isGap: boolean }
 

@@ -12,6 +12,7 @@ import { get, insert } from '../table.ts'
 import { dossierOf, dossierOfCall } from './dossier.ts'
 import { englishNames } from './names.ts'
 import { zoneSummaries } from './overview.ts'
+import { siteOf } from './site.ts'
 
 export type Subject = { call: string } | { zone: string }
 type Compose = (code: string, at: string, manner: Manner) => Brief
@@ -80,7 +81,8 @@ function composerOf(db: Db, ladders: Ladder[], subject: Subject, today: string):
     : dossierOf(db, ladders, 'zone' in subject ? subject.zone : '', today)
   const neighbours = zoneSummaries(db, ladders, today, { hasShapes: true })
   const names = englishNames(db)
-  const request = { dossier, call, today, neighbours, names }
+  const site = dossier.zone.id ? siteOf(db, dossier.zone.id, today) : null
+  const request = { dossier, call, today, neighbours, names, site }
   return {
     about: (call ?? dossier.zone).id,
     compose: (code, at, manner) => composeBrief({ ...request, code, at, manner }),

@@ -4,10 +4,10 @@ export function safeWords(text: string): string {
   return /^[=+\-@\t]/u.test(plain) ? `'${plain}` : plain
 }
 
-/** At most what a cell holds (32,767), without characters that XML has no place for. */
+/** Composed letters (NFC), without characters that XML has no place for. */
 function plainCell(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be taken out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767)
+  return text.normalize('NFC').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }
 
 /** A day as a real date of the sheet. */

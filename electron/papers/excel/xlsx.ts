@@ -1,4 +1,4 @@
-import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type Block, type Brief, type Part, plainOf, type Section, sectionsOf } from '../../../db/model/brief/brief.ts'
 import { marksOf } from '../../../db/model/brief/marks.ts'
 import { say } from '../../../db/model/brief/say.ts'
@@ -8,6 +8,7 @@ import { dayCell, safeWords } from './cell.ts'
 import { gapSheet, sourceSheet } from './ends.ts'
 import { type Line, linesOf } from './line.ts'
 import { nativeTable } from './native.ts'
+import { chartOf, picturesIn, under } from './under.ts'
 import { markWords } from './words.ts'
 
 type Grid = ReturnType<typeof gridOf>
@@ -16,6 +17,8 @@ type Grid = ReturnType<typeof gridOf>
 const sheets: { parts: Part[]; name: [vi: string, en: string] }[] = [
   { parts: ['facts', 'terms'], name: ['Tổng hợp', 'Key facts'] },
   { parts: ['phases'], name: ['Giai đoạn', 'Phases'] },
+  { parts: ['plots'], name: ['Lô đất', 'Plots'] },
+  { parts: ['clearance'], name: ['Giải phóng mặt bằng', 'Clearance'] },
   { parts: ['land'], name: ['Đất, hạ tầng', 'Land'] },
   { parts: ['money'], name: ['Vốn', 'Money'] },
   { parts: ['steps'], name: ['Thủ tục', 'Procedures'] },
@@ -26,11 +29,12 @@ const sheets: { parts: Part[]; name: [vi: string, en: string] }[] = [
  * A brief as an Excel file: a sheet for each part, then the gaps and the sources of every figure. Numbers are numbers, their units stand in
  * cells or heads of their own. The same brief gives the same bytes.
  */
-export async function writeBriefXlsx(brief: Brief): Promise<Uint8Array> {
+export async function writeBriefXlsx(brief: Brief, { maps }: { maps: readonly Uint8Array[] }): Promise<Uint8Array> {
   const sections = sectionsOf(brief.blocks)
   const own = sheets.flatMap(({ parts, name }): WriteSheet[] => {
     const about = sections.filter(section => parts.includes(section.part))
-    return about.length > 0 ? [partSheet(brief, say(brief.lang, ...name), about)] : []
+    const annexes = (brief.annexes ?? []).filter(({ part }) => parts.includes(part)).map(({ table }) => table)
+    return about.length > 0 ? [partSheet(brief, say(brief.lang, ...name), { about, annexes, maps })] : []
   })
   const bytes = await writeXlsx({
     sheets: [...own, gapSheet(brief), sourceSheet(brief)],
@@ -57,43 +61,46 @@ function widthsOf(sections: Section[]): number[] {
   return Array.from({ length: most }, (_, at) => Math.max(12, ...tables.map(widths => (widths[at] ?? 0) * 1.4)))
 }
 
-function partSheet(brief: Brief, name: string, sections: Section[]): WriteSheet {
-  const grid = gridOf(widthsOf(sections))
+type PartOf = { about: Section[]; annexes: Extract<Block, { type: 'table' }>[]; maps: readonly Uint8Array[] }
+
+/** A sheet of a part: its blocks, its lists, and under them its maps and charts. */
+function partSheet(brief: Brief, title: string, { about, annexes, maps }: PartOf): WriteSheet {
+  const widths = widthsOf(about)
+  const grid = gridOf(widths)
+  const name = title.replace(/[[\]:*?/\\]/gu, '-').slice(0, 31)
+  const charts: SheetChart[] = []
   grid.across(safeWords(brief.title), 'title')
   grid.across(
     safeWords(`${brief.kind}. ${say(brief.lang, 'Bản chụp số liệu', 'Data snapshot')} ${brief.code}`),
     'under',
   )
-  for (const section of sections) {
+  for (const section of about) {
     if (section.title) grid.across(safeWords(section.title), 'signed')
-    for (const block of section.blocks) addBlock(grid, brief, block)
+    for (const block of section.blocks) charts.push(...addBlock(grid, brief, block, name))
   }
-  return grid.sheet(name.replace(/[[\]:*?/\\]/gu, '-').slice(0, 31))
+  for (const table of annexes) addTable(grid, brief, table, name)
+  const blocks = about.flatMap(section => section.blocks)
+  return grid.sheet(name, under(grid, widths, picturesIn(brief, blocks, maps), charts))
 }
 
-function addBlock(grid: Grid, brief: Brief, block: Section['blocks'][number]): void {
+function addBlock(grid: Grid, brief: Brief, block: Section['blocks'][number], sheet: string): SheetChart[] {
   switch (block.type) {
     case 'facts':
       addHead(grid, brief)
       for (const { label, cell } of block.rows)
         for (const line of linesOf(label, cell, marksOf(brief))) addLine(grid, brief, line)
-      return
+      return []
     case 'table':
-      addTable(grid, brief, block)
-      return
+      return addTable(grid, brief, block, sheet)
     case 'paragraph':
       grid.across(safeWords(plainOf(block.runs)), 'words')
-      return
+      return []
     case 'list':
       for (const item of block.items) grid.across(safeWords(plainOf(item)), 'words')
-      return
+      return []
     case 'map':
-      grid.across(
-        safeWords(
-          `${block.caption}. ${block.note} ${say(brief.lang, 'Bản đồ ở tệp PDF, Word và trình chiếu.', 'The map is in the PDF, Word and slides.')}`,
-        ),
-        'italic',
-      )
+      grid.across(safeWords(`${block.name ?? `Hình ${block.number}`}. ${block.caption}. ${block.note}`), 'italic')
+      return []
   }
 }
 
@@ -125,17 +132,19 @@ function addLine(grid: Grid, brief: Brief, { group, label, number, unit, words, 
   ])
 }
 
-/** A table of the brief over the columns of the sheet: each of its columns takes one. */
-function addTable(grid: Grid, brief: Brief, table: Extract<Block, { type: 'table' }>): void {
+/** A table of the brief over the columns of the sheet: each of its columns takes one. Its chart, where one is worth it. */
+function addTable(grid: Grid, brief: Brief, table: Extract<Block, { type: 'table' }>, sheet: string): SheetChart[] {
   const { head, rows } = nativeTable(table, say(brief.lang, 'Nguồn, lưu ý', 'Source, remarks'))
-  if (table.caption) grid.across(safeWords(table.caption), 'italic')
+  if (table.caption) grid.across(safeWords([table.name, table.caption].filter(Boolean).join('. ')), 'italic')
   grid.add(head.map(text => ({ value: safeWords(text), look: 'head' as const })))
-  for (const cells of rows)
+  const at = rows.map(cells =>
     grid.add(
       cells.map(({ number, words }) => ({
         value: number ?? (words === null ? null : safeWords(words)),
         look: 'cell' as const,
         ...(number === null ? {} : { numFmt: numFmtOf(number) }),
       })),
-    )
+    ),
+  )
+  return chartOf(table, at, sheet)
 }

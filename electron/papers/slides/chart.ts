@@ -1,25 +1,30 @@
 import type PptxGenJS from 'pptxgenjs'
+import type { Bars } from '../../../db/model/brief/figure/bars.ts'
 import type { Lang } from '../../../db/model/brief/say.ts'
 import type { Box } from './deck.ts'
 import { colours, face } from './text.ts'
 
-export type Bars = { title: string; unit: string; labels: string[]; series: { name: string; values: number[] }[] }
-
 const series = ['0B5A56', '9CCBC6', 'B8780C', '475055']
+
+const nameOf = ({ title, unit }: Bars): string => (title ? `${title} (${unit})` : unit)
 
 /** A native bar chart: its numbers stand in a sheet inside the slide and can be edited there. */
 export function addBars(slide: PptxGenJS.Slide, bars: Bars, box: Box, lang: Lang): void {
   const look = { fontFace: face, color: colours.ink }
   slide.addChart(
     'bar' as PptxGenJS.CHART_NAME,
-    // The first bar is drawn lowest.
-    bars.series.map(({ name, values }) => ({ name, labels: bars.labels.toReversed(), values: values.toReversed() })),
+    // The first bar is drawn lowest. A gap stays an empty cell: the library writes nothing for null.
+    bars.series.map(({ name, values }) => ({
+      name,
+      labels: bars.labels.toReversed(),
+      values: values.toReversed().map(value => value ?? 0),
+    })),
     {
       ...box,
       ...{ barDir: 'bar', barGapWidthPct: 60, chartColors: series.slice(0, bars.series.length) },
       ...{
         showTitle: true,
-        title: `${bars.title} (${bars.unit})`,
+        title: nameOf(bars),
         titleFontFace: face,
         titleFontSize: 13,
         titleColor: look.color,
@@ -35,7 +40,7 @@ export function addBars(slide: PptxGenJS.Slide, bars: Bars, box: Box, lang: Lang
         legendPos: 'b',
         legendFontFace: face,
       },
-      altText: `${bars.title}, ${bars.unit}`,
+      altText: nameOf(bars),
       lang: lang === 'en' ? 'en-GB' : 'vi-VN',
     } as PptxGenJS.IChartOpts,
   )

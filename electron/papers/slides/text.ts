@@ -37,8 +37,8 @@ function piecesOf(run: Run, size: number): Words {
     : [text]
 }
 
-/** A text without the control characters that XML has no place for; the library itself writes a line break for each \n. */
+/** A text of composed letters (NFC) without the control characters that XML has no place for; the library itself writes a line break for each \n. */
 export function slideText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be taken out
-  return text.replace(/[\u0000-\u001f\ufffe\uffff]/g, ' ')
+  return text.normalize('NFC').replace(/[\u0000-\u001f\ufffe\uffff]/g, ' ')
 }

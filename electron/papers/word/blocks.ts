@@ -1,5 +1,6 @@
 import type * as Docx from 'docx'
 import { type Block, plainOf, type Run, sourceMark } from '../../../db/model/brief/brief.ts'
+import { captionOf } from './caption.ts'
 import { type Child, type Library, plainText } from './place.ts'
 import { textWidth } from './sheet.ts'
 
@@ -55,7 +56,7 @@ function childrenOf(
     case 'facts':
       return [factTable(d, block.rows, width), spacer(d, isLast)]
     case 'table':
-      return [...tableTitle(d, block.caption), table(d, block, { width, isLast }), spacer(d, isLast)]
+      return [...tableTitle(d, block), table(d, block, { width, isLast }), spacer(d, isLast)]
     case 'map': {
       const { data, id } = takeMap()
       return figure(d, block, data, id)
@@ -165,16 +166,17 @@ function spacer(d: Library, keepNext: boolean): Docx.Paragraph {
   return new d.Paragraph({ keepNext, spacing: { line: 120, lineRule: d.LineRuleType.EXACT }, children: [] })
 }
 
-function tableTitle(d: Library, caption: string): Docx.Paragraph[] {
-  return caption ? [new d.Paragraph({ style: 'TableTitle', children: [new d.TextRun(plainText(caption))] })] : []
+function tableTitle(d: Library, block: Table): Docx.Paragraph[] {
+  return block.caption ? [new d.Paragraph({ style: 'TableTitle', children: captionOf(d, block) })] : []
 }
 
 function figure(
   d: Library,
-  { number, name = `Hình ${number}`, caption, note, view }: Extract<Block, { type: 'map' }>,
+  block: Extract<Block, { type: 'map' }>,
   data: Uint8Array | undefined,
   id: number,
 ): Docx.Paragraph[] {
+  const { number, name = `Hình ${number}`, caption, note, view } = block
   if (!data) throw new Error('E_MAP_MISSING')
   const words = plainText(caption)
   const picture = new d.ImageRun({
@@ -183,9 +185,8 @@ function figure(
     transformation: { width: view.widthMm * pxPerMm, height: view.heightMm * pxPerMm },
     altText: { id: String(id), name, title: name, description: words },
   })
-  const title = [new d.TextRun({ text: `${name}.`, bold: true }), new d.TextRun(` ${words}`)]
   return [
-    new d.Paragraph({ style: 'FigureTitle', children: title }),
+    new d.Paragraph({ style: 'FigureTitle', children: captionOf(d, block) }),
     new d.Paragraph({ keepNext: true, children: [picture] }),
     new d.Paragraph({ style: 'SourceLine', children: [new d.TextRun(plainText(note))] }),
   ]

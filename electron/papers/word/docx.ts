@@ -1,12 +1,14 @@
 import type { Brief } from '../../../db/model/brief/brief.ts'
 import { closingBlocks } from '../../../db/model/brief/closing.ts'
 import { furnitureOf } from '../../../db/model/brief/furniture.ts'
+import { say } from '../../../db/model/brief/say.ts'
 import type { Head } from '../../../db/model/official/official.ts'
 import { docxBlocks } from './blocks.ts'
+import { captionList } from './caption.ts'
 import { endBlock } from './end.ts'
 import { headBlock } from './head.ts'
 import { plainText } from './place.ts'
-import { draftHeader, pageHeader, styles, upright } from './sheet.ts'
+import { draftHeader, pageHeader, styles, textWidth, upright } from './sheet.ts'
 import { corePath, coreProperties, stillZip } from './still.ts'
 
 /**
@@ -14,23 +16,27 @@ import { corePath, coreProperties, stillZip } from './still.ts'
  * The same brief gives the same bytes. Throws when a map is missing.
  */
 export async function writeDocx(brief: Brief, { maps }: { maps: readonly Uint8Array[] }): Promise<Uint8Array> {
-  const docx = await import('docx')
+  const [docx, { estimatePageNumbers }] = await Promise.all([import('docx'), import('docx/layout')])
   const { office, kind, title } = brief
   const furniture = furnitureOf(brief)
   const head: Head = { ...furniture, parent: office.parent, agency: office.name, kind, about: title, addressees: [] }
+  const blocks = [...brief.blocks, ...closingBlocks(brief)]
+  const list = say(brief.lang, 'Danh mục bảng, hình', 'Tables and figures')
   const document = new docx.Document({
     title: plainText(brief.title),
     creator: plainText(brief.office.name),
     description: `Bản chụp số liệu ${brief.code}`,
     styles: styles(brief.lang),
+    pageNumbers: estimatePageNumbers,
     sections: [
       {
         properties: { page: upright, titlePage: true },
         headers: { first: draftHeader(docx, head), default: pageHeader(docx) },
         children: [
           ...headBlock(docx, head),
-          ...docxBlocks(docx, [...brief.blocks, ...closingBlocks(brief)], maps),
-          ...endBlock(docx, furniture),
+          ...docxBlocks(docx, blocks, maps),
+          ...(brief.length === 'one' || brief.length === 'two' ? [] : captionList(docx, blocks, list, textWidth)),
+          ...endBlock(docx, furniture, say(brief.lang, 'Số trang', 'Pages')),
         ],
       },
     ],

@@ -1,3 +1,4 @@
+import type * as Docx from 'docx'
 import type { End } from '../../../db/model/official/official.ts'
 import { bare, type Child, centred, type Library, plainText } from './place.ts'
 import { textWidth } from './sheet.ts'
@@ -6,12 +7,12 @@ import { textWidth } from './sheet.ts'
 const room = 1400
 
 /** Who gets a copy on the left, who signs on the right with room for the signature; the number of the snapshot under the copies. */
-export function endBlock(d: Library, { to: word, copies, signer, signedBy, code }: End): Child[] {
+export function endBlock(d: Library, { to: word, copies, signer, signedBy, code }: End, pages?: string): Child[] {
   const to = new d.TextRun({ text: word, size: 24, bold: true, italics: true })
   const left = [
     new d.Paragraph({ keepNext: true, children: [to] }),
     ...copies.map(text => new d.Paragraph({ children: [new d.TextRun({ text: plainText(text), size: 22 })] })),
-    new d.Paragraph({ style: 'SourceLine', children: [new d.TextRun(plainText(code))] }),
+    new d.Paragraph({ style: 'SourceLine', children: [new d.TextRun(plainText(code)), ...pageCount(d, pages)] }),
   ]
   const right = [
     ...signer.map(line => centred(d, line.toLocaleUpperCase('vi'), { size: 26, bold: true })),
@@ -23,4 +24,9 @@ export function endBlock(d: Library, { to: word, copies, signer, signedBy, code 
     // Word wants a paragraph behind a table: one so low that it never makes a page of its own.
     new d.Paragraph({ spacing: { line: 20, lineRule: 'exact' } }),
   ]
+}
+
+/** "Số trang: 6", counted by Word itself. */
+function pageCount(d: Library, words: string | undefined): Docx.TextRun[] {
+  return words ? [new d.TextRun(` ${words}: `), new d.TextRun({ children: [d.PageNumber.TOTAL_PAGES] })] : []
 }

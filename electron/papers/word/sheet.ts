@@ -87,6 +87,7 @@ export function styles(lang: 'vi' | 'en' | 'vi-en'): Docx.IStylesOptions {
         run: { size: 24 },
         paragraph: { alignment: 'center', keepNext: true, spacing: { before: 160, after: 60 } },
       },
+      { id: 'CaptionLine', name: 'Danh mục bảng, hình', run: { size: 24 }, paragraph: { spacing: { before: 40 } } },
       {
         id: 'SourceLine',
         name: 'Dòng nguồn',

@@ -78,6 +78,19 @@ describe('the Word file of a brief', () => {
     expect(body).toContain('<w:tblHeader/>')
   })
 
+  it('lets Word count its tables and figures, lists them with their pages, and counts the pages', () => {
+    expect(body).toMatch(/SEQ Bảng.*?<w:t[^>]*>1<\/w:t>/su)
+    expect(body).toMatch(/SEQ Hình/u)
+    const said = texts(body).join('')
+    expect(said).toContain('Danh mục bảng, hình')
+    expect(said.indexOf('Danh mục bảng, hình')).toBeLessThan(
+      said.lastIndexOf('Bảng 1. Diện tích, tình trạng từng phần'),
+    )
+    expect(body).toMatch(/PAGEREF table1/u)
+    expect(body).toContain('NUMPAGES')
+    expect(body).not.toContain('w:dirty')
+  })
+
   it('describes the map for those who do not see it', () => {
     expect(body).toMatch(/<wp:docPr id="1" name="Hình 1" descr="Vị trí Khu công nghiệp Thạnh Lộc[^"]*"/u)
   })

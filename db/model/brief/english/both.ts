@@ -1,4 +1,4 @@
-import { type Block, type Brief, plainOf, type Run } from '../brief.ts'
+import { type Block, type Brief, plainOf, type Run, type SheetView } from '../brief.ts'
 
 /** A brief in Vietnamese with its English beside it: answers in a column of their own, words of tables and headings behind a slash. */
 export function sideBySide(vi: Brief, en: Brief): Brief {
@@ -13,6 +13,14 @@ export function sideBySide(vi: Brief, en: Brief): Brief {
     kind: beside(vi.kind, en.kind),
     title: beside(vi.title, en.title),
     blocks: vi.blocks.map((block, at) => blockBeside(block, en.blocks[at] ?? block)),
+    ...(vi.annexes
+      ? {
+          annexes: vi.annexes.map((annex, at) => ({
+            ...annex,
+            table: tableBeside(annex.table, en.annexes?.[at]?.table ?? annex.table),
+          })),
+        }
+      : {}),
     gaps,
     warnings: vi.warnings.map(({ label, text, ...more }, at) => ({
       ...more,
@@ -56,6 +64,7 @@ function blockBeside(vi: Block, en: Block): Block {
       ...vi,
       caption: beside(vi.caption, en.caption),
       note: en.note === vi.note ? vi.note : `${vi.note} ${en.note}`,
+      view: viewBeside(vi.view, en.view),
     }
   if (vi.type === 'facts' && en.type === 'facts')
     return {
@@ -66,12 +75,23 @@ function blockBeside(vi: Block, en: Block): Block {
         beside: (en.rows[at]?.cell ?? []).map(runs => runs.map(({ figure, ...run }) => run)),
       })),
     }
-  if (vi.type === 'table' && en.type === 'table')
-    return {
-      ...vi,
-      caption: beside(vi.caption, en.caption),
-      head: vi.head.map((text, at) => beside(text, en.head[at])),
-      rows: vi.rows.map((cells, row) => cells.map((runs, at) => runsBeside(runs, en.rows[row]?.[at] ?? []))),
-    }
-  return vi
+  return vi.type === 'table' && en.type === 'table' ? tableBeside(vi, en) : vi
+}
+
+type Table = Extract<Block, { type: 'table' }>
+
+function tableBeside(vi: Table, en: Table): Table {
+  return {
+    ...vi,
+    caption: beside(vi.caption, en.caption),
+    head: vi.head.map((text, at) => beside(text, en.head[at])),
+    rows: vi.rows.map((cells, row) => cells.map((runs, at) => runsBeside(runs, en.rows[row]?.[at] ?? []))),
+  }
+}
+
+/** The words of a picture's legend in both languages. */
+function viewBeside(vi: SheetView, en: SheetView): SheetView {
+  if (!vi.key) return vi
+  const entries = vi.key.entries.map(({ sign, text }, at) => ({ sign, text: beside(text, en.key?.entries[at]?.text) }))
+  return { ...vi, key: { title: beside(vi.key.title, en.key?.title), entries } }
 }

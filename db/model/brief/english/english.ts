@@ -1,10 +1,12 @@
 import { infoOf } from '../../record/kind.ts'
 import { isKind, kindOf } from '../../record/kinds.ts'
-import type { Block, Brief, Run } from '../brief.ts'
+import type { Block, Brief, Run, SheetView } from '../brief.ts'
 import { isOwn } from '../marks.ts'
 import { englishFigure } from './figure.ts'
 import { type Names, namerOf } from './names.ts'
 import { phrases, terms, units } from './terms.ts'
+
+type Table = Extract<Block, { type: 'table' }>
 
 /** What English a brief's own title and office have on record; null where none. */
 export type OwnNames = { title: string | null; office: string; parent: string }
@@ -42,6 +44,7 @@ export function inEnglish(brief: Brief, names: Names, own: OwnNames): Brief {
     return { ...each, text, figure: unit ? { ...figure, unit } : figure }
   }
   const blocks = brief.blocks.map(block => blockWith(block, words, run, cited))
+  const annexes = brief.annexes?.map(({ part, table }) => ({ part, table: tableWith(table, words, run) }))
   const gaps = brief.gaps.map(gap => ({ ...gap, label: label(gap.label), ask: words(gap.ask) }))
   const warnings = brief.warnings.map(each => ({ ...each, label: label(each.label), text: words(each.text) }))
   const sources = brief.sources.map(each => ({ ...each, text: cited(each.text), certainty: words(each.certainty) }))
@@ -53,7 +56,7 @@ export function inEnglish(brief: Brief, names: Names, own: OwnNames): Brief {
   if (brief.blocks.some(block => block.type === 'heading' && block.part === 'steps'))
     missing.push('English names of the steps of procedures')
   return {
-    ...{ ...brief, blocks, warnings, sources, lang: 'en' as const },
+    ...{ ...brief, ...(annexes ? { annexes } : {}), blocks, warnings, sources, lang: 'en' as const },
     gaps: [...gaps, ...missing.map(each => ({ label: each, ask: own.office, at: null }))],
     office: {
       ...brief.office,
@@ -102,13 +105,24 @@ function blockWith(
         rows: block.rows.map(({ label, cell }) => ({ label: words(label), cell: cell.map(runs => runs.map(run)) })),
       }
     case 'table':
-      return {
-        ...block,
-        caption: words(block.caption),
-        head: block.head.map(words),
-        rows: block.rows.map(cells => cells.map(runs => runs.map(run))),
-      }
+      return tableWith(block, words, run)
     case 'map':
-      return { ...block, caption: words(block.caption), note: words(block.note), name: `Figure ${block.number}` }
+      return { ...block, caption: words(block.caption), note: words(block.note), view: viewWith(block.view, words) }
   }
+}
+
+function tableWith(table: Table, words: (text: string) => string, run: (each: Run) => Run): Table {
+  return {
+    ...table,
+    caption: words(table.caption),
+    head: table.head.map(words),
+    rows: table.rows.map(cells => cells.map(runs => runs.map(run))),
+  }
+}
+
+function viewWith(view: SheetView, words: (text: string) => string): SheetView {
+  const { key } = view
+  if (!key) return view
+  const entries = key.entries.map(({ sign, text }) => ({ sign, text: words(text) }))
+  return { ...view, key: { title: words(key.title), entries } }
 }

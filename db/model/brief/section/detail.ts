@@ -4,18 +4,26 @@ import { basisLines, legalBasis } from '../../source/basis.ts'
 import type { Desk } from '../../source/cite.ts'
 import { gapRun, hint, leaveGap, tell } from '../../source/desk.ts'
 import type { Block, Part } from '../brief.ts'
+import type { Site } from '../site.ts'
 import { longName } from '../words.ts'
+import { clearanceBlocks } from './cleared.ts'
 import { contact } from './contact.ts'
 import { directiveTable } from './directives.ts'
 import { type FactRow, isInZone } from './facts.ts'
+import { moneyBlocks } from './funded.ts'
 import { phaseTable } from './phases.ts'
+import { plotBlocks } from './plots.ts'
 import { ladderBlocks, nextSteps } from './steps.ts'
 
 type Call = RecordOf<'call'>
 type Section = { title: string; part: Part; blocks: Block[] }
 
 /** The pages after the first, section by section, numbered. */
-export function detailBlocks(desk: Desk, call: Call | null, neighbours: ZoneSummary[]): Block[] {
+export function detailBlocks(
+  desk: Desk,
+  call: Call | null,
+  { neighbours, site, code }: { neighbours: ZoneSummary[]; site: Site | null; code: string },
+): Block[] {
   const sections: Section[] = [
     { title: 'Căn cứ pháp lý', part: 'facts', blocks: basis(desk) },
     call
@@ -25,7 +33,7 @@ export function detailBlocks(desk: Desk, call: Call | null, neighbours: ZoneSumm
           part: 'terms',
           blocks: [facts([row(desk, 'zone', desk.dossier.zone, 'incentives')])],
         },
-    ...(isInZone(desk) ? zoneSections(desk, neighbours) : []),
+    ...(isInZone(desk) ? zoneSections(desk, neighbours, site, code) : []),
     { title: 'Hồ sơ, thủ tục tiếp theo', part: 'steps', blocks: next(desk, call) },
     { title: 'Đầu mối liên hệ', part: 'terms', blocks: [facts(contact(desk, call))] },
   ]
@@ -38,15 +46,18 @@ export function detailBlocks(desk: Desk, call: Call | null, neighbours: ZoneSumm
 }
 
 /** What is told of the zone in which a call stands. */
-function zoneSections(desk: Desk, neighbours: ZoneSummary[]): Section[] {
+function zoneSections(desk: Desk, neighbours: ZoneSummary[], site: Site | null, code: string): Section[] {
   return [
     { title: 'Quy mô, giai đoạn', part: 'phases', blocks: [phaseTable(desk)] },
+    { title: 'Lô đất', part: 'plots', blocks: site ? plotBlocks(desk, site, code) : [] },
     {
       title: 'Quy hoạch, thành lập',
       part: 'steps',
       blocks: [...ladderBlocks(desk, 'planning', 'planning'), ...ladderBlocks(desk, 'establishment', 'planning')],
     },
     { title: 'Hiện trạng đất, giải phóng mặt bằng', part: 'land', blocks: land(desk) },
+    { title: 'Tiến độ giải phóng mặt bằng', part: 'clearance', blocks: site ? clearanceBlocks(desk, site) : [] },
+    { title: 'Vốn bồi thường, hạ tầng', part: 'money', blocks: site ? moneyBlocks(desk, site) : [] },
     { title: 'Hạ tầng kỹ thuật', part: 'land', blocks: [facts(infrastructure(desk))] },
     { title: 'Lao động, nhà ở công nhân', part: 'land', blocks: [facts(people(desk, neighbours))] },
     { title: 'Nhiệm vụ được giao có liên quan', part: 'directives', blocks: directiveTable(desk) },

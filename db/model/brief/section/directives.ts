@@ -26,7 +26,7 @@ export function directiveTable(desk: Desk): Block[] {
   return [
     {
       type: 'table',
-      caption: '',
+      caption: 'Nhiệm vụ, chủ trì, thời hạn',
       head: ['Văn bản', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Tình trạng'],
       widths: [16, 30, 28, 14, 12],
       isSmall: true,

@@ -19,7 +19,7 @@ export function phaseTable(desk: Desk): Block {
   ]
   return {
     type: 'table',
-    caption: '',
+    caption: 'Diện tích, tình trạng từng phần',
     head: ['Phần', 'Diện tích', 'Tình trạng', 'Chủ đầu tư hạ tầng', 'Lấp đầy'],
     widths: [14, 23, 20, 24, 19],
     align: ['left', 'left', 'left', 'left', 'left'],

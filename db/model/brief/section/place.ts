@@ -1,5 +1,7 @@
 import type { ZoneSummary } from '../../dossier.ts'
+import type { MapKey } from '../../map/sheet/key.ts'
 import type { MapZone } from '../../map/zones.ts'
+import { type ZoneType, zoneTypes } from '../../sign/symbol.ts'
 import type { Block } from '../brief.ts'
 import { longName } from '../words.ts'
 import type { FactRow } from './facts.ts'
@@ -31,11 +33,34 @@ export function placeMap(zone: ZoneSummary, neighbours: ZoneSummary[], rows: Fac
       note: null,
       centre: zone.point,
       metresPerMm,
+      key: { title: 'Ký hiệu', entries: signs([zone, ...others]) },
+      isAround: true,
     },
   }
 }
 
-function toMapZone(zone: ZoneSummary, isSelected: boolean): MapZone {
+/** The signs of what stands nearby: types of zones, and the ring of those whose place is not measured. */
+function signs(zones: readonly ZoneSummary[]): MapKey['entries'] {
+  const near = zones.filter(each => each.point && isNear(each.point, zones[0]?.point ?? each.point))
+  const types = zoneTypes.filter(type => near.some(each => each.type === type))
+  const ring = near.some(each => each.quality !== 'surveyed' && each.quality !== 'digitised')
+  return [
+    ...types.map(type => ({ sign: { is: 'type', type, status: null } as const, text: typeWords[type] })),
+    ...(ring ? [{ sign: { is: 'ring' } as const, text: 'Vị trí gần đúng' }] : []),
+  ]
+}
+
+/** Whether a place may be in the picture of another. */
+const isNear = ([x, y]: [number, number], [x0, y0]: [number, number]): boolean =>
+  Math.abs(x - x0) < 0.12 && Math.abs(y - y0) < 0.07
+
+const typeWords: Record<ZoneType, string> = {
+  kcn: 'Khu công nghiệp',
+  ccn: 'Cụm công nghiệp',
+  housing: 'Nhà ở công nhân',
+}
+
+export function toMapZone(zone: ZoneSummary, isSelected: boolean): MapZone {
   return {
     id: zone.id,
     name: zone.name,

@@ -129,7 +129,7 @@ export function nextSteps(desk: Desk): Block | null {
   if (rows.length === 0) return null
   return {
     type: 'table',
-    caption: '',
+    caption: 'Thủ tục, văn bản tiếp theo',
     head: ['Thủ tục', 'Bước tiếp theo', 'Văn bản cần có', 'Điều luật, thời hạn'],
     widths: [20, 30, 26, 24],
     isSmall: true,

@@ -69,6 +69,8 @@ export type MapSheetSpec = {
   textScale?: number
   symbolSize?: number
   measure?: Measure
+  /** What else stands over the map, drawn in px of the picture: names keep out of it. */
+  pieces?: readonly Piece[]
   /** px that are drawn past what is looked at on each side, so that a drag shows no empty edge: names and furniture stay inside. */
   margin?: number
   /** Boxes of what stands over the picture, in px from the corner of what is looked at: names keep out of them. */
@@ -90,8 +92,8 @@ export function sheetProjection(spec: MapSheetSpec): Projection {
 export type MapDrawing = { ground: string; over: string; projection: Projection; nameless: string[] }
 
 /**
- * The content of a map, of which some stands over its edge. Equal specs give equal strings. Throws `LOCATOR_MISSING` for a formal sheet, or one more than 6 degrees high,
- * whose corner map does not name both archipelagos.
+ * The content of a map, of which some stands over its edge. Equal specs give equal strings. Throws `LOCATOR_MISSING` for a formal sheet, or
+ * one more than 6 degrees high, whose corner map does not name both archipelagos.
  */
 export function drawMap(spec: MapSheetSpec): MapDrawing {
   const projection = sheetProjection(spec)
@@ -111,7 +113,7 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
   const isFar = zoomAt(projection.metresPerPx, projection.centre[1]) < 9.6
   const symbolSize = spec.symbolSize ?? (isFar ? 18 : 26) * type.scale
   const margin = spec.margin ?? 0
-  const pieces = furniture(spec, projection, type).map(piece => movedIn(piece, margin))
+  const pieces = [...furniture(spec, projection, type), ...(spec.pieces ?? [])].map(piece => movedIn(piece, margin))
   const covered = (spec.covered ?? []).map(box => ({ ...box, x: box.x + margin, y: box.y + margin }))
   const marks = markZones(spec.zones, projection, style, symbolSize)
   const lands = markLands(spec.lands ?? [], projection)

@@ -1,34 +1,18 @@
+import { type Sign, signMarkup } from '../../map/sheet/signs.ts'
 import { el, num } from '../../map/svg.ts'
-import { light, mapColour, typeHue } from '../../sign/colour.ts'
-import { statusCellMarkup } from '../../sign/status.ts'
-import { symbolMarkup } from '../../sign/symbol.ts'
+import { light, mapColour } from '../../sign/colour.ts'
 import { signWidth } from '../part/legend.ts'
 import { entryHeight, headingFace, heightOf, leading, rowHeightOf, rowLine } from '../part/part.ts'
 import { numberWidth, rowFace, symbolWidth } from '../part/rows.ts'
-import type { Area, Entry, Row, Sign } from '../plate.ts'
+import type { Area, Entry, Row } from '../plate.ts'
 import { baseline, drawWords, say } from './words.ts'
 
 /** Units to a px of the signs, which are drawn in px. */
 const px = 0.235
 
 /** A sign around a place. */
-function drawSign(sign: Sign, x: number, y: number): string {
-  const at = (markup: string, scale = px) =>
-    el('g', { transform: `translate(${num(x, 3)} ${num(y, 3)}) scale(${scale})` }, markup)
-  if (sign.is === 'type') return at(symbolMarkup({ type: sign.type, status: sign.status, size: 17 }))
-  if (sign.is === 'ring') {
-    const ring = { r: 8, fill: 'none', stroke: mapColour.paper.ink, 'stroke-width': 1.2, 'stroke-dasharray': '2.6 2.4' }
-    return at(el('circle', ring))
-  }
-  if (sign.is === 'edge') {
-    const stroke = sign.hue ? typeHue.light[sign.hue] : mapColour.paper.ink
-    const line = { x1: -16, x2: 16, y1: 0, y2: 0, stroke, 'stroke-width': sign.width }
-    return at(el('line', { ...line, 'stroke-dasharray': sign.dash ?? undefined }))
-  }
-  if (sign.status) return at(statusCellMarkup(sign.status, { width: 34, height: 16 }))
-  const blank = { x: -17, y: -8, width: 34, height: 16, rx: 3, fill: '#FFFFFF', stroke: mapColour.paper.gap }
-  return at(el('rect', { ...blank, 'stroke-width': 1.2 }))
-}
+const drawSign = (sign: Sign, x: number, y: number): string =>
+  el('g', { transform: `translate(${num(x, 3)} ${num(y, 3)}) scale(${px})` }, signMarkup(sign))
 
 /** A heading with the rule under it. */
 export function drawHeading(text: string, area: Area): string {

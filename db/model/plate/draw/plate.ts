@@ -1,10 +1,10 @@
 import type { Basemap, GeoFile } from '../../map/basemap.ts'
 import { archipelagos, drawLocator, drawNorth, hasArchipelagos } from '../../map/furniture.ts'
 import type { MapName } from '../../map/names.ts'
-import { fitBounds, type Projection, projectAt } from '../../map/project.ts'
+import type { Projection } from '../../map/project.ts'
+import { drawAround } from '../../map/sheet/around.ts'
 import { drawMap, pxPerMm } from '../../map/sheet/sheet.ts'
 import { cutTo, el, escapeXml, num, svgDocument } from '../../map/svg.ts'
-import { light, mapColour } from '../../sign/colour.ts'
 import { Problem } from '../../text/problem.ts'
 import { styleOf } from '../part/lines.ts'
 import type { Area, Block, Check, Plate } from '../plate.ts'
@@ -149,24 +149,11 @@ function drawBlock(block: Exclude<Block, { is: 'map' }>, plate: Plate, ground: G
       return moved(area, px, drawLocator(ground.corner, of, size, face, 'paper').svg)
     }
     case 'around':
-      return drawAround(block, ground, id)
+      return drawTheAround(block, ground, id)
   }
 }
 
-/** Where in the province a zone's map is: shore, rivers, towns, and a red frame. */
-function drawAround({ area, bounds }: Extract<Block, { is: 'around' }>, { basemap }: Ground, id: string): string {
-  const size = { width: area.width / px, height: area.height / px }
-  const middle = fitBounds(bounds, size)
-  const projection = projectAt(middle.centre, Math.max(middle.metresPerPx * 4, 90_000 / size.width), size)
-  const { ground, over } = drawMap({
-    ...{ widthMm: area.width, heightMm: area.height, centre: projection.centre },
-    metresPerMm: projection.metresPerPx * pxPerMm,
-    ...{ basemap, zones: [], style: 'paper', scaleBar: false, note: null, isGridless: true },
-    ...{ textScale: 0.62, idPrefix: id },
-  })
-  const [x0, y0] = projection.toPx([bounds.west, bounds.north])
-  const [x1, y1] = projection.toPx([bounds.east, bounds.south])
-  const frame = { x: x0, y: y0, width: x1 - x0, height: y1 - y0, fill: 'none', stroke: light.red, 'stroke-width': 1.4 }
-  const edge = { ...size, fill: 'none', stroke: mapColour.paper.ink, 'stroke-width': 0.8 }
-  return moved(area, px, cutTo(size, ground + over) + el('rect', frame) + el('rect', edge))
+/** Where in the province a zone's map is. */
+function drawTheAround({ area, bounds }: Extract<Block, { is: 'around' }>, { basemap }: Ground, id: string): string {
+  return moved(area, px, drawAround({ width: area.width / px, height: area.height / px }, bounds, basemap, id))
 }
