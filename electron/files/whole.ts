@@ -19,7 +19,8 @@ export async function writeAside(file: string, bytes: Uint8Array): Promise<strin
     await writeFile(draft, bytes)
     return draft
   } catch (error) {
-    await rm(draft, { force: true })
+    // Where the folder is none, nothing can be taken away either: the first error is the one that tells.
+    await rm(draft, { force: true }).catch(() => undefined)
     throw refused(file, error)
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Problem } from '../../../db/model/text/problem.ts'
 import type { PaperProgress, Written } from '../../contract/office.ts'
 import { settle, writeAside } from '../../files/whole.ts'
+import { dropStale } from './stale.ts'
 
 /** A file of a sheaf: its name in the folder, and how its bytes are made. */
 export type Leaf = { name: string; make: () => Promise<Uint8Array> }
@@ -32,7 +33,7 @@ export function stopSheaf(): boolean {
   return true
 }
 
-/** Begins a sheaf of so many files. Throws E_PAPER_BUSY while another is written. */
+/** Begins a sheaf of so many files in a folder, from which the drafts of a run that broke off are taken away. Throws E_PAPER_BUSY while another is written. */
 export function openSheaf(folder: string, all: number): Sheaf {
   if (running) throw new Problem('E_PAPER_BUSY')
   const own: Running = { progress: { done: 0, all, now: null }, isStopped: false }
@@ -40,6 +41,7 @@ export function openSheaf(folder: string, all: number): Sheaf {
   const drafts: { draft: string; file: string; place: number }[] = []
   const names = new Set<string>()
   const isLive = () => running === own
+  let cleaned: Promise<void> | null = null
 
   /** Two papers of one sheaf never share a name, on disks that do not tell capitals apart either. */
   const nameOf = (name: string): string => {
@@ -68,6 +70,8 @@ export function openSheaf(folder: string, all: number): Sheaf {
   return {
     drop,
     async add(leaves) {
+      cleaned ??= dropStale(folder)
+      await cleaned
       // Chromium prints one while the thread writes the others.
       const made = await Promise.allSettled(leaves.map(write))
       const failed = made.find(each => each.status === 'rejected')

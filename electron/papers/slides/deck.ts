@@ -2,6 +2,7 @@ import type PptxGenJS from 'pptxgenjs'
 import { type Brief, plainOf, type Run } from '../../../db/model/brief/brief.ts'
 import { say } from '../../../db/model/brief/say.ts'
 import { fitTable } from './fit.ts'
+import { splitRows } from './long.ts'
 import { colours, face, slideText, wordsOf } from './text.ts'
 
 /** A slide of 16:9, inches. */
@@ -106,7 +107,8 @@ export function addTable(
 ): PptxGenJS.Slide {
   const total = table.widths.reduce((sum, width) => sum + width, 0)
   const widths = table.widths.map(width => (box.w * width) / total)
-  const texts = table.rows.map(cells => cells.map(cell => cell.map(plainOf).join('\n')))
+  const lines = splitRows(table.rows, widths, box.h - 0.6)
+  const texts = lines.map(cells => cells.map(cell => cell.map(plainOf).join('\n')))
   const { size, pages } = fitTable(texts, widths, box.h, table.head.length > 0 ? 0.45 : 0)
   const slides = pages.map((rows, at) => {
     const slide = addSlide(deck, at === 0 ? title : `${title} (${say(lang, 'tiếp', 'continued')})`)
@@ -115,7 +117,7 @@ export function addTable(
       options: { ...headLook, fontSize: Math.min(13, size) },
     }))
     const body = rows.map(row =>
-      (table.rows[row] ?? []).map((cell, column) => ({
+      (lines[row] ?? []).map((cell, column) => ({
         text: wordsOf(cell.some(runs => runs.length > 0) ? cell : [[{ text: ' ' }]], size),
         options: {
           valign: 'top' as const,

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -86,6 +95,43 @@ test('a disk that fills up half way leaves nothing half written, and the reason 
   })
   expect(told.trim()).toBe('E_FILE_WRITE ổ đĩa đầy')
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('the drafts of a run that broke off are taken away at the next; what is no draft of ours stays', async () => {
+  const folder = aFolder()
+  for (const name of ['Tờ cũ.pdf.moi', 'Tờ cũ.docx.moi', 'ghi chép.moi', 'đang ghi.pdf.moi'])
+    writeFileSync(join(folder, name), 'dở')
+  const before = new Date(Date.now() - process.uptime() * 1000 - 60_000)
+  for (const name of ['Tờ cũ.pdf.moi', 'Tờ cũ.docx.moi', 'ghi chép.moi']) utimesSync(join(folder, name), before, before)
+  const sheaf = openSheaf(folder, 1)
+  await sheaf.add([aLeaf('a.pdf')])
+  await sheaf.finish()
+  expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'ghi chép.moi', 'đang ghi.pdf.moi'])
+})
+
+test('a folder that nobody may write in is told in words, and is left as it was', () => {
+  const folder = aFolder()
+  chmodSync(folder, 0o555)
+  onTestFinished(() => chmodSync(folder, 0o700))
+  const sheaf = new URL('../../../electron/papers/sheaf/sheaf.ts', import.meta.url).href
+  const script = `
+    const { openSheaf } = await import(${JSON.stringify(sheaf)})
+    const leaf = { name: 'a.pdf', make: async () => new Uint8Array(10) }
+    await openSheaf(${JSON.stringify(folder)}, 1).add([leaf]).catch(error => console.log(error.code, error.params.reason))`
+  // Permissions bind everybody but root.
+  const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const told = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', ...somebody })
+  expect(told.trim()).toBe('E_FILE_WRITE không có quyền ghi vào thư mục')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a file in the place of the folder is told in words', async () => {
+  const file = join(aFolder(), 'thư mục')
+  writeFileSync(file, '')
+  await expect(openSheaf(file, 1).add([aLeaf('a.pdf')])).rejects.toMatchObject({
+    code: 'E_FILE_WRITE',
+    params: { reason: 'không còn thư mục này' },
+  })
 })
 
 test('a folder that has gone is told in words', async () => {
