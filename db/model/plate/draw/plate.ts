@@ -1,7 +1,7 @@
 import type { Basemap, GeoFile } from '../../map/basemap.ts'
 import { archipelagos, drawLocator, drawNorth, hasArchipelagos } from '../../map/furniture.ts'
 import type { MapName } from '../../map/names.ts'
-import type { Projection } from '../../map/project.ts'
+import { type Projection, projectAt } from '../../map/project.ts'
 import { drawAround } from '../../map/sheet/around.ts'
 import { drawMap, pxPerMm } from '../../map/sheet/sheet.ts'
 import { cutTo, el, escapeXml, num, svgDocument } from '../../map/svg.ts'
