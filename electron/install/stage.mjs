@@ -1,4 +1,4 @@
-// Lays out the folder that is packed: what was built, what ships with it, and the two libraries with native parts. All others are in what was built.
+// Lays out the folder that is packed: what was built, what ships with it, and the libraries with native parts. All others are in what was built.
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -7,6 +7,9 @@ import { Resvg } from '@resvg/resvg-js'
 const require = createRequire(import.meta.url)
 /** What the program reads beside what is built, below the repository. */
 const shipped = ['db/migrations', 'assets/basemap', 'assets/fonts', 'assets/ladders', 'assets/seed']
+
+/** Libraries that draw with parts of their own for each system. */
+const drawing = ['@resvg/resvg-js', '@napi-rs/canvas']
 
 /**
  * @param {string} root the repository, with `out/` built
@@ -17,19 +20,18 @@ export function layOut(root, stage) {
   for (const part of ['main', 'preload', 'renderer'].map(name => `out/${name}`).concat(shipped))
     fs.cpSync(path.join(root, part), path.join(stage, part), { recursive: true })
   const about = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
-  const dependencies = Object.fromEntries(
-    ['better-sqlite3', '@resvg/resvg-js'].map(name => [name, about.dependencies[name]]),
-  )
+  const dependencies = Object.fromEntries(['better-sqlite3', ...drawing].map(name => [name, about.dependencies[name]]))
   const { name, productName, version, description, license, author, type, main } = about
   const card = { name, productName, version, description, license, author, type, main, dependencies }
   fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify(card, null, 2))
   layLibrary('better-sqlite3', stage, file => /^(lib|LICENSE|package\.json)/.test(file))
   layNative(stage)
-  layLibrary('@resvg/resvg-js', stage)
-  for (const name of Object.keys(
-    JSON.parse(fs.readFileSync(path.join(folderOf('@resvg/resvg-js'), 'package.json'), 'utf8')).optionalDependencies,
-  ))
-    if (isThere(name)) layLibrary(name, stage)
+  for (const name of drawing) {
+    layLibrary(name, stage)
+    // The binary of this machine is a package of its own, the one of many that was installed.
+    const { optionalDependencies } = JSON.parse(fs.readFileSync(path.join(folderOf(name), 'package.json'), 'utf8'))
+    for (const binary of Object.keys(optionalDependencies).filter(isThere)) layLibrary(binary, stage)
+  }
 }
 
 /** The binary of SQLite that this machine runs: the one that was built for the Electron at hand, else the one that came. @param {string} stage */

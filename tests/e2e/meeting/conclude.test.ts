@@ -45,6 +45,7 @@ test('a meeting: conclusions typed while the room talks, directives in one batch
   await picture(page, 'conclude-show-1920')
   expect(await serious(page)).toEqual([])
   await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
   await onPage(page, housing)
   await page.keyboard.press('ArrowRight')
   await onPage(page, 'KCN Thạnh Lộc')
