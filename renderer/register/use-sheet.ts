@@ -8,6 +8,8 @@ import { type Sheet, sheetOf, takeIn } from './sheet/sheet.ts'
 const firstPage = 600
 /** Takes the main process some 20 ms. */
 const nextPage = 4_000
+/** ms in which the first rows are drawn before more come: taking those in would hold the picture up. */
+const firstDraw = 60
 
 /** The rows of a kind with some of its fields, read again after every change of the data; null until the first are there. */
 export function useSheet(kind: KindName, fields: readonly string[]): Sheet | null {
@@ -46,6 +48,7 @@ async function read(
   let page = await api.rows({ kind, fields, limit: firstPage })
   const sheet = sheetOf(kind, page)
   onPart({ ...sheet, ids: [...sheet.ids] })
+  if (page.next !== null) await new Promise(resolve => setTimeout(resolve, firstDraw))
   while (page.next !== null && isWanted()) {
     page = await api.rows({ kind, fields, after: page.next, limit: nextPage })
     takeIn(sheet, page)

@@ -67,7 +67,7 @@ export function readColumn(
   const styles = new Map<string, number>()
   const monthsFirst: number[] = []
   let serials = 0
-  const known = new Map<string, Taken | DayTaken>()
+  const known = new Map<string | number, Taken | DayTaken>()
   let met = 0
   for (let at = 0; at < cells.length; at++) {
     const cell = legible(cells[at] ?? null, letters)
@@ -77,8 +77,8 @@ export function readColumn(
       out.asked.set(at, waits)
       continue
     }
-    // Words come again and again, codes never: what is looked for in vain is soon no longer kept.
-    const isKept = typeof cell === 'string' && (known.size < tried || met > known.size)
+    // Words and areas come again and again, codes never: what is looked for in vain is soon no longer kept.
+    const isKept = (typeof cell === 'string' || typeof cell === 'number') && (known.size < tried || met > known.size)
     let taken = isKept ? known.get(cell) : undefined
     if (taken) met += 1
     else {
