@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { toMapZones } from '../../db/model/map/register.ts'
@@ -13,7 +13,7 @@ import { useShown } from './furniture/shown.ts'
 import { MarkButtons } from './MarkButtons.tsx'
 import { useInView } from './shape/in-view.ts'
 import { useTheme } from './theme/shown.ts'
-import { useReading, useTurned } from './time/time.ts'
+import { OtherPicture, useReading, useTurned } from './time/time.ts'
 import type { Frame } from './view/frame.ts'
 
 /** Zones, names and grid over the ground, and a button over every symbol. */
@@ -21,7 +21,8 @@ export function Marks({ frame, zones, style }: { frame: Frame; zones: ZoneSummar
   const map = useMap()
   const off = useTheme(theme => theme.off)
   const reading = useReading()
-  const shapeNames = useInView(state => state.names)
+  const isEarlier = useContext(OtherPicture) !== null
+  const shapeNames = useInView(state => (isEarlier ? state.before : state.names))
   const turned = useTurned()
   const selected = useAtlas(state => state.selected)
   const shown = useShown()

@@ -1,6 +1,7 @@
 import type L from 'leaflet'
 import { useEffect, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
+import { Backdrops } from '../backdrop/Backdrops.tsx'
 import type { Picture } from '../time/time.ts'
 import { mapOptions } from '../view/options.ts'
 import styles from './beside.module.css'
@@ -42,6 +43,7 @@ export function EarlierMap({ main, before, after }: { main: L.Map; before: Pictu
     >
       <Then picture={before} panes={panes} hasGround />
       <Turned before={before} after={after} />
+      {map && <Backdrops map={map} />}
     </MapContainer>
   )
 }

@@ -23,7 +23,7 @@ export function Then({ picture, panes, hasGround = false }: Props) {
         <Marks frame={frame} zones={picture.zones} style="light" />
       </Sheet>
       <Suspense>
-        {frame.zoom >= nearZoom && <NearThen frame={drawn} zones={picture.zones} pane={panes.shapes} />}
+        {frame.zoom >= nearZoom && <NearThen frame={frame} drawn={drawn} zones={picture.zones} pane={panes.shapes} />}
       </Suspense>
     </OtherPicture.Provider>
   )
