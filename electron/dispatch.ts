@@ -4,6 +4,7 @@ import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.
 import { diskProblem } from '../db/open.ts'
 import type { ArgsOf, CallName, Reply, ResultOf } from './contract.ts'
 import type { Office } from './office.ts'
+import { openers } from './thread/openers.ts'
 
 export type Handler<C extends CallName> = {
   args: z.ZodType<ArgsOf<C>>
@@ -42,7 +43,7 @@ export async function dispatch(
     if (office.viewed && writing.has(String(call))) throw new Problem('E_VIEW_ONLY')
     const parsed = handler.args.safeParse(args ?? undefined)
     if (!parsed.success) throw argumentProblem(String(call), parsed.error)
-    return { ok: true, value: await handler.run(onDay(office, day), parsed.data as never) }
+    return { ok: true, value: await handler.run(onDay(office, openers.has(call) ? null : day), parsed.data as never) }
   } catch (error) {
     return { ok: false, problem: problemOf(error, office) }
   }

@@ -13,6 +13,7 @@ import { registerScheme, serve } from './protocol.ts'
 import { scheme } from './scheme.ts'
 import { startAside } from './thread/aside.ts'
 import { startStore } from './thread/link.ts'
+import { openers } from './thread/openers.ts'
 import { brought } from './tiles/brought.ts'
 import { lockSession, openWindow } from './window.ts'
 import { headlessWords } from './words.ts'
@@ -61,7 +62,6 @@ function desktop(): void {
     return reply.ok ? (reply.value as Startup).file : beginning.file
   })
   let isViewed = false
-  const openers: ReadonlySet<unknown> = new Set(['openData', 'restoreBackup', 'viewData', 'editData', 'openLocked'])
   const run = (call: unknown, args: unknown, day: unknown) => {
     if (aside.takes(call) && !isViewed) return aside.call(call, args)
     // Another file: what was read of the one before is let go.
