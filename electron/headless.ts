@@ -2,18 +2,10 @@ import { parseArgs } from 'node:util'
 import { Problem, sentence, toProblem } from '../db/model/text/problem.ts'
 import { diskProblem } from '../db/open.ts'
 import { commands } from './headless/commands.ts'
-import { type Given, options } from './headless/given.ts'
+import { type Given, options, type Surroundings } from './headless/given.ts'
 import { usage } from './headless/usage.ts'
 import { openOffice } from './office.ts'
 import { refuseElsewhere } from './thread/hold.ts'
-
-export type Surroundings = {
-  root: string
-  by: string
-  ownFile: () => string
-  /** Serves brief pages under `atlas://paper/` while a command prints them. */
-  serve: (paper: (code: string) => Promise<string>) => void
-}
 
 /** Runs one public command; the answer goes to stdout, everything else to stderr. Returns the exit status: 0, 1 refused, 2 usage. */
 export async function runHeadless(words: string[], around: Surroundings): Promise<number> {

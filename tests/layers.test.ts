@@ -88,7 +88,7 @@ const layers: { name: string; holds: RegExp; may: RegExp[]; typesOnly?: RegExp[]
   },
 ]
 
-type Import = { from: string; what: string; isType: boolean }
+type Import = { from: string; what: string; isType: boolean; isLater: boolean }
 
 /** The imports of a source text: static, dynamic and re-exports. */
 function importsOf(file: string, text: string): Import[] {
@@ -100,8 +100,29 @@ function importsOf(file: string, text: string): Import[] {
   return found.map(([, type, from, bare, dynamic]) => {
     const name = from ?? bare ?? dynamic ?? ''
     const what = name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name
-    return { from: file, what, isType: type !== undefined }
+    return { from: file, what, isType: type !== undefined, isLater: dynamic !== undefined }
   })
+}
+
+/** A way along imports, types too, from a file back to itself; null where there is none. What is only read later is no part of it. */
+function circleIn(texts: ReadonlyMap<string, string>): string[] | null {
+  const done = new Set<string>()
+  function walk(way: string[]): string[] | null {
+    const file = way.at(-1) ?? ''
+    if (way.indexOf(file) < way.length - 1) return way.slice(way.indexOf(file))
+    if (done.has(file)) return null
+    for (const { what, isLater } of importsOf(file, texts.get(file) ?? '')) {
+      const circle = isLater || !texts.has(what) ? null : walk([...way, what])
+      if (circle) return circle
+    }
+    done.add(file)
+    return null
+  }
+  for (const file of texts.keys()) {
+    const circle = walk([file])
+    if (circle) return circle
+  }
+  return null
 }
 
 /** What a file imports against the plan: one sentence each. */
@@ -142,6 +163,19 @@ describe('the plan of the house', () => {
     ['electron/contract.ts', "import { kinds } from '../db/model/record/kinds.ts'"],
   ])('a trespass is named: %s %s', (file, text) => {
     expect(trespasses(file, text)).toHaveLength(1)
+  })
+
+  test('no file leads back to itself', () => {
+    expect(circleIn(new Map(files.map(file => [file, readFileSync(join(root, file), 'utf8')])))).toBeNull()
+  })
+
+  test('a circle is named, also one of types', () => {
+    const texts = [
+      ['db/a.ts', "import { b } from './b.ts'"],
+      ['db/b.ts', "import type { C } from './c.ts'\nconst later = () => import('./a.ts')"],
+      ['db/c.ts', "export type { B } from './b.ts'"],
+    ] as const
+    expect(circleIn(new Map(texts))).toEqual(['db/b.ts', 'db/c.ts', 'db/b.ts'])
   })
 
   test('no file of code is longer than 250 lines', () => {

@@ -3,6 +3,7 @@ import type { FieldInfo } from './record/field.ts'
 import { infoOf } from './record/kind.ts'
 import { type AnyRecord, isKind, type KindName, kindOf, type RecordOf } from './record/kinds.ts'
 import type { Ladder, LadderStep } from './record/ladder.ts'
+import { oldAfterMonths } from './source/old.ts'
 import { monthsBetween } from './text/day.ts'
 import type { StatusKey, ZoneTheme } from './theme.ts'
 
@@ -101,9 +102,6 @@ export type Figure = {
 export type Cited = Pick<Dossier, 'claims' | 'grounds' | 'papers'> & Ageing
 /** `oldMonths`: absent where the office's own word is not known. */
 type Ageing = Partial<Pick<Dossier, 'oldMonths'>>
-
-/** After how many months a figure is called old while the office says nothing else. */
-export const oldAfterMonths = 24
 
 /** A field of a record with what its papers say. */
 export function figureOf(dossier: Cited, kind: KindName, record: AnyRecord, field: string, today: string): Figure {

@@ -3,7 +3,7 @@ import type { Backup, Why } from '../../db/model/backup/backup.ts'
 import type { Health, Verified } from '../../db/model/backup/health.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { newestBatch } from '../../db/store/backup/contents.ts'
-import type { Office } from '../office.ts'
+import type { Db } from '../../db/store/db.ts'
 import { backupsOn, shelfOf } from './shelf.ts'
 import { startWorker } from './thread.ts'
 import type { FromWorker, Job } from './worker.ts'
@@ -23,8 +23,11 @@ export type Keeper = {
   end: () => Promise<void>
 }
 
+/** What is kept of an office: its data file, which is let alone while it could not be opened or is only looked at. */
+type Kept = { root: string; file: string; problem: unknown; viewed: unknown; db: () => Db }
+
 /** The keeper of an office's backups. */
-export function keeperOf(office: Office): Keeper {
+export function keeperOf(office: Kept): Keeper {
   const workers = new Set<Worker>()
   const underway = new Set<Promise<unknown>>()
   let failed: Health['failed'] = null

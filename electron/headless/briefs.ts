@@ -6,9 +6,8 @@ import { templateOf } from '../../db/store/office/template.ts'
 import { get, list } from '../../db/store/table.ts'
 import { snapshotOf, takeSnapshot } from '../../db/store/view/snapshot.ts'
 import type { Format } from '../contract.ts'
-import type { Surroundings } from '../headless.ts'
 import { type Office, todayHere } from '../office.ts'
-import type { Answer, Given } from './given.ts'
+import type { Answer, Given, Surroundings } from './given.ts'
 
 const known: Format[] = ['pdf', 'docx', 'xlsx', 'pptx']
 

@@ -6,7 +6,6 @@ import { Problem } from '../../db/model/text/problem.ts'
 import { readValue } from '../../db/model/text/show.ts'
 import type { Changed, Ground } from '../../db/store/record.ts'
 import { get } from '../../db/store/table.ts'
-import type { Surroundings } from '../headless.ts'
 import type { Office } from '../office.ts'
 
 /** Every option of every command; those that may be given more than once come as lists. */
@@ -60,6 +59,14 @@ export type Options = {
 export type Given = { name: string; rest: string[]; options: Options }
 /** `text` is for people; without it the value is printed as JSON. `failed` is a sentence that makes the exit status 1. */
 export type Answer = { value: unknown; text?: string; failed?: string }
+/** What a command runs in. */
+export type Surroundings = {
+  root: string
+  by: string
+  ownFile: () => string
+  /** Serves brief pages under `atlas://paper/` while a command prints them. */
+  serve: (paper: (code: string) => Promise<string>) => void
+}
 /** `words`: how many words a command takes behind its name, at least and at most. */
 export type Command = {
   words: [least: number, most: number]

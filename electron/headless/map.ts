@@ -1,13 +1,11 @@
 import { extname, resolve } from 'node:path'
-import type { PlateAsk } from '../../db/model/plate/ask.ts'
-import { defaultAsk } from '../../db/model/plate/ask.ts'
+import { defaultAsk, type PlateAsk } from '../../db/model/plate/ask.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { get } from '../../db/store/table.ts'
-import type { Surroundings } from '../headless.ts'
 import type { Office } from '../office.ts'
 import { asking } from '../plates/asking.ts'
 import { scheme } from '../scheme.ts'
-import type { Answer, Given, Options } from './given.ts'
+import type { Answer, Given, Options, Surroundings } from './given.ts'
 
 /** `paper map --out FILE.pdf|.png [--zone CODE | --atlas] [--size a3] [--portrait] [--theme status] [--scale N] [--title WORDS] [--black]`. */
 export async function mapPaper(office: Office, { options }: Given, around: Surroundings): Promise<Answer> {

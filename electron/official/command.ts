@@ -2,8 +2,7 @@ import { resolve } from 'node:path'
 import type { PaperAsk, PaperFormat } from '../../db/model/official/ask.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { freezePaper } from '../../db/store/official/freeze.ts'
-import type { Answer, Given, Options } from '../headless/given.ts'
-import type { Surroundings } from '../headless.ts'
+import type { Answer, Given, Options, Surroundings } from '../headless/given.ts'
 import type { Office } from '../office.ts'
 
 /** What each name of a paper asks for. */

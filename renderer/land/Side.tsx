@@ -1,4 +1,5 @@
-import type { Land, PlotRow } from '../../db/store/land/plots.ts'
+import type { Land } from '../../db/store/land/plots.ts'
+import type { SideOf } from './beside.ts'
 import { LeasePanel } from './lease/LeasePanel.tsx'
 import { NewCharge } from './lease/NewCharge.tsx'
 import { NewLease } from './lease/NewLease.tsx'
@@ -6,16 +7,6 @@ import { MergePlots } from './plot/MergePlots.tsx'
 import { NewPlot } from './plot/NewPlot.tsx'
 import { PlotPanel } from './plot/PlotPanel.tsx'
 import { SplitPlot } from './plot/SplitPlot.tsx'
-
-/** What lies beside the table. */
-export type SideOf =
-  | { is: 'plot'; plot: string }
-  | { is: 'lease'; lease: string }
-  | { is: 'newPlot' }
-  | { is: 'newLease'; plot: string | null }
-  | { is: 'newCharge'; lease: string }
-  | { is: 'split'; plot: string }
-  | { is: 'merge'; plots: PlotRow[] }
 
 type Props = { side: SideOf; land: Land; isPast: boolean; onShow: (side: SideOf) => void; onClose: () => void }
 

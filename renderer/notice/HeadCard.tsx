@@ -6,8 +6,8 @@ import { DayInput } from '../form/DayInput.tsx'
 import form from '../form/form.module.css'
 import { RefPicker } from '../form/pick/RefPicker.tsx'
 import type { HeadDraft } from './draft.ts'
-import type { Lighting } from './Proposals.tsx'
 import styles from './review.module.css'
+import type { Lighting } from './Script.tsx'
 
 type Props = Lighting & { notice: Notice; head: HeadDraft; onChange: (head: HeadDraft) => void }
 

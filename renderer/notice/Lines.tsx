@@ -8,8 +8,8 @@ import { formatNumber } from '../../db/model/text/number.ts'
 import form from '../form/form.module.css'
 import type { NoticeDraft } from './draft.ts'
 import { FigureZone } from './FigureZone.tsx'
-import type { Lighting } from './Proposals.tsx'
 import styles from './review.module.css'
+import type { Lighting } from './Script.tsx'
 
 const typeWord = (type: string) => infoOf(kinds.document.fields.type).choices?.[type]?.vi ?? type
 

@@ -1,15 +1,14 @@
 import { Plus } from 'lucide-react'
-import type { Notice, Span } from '../../db/model/notice/notice.ts'
+import type { Notice } from '../../db/model/notice/notice.ts'
 import { Button } from '../ui/Button.tsx'
 import { added, merged, type NoticeDraft, split, type TaskDraft } from './draft.ts'
 import { HeadCard } from './HeadCard.tsx'
 import { Cites, Figures } from './Lines.tsx'
 import styles from './review.module.css'
-import { markedWords } from './Script.tsx'
+import { type Lighting, markedWords } from './Script.tsx'
 import { Strangers } from './Strangers.tsx'
 import { TaskCard } from './task/TaskCard.tsx'
 
-export type Lighting = { onLight: (spans: readonly Span[]) => void }
 type Props = Lighting & { notice: Notice; draft: NoticeDraft; onChange: (draft: NoticeDraft) => void }
 
 /** Everything that a reading proposes, in the order in which an official checks it. */

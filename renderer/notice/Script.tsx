@@ -2,6 +2,9 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Paragraph, Span, Script as Text } from '../../db/model/notice/notice.ts'
 import styles from './script.module.css'
 
+/** What a proposal does with the words that it comes from. */
+export type Lighting = { onLight: (spans: readonly Span[]) => void }
+
 type Props = {
   script: Text
   /** The stretches that proposals come from. */

@@ -6,10 +6,12 @@ import { ExportDrawer } from '../layers/ExportDrawer.tsx'
 import { refresh, say } from '../state.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import styles from './Register.module.css'
-import type { Aside } from './Register.tsx'
 import { AddForm } from './record/AddForm.tsx'
 import { RecordPanel } from './record/RecordPanel.tsx'
 import { wordFor } from './sheet/nouns.ts'
+
+/** What lies at the right of the table beside a record that is open. */
+export type Aside = 'none' | 'add' | 'import' | 'layers'
 
 type Props = {
   kind: KindName

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Room, RoomMain } from '../ui/room/Room.tsx'
 import { DataTable } from '../ui/table/DataTable.tsx'
-import { Drawer } from './Drawer.tsx'
+import { type Aside, Drawer } from './Drawer.tsx'
 import { FilterBar } from './filter/FilterBar.tsx'
 import { keepColumns, keptColumns } from './kept.ts'
 import { RegisterHead } from './RegisterHead.tsx'
@@ -16,9 +16,6 @@ import { columnsOf, fieldsFor } from './sheet/columns.ts'
 import { type Filter, passing } from './sheet/filter.ts'
 import { isFixed, wordFor } from './sheet/nouns.ts'
 import { useSheet } from './use-sheet.ts'
-
-/** What lies at the right of the table beside a record that is open. */
-export type Aside = 'none' | 'add' | 'import' | 'layers'
 
 /** One kind as a table: its columns, filters, groups, and the record that is open beside it. */
 export function Register({ kind, record }: { kind: KindName; record: string | null }) {

@@ -1,9 +1,10 @@
 import type { Bounds } from '../geometry.ts'
 import type { LonLat } from '../map/project.ts'
 import { inBands, type MmBox, type Side, sidesOf } from '../ring/bands.ts'
+import type { Mm, Paths } from '../ring/paths.ts'
 import { roughly } from '../ring/rough.ts'
 import { ringOf } from '../ring/tiles.ts'
-import type { Mm, Paths, Plane } from './plane.ts'
+import type { Plane } from './plane.ts'
 import type { Polygon } from './shape.ts'
 
 /** The box around places in degrees. */

@@ -1,5 +1,6 @@
 import { Clipper64, ClipType, EndType, FillRule, inflatePaths, JoinType } from 'clipper2-ts'
-import { type Mm, type Paths, type Plane, twiceArea } from './plane.ts'
+import type { Mm, Paths } from '../ring/paths.ts'
+import { type Plane, twiceArea } from './plane.ts'
 import type { Polygon } from './shape.ts'
 
 /** Rings that cross themselves are read by how often they go round a place, so that none of their land is lost. */

@@ -1,7 +1,8 @@
 import type { LonLat } from '../map/project.ts'
+import type { Mm, Paths } from '../ring/paths.ts'
 import { lineWithin, piecesOf, together, toPolygons, without } from './clip.ts'
 import { knit } from './knit.ts'
-import { type Mm, type Paths, planeAt, toPaths, twiceArea } from './plane.ts'
+import { planeAt, toPaths, twiceArea } from './plane.ts'
 import type { Polygon } from './shape.ts'
 
 /** How far the end of a cut may lie from the edge that it was cut at, mm: the clipper rounds it to whole ones. */

@@ -2,11 +2,12 @@ import { mostDifference } from '../land/balance.ts'
 import type { LonLat } from '../map/project.ts'
 import { crossingsOf } from '../ring/crossing.ts'
 import { eachLocally, localTo } from '../ring/local.ts'
+import type { Paths } from '../ring/paths.ts'
 import { boxAround, boxOf, mmBoxOf, plainlyIn } from './box.ts'
 import { common, piecesOf, together, without } from './clip.ts'
 import type { Finding, Named } from './finding.ts'
 import { gapsOf } from './gap.ts'
-import { areaHa, haOf, type Paths, type Plane, planeAt, toPaths, toPathsNear, toSquareMetre } from './plane.ts'
+import { areaHa, haOf, type Plane, planeAt, toPaths, toPathsNear, toSquareMetre } from './plane.ts'
 import { cornersOf, countCorners, type Polygon } from './shape.ts'
 
 export type Neighbour = Named & { polygons: Polygon[] }

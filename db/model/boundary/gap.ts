@@ -1,9 +1,10 @@
 import type { MmBox } from '../ring/bands.ts'
 import { eachLocally } from '../ring/local.ts'
+import type { Paths } from '../ring/paths.ts'
 import { eachTile, meets, ringOf } from '../ring/tiles.ts'
 import { mmBoxOf } from './box.ts'
 import { common, inflated, piecesOf, together, without } from './clip.ts'
-import { haOf, type Paths } from './plane.ts'
+import { haOf } from './plane.ts'
 
 /** Half the width of what counts as a gap, mm: two drawings of one border may lie 3 m apart (the planner's tolerance); what is wider is a road. */
 const half = 1500

@@ -1,4 +1,4 @@
-import type { Mm, Paths } from './plane.ts'
+import type { Mm, Paths } from '../ring/paths.ts'
 
 /** Corners that lie nearer than this are one corner drawn twice, mm. */
 const near = 20

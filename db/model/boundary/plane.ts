@@ -4,12 +4,8 @@ import { fromVn2000, toVn2000, type Vn2000Point } from '../geodesy/vn2000.ts'
 import type { Bounds } from '../geometry.ts'
 import type { LonLat } from '../map/project.ts'
 import { localTo } from '../ring/local.ts'
+import type { Mm, Paths } from '../ring/paths.ts'
 import type { Polygon } from './shape.ts'
-
-/** A place on the VN-2000 plane in whole millimetres from the grid's origin: x east, y north. */
-export type Mm = { x: number; y: number }
-/** Rings on the plane; outer ones turn left, holes turn right. */
-export type Paths = Mm[][]
 
 /**
  * The VN-2000 plane around a place. Whole millimetres from a near origin keep every product of two differences exact in a

@@ -2,7 +2,6 @@ import type { Land } from '../map/lands.ts'
 import type { MapKey } from '../map/sheet/key.ts'
 import type { MapZone } from '../map/zones.ts'
 import type { KindName } from '../record/kinds.ts'
-import { paragraphsOf } from './marks.ts'
 import type { Lang, Length } from './say.ts'
 
 /** A stretch of text. With `figure` it is a value of the register; with `source` it carries the number of a line in the brief's sources. */
@@ -172,4 +171,14 @@ export function toldWarnings({ warnings }: Pick<Brief, 'warnings'>): Brief['warn
 /** The mark of a run's source as every writer prints it behind the text: " [4]", or nothing. */
 export function sourceMark(run: Run): string {
   return run.source === undefined ? '' : `\u00a0[${run.source}]`
+}
+
+/** The paragraphs of a brief in the order of reading: of its text, its tables and its lists. */
+export function paragraphsOf({ blocks }: Pick<Brief, 'blocks'>): Run[][] {
+  return blocks.flatMap((block): Run[][] => {
+    if (block.type === 'paragraph') return [block.runs]
+    if (block.type === 'facts') return block.rows.flatMap(row => row.cell)
+    if (block.type === 'table') return block.rows.flat()
+    return block.type === 'list' ? block.items : []
+  })
 }

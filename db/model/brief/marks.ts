@@ -1,4 +1,4 @@
-import type { Brief, Run } from './brief.ts'
+import { type Brief, paragraphsOf, type Run } from './brief.ts'
 
 /** Why a figure is not to be used as it stands: unknown, without a paper (or one that is not sure), old or told by the press, told differently elsewhere. */
 export type Mark = 'gap' | 'unsourced' | 'old' | 'differs'
@@ -38,14 +38,4 @@ function markedIn(runs: Run[]): [Run, Mark][] {
     for (const each of kind === 'distance' ? like : [last]) out.push([each, warn])
   }
   return out
-}
-
-/** The paragraphs of a brief in the order of reading: of its text, its tables and its lists. */
-export function paragraphsOf({ blocks }: Pick<Brief, 'blocks'>): Run[][] {
-  return blocks.flatMap((block): Run[][] => {
-    if (block.type === 'paragraph') return [block.runs]
-    if (block.type === 'facts') return block.rows.flatMap(row => row.cell)
-    if (block.type === 'table') return block.rows.flat()
-    return block.type === 'list' ? block.items : []
-  })
 }

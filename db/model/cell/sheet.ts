@@ -1,6 +1,5 @@
 import type { Question } from '../import/verdict.ts'
-import { eachPosition, type Form } from '../layer/form.ts'
-import type { Fault } from '../layer/incoming.ts'
+import { eachPosition, type Fault, type Form } from '../layer/form.ts'
 
 /** A cell whose formula has no stored result, or an error of the spreadsheet: "#REF!". */
 export type Broken = { broken: string }

@@ -2,7 +2,7 @@ import { shortAgency } from '../directive/tally.ts'
 import { deadlinesIn } from '../notice/part/due.ts'
 import type { Names } from '../notice/register.ts'
 import { addDays, formatDay } from '../text/day.ts'
-import type { Part } from './complete.ts'
+import type { Part } from './trigger.ts'
 
 /** Something that a trigger offers: the words that go into the sentence, and what they mean where that is not plain. */
 export type Candidate = { word: string; means: string }

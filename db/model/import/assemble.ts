@@ -3,10 +3,14 @@ import { infoOf } from '../record/kind.ts'
 import { type KindName, kindOf } from '../record/kinds.ts'
 import { formatNumber } from '../text/number.ts'
 import { doubtsOf } from './doubt.ts'
-import { constantsOf, type Layout } from './layout.ts'
+import { type Column, constantsOf, type Layout } from './layout.ts'
+import type { Target } from './match.ts'
 import { tiedKinds, wanted } from './names.ts'
-import type { Filled } from './read.ts'
+import type { ColumnRead } from './question.ts'
 import { type Ask, type Draft, type Refused, type Register, type Verdict, wholeRow } from './verdict.ts'
+
+/** A column that is imported, with what was read in it. */
+export type Filled = { column: Column; target: Target; read: ColumnRead }
 
 export type Assembled = Pick<
   Verdict,

@@ -2,7 +2,7 @@ import { type DayTaken, readCalendar } from '../cell/calendar.ts'
 import { type CharsetReader, charsetNames, charsetReader } from '../cell/charset.ts'
 import { gaps, readNumeral, type Taken } from '../cell/numeral.ts'
 import { type Cell, clipped, formText, isBlank, isShaped, rawText, type Shaped, type Sheet } from '../cell/sheet.ts'
-import { noughts, scaleTo, type Unit } from '../cell/unit.ts'
+import { noughts, scaleTo } from '../cell/unit.ts'
 import { choiceReader, readFlag, readText } from '../cell/word.ts'
 import { extentOf, type Form } from '../layer/form.ts'
 import { landOf } from '../layer/judge.ts'
@@ -11,33 +11,10 @@ import { formatDay } from '../text/day.ts'
 import { formatNumber } from '../text/number.ts'
 import { Problem, sentence } from '../text/problem.ts'
 import { readValue, showValue } from '../text/show.ts'
+import type { Column } from './layout.ts'
 import { refKind, type Target } from './match.ts'
-import { askDates, askNumbers } from './question.ts'
-import type { Ask, Found, Question, Register } from './verdict.ts'
-
-export type Column = {
-  index: number
-  letter: string
-  heading: string
-  target: Target | null
-  unit: Unit | null
-  /** Where the unit was read: the heading, or a line above the table. */
-  unitFrom: string | null
-}
-
-/** A column, read: one place per data row. */
-export type ColumnRead = {
-  values: unknown[]
-  wrong: Map<number, string>
-  /** Rows that wait for an answer to a question, and rows that an answer leaves out. */
-  asked: Map<number, Question>
-  left: Set<number>
-  questions: Question[]
-  reading: string | null
-  notices: string[]
-  /** Cells with something in them. */
-  read: number
-}
+import { askDates, askNumbers, type ColumnRead } from './question.ts'
+import type { Ask, Found, Register } from './verdict.ts'
 
 const numeric = new Set(['number', 'area', 'money', 'percent'])
 export const isNumeric = (target: Target): boolean => numeric.has(target.info.kind)

@@ -3,11 +3,21 @@ import { type Unit, unitIn, unitOf } from '../cell/unit.ts'
 import type { KindName } from '../record/kinds.ts'
 import { Problem } from '../text/problem.ts'
 import { readValue } from '../text/show.ts'
-import type { Column } from './column.ts'
 import { findHead, type Head, isNumbering, targetOf } from './head.ts'
 import { headingMatcher, layerMatcher, plainHeading, type Target, targetsOf } from './match.ts'
 import { ordinals } from './names.ts'
 import type { Ask, Question, Register } from './verdict.ts'
+
+/** A column of a sheet and the field that it fills. */
+export type Column = {
+  index: number
+  letter: string
+  heading: string
+  target: Target | null
+  unit: Unit | null
+  /** Where the unit was read: the heading, or a line above the table. */
+  unitFrom: string | null
+}
 
 /** A sheet whose heading was found: its columns, each with the field that it fills, and where its data begin. */
 export type Layout = {

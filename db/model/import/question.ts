@@ -4,9 +4,23 @@ import { type Cell, rawText } from '../cell/sheet.ts'
 import { formatDay } from '../text/day.ts'
 import { formatNumber } from '../text/number.ts'
 import { showValue } from '../text/show.ts'
-import type { Column, ColumnRead } from './column.ts'
+import type { Column } from './layout.ts'
 import type { Target } from './match.ts'
 import type { Ask, Question } from './verdict.ts'
+
+/** A column, read: one place per data row. */
+export type ColumnRead = {
+  values: unknown[]
+  wrong: Map<number, string>
+  /** Rows that wait for an answer to a question, and rows that an answer leaves out. */
+  asked: Map<number, Question>
+  left: Set<number>
+  questions: Question[]
+  reading: string | null
+  notices: string[]
+  /** Cells with something in them. */
+  read: number
+}
 
 type Context = {
   column: Column

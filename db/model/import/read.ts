@@ -1,15 +1,13 @@
 import { type Book, isBlank, rawText, type Sheet } from '../cell/sheet.ts'
 import { formatNumber } from '../text/number.ts'
-import { assemble } from './assemble.ts'
-import { type Column, type ColumnRead, isNumeric, readColumn, shownValue } from './column.ts'
-import { type Layout, layoutOf } from './layout.ts'
-import { plainHeading, type Target } from './match.ts'
+import { assemble, type Filled } from './assemble.ts'
+import { isNumeric, readColumn, shownValue } from './column.ts'
+import { type Column, type Layout, layoutOf } from './layout.ts'
+import { plainHeading } from './match.ts'
 import { rowKind, textOf } from './row.ts'
 import { checkTotals, type TotalRow } from './sum.ts'
 import type { Ask, ColumnVerdict, Draft, Look, Question, Register, Verdict, Warning } from './verdict.ts'
 
-/** A column that is imported, with what was read in it. */
-export type Filled = { column: Column; target: Target; read: ColumnRead }
 /** The rows of a table by what they are; data rows are counted from 0 in the sheet. */
 type Sorted = { data: number[]; totals: TotalRow[]; notices: string[] }
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '../text/number.ts'
 import { showValue } from '../text/show.ts'
-import type { Column } from './column.ts'
+import type { Column } from './layout.ts'
 import type { Target } from './match.ts'
 import type { Warning } from './verdict.ts'
 

@@ -1,3 +1,5 @@
+/** A shape that cannot be taken: what is wrong with it, in words. */
+export type Fault = { fault: string }
 /** A position: east and north in the layer's own numbers; degrees of WGS 84 once it is placed. Heights are left behind. */
 export type Position = [east: number, north: number]
 /** A GeoJSON geometry of one of the six simple types. */

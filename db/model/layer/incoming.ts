@@ -1,9 +1,7 @@
 import type { Cell } from '../cell/sheet.ts'
 import type { CrsFound } from '../crs/crs.ts'
-import type { Form } from './form.ts'
+import type { Fault, Form } from './form.ts'
 
-/** A shape that cannot be taken: what is wrong with it, in words. */
-export type Fault = { fault: string }
 /** What one feature draws: none, one or several forms, or one that cannot be read. */
 export type Drawn = Form[] | Fault
 

@@ -1,7 +1,8 @@
 import { isAbroad, mostCorners } from '../boundary/examine.ts'
-import { haOf, type Mm, type Paths, twiceArea } from '../boundary/plane.ts'
+import { haOf, twiceArea } from '../boundary/plane.ts'
 import { toVn2000 } from '../geodesy/vn2000.ts'
 import { crossingsOf } from '../ring/crossing.ts'
+import type { Mm, Paths } from '../ring/paths.ts'
 import { formatNumber } from '../text/number.ts'
 import { eachPosition, extentOf, type Form, holds, type Position, polygonsOf } from './form.ts'
 

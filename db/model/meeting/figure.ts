@@ -4,7 +4,7 @@ import { formatDay } from '../text/day.ts'
 import { formatNumber } from '../text/number.ts'
 import { showParts, showValue } from '../text/show.ts'
 import type { ThemeName } from '../theme.ts'
-import type { Order } from './page.ts'
+import type { Order } from './order.ts'
 
 /** A figure as the room reads it: large, with its unit, where it comes from, and of which day when that is long ago. */
 export type FigureView = {

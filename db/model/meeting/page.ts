@@ -2,6 +2,7 @@ import type { ZoneSummary } from '../dossier.ts'
 import type { Status } from '../sign/status.ts'
 import type { Themed } from '../theme.ts'
 import type { FigureView } from './figure.ts'
+import type { Order } from './order.ts'
 
 /** Households that have reached a milestone (null: nobody wrote anything of it), and the class that its cell is drawn in. */
 export type Mark = { step: string; word: string; households: number | null; status: Status }
@@ -22,19 +23,6 @@ export type Side = {
 
 /** One thing that moved since the last meeting, in words. `date`: the day from which it holds. */
 export type Moving = { key: string; label: string; was: string | null; is: string | null; date: string | null }
-
-/** A directive of the zone: who leads (by today's name beside the printed one), by when, how it stands. */
-export type Order = {
-  id: string
-  number: number
-  paper: string
-  summary: string
-  leads: string
-  supports: string
-  due: string | null
-  standing: { status: Status; word: string }
-  remark: string
-}
 
 /** Somebody who cannot go on. What is personal is null while it is masked. */
 export type Held = {

@@ -1,7 +1,7 @@
 import type { Brief } from '../brief/brief.ts'
 import { signerOf, signOf } from '../brief/words.ts'
-import { oldAfterMonths } from '../dossier.ts'
 import type { RecordOf } from '../record/kinds.ts'
+import { oldAfterMonths } from '../source/old.ts'
 
 /** What the office puts on every paper, with nothing left open: what it wrote itself, else what its own records say. */
 export type Template = {

@@ -1,6 +1,6 @@
 import type { Template } from '../office/template.ts'
 import { paperDay } from '../text/day.ts'
-import type { End, Head, Official, Urgency } from './official.ts'
+import type { Body, End, Head, Official } from './official.ts'
 import { paragraph } from './write.ts'
 
 /** What the office puts on its papers; its phrases open and close a letter. */
@@ -17,17 +17,6 @@ export type Letterhead = Pick<
   | 'opening'
   | 'closing'
 >
-
-/** What a paper says, before it has a head, an end and a number. */
-export type Body = Pick<Official, 'grounds' | 'blocks' | 'annexes' | 'sources' | 'gaps' | 'warnings'> & {
-  /** Which paper this is: "reminder", and of what: an agency's code. */
-  subject: { id: string; code: string }
-  /** "BÁO CÁO" and its letters in the number ("BC"); null on a letter (Nghị định 30/2020, Phụ lục III). */
-  kind: { name: string; sign: string } | null
-  about: string
-  urgency?: Urgency
-  addressees: string[]
-}
 
 /** When a paper is frozen: its number (null on a past day, whose register is known by the day), the moment and the day of its figures. */
 export type Frozen = { code: string | null; at: string; asOf: string }

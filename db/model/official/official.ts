@@ -78,3 +78,14 @@ export type Official = {
 export function blocksOf({ blocks, annexes }: Pick<Official, 'blocks' | 'annexes'>): Block[] {
   return [...blocks, ...annexes.flatMap(annex => annex.blocks)]
 }
+
+/** What a paper says, before it has a head, an end and a number. */
+export type Body = Pick<Official, 'grounds' | 'blocks' | 'annexes' | 'sources' | 'gaps' | 'warnings'> & {
+  /** Which paper this is: "reminder", and of what: an agency's code. */
+  subject: { id: string; code: string }
+  /** "BÁO CÁO" and its letters in the number ("BC"); null on a letter (Nghị định 30/2020, Phụ lục III). */
+  kind: { name: string; sign: string } | null
+  about: string
+  urgency?: Urgency
+  addressees: string[]
+}

@@ -1,7 +1,7 @@
 import type { Block, Run } from '../brief/brief.ts'
 import type { Paper } from '../dossier.ts'
 import type { Citing } from '../source/cite.ts'
-import type { Body } from './frame.ts'
+import type { Body } from './official.ts'
 
 /** What a paper gathers while it is written: sources in the order of reading, gaps, doubts. Papers are cited from those it may name. */
 export type Notes = Citing & Pick<Body, 'gaps' | 'warnings'>

@@ -1,4 +1,4 @@
-import type { Mm, Paths } from '../boundary/plane.ts'
+import type { Mm, Paths } from './paths.ts'
 
 /** A side of a ring: from its corner `at` to the next; the last leads back to the first. */
 export type Side = { ring: number; at: number; a: Mm; b: Mm }

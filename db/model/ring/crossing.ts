@@ -1,5 +1,5 @@
-import type { Mm, Paths } from '../boundary/plane.ts'
 import { inBands, type Side, sidesOf } from './bands.ts'
+import type { Mm, Paths } from './paths.ts'
 
 /** Two sides that meet though they do not follow each other, and where (mm). */
 export type Crossing = { one: Side; other: Side; at: Mm }

@@ -1,5 +1,5 @@
-import type { Mm, Paths } from '../boundary/plane.ts'
 import type { MmBox } from './bands.ts'
+import type { Mm, Paths } from './paths.ts'
 
 /**
  * Rings told in fewer corners for all that happens in a box: what runs along beyond one side of it is cut short. Within the box they go

@@ -1,6 +1,6 @@
-import type { Paths } from '../boundary/plane.ts'
 import type { MmBox } from './bands.ts'
 import { localTo } from './local.ts'
+import type { Paths } from './paths.ts'
 
 /** Corners up to which the clipper is quick; from there on its work grows with their square. */
 const few = 200

@@ -11,10 +11,8 @@ import { templateOf } from '../office/template.ts'
 import { insert } from '../table.ts'
 import { nextCode } from '../view/snapshot.ts'
 import { bodyOf } from './body.ts'
+import type { Freezing } from './freezing.ts'
 import { householdsOf } from './households.ts'
-
-/** Who asks, when, on which day the office lives; `past` gives the register as it stood at the end of a day (ISO). */
-export type Freezing = { by: string; now: Date; today: string; past: (day: string) => Db }
 
 /**
  * A paper of the office under its snapshot number. Household sheets that are not masked are printed under the number of the masked ones: who lets

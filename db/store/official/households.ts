@@ -1,6 +1,6 @@
 import type { HouseholdAsk } from '../../model/official/ask.ts'
 import { householdBody } from '../../model/official/body/households.ts'
-import type { Body } from '../../model/official/frame.ts'
+import type { Body } from '../../model/official/official.ts'
 import { infoOf } from '../../model/record/kind.ts'
 import { kinds } from '../../model/record/kinds.ts'
 import type { Ladder } from '../../model/record/ladder.ts'

@@ -1,5 +1,4 @@
-import type { Piece } from './lines.ts'
-import { type Box, thin } from './rules.ts'
+import { type Box, type Piece, thin } from './rules.ts'
 
 /** A framed table of a page: its rows from above, each cell with its words. `columns`: where they begin, with the right edge. */
 export type Grid = { top: number; bottom: number; columns: number[]; rows: string[][]; pieces: Set<Piece> }

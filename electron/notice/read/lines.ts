@@ -1,10 +1,8 @@
 import type { Block } from '../../../db/model/notice/notice.ts'
 import { isTaskHead } from '../../../db/model/notice/task/table.ts'
 import { continued, type Grid, gridsOf } from './grid.ts'
-import type { Box } from './rules.ts'
+import type { Box, Piece } from './rules.ts'
 
-/** Words at a place of a page, in points from its lower left corner. */
-export type Piece = { text: string; x: number; y: number; width: number; height: number }
 /** `rules`: the thin lines that the page draws; empty where nobody looked for them. */
 export type Page = { pieces: Piece[]; height: number; rules: Box[] }
 type Line = { text: string; x: number; right: number; y: number; size: number; page: number; edge: boolean }

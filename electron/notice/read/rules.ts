@@ -1,3 +1,5 @@
+/** Words at a place of a page, in points from its lower left corner. */
+export type Piece = { text: string; x: number; y: number; width: number; height: number }
 /** A box of a page in points from its lower left corner. */
 export type Box = { left: number; bottom: number; right: number; top: number }
 

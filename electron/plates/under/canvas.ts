@@ -8,6 +8,9 @@ const side = 4096
 /** What paints one picture: its canvas, and where that begins in dots of the whole. */
 export type Paint = (context: SKRSContext2D, from: { x: number; y: number }, canvas: Canvas) => Promise<void>
 
+/** What draws one px of the plan's own size as one px, by the matrix that the context has. */
+export type Painter = { width: number; height: number; isPhoto: boolean; isSharp: boolean; paint: Paint }
+
 export type Picture = {
   /** What it fills, in px of the map's drawing. */
   box: Area

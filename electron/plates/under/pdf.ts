@@ -6,7 +6,7 @@ import type { LaidMap } from '../../../db/model/backdrop/laid.ts'
 import { pdfOfTiff } from '../../../db/model/backdrop/tiff/pdf.ts'
 import { readTiff, TiffOdd } from '../../../db/model/backdrop/tiff/read.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
-import type { Painter } from './scan.ts'
+import type { Painter } from './canvas.ts'
 
 /** The scale in which the points of a PDF's plan are counted: 144 px to the inch. */
 const pdfScale = 2

@@ -3,16 +3,13 @@ import { loadImage } from '@napi-rs/canvas'
 import { cornersOfScan, type LaidMap } from '../../../db/model/backdrop/laid.ts'
 import type { Projection, Px } from '../../../db/model/map/project.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
-import { type Paint, piecesOf } from './canvas.ts'
+import { type Painter, piecesOf } from './canvas.ts'
+import { type Frame, inMap } from './frame.ts'
 import { pdfPainter } from './pdf.ts'
 import { pixelsOf } from './pixels.ts'
-import { type Frame, inMap } from './under.ts'
 
 /** Px of an image at most: 600 MB while it is drawn. An A0 sheet at 300 dots an inch has 140 million. */
 const mostPixels = 150_000_000
-
-/** What draws one px of the plan's own size as one px, by the matrix that the context has. */
-export type Painter = { width: number; height: number; isPhoto: boolean; isSharp: boolean; paint: Paint }
 
 /** A scanned plan as pieces of a map's drawing. Throws E_MAP_BACKDROP, E_SCAN_DAMAGED and what the disk throws. */
 export async function scanPieces(map: LaidMap, projection: Projection, { dotsPerPx, isGrey, root }: Frame) {

@@ -5,7 +5,7 @@ import type { Bounds, Projection } from '../../../db/model/map/project.ts'
 import { tilesAt } from '../../../db/model/plate/part/under.ts'
 import { type Archive, openArchive } from '../../tiles/archive.ts'
 import { piecesOf } from './canvas.ts'
-import { type Frame, inMap } from './under.ts'
+import { type Frame, inMap } from './frame.ts'
 
 /** Tiles of one zoom that lie in a map: columns and rows as shares of a tile, the map's own edge in them. */
 export type TileBox = { z: number; west: number; north: number; east: number; south: number }

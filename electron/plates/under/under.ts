@@ -1,15 +1,13 @@
 import type { LaidMap } from '../../../db/model/backdrop/laid.ts'
-import type { Projection, Px } from '../../../db/model/map/project.ts'
+import type { Projection } from '../../../db/model/map/project.ts'
 import { projectionOfMap, type UnderMap } from '../../../db/model/plate/draw/plate.ts'
 import { dpiFor } from '../../../db/model/plate/part/under.ts'
-import type { Area, Check, Plate } from '../../../db/model/plate/plate.ts'
+import type { Check, Plate } from '../../../db/model/plate/plate.ts'
 import { sentence, toProblem } from '../../../db/model/text/problem.ts'
+import type { Frame } from './frame.ts'
 import { scanPieces } from './scan.ts'
 import { tilePieces } from './tiles.ts'
 import { vectorPieces } from './vector.ts'
-
-/** How finely the office's maps are drawn under a plate's map: dots to a px of its drawing. */
-export type Frame = { dotsPerPx: number; dpi: number; scale: number; unit: number; isGrey: boolean; root: string }
 
 export type Wanted = {
   root: string
@@ -66,12 +64,4 @@ async function drawnMap(
   if (map.form === 'scan') return { pieces: await scanPieces(map, projection, frame) }
   if (map.form === 'raster') return { pieces: await tilePieces(map, projection, frame) }
   return vectorPieces(map, projection, frame)
-}
-
-/** The box around px of a map's drawing as far as it is in the map; null when none of it is. */
-export function inMap(points: readonly Px[], { size }: Projection): Area | null {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  const [x, y] = [Math.max(0, Math.min(...xs)), Math.max(0, Math.min(...ys))]
-  const [width, height] = [Math.min(size.width, Math.max(...xs)) - x, Math.min(size.height, Math.max(...ys)) - y]
-  return width > 0 && height > 0 ? { x, y, width, height } : null
 }

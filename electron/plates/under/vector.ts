@@ -11,8 +11,8 @@ import { vectorZoom } from '../../../db/model/plate/part/under.ts'
 import { mapColour } from '../../../db/model/sign/colour.ts'
 import { openArchive } from '../../tiles/archive.ts'
 import { groundOf } from '../ground.ts'
+import type { Frame } from './frame.ts'
 import { addressesOf, tilesIn } from './tiles.ts'
-import type { Frame } from './under.ts'
 
 type Point = readonly [number, number]
 type Shape = { topic: VectorTopic; rank: number; lines: Point[][]; props: Record<string, unknown> }

@@ -9,7 +9,7 @@ import { inOrder } from '../../../db/model/text/order.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
 import type { Ghost } from '../drawn/ghosts.ts'
-import type { Parts } from '../drawn/pen.ts'
+import type { Parts } from '../drawn/handles.ts'
 import { closedOf } from '../outline/draft.ts'
 import styles from './boundary.module.css'
 

@@ -2,18 +2,23 @@ import L from 'leaflet'
 import type { Bounds } from '../../../db/model/geometry.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
 import { styles } from './ghosts.ts'
-import { cornersIn, mostHandles, type Run, runsIn, withRun } from './handles.ts'
-import type { Parts, Told } from './pen.ts'
+import { cornersIn, mostHandles, type Parts, type Run, runsIn, withRun } from './handles.ts'
 
 /** A line or an area that the drawing library has handles on. */
 type Handled = L.Path & { getLatLngs(): unknown }
-type Given = Pick<Told, 'moving' | 'edited' | 'crowded'> & { pane: string }
+/** What is told of the edits: `moving` many times while something is dragged, `edited` once it is done. */
+export type Edits = {
+  moving: (parts: Parts) => void
+  edited: (parts: Parts) => void
+  /** How many corners are in sight when they are too many for handles; 0 when they have handles. */
+  crowded: (corners: number) => void
+}
 
 /**
  * The boundary itself. A few hundred corners all have handles; of a larger one only the stretches in sight are given to
  * the drawing library, for it keeps a marker for every corner and looks through all of them at each change.
  */
-export function editable(map: L.Map, { pane, moving, edited, crowded }: Given) {
+export function editable(map: L.Map, { pane, moving, edited, crowded }: Edits & { pane: string }) {
   const outline = L.polygon([], { ...styles.own, pane, pmIgnore: true, interactive: false }).addTo(map)
   /** A stretch is counted on `whole`, the rings as they were when it was given its handles: an edit may be told twice. */
   let handled: { layer: Handled; run: Run | null; whole: Parts }[] = []

@@ -1,6 +1,9 @@
 import type { Bounds } from '../../../db/model/geometry.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
 
+/** Rings by their corners, not closed: of each polygon the outer one first. */
+export type Parts = LonLat[][][]
+
 /** Corners that have handles at once: more are neither told apart by the eye nor moved without a jerk. */
 export const mostHandles = 400
 

@@ -3,24 +3,18 @@ import type { Named } from '../../../db/model/boundary/finding.ts'
 import type { Polygon } from '../../../db/model/boundary/shape.ts'
 import type { Bounds } from '../../../db/model/geometry.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
-import { editable } from './edit.ts'
+import { type Edits, editable } from './edit.ts'
 import { drawingOf, withGeoman } from './geoman.ts'
 import { type Ghost, ghosts, styles } from './ghosts.ts'
+import type { Parts } from './handles.ts'
 import './handles.css'
 
 /** What the pointer does on the map while a boundary is drawn. */
 export type Mode = 'look' | 'ring' | 'hole' | 'edit' | 'cut' | 'merge'
-/** Rings by their corners, not closed: of each polygon the outer one first. */
-export type Parts = LonLat[][][]
-
 /** What the pen tells: `moving` many times while something is dragged, the rest once it is done. */
-export type Told = {
-  moving: (parts: Parts) => void
-  edited: (parts: Parts) => void
+export type Told = Edits & {
   drawn: (ring: LonLat[], mode: 'ring' | 'hole' | 'cut') => void
   picked: (named: Named) => void
-  /** How many corners are in sight when they are too many for handles; 0 when they have handles. */
-  crowded: (corners: number) => void
 }
 
 export type Pen = {

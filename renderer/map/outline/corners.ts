@@ -1,7 +1,7 @@
 import type { Meridian } from '../../../db/model/geodesy/meridian.ts'
 import { fromVn2000, toVn2000 } from '../../../db/model/geodesy/vn2000.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
-import type { Parts } from '../drawn/pen.ts'
+import type { Parts } from '../drawn/handles.ts'
 
 /** Which ring is listed: of which polygon, which of its rings. */
 export type Which = { polygon: number; ring: number }

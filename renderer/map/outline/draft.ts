@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { cornersOf, type Polygon, polygonsOf, type Shape } from '../../../db/model/boundary/shape.ts'
-import type { Parts } from '../drawn/pen.ts'
+import type { Parts } from '../drawn/handles.ts'
 
 /** A boundary that is being drawn, and what it was before each step. Kept while another room fills the window. */
 type Draft = { of: string; parts: Parts; before: Parts[]; isChanged: boolean }

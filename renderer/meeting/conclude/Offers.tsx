@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Candidate } from '../../../db/model/conclusion/candidates.ts'
-import { type Part, triggers } from '../../../db/model/conclusion/complete.ts'
+import { type Part, triggers } from '../../../db/model/conclusion/trigger.ts'
 import styles from './conclude.module.css'
 
 type Props = { id: string; part: Part; offers: readonly Candidate[]; at: number; onTake: (word: string) => void }

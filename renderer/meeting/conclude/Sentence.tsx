@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { candidatesFor, type Setting } from '../../../db/model/conclusion/candidates.ts'
-import { complete, fitting, triggerAt, triggers } from '../../../db/model/conclusion/complete.ts'
+import { complete, fitting } from '../../../db/model/conclusion/complete.ts'
+import { triggerAt, triggers } from '../../../db/model/conclusion/trigger.ts'
 import { readOrder } from '../../../db/model/notice/read.ts'
 import { Chips } from './Chips.tsx'
 import styles from './conclude.module.css'

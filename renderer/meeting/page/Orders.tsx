@@ -1,4 +1,4 @@
-import type { Order } from '../../../db/model/meeting/page.ts'
+import type { Order } from '../../../db/model/meeting/order.ts'
 import { statusIcon } from '../../../db/model/sign/status.ts'
 import { useShow } from '../show.ts'
 import { Drawn } from './Drawn.tsx'

@@ -3,7 +3,7 @@ import { formatDay, readDay } from '../../../db/model/text/day.ts'
 import { readNumber } from '../../../db/model/text/number.ts'
 import { DayInput } from '../../form/DayInput.tsx'
 import { clearNumber } from '../../form/reading.ts'
-import type { EditorProps } from './FilterEditor.tsx'
+import type { EditorProps } from './editor.ts'
 import styles from './filter.module.css'
 
 /** Words that a field must hold. */

@@ -1,12 +1,8 @@
-import type { Field } from '../sheet/columns.ts'
 import { isNumber } from '../sheet/columns.ts'
-import type { Filter } from '../sheet/filter.ts'
-import type { Sheet } from '../sheet/sheet.ts'
 import { DaysEditor, RangeEditor, TextEditor } from './Bounds.tsx'
+import type { EditorProps } from './editor.ts'
 import styles from './filter.module.css'
 import { ValueList } from './ValueList.tsx'
-
-export type EditorProps = { sheet: Sheet; field: Field; filter: Filter | null; onSet: (filter: Filter | null) => void }
 
 /** What may be asked of a field by its kind: some of its values, words in it, from and to; and of any, whether it is known. */
 export function FilterEditor(props: EditorProps) {

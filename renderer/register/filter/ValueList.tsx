@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { foldAccents } from '../../../db/model/text/fold.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import { valuesOf } from '../sheet/filter.ts'
-import type { EditorProps } from './FilterEditor.tsx'
+import type { EditorProps } from './editor.ts'
 import styles from './filter.module.css'
 
 /** More than fit are found by typing. */

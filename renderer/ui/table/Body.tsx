@@ -1,6 +1,6 @@
 import type { Line } from '../rows/arrange.ts'
-import type { TableProps } from './DataTable.tsx'
 import { GroupRow } from './GroupRow.tsx'
+import type { TableProps } from './props.ts'
 import { Row } from './Row.tsx'
 import { edgesOf } from './use-cells.ts'
 import type { Frame } from './use-frame.ts'

@@ -1,39 +1,13 @@
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { type Line, linesOf, type Sort, sorted } from '../rows/arrange.ts'
-import type { Column } from '../rows/column.ts'
 import { Body } from './Body.tsx'
 import { Foot } from './Foot.tsx'
 import { Head } from './Head.tsx'
+import type { TableProps } from './props.ts'
 import styles from './table.module.css'
 import { useFrame } from './use-frame.ts'
 import { useTableKeys } from './use-table-keys.ts'
-import { type Ticking, useTicks } from './use-ticks.ts'
-
-export type TableProps<R> = {
-  label: string
-  columns: readonly Column<R>[]
-  /** The rows that are shown, already filtered; sorted and grouped here. */
-  rows: readonly R[]
-  keyOf: (row: R) => string
-  /** "hộ": what a row is, for "Cộng 14 hộ đang lọc" and "thiếu 5 hộ". */
-  noun: string
-  isFiltered?: boolean
-  /** Draws the totals row; on by default when a column is totalled. */
-  isTotalled?: boolean
-  sort?: Sort | null
-  onSort?: (sort: Sort | null) => void
-  /** The key of the column by which the rows are grouped. */
-  groupBy?: string | null
-  /** Rows ticked, and how to change them; without it there are no boxes. */
-  ticking?: Ticking
-  /** The key of the row that is open beside the table. */
-  open?: string | null
-  onOpen?: (row: R) => void
-  /** What stands in a cell while it is edited (F2, double click); null where a cell is not edited. `leave` gives the keyboard back. */
-  edit?: (row: R, column: Column<R>, leave: () => void) => ReactNode
-  /** Shown in place of the rows when there are none. */
-  empty?: ReactNode
-}
+import { useTicks } from './use-ticks.ts'
 
 /**
  * The table of every screen: rows in sight only, head and totals that stay, the name column that stays, sort, groups, ticks, cells

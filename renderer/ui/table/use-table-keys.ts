@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Line } from '../rows/arrange.ts'
 import { copied, giveCopied } from '../rows/copy.ts'
-import type { TableProps } from './DataTable.tsx'
+import type { TableProps } from './props.ts'
 import { type Cell, edgesOf, type Range, useCells } from './use-cells.ts'
 import type { Ticks } from './use-ticks.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainOf } from '../../../db/model/brief/brief.ts'
-import { paragraphsOf } from '../../../db/model/brief/marks.ts'
+import { paragraphsOf, plainOf } from '../../../db/model/brief/brief.ts'
 import type { PaperAsk } from '../../../db/model/official/ask.ts'
 import { blocksOf, type Official } from '../../../db/model/official/official.ts'
 import type { Db } from '../../../db/store/db.ts'

@@ -6,7 +6,7 @@ import { cite } from '../../source/cite.ts'
 import { paperDay } from '../../text/day.ts'
 import { formatMoney, formatNumber } from '../../text/number.ts'
 import { themes } from '../../theme.ts'
-import type { Body } from '../frame.ts'
+import type { Body } from '../official.ts'
 import { cell, type Notes, noted, openNotes, paragraph, tableOf } from '../write.ts'
 
 const heads: Record<BoardCell, string> = {

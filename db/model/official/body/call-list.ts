@@ -5,7 +5,7 @@ import type { RecordOf } from '../../record/kinds.ts'
 import { paperDay } from '../../text/day.ts'
 import { formatMoney, formatNumber } from '../../text/number.ts'
 import { deskFor, figureCell, starred } from '../figure.ts'
-import type { Body } from '../frame.ts'
+import type { Body } from '../official.ts'
 import { cell, headRow, type Notes, noted, openNotes, paragraph, roman, tableOf } from '../write.ts'
 
 /** A call with the dossier that it stands in. */

@@ -4,7 +4,7 @@ import type { Cell, Comparison } from '../../investor/compare.ts'
 import { cite } from '../../source/cite.ts'
 import { paperDay } from '../../text/day.ts'
 import { starred } from '../figure.ts'
-import type { Body } from '../frame.ts'
+import type { Body } from '../official.ts'
 import { cell, headRow, type Notes, noted, openNotes, paragraph, roman, tableOf } from '../write.ts'
 
 /** Two to four sites side by side. Which one is better is not ours to say. */

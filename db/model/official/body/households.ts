@@ -8,7 +8,7 @@ import { kinds, type RecordOf } from '../../record/kinds.ts'
 import { formatDay, paperDay } from '../../text/day.ts'
 import { formatMoney, formatNumber } from '../../text/number.ts'
 import { showValue } from '../../text/show.ts'
-import type { Body } from '../frame.ts'
+import type { Body } from '../official.ts'
 import { cell, type Notes, noted, openNotes, paragraph, tableOf } from '../write.ts'
 
 /** Words of a household's six milestones: null where nothing is written. */

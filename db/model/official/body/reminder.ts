@@ -6,7 +6,7 @@ import type { Paper } from '../../dossier.ts'
 import { cite } from '../../source/cite.ts'
 import { daysBetween, paperDay } from '../../text/day.ts'
 import { formatNumber } from '../../text/number.ts'
-import type { Body } from '../frame.ts'
+import type { Body } from '../official.ts'
 import { heading, type Notes, noted, openNotes, paragraph, tableOf } from '../write.ts'
 
 /** An agency that is reminded, with the directives that it leads. */

@@ -1,7 +1,6 @@
 import type { Block } from '../../brief/brief.ts'
 import { paperDay } from '../../text/day.ts'
-import type { Body } from '../frame.ts'
-import type { Annex } from '../official.ts'
+import type { Annex, Body } from '../official.ts'
 import { type Span, spanWords } from '../period.ts'
 import { heading, type Notes, noted, paragraph, roman } from '../write.ts'
 

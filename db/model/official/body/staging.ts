@@ -6,7 +6,7 @@ import type { Block as Ground } from '../../staging/block.ts'
 import { ruleWords } from '../../staging/rule.ts'
 import { paperDay } from '../../text/day.ts'
 import { formatMoney, formatNumber } from '../../text/number.ts'
-import type { Body } from '../frame.ts'
+import type { Body } from '../official.ts'
 import { cell, heading, type Notes, noted, openNotes, paragraph, tableOf } from '../write.ts'
 
 /** A saved order of payments of a zone, followed again with the figures of today. `parent`: whom it is put before. */

@@ -6,7 +6,7 @@ import { paperDay } from '../../text/day.ts'
 import { formatNumber } from '../../text/number.ts'
 import { themes } from '../../theme.ts'
 import { deskFor, figureCell, starred } from '../figure.ts'
-import type { Body } from '../frame.ts'
+import type { Body } from '../official.ts'
 import { cell, headRow, type Notes, noted, openNotes, paragraph, roman, tableOf } from '../write.ts'
 
 const types = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { candidatesFor, type Setting } from '../../../../db/model/conclusion/candidates.ts'
-import { complete, fitting, triggerAt } from '../../../../db/model/conclusion/complete.ts'
+import { complete, fitting } from '../../../../db/model/conclusion/complete.ts'
+import { triggerAt } from '../../../../db/model/conclusion/trigger.ts'
 import { readOrder } from '../../../../db/model/notice/read.ts'
 import { noticeNames } from '../../../../db/store/notice/names.ts'
 import { aSeededStore } from '../../fixture.ts'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { mmBoxOf } from '../../../../db/model/boundary/box.ts'
 import { common, piecesOf, without } from '../../../../db/model/boundary/clip.ts'
-import { type Mm, type Paths, twiceArea } from '../../../../db/model/boundary/plane.ts'
+import { twiceArea } from '../../../../db/model/boundary/plane.ts'
 import { eachLocally, localTo } from '../../../../db/model/ring/local.ts'
+import type { Mm, Paths } from '../../../../db/model/ring/paths.ts'
 import { seeded } from '../map/reading.ts'
 import { aStar, aTangle } from './wild.ts'
 

@@ -1,4 +1,4 @@
-import type { Mm, Paths } from '../../../../db/model/boundary/plane.ts'
+import type { Mm, Paths } from '../../../../db/model/ring/paths.ts'
 
 /** A made-up ring of so many corners about a place, `reach` mm away or nearer by up to a share of it: star-shaped, so that it never crosses itself. */
 export function aStar(random: () => number, middle: Mm, reach: number, corners: number, rough = 0.6): Mm[] {

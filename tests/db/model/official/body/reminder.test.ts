@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainOf } from '../../../../../db/model/brief/brief.ts'
-import { paragraphsOf } from '../../../../../db/model/brief/marks.ts'
+import { paragraphsOf, plainOf } from '../../../../../db/model/brief/brief.ts'
 import { type Reminded, reminderBody } from '../../../../../db/model/official/body/reminder.ts'
 import { aRow } from '../../../directive/fixture.ts'
 

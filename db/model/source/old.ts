@@ -1,0 +1,2 @@
+/** After how many months a figure is called old while the office says nothing else. */
+export const oldAfterMonths = 24
