@@ -9,9 +9,9 @@ import { useAtlas } from '../state.ts'
 import { useWidth } from '../ui/chart/use-width.ts'
 import { useRead } from '../use-read.ts'
 import styles from './import.module.css'
+import { drawShapes } from './sketch.ts'
 
 const height = 190
-const line = '#094A4D'
 /** No nearer than this, or a single lot would hide where it lies: metres under one px. */
 const nearest = 0.6
 
@@ -65,33 +65,6 @@ function viewOf({ bounds }: Sketch, width: number): Projection {
   const size = { width, height }
   const fitted = fitBounds(bounds, size, 26)
   return fitted.metresPerPx >= nearest ? fitted : projectAt([(west + east) / 2, (south + north) / 2], nearest, size)
-}
-
-function drawShapes(pen: CanvasRenderingContext2D, { rings, lines, dots }: Sketch, projection: Projection): void {
-  const trace = (flat: number[]) => {
-    for (let at = 0; at + 1 < flat.length; at += 2) {
-      const [x, y] = projection.toPx([flat[at] ?? 0, flat[at + 1] ?? 0])
-      if (at === 0) pen.moveTo(x, y)
-      else pen.lineTo(x, y)
-    }
-  }
-  pen.beginPath()
-  for (const ring of rings) trace(ring)
-  pen.fillStyle = 'rgba(9, 74, 77, 0.16)'
-  pen.fill('evenodd')
-  for (const part of lines) trace(part)
-  pen.strokeStyle = line
-  pen.lineWidth = rings.length > 2000 ? 0.6 : 1.3
-  if (rings.length <= 200) pen.setLineDash([4, 2.5])
-  pen.stroke()
-  pen.setLineDash([])
-  pen.fillStyle = line
-  for (let at = 0; at + 1 < dots.length; at += 2) {
-    const [x, y] = projection.toPx([dots[at] ?? 0, dots[at + 1] ?? 0])
-    pen.beginPath()
-    pen.arc(x, y, 3, 0, 2 * Math.PI)
-    pen.fill()
-  }
 }
 
 /** A zone of the register, so that the eye knows where it is. */

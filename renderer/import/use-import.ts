@@ -85,7 +85,8 @@ export function useImport(first: Ask, onDone: (batch: string | null, written: nu
   return { stage, ask, open, run, change, stop }
 }
 
-const piece = 4 * 1024 * 1024
+/** A piece crosses the shell in a few ms. */
+const piece = 1024 * 1024
 
 /** Hands a file over in pieces, so that none of them holds the window up; false when it was stopped on the way. */
 async function send(file: File, goesOn: () => boolean): Promise<boolean> {
