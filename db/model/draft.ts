@@ -2,4 +2,4 @@
 export type KeptDraft = { key: string; at: string; words: string; content: string }
 
 /** A draft longer than this is not kept: nobody types it. Characters. */
-export const longestDraft = 64_000
+export const longestDraft = 256_000

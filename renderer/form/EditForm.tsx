@@ -63,7 +63,7 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
       <label className={styles.title} htmlFor={`${id}-value`}>
         {title}
       </label>
-      <LeftDraft of={key} onTake={take} />
+      <LeftDraft of={key} take={take} />
       <FieldInput
         id={`${id}-value`}
         info={info}

@@ -1,8 +1,8 @@
 import styles from './form.module.css'
-import { drop, forget, leftAt, useLeftDraft } from './kept.ts'
+import { drop, forget, type Kept, leftAt, useLeftDraft } from './kept.ts'
 
 /** Offers what an earlier run of the program has left in this form: to be taken up, or to be put away. */
-export function LeftDraft({ of, onTake }: { of: string; onTake: (content: string) => void }) {
+export function LeftDraft({ of, take: onTake }: Pick<Kept, 'of' | 'take'>) {
   const left = useLeftDraft(of)
   if (!left) return null
   const take = () => {

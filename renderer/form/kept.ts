@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
-import type { KeptDraft } from '../../db/model/draft.ts'
+import { type KeptDraft, longestDraft } from '../../db/model/draft.ts'
 import { apiOn } from '../api.ts'
 import { look, say, select, show } from '../state.ts'
 import { drafts } from './draft.ts'
@@ -15,10 +16,32 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>()
 /** What an earlier run left in a form; undefined when nothing. */
 export const useLeftDraft = (key: string): KeptDraft | undefined => useLeft(state => state.left[key])
 
+/** A form whose draft is kept: which it is, in words, what stands in it, and how that is put back. */
+export type Kept = { of: string; words: string; content: string; take: (content: string) => void }
+
+/** What stands in a form, to be kept: `take` is given the same as an earlier run of the program has left it. */
+export const kept = <T>(of: string, words: string, content: T, take: (left: T) => void): Kept => ({
+  ...{ of, words, content: JSON.stringify(content) },
+  take: left => take(JSON.parse(left) as T),
+})
+
+/** Keeps what stands in a form from the first change on; gives back what forgets it, once it is saved or put away. */
+export function useKept({ of, words, content }: Kept): () => void {
+  const first = useRef(content)
+  useEffect(
+    function keepDraft() {
+      if (content !== first.current) keep(of, words, content)
+    },
+    [of, words, content],
+  )
+  return () => drop(of)
+}
+
 /** Writes down what stands in a form, soon. `words` say what it is of. */
-export function keep(key: string, words: string, content: unknown): void {
+export function keep(key: string, words: string, content: string): void {
   clearTimeout(timers.get(key))
-  const write = () => void api.keepDraft({ key, words, content: JSON.stringify(content) }).catch(() => undefined)
+  if (content.length > longestDraft) return
+  const write = () => void api.keepDraft({ key, words, content }).catch(() => undefined)
   timers.set(key, setTimeout(write, rest))
 }
 

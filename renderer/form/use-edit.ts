@@ -21,7 +21,7 @@ export function useEdit({ kind, record, field, info, value }: Figure, title: str
     const next = { ...draft, ...part }
     drafts.set(key, next)
     const { selected, dossier } = useAtlas.getState()
-    keep(key, [title, dossier?.zone.name].filter(Boolean).join(', '), { draft: next, zone: selected })
+    keep(key, [title, dossier?.zone.name].filter(Boolean).join(', '), JSON.stringify({ draft: next, zone: selected }))
     setRefusal(null)
     setDraft(next)
   }

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { Charset } from '../../db/model/cell/charset.ts'
 import type { Notice, Span } from '../../db/model/notice/notice.ts'
 import { api } from '../api.ts'
+import { kept, useKept } from '../form/kept.ts'
+import { LeftDraft } from '../form/LeftDraft.tsx'
 import { attempt, refresh, say, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Room, RoomMain } from '../ui/room/Room.tsx'
@@ -26,6 +28,14 @@ export function Review({ notice, draft, onChange, onCharset, onLeave }: Props) {
   const [lit, setLit] = useState<readonly Span[]>([])
   const [isBusy, setBusy] = useState(false)
   const day = useAtlas(state => state.day)
+  const { text } = notice.script
+  const left = kept(
+    `notice/${text.length}/${text.slice(0, 60)}`,
+    `Văn bản đang đối chiếu, ${notice.file ?? 'nội dung đã dán'}`,
+    draft,
+    onChange,
+  )
+  const forget = useKept(left)
   const spans = useMemo(() => spansOf(notice), [notice])
   const missing = day ? 'Đang xem ngày đã qua: về hôm nay để ghi' : missingOf(draft, notice.known !== null)
   const count = draft.tasks.filter(task => task.isIn).length
@@ -36,10 +46,16 @@ export function Review({ notice, draft, onChange, onCharset, onLeave }: Props) {
     const done = await attempt(() => api.acceptNotice(acceptedOf(draft, notice)))
     setBusy(false)
     if (!done) return
+    forget()
     await refresh()
     const parts = [`${done.directives} nhiệm vụ`, `${done.citations} văn bản viện dẫn`, `${done.figures} số liệu`]
     say({ text: `Đã ghi ${done.name}`, detail: parts.join(', '), undo: true })
     show({ is: 'papers', paper: done.document })
+  }
+
+  function leave(): void {
+    forget()
+    onLeave()
   }
 
   function press(event: KeyboardEvent): void {
@@ -61,11 +77,14 @@ export function Review({ notice, draft, onChange, onCharset, onLeave }: Props) {
             <span className={styles.missing} role="status">
               {missing ?? 'Ctrl Enter để ghi'}
             </span>
-            <Button onClick={onLeave}>Bỏ, đọc văn bản khác</Button>
+            <Button onClick={leave}>Bỏ, đọc văn bản khác</Button>
             <Button look="primary" disabled={missing !== null} isBusy={isBusy} onClick={() => void save()}>
               {count > 0 ? `Ghi ${count} nhiệm vụ vào sổ` : 'Ghi văn bản vào sổ'}
             </Button>
           </RoomHead>
+          <div className={styles.kept}>
+            <LeftDraft {...left} />
+          </div>
           <div className={styles.sides}>
             <div className={styles.left}>
               <Letters text={notice.script.text} charset={notice.script.charset} onCharset={onCharset} />

@@ -6,6 +6,8 @@ import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import { sentence, toProblem } from '../../db/model/text/problem.ts'
 import { api } from '../api.ts'
+import { kept, useKept } from '../form/kept.ts'
+import { LeftDraft } from '../form/LeftDraft.tsx'
 import { readTyped } from '../form/reading.ts'
 import { attempt, refresh, say, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
@@ -35,6 +37,8 @@ function Form({ own, plain }: { own: OwnTemplate | null; plain: Template }) {
   const isPast = useAtlas(state => state.day !== null)
   const [typed, setTyped] = useState(() => Object.fromEntries(all.map(name => [name, String(own?.[name] ?? '')])))
   const [refusal, setRefusal] = useState<string | null>(null)
+  const draft = kept('template', 'Mẫu giấy tờ của cơ quan', typed, setTyped)
+  const forget = useKept(draft)
   const readings = all.map(name => [name, readTyped(name, infoOf(fields[name]), typed[name] ?? '')] as const)
   const wrong = new Map(readings.flatMap(([name, read]) => ('problem' in read ? [[name, read.problem]] : [])))
   const values = Object.fromEntries(
@@ -46,6 +50,7 @@ function Form({ own, plain }: { own: OwnTemplate | null; plain: Template }) {
   const save = async () => {
     try {
       await api.saveTemplate({ fields: values })
+      forget()
       await refresh()
       say({
         text: 'Đã lưu mẫu giấy tờ',
@@ -93,6 +98,7 @@ function Form({ own, plain }: { own: OwnTemplate | null; plain: Template }) {
       <form className={styles.form} onSubmit={event => event.preventDefault()}>
         <h1>Mẫu giấy tờ của cơ quan</h1>
         <p className={styles.help}>Ô để trống lấy theo hồ sơ cơ quan, ghi mờ trong ô.</p>
+        <LeftDraft {...draft} />
         {groups.map(({ title, names }) => (
           <fieldset key={title} className={styles.group}>
             <legend>{title}</legend>

@@ -6,7 +6,7 @@ import { api } from '../../api.ts'
 import type { Draft } from '../../form/draft.ts'
 import { FieldInput } from '../../form/FieldInput.tsx'
 import form from '../../form/form.module.css'
-import { drop, keep } from '../../form/kept.ts'
+import { kept, useKept } from '../../form/kept.ts'
 import { LeftDraft } from '../../form/LeftDraft.tsx'
 import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { readTyped, typedOf } from '../../form/reading.ts'
@@ -37,17 +37,13 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
   const [problem, setProblem] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
-  const before = useRef({ typed, ground })
-  const key = `${kind}:${record?.id ?? JSON.stringify(given)}:form`
   const title = `${record ? 'Sửa' : 'Thêm'} ${label.vi.charAt(0).toLowerCase()}${label.vi.slice(1)}`
 
-  useEffect(
-    function keepDraft() {
-      if (typed === before.current.typed && ground === before.current.ground) return
-      keep(key, title, { typed, ground })
-    },
-    [key, title, typed, ground],
-  )
+  const draft = kept(`${kind}:${record?.id ?? JSON.stringify(given)}:form`, title, { typed, ground }, left => {
+    setTyped(now => ({ ...now, ...left.typed }))
+    setGround(left.ground)
+  })
+  const forget = useKept(draft)
 
   useEffect(function enterForm() {
     box.current?.scrollIntoView({ block: 'nearest' })
@@ -72,7 +68,7 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
       const done = record
         ? await api.set({ kind, key: record.id, fields: changed, ...said })
         : await api.add({ kind, fields: { ...given, ...values }, ...said })
-      drop(key)
+      forget()
       await refresh()
       say({ text: record ? 'Đã lưu thay đổi' : `Đã thêm ${label.vi.toLowerCase()}`, undo: true })
       onClose(done.record)
@@ -105,14 +101,8 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
   }
 
   function leave(): void {
-    drop(key)
+    forget()
     onClose(null)
-  }
-
-  function take(content: string): void {
-    const left = JSON.parse(content) as { typed: typeof typed; ground: typeof ground }
-    setTyped(now => ({ ...now, ...left.typed }))
-    setGround(left.ground)
   }
 
   return (
@@ -124,7 +114,7 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
       onKeyDown={press}
     >
       <p className={styles.title}>{title}</p>
-      <LeftDraft of={key} onTake={take} />
+      <LeftDraft {...draft} />
       {readings.map(([name, reading]) => {
         const info = infoOf(fields[name])
         const wrong = 'problem' in reading && (isTried || (typed[name] ?? '').trim() !== '') ? reading : null

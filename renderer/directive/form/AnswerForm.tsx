@@ -7,6 +7,7 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import { api } from '../../api.ts'
 import { DayInput } from '../../form/DayInput.tsx'
 import formStyles from '../../form/form.module.css'
+import { kept } from '../../form/kept.ts'
 import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { overPanels } from '../../ui/layers.ts'
 import { Tabs } from '../../ui/room/Tabs.tsx'
@@ -47,6 +48,20 @@ export function AnswerForm({ row, today, onClose }: Props) {
   const parties = [...row.leads, ...row.supports].flatMap(({ agency: value, name }) =>
     value ? [{ value, label: name }] : [],
   )
+  const draft = kept(
+    `directive/${row.id}:answer`,
+    `Ghi kết quả ${nameOfDirective(row)}`,
+    { type, agency, typed, words, status, explanation, ground },
+    left => {
+      setType(left.type)
+      setAgency(left.agency)
+      setTyped(left.typed)
+      setWords(left.words)
+      setStatus(left.status)
+      setExplanation(left.explanation)
+      setGround(left.ground)
+    },
+  )
 
   async function save() {
     const about = { directive: row.id, ...groundArgs(ground) }
@@ -75,7 +90,7 @@ export function AnswerForm({ row, today, onClose }: Props) {
       title="Ghi kết quả"
       verb={isDone ? 'Ghi xong' : `Ghi ${kind?.what}`}
       missing={missingOf()}
-      {...{ save, onClose }}
+      {...{ save, onClose, draft }}
     >
       <Tabs label="Ghi điều gì" tabs={news} chosen={type} onChoose={setType} />
       <Ask label={isDone ? 'Xong ngày nào?' : 'Ngày'}>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { DirectiveRow } from '../../../db/model/directive/room.ts'
+import { type DirectiveRow, nameOfDirective } from '../../../db/model/directive/room.ts'
 import { formatDay, readDay } from '../../../db/model/text/day.ts'
 import { api } from '../../api.ts'
 import { DayInput } from '../../form/DayInput.tsx'
 import formStyles from '../../form/form.module.css'
+import { kept } from '../../form/kept.ts'
 import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { Ask, Deed } from './Deed.tsx'
 import { type Ground, groundArgs, groundMissing, noGround } from './ground.ts'
@@ -18,6 +19,16 @@ export function DeadlineForm({ row, onClose }: Props) {
   const due = readDay(typed)
   const isCorrection = row.due !== null
   const missing = !due ? 'Gõ thời hạn để lưu' : who.trim() === '' ? 'Ghi ai đặt để lưu' : groundMissing(ground)
+  const draft = kept(
+    `directive/${row.id}:deadline`,
+    `Thời hạn ${nameOfDirective(row)}`,
+    { typed, who, ground },
+    left => {
+      setTyped(left.typed)
+      setWho(left.who)
+      setGround(left.ground)
+    },
+  )
 
   async function save() {
     const args = { directive: row.id, due: due ?? '', due_by: who.trim(), isCorrection, ...groundArgs(ground) }
@@ -32,7 +43,7 @@ export function DeadlineForm({ row, onClose }: Props) {
     <Deed
       title={isCorrection ? 'Sửa hạn ghi nhầm' : 'Đặt thời hạn'}
       verb="Lưu thời hạn"
-      {...{ missing, save, onClose }}
+      {...{ missing, save, onClose, draft }}
     >
       <Ask label="Thời hạn">
         {id => <DayInput id={id} typed={typed} onType={setTyped} aria-invalid={typed.trim() !== '' && due === null} />}

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type Kept, useKept } from '../../form/kept.ts'
+import { LeftDraft } from '../../form/LeftDraft.tsx'
 import { attempt, refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './deed.module.css'
@@ -13,15 +15,18 @@ type Props = {
   /** Writes it, and gives the words of the toast. */
   save: () => Promise<{ text: string; detail?: string }>
   onClose: () => void
+  /** What stands in it, which comes back after a crash. */
+  draft: Kept
   /** Fills its panel, instead of standing at the foot of one. */
   isWhole?: boolean
   children: ReactNode
 }
 
 /** Something that is done to a directive: a few questions at the drawer's foot, one press that writes them as one step. */
-export function Deed({ title, verb, missing, save, onClose, isWhole, children }: Props) {
+export function Deed({ title, verb, missing, save, onClose, draft, isWhole, children }: Props) {
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const forget = useKept(draft)
 
   useEffect(function enterForm() {
     form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
@@ -33,6 +38,7 @@ export function Deed({ title, verb, missing, save, onClose, isWhole, children }:
     const words = await attempt(save)
     setBusy(false)
     if (!words) return
+    forget()
     await refresh()
     say({ ...words, undo: true })
     onClose()
@@ -45,7 +51,12 @@ export function Deed({ title, verb, missing, save, onClose, isWhole, children }:
     event.preventDefault()
     event.stopPropagation()
     if (isSave) void run()
-    else onClose()
+    else leave()
+  }
+
+  function leave(): void {
+    forget()
+    onClose()
   }
 
   return (
@@ -59,13 +70,14 @@ export function Deed({ title, verb, missing, save, onClose, isWhole, children }:
     >
       <div className={styles.asked}>
         <h3 className={styles.title}>{title}</h3>
+        <LeftDraft {...draft} />
         {children}
       </div>
       <div className={styles.bar}>
         <Button look="primary" disabled={missing !== null} isBusy={isBusy} onClick={() => void run()}>
           {verb}
         </Button>
-        <Button onClick={onClose}>Thôi</Button>
+        <Button onClick={leave}>Thôi</Button>
         <span className={styles.missing} role="status">
           {missing ?? 'Ctrl Enter để lưu'}
         </span>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { DirectiveRow } from '../../../db/model/directive/room.ts'
+import { type DirectiveRow, nameOfDirective } from '../../../db/model/directive/room.ts'
 import { formatDay, readDay } from '../../../db/model/text/day.ts'
 import { api } from '../../api.ts'
 import { DayInput } from '../../form/DayInput.tsx'
 import formStyles from '../../form/form.module.css'
+import { kept } from '../../form/kept.ts'
 import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { Ask, Deed } from './Deed.tsx'
 import styles from './deed.module.css'
@@ -19,6 +20,17 @@ export function ExtendForm({ row, today, onClose }: Props) {
   const [ground, setGround] = useState<Ground>(noGround)
   const after = readDay(typed)
   const [first] = row.extensions
+  const draft = kept(
+    `directive/${row.id}:extend`,
+    `Gia hạn ${nameOfDirective(row)}`,
+    { typed, reason, isAgain, ground },
+    left => {
+      setTyped(left.typed)
+      setReason(left.reason)
+      setAgain(left.isAgain)
+      setGround(left.ground)
+    },
+  )
 
   async function save() {
     const args = { directive: row.id, after: after ?? '', reason: reason.trim(), date: today, isAgain }
@@ -27,7 +39,7 @@ export function ExtendForm({ row, today, onClose }: Props) {
   }
 
   return (
-    <Deed title="Gia hạn" verb="Lưu gia hạn" missing={missingOf()} {...{ save, onClose }}>
+    <Deed title="Gia hạn" verb="Lưu gia hạn" missing={missingOf()} {...{ save, onClose, draft }}>
       {first && (
         <p className={styles.warning}>
           Nhiệm vụ này đã được gia hạn một lần{first.date && ` ngày ${formatDay(first.date)}`}, đến{' '}

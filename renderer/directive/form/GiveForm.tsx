@@ -5,6 +5,7 @@ import { formatDay, readDay } from '../../../db/model/text/day.ts'
 import { api } from '../../api.ts'
 import { DayInput } from '../../form/DayInput.tsx'
 import formStyles from '../../form/form.module.css'
+import { kept } from '../../form/kept.ts'
 import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { Ask, Deed } from './Deed.tsx'
 import styles from './deed.module.css'
@@ -36,6 +37,23 @@ export function GiveForm({ rows, paper: asked, onClose }: Props) {
   const [targets, setTargets] = useState<NamedTarget[]>([])
   const asNumber = number.trim() === '' ? next : /^\d{1,3}$/.test(number.trim()) ? Number(number) : null
   const given = useRef<string>(undefined)
+  const draft = kept(
+    `directive:${asked ?? ''}:give`,
+    'Giao nhiệm vụ',
+    { ground, number, summary, text, product, due, dueWords, leads, supports, targets },
+    left => {
+      setGround(left.ground)
+      setNumber(left.number)
+      setSummary(left.summary)
+      setText(left.text)
+      setProduct(left.product)
+      setDue(left.due)
+      setDueWords(left.dueWords)
+      setLeads(left.leads)
+      setSupports(left.supports)
+      setTargets(left.targets)
+    },
+  )
 
   async function save() {
     const { record } = await api.giveDirective({
@@ -60,7 +78,7 @@ export function GiveForm({ rows, paper: asked, onClose }: Props) {
         title="Giao nhiệm vụ"
         verb="Giao nhiệm vụ"
         missing={missingOf()}
-        save={save}
+        {...{ save, draft }}
         onClose={() => onClose(given.current)}
         isWhole
       >

@@ -10,6 +10,8 @@ import { api } from '../../api.ts'
 import type { Draft } from '../../form/draft.ts'
 import { FieldInput } from '../../form/FieldInput.tsx'
 import form from '../../form/form.module.css'
+import { kept, useKept } from '../../form/kept.ts'
+import { LeftDraft } from '../../form/LeftDraft.tsx'
 import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -44,6 +46,20 @@ export function StepForm({ title, subject, ladder, steps, step, progress, paper,
   const [ground, setGround] = useState<Pick<Draft, 'paper' | 'why'>>({ paper, why: null })
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const draft = kept(
+    `step/${JSON.stringify(subject)}/${ladder}/${step ?? ''}`,
+    title,
+    { code, status, date, agency, note, ground },
+    left => {
+      setCode(left.code)
+      setStatus(left.status)
+      setDate(left.date)
+      setAgency(left.agency)
+      setNote(left.note)
+      setGround(left.ground)
+    },
+  )
+  const forget = useKept(draft)
   const named = steps.find(each => each.code === code)
   const isDone = status === 'done'
 
@@ -59,6 +75,7 @@ export function StepForm({ title, subject, ladder, steps, step, progress, paper,
         ...{ date: readDay(date) ?? left, document: ground.paper?.id ?? left, agency: agency || left },
         ...{ note: note.trim() || left, why: ground.why },
       })
+      forget()
       await refresh()
       const word = asNothing ? 'Đã bỏ bước' : 'Đã ghi bước'
       if (done.changed === 0) say({ text: 'Không có gì khác để ghi', idle: true })
@@ -82,7 +99,12 @@ export function StepForm({ title, subject, ladder, steps, step, progress, paper,
     event.preventDefault()
     event.stopPropagation()
     if (isSave) void save()
-    else onClose()
+    else leave()
+  }
+
+  function leave(): void {
+    forget()
+    onClose()
   }
 
   const asked = { status, date, agency, note }
@@ -92,6 +114,7 @@ export function StepForm({ title, subject, ladder, steps, step, progress, paper,
   return (
     <form className={styles.form} aria-label={title} onSubmit={event => event.preventDefault()} onKeyDown={press}>
       <p className={styles.title}>{title}</p>
+      <LeftDraft {...draft} />
       {step === null && (
         <div className={styles.wide}>
           <label htmlFor={`${id}-step`}>Bước</label>
@@ -139,7 +162,7 @@ export function StepForm({ title, subject, ladder, steps, step, progress, paper,
         <Button look="primary" isBusy={isBusy} onClick={() => void save()}>
           Ghi bước
         </Button>
-        <Button onClick={onClose}>Thôi</Button>
+        <Button onClick={leave}>Thôi</Button>
         {progress && !isMany && (
           <Button look="danger" onClick={() => void save(true)}>
             Bỏ bước này

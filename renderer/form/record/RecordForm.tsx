@@ -5,7 +5,7 @@ import { sentence, toProblem } from '../../../db/model/text/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Draft } from '../draft.ts'
 import { FieldInput } from '../FieldInput.tsx'
-import { drop, keep } from '../kept.ts'
+import { kept, useKept } from '../kept.ts'
 import { LeftDraft } from '../LeftDraft.tsx'
 import { PaperPicker } from '../pick/PaperPicker.tsx'
 import { readTyped, typedOf } from '../reading.ts'
@@ -41,7 +41,6 @@ type Props = {
 export function RecordForm(props: Props) {
   const { kind, fields, initial = {}, title, verb, labels = {}, ground, children, onSave, onCancel } = props
   const names = fields.flat()
-  const key = `${kind}:${props.about ?? ''}:${title}`
   const [typed, setTyped] = useState<Record<string, string>>(() =>
     Object.fromEntries(names.map(name => [name, typedOf(infoFor(kind, name), initial[name])])),
   )
@@ -50,7 +49,11 @@ export function RecordForm(props: Props) {
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const before = useRef({ typed, said })
+  const draft = kept(`${kind}:${props.about ?? ''}:${title}`, title, { typed, said }, left => {
+    setTyped(now => ({ ...now, ...left.typed }))
+    setSaid(left.said)
+  })
+  const forget = useKept(draft)
   const id = useId()
   const readings = names.map(name => [name, readTyped(name, infoFor(kind, name), typed[name] ?? '')] as const)
   const wrong = Object.fromEntries(
@@ -58,14 +61,6 @@ export function RecordForm(props: Props) {
   )
   const lacksGround = ground?.needed && !said.paper && !said.why?.trim()
   const missing = props.missing ?? (lacksGround ? 'Chọn văn bản, hoặc ghi lý do' : null)
-
-  useEffect(
-    function keepDraft() {
-      if (typed === before.current.typed && said === before.current.said) return
-      keep(key, title, { typed, said })
-    },
-    [key, title, typed, said],
-  )
 
   useEffect(function enterForm() {
     form.current?.scrollIntoView({ block: 'nearest' })
@@ -81,7 +76,7 @@ export function RecordForm(props: Props) {
         readings.map(([name, reading]) => [name, 'value' in reading ? reading.value : null]),
       )
       await onSave({ fields: values, source: said.paper?.id ?? null, why: said.why?.trim() || null })
-      drop(key)
+      forget()
     } catch (thrown) {
       setRefusal(sentence(toProblem(thrown)))
       setBusy(false)
@@ -99,14 +94,8 @@ export function RecordForm(props: Props) {
   }
 
   function leave(): void {
-    drop(key)
+    forget()
     onCancel()
-  }
-
-  function take(content: string): void {
-    const left = JSON.parse(content) as { typed: typeof typed; said: typeof said }
-    setTyped(now => ({ ...now, ...left.typed }))
-    setSaid(left.said)
   }
 
   const input = (name: string) => (
@@ -141,7 +130,7 @@ export function RecordForm(props: Props) {
       onKeyDown={press}
     >
       <h3 className={styles.title}>{title}</h3>
-      <LeftDraft of={key} onTake={take} />
+      <LeftDraft {...draft} />
       {fields.map(each =>
         typeof each === 'string' ? (
           input(each)

@@ -1,6 +1,8 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { Draft } from '../../form/draft.ts'
 import form from '../../form/form.module.css'
+import { type Kept, kept, useKept } from '../../form/kept.ts'
+import { LeftDraft } from '../../form/LeftDraft.tsx'
 import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Drawer } from './Drawer.tsx'
@@ -21,15 +23,26 @@ type Props = {
   onSave: (word: Word) => Promise<unknown>
   /** What is said when it is done: "Đã tách lô A1". */
   said: string
+  /** What stands in it besides the paper, which comes back after a crash. */
+  draft: Kept
   onClose: () => void
   children: ReactNode
 }
 
 /** A form in the drawer: its fields, on whose word, and one button that names what it does. */
-export function DrawerForm({ title, about, verb, missing, ground, onSave, said, onClose, children }: Props) {
+export function DrawerForm({ title, about, verb, missing, ground, onSave, said, draft, onClose, children }: Props) {
   const id = useId()
   const [word, setWord] = useState<Pick<Draft, 'paper' | 'why'>>({ paper: null, why: null })
-  const { isBusy, refusal, save } = useSave(onClose)
+  const whole = kept(draft.of, draft.words, { content: draft.content, word }, left => {
+    draft.take(left.content)
+    setWord(left.word)
+  })
+  const forget = useKept(whole)
+  const leave = () => {
+    forget()
+    onClose()
+  }
+  const { isBusy, refusal, save } = useSave(leave)
   const lacks = missing ?? (ground === 'asked' ? lackOf(word) : null)
   const run = () => {
     if (lacks !== null || isBusy) return
@@ -47,7 +60,7 @@ export function DrawerForm({ title, about, verb, missing, ground, onSave, said, 
         <Button look="primary" disabled={lacks !== null} isBusy={isBusy} onClick={run}>
           {verb}
         </Button>
-        <Button onClick={onClose}>Thôi</Button>
+        <Button onClick={leave}>Thôi</Button>
         <span className={form.missing} role="status">
           {lacks ?? 'Ctrl Enter để lưu'}
         </span>
@@ -55,7 +68,8 @@ export function DrawerForm({ title, about, verb, missing, ground, onSave, said, 
     </>
   )
   return (
-    <Drawer title={title} about={about} onClose={onClose} onSave={run} foot={foot}>
+    <Drawer title={title} about={about} onClose={leave} onSave={run} foot={foot}>
+      <LeftDraft {...whole} />
       {children}
       {ground === 'asked' && (
         <div className={styles.ground}>

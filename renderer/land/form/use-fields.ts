@@ -22,6 +22,7 @@ export function useFields(kind: KindName, names: readonly string[], first: Recor
     readings: Object.fromEntries(readings),
     /** The label of the first field that cannot be read yet; null when all can. */
     missing: wrong && (infos[wrong]?.label.vi ?? wrong),
+    put: (left: Record<string, string>) => setTyped(left),
     type: (name: string, text: string) => setTyped(now => ({ ...now, [name]: text })),
   }
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { Land, PlotRow } from '../../../db/store/land/plots.ts'
 import { api } from '../../api.ts'
 import form from '../../form/form.module.css'
+import { kept } from '../../form/kept.ts'
 import { clearNumber } from '../../form/reading.ts'
 import { overPanels } from '../../ui/layers.ts'
 import { DrawerForm } from '../form/DrawerForm.tsx'
@@ -25,6 +26,15 @@ export function NewLease({ land, plot, onClose }: { land: Land; plot: PlotRow | 
   })
   const chosen = land.plots.find(each => each.id === on)
   const becomes = chosen && chosen.status !== 'leased' ? `Lô ${chosen.code} sẽ ghi đã cho thuê.` : null
+  const draft = kept(
+    `lease/${land.zone.id}:new`,
+    `Thêm hợp đồng thuê đất, ${land.zone.name}`,
+    { on, typed: fields.typed },
+    left => {
+      setOn(left.on)
+      fields.put(left.typed)
+    },
+  )
   return (
     <DrawerForm
       title="Thêm hợp đồng thuê đất"
@@ -39,6 +49,7 @@ export function NewLease({ land, plot, onClose }: { land: Land; plot: PlotRow | 
           ...word,
         })
       }
+      draft={draft}
       onClose={onClose}
     >
       <div className={plotStyles.ask}>

@@ -7,6 +7,7 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import type { Land, PlotRow } from '../../../db/store/land/plots.ts'
 import { api } from '../../api.ts'
 import { DayInput } from '../../form/DayInput.tsx'
+import { kept } from '../../form/kept.ts'
 import { clearNumber } from '../../form/reading.ts'
 import { useAtlas } from '../../state.ts'
 import { DrawerForm } from '../form/DrawerForm.tsx'
@@ -47,6 +48,15 @@ export function MergePlots({ plots, land, shape, onClose }: Props) {
     (use || uses.size === 1 ? null : 'Chọn loại đất của lô mới') ??
     lackOf(balance, isConfirmed) ??
     (date ? null : 'Sửa ngày để lưu')
+  const draft = kept(
+    `plot/${plots.map(each => each.id).join('+')}:merge`,
+    `Nhập ${plots.length} lô thành một`,
+    { typed: fields.typed, day },
+    left => {
+      fields.put(left.typed)
+      setDay(left.day)
+    },
+  )
   return (
     <DrawerForm
       title={`Nhập ${plots.length} lô thành một`}
@@ -62,6 +72,7 @@ export function MergePlots({ plots, land, shape, onClose }: Props) {
           confirmed_ha: confirmed,
         })
       }
+      draft={draft}
       onClose={onClose}
     >
       <dl className={styles.facts}>

@@ -10,6 +10,7 @@ import type { Land, PlotRow } from '../../../db/store/land/plots.ts'
 import { api } from '../../api.ts'
 import { DayInput } from '../../form/DayInput.tsx'
 import form from '../../form/form.module.css'
+import { kept } from '../../form/kept.ts'
 import { clearNumber, readTyped } from '../../form/reading.ts'
 import { useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -76,6 +77,16 @@ export function SplitPlot({ plot, land, pieces, onClose }: Props) {
     lackOf(balance, isConfirmed) ??
     (isSettled ? null : 'Chọn lô nhận hợp đồng, bên thuê') ??
     (date ? null : 'Sửa ngày để lưu')
+  const draft = kept(
+    `plot/${plot.id}:split${pieces?.length ?? ''}`,
+    `Tách lô ${plot.code}`,
+    { parts, day, heirs },
+    left => {
+      setParts(left.parts)
+      setDay(left.day)
+      setHeirs(left.heirs)
+    },
+  )
   return (
     <DrawerForm
       title={`Tách lô ${plot.code}`}
@@ -92,6 +103,7 @@ export function SplitPlot({ plot, land, pieces, onClose }: Props) {
           leases: Object.fromEntries(leases.map(lease => [lease.id, heirs[lease.id] ?? ''])),
         })
       }
+      draft={draft}
       onClose={onClose}
     >
       <div className={styles.ask}>

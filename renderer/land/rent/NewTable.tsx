@@ -6,6 +6,7 @@ import { kinds, type RecordOf } from '../../../db/model/record/kinds.ts'
 import type { ZonePrices } from '../../../db/store/land/rent.ts'
 import { api } from '../../api.ts'
 import form from '../../form/form.module.css'
+import { kept } from '../../form/kept.ts'
 import { readTyped } from '../../form/reading.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -37,6 +38,16 @@ export function NewTable({ about, zone, onClose }: Props) {
     (fields.missing ? `Ghi ${fields.missing.toLowerCase()} để lưu` : null) ??
     (good.length === lines.length ? null : 'Ghi đủ các đơn giá') ??
     (valid_from ? null : 'Ghi ngày áp dụng')
+  const draft = kept(
+    `tariff/${about}/${zone.id}:new`,
+    `Nhập bảng giá, ${zone.name}`,
+    { typed: fields.typed, lines, isProvince },
+    left => {
+      fields.put(left.typed)
+      setLines(left.lines)
+      setProvince(left.isProvince)
+    },
+  )
   return (
     <DrawerForm
       title="Nhập bảng giá"
@@ -51,6 +62,7 @@ export function NewTable({ about, zone, onClose }: Props) {
           ...{ valid_from: valid_from ?? null, valid_to: valid_to ?? null },
         })
       }
+      draft={draft}
       onClose={onClose}
     >
       <FieldRows fields={fields} help={{ valid_to: 'Để trống khi chưa biết: bảng sau sẽ thay bảng này.' }} />

@@ -9,7 +9,7 @@ import type { LonLat } from '../../../db/model/map/project.ts'
 import { say, useAtlas } from '../../state.ts'
 import type { Parts } from '../drawn/handles.ts'
 import type { Mode } from '../drawn/pen.ts'
-import { begin, closedOf, drop, put, useDraft } from '../outline/draft.ts'
+import { begin, closedOf, drop, put, useDraft, useKeeping } from '../outline/draft.ts'
 import { lookAgain } from '../task.ts'
 import { Compare } from './Compare.tsx'
 import { Cut } from './Cut.tsx'
@@ -76,6 +76,7 @@ export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
     },
     [of, view.shape],
   )
+  useKeeping(of, `Ranh giới ${nameOf(view)}`)
   useEffect(
     function drawOwn() {
       // What is compared or cut is drawn in its own way.

@@ -3,6 +3,7 @@ import { type Finding, isRefused } from '../../../db/model/boundary/finding.ts'
 import type { BoundaryView, Version } from '../../../db/model/boundary/view.ts'
 import { nameOf } from '../../../db/model/boundary/words.ts'
 import { api } from '../../api.ts'
+import { LeftDraft } from '../../form/LeftDraft.tsx'
 import { attempt, refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel, PanelPart } from '../../ui/panel/Panel.tsx'
@@ -10,7 +11,7 @@ import type { Parts } from '../drawn/handles.ts'
 import type { Mode, Pen } from '../drawn/pen.ts'
 import { Areas } from '../outline/Areas.tsx'
 import { Corners } from '../outline/Corners.tsx'
-import { drop, put, stepBack } from '../outline/draft.ts'
+import { drop, keyOf, put, stepBack } from '../outline/draft.ts'
 import { Findings } from '../outline/Findings.tsx'
 import { Hint, Tools } from '../outline/Tools.tsx'
 import { Versions } from '../outline/Versions.tsx'
@@ -103,6 +104,7 @@ export function DrawPanel(props: Props) {
     >
       {!isFixed && (
         <>
+          <LeftDraft of={keyOf(`${view.kind}/${view.id}`)} take={left => put(JSON.parse(left) as Parts)} />
           <Tools
             mode={props.mode}
             onMode={props.onMode}

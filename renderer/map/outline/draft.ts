@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import { cornersOf, type Polygon, polygonsOf, type Shape } from '../../../db/model/boundary/shape.ts'
+import { drop as forgetKept, keep } from '../../form/kept.ts'
 import type { Parts } from '../drawn/handles.ts'
 
 /** A boundary that is being drawn, and what it was before each step. Kept while another room fills the window. */
@@ -30,8 +32,30 @@ export function stepBack(): void {
   if (last) set({ parts: last, before: before.slice(0, -1), isChanged: before.length > 1 })
 }
 
+/** Corners that are written down after each step; more come from a table or a file, which is still there. */
+const mostKept = 2000
+
+/** What the drawing of a record is kept as, for after a crash. */
+export const keyOf = (of: string): string => `boundary/${of}`
+
+/** Writes down what is drawn of a record after each step; `words` say what it is. */
+export function useKeeping(of: string, words: string): void {
+  const draft = useDraft()
+  useEffect(
+    function keepDrawn() {
+      if (draft.of !== of || !draft.isChanged) return
+      const corners = draft.parts.flat().reduce((sum, ring) => sum + ring.length, 0)
+      if (corners <= mostKept) keep(keyOf(of), words, JSON.stringify(draft.parts))
+    },
+    [draft, of, words],
+  )
+}
+
 /** Forgets what was drawn. */
-export const drop = (): void => set({ of: '', parts: [], before: [], isChanged: false })
+export function drop(): void {
+  forgetKept(keyOf(get().of))
+  set({ of: '', parts: [], before: [], isChanged: false })
+}
 
 /** Rings with the place that closes each, as the check and the file want them; a place alone is not a ring. */
 export function closedOf(parts: Parts): Polygon[] {

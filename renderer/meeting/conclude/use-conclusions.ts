@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Concluded } from '../../../db/model/conclusion/conclusion.ts'
 import { api } from '../../api.ts'
+import { drop, keep } from '../../form/kept.ts'
 import { attempt } from '../../state.ts'
 import { useRead } from '../../use-read.ts'
 import { type Line, linesOf, openedBehind, savedAbove, withEnd } from './lines.ts'
+
+/** What a sentence that is being typed is kept as, for after a crash. */
+export const keyOf = (meeting: string): string => `conclusion/${meeting}`
 
 /** The conclusions of a meeting while they are typed; each line is written when it is left. `told` hears of every change. */
 export function useConclusions(meeting: string, agenda: string | null, told: () => void) {
@@ -57,6 +61,7 @@ export function useConclusions(meeting: string, agenda: string | null, told: () 
       const { record } = await api.writeConclusion({
         ...{ key: id, meeting, agenda, text, after: savedAbove(now.current, key) },
       })
+      drop(keyOf(meeting))
       now.current = now.current.map(each =>
         each.key === key ? { ...each, id: record.id, text: String(record.text), saved: String(record.text) } : each,
       )
@@ -64,12 +69,14 @@ export function useConclusions(meeting: string, agenda: string | null, told: () 
     })
 
   return {
+    meeting,
     concluded,
     lines,
     wanted,
     type: (key: number, text: string) => {
       now.current = now.current.map(line => (line.key === key ? { ...line, text } : line))
       setLines(now.current)
+      keep(keyOf(meeting), 'Câu kết luận đang gõ', JSON.stringify(text))
     },
     save,
     enter: (key: number) => {

@@ -8,6 +8,8 @@ import { moveTo } from '../../../db/model/staging/turn.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { SiteBlock, SiteView } from '../../../db/store/money/site.ts'
 import { api } from '../../api.ts'
+import { drop } from '../../form/kept.ts'
+import { LeftDraft } from '../../form/LeftDraft.tsx'
 import { attempt, refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BarChart } from '../../ui/chart/BarChart.tsx'
@@ -18,7 +20,7 @@ import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { Tabs } from '../../ui/room/Tabs.tsx'
 import { ZonePick } from '../ZonePick.tsx'
 import { Budgets } from './Budgets.tsx'
-import { budgetsIn, type Draft, keepDraft, type Letter, typedBillions } from './draft.ts'
+import { budgetsIn, changeDraft, type Draft, keyOf, type Letter, typedBillions } from './draft.ts'
 import { Maps } from './Maps.tsx'
 import { Orders } from './Orders.tsx'
 import { PlanForm } from './PlanForm.tsx'
@@ -42,7 +44,7 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
   const spare = Math.max(0, useViewportSize().height - smallest)
   const budgets = budgetsIn(draft)
   const plans = { a, b }
-  const change = (next: Draft) => keepDraft(view.zone.id, next)
+  const change = (next: Draft) => changeDraft(view.zone, next)
   const put = (side: Letter, rule: Rule, order: string[]) => change({ ...draft, [side]: { rule, order } })
   const isReady = site.grounds.length > 0 && budgets.length > 0
   const verdict = isReady
@@ -63,8 +65,10 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
     const name = twins === 0 ? stem : `${stem} (${twins + 1})`
     const done = await attempt(() => api.saveStaging({ zone: view.zone.id, name, rule, budgets, order }))
     await refresh()
-    if (done) say({ text: `Đã lưu phương án ${letters[side]}`, detail: name, undo: true })
-    return done?.record.id
+    if (!done) return undefined
+    drop(keyOf(view.zone.id))
+    say({ text: `Đã lưu phương án ${letters[side]}`, detail: name, undo: true })
+    return done.record.id
   }
 
   async function choose(id: string | undefined): Promise<void> {
@@ -108,6 +112,9 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
           </Button>
         )}
       </RoomHead>
+      <div className={styles.kept}>
+        <LeftDraft of={keyOf(view.zone.id)} take={left => change(JSON.parse(left) as Draft)} />
+      </div>
       {verdict && (
         <p className={styles.verdict} role="status">
           <CircleCheck size={18} strokeWidth={2} aria-hidden />

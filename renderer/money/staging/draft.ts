@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Budget } from '../../../db/model/staging/block.ts'
 import type { Rule } from '../../../db/model/staging/rule.ts'
 import { formatNumber, readNumber } from '../../../db/model/text/number.ts'
+import { keep } from '../../form/kept.ts'
 
 /** One of the two orders that are compared. `order` is what was put by hand, or read from a saved answer. */
 export type SideDraft = { rule: Rule; order: string[] }
@@ -17,8 +18,14 @@ export function useDraft(zone: string, first: readonly Budget[], thisYear: numbe
   return useDrafts(drafts => drafts[zone]) ?? newDraft(first, thisYear)
 }
 
+/** What the draft of a zone is kept as, for after a crash. */
+export const keyOf = (zone: string): string => `staging/${zone}`
+
 /** Changes the draft of a zone. */
-export const keepDraft = (zone: string, draft: Draft): void => useDrafts.setState({ [zone]: draft })
+export function changeDraft(zone: { id: string; name: string }, draft: Draft): void {
+  useDrafts.setState({ [zone.id]: draft })
+  keep(keyOf(zone.id), `Phân kỳ ${zone.name}`, JSON.stringify(draft))
+}
 
 /** From the money that is allocated from this year on; without any, four years that wait for their figures. */
 export function newDraft(first: readonly Budget[], thisYear: number): Draft {
