@@ -42,16 +42,18 @@ async function answer(job: Job): Promise<Uint8Array> {
 const digits = () => readFile(join(root, 'assets/fonts/Tinos-Digits.ttf'))
 
 const writers: Record<'docx' | 'xlsx' | 'pptx', (brief: Brief) => Promise<Uint8Array>> = {
-  docx: async brief => (await import('./word/docx.ts')).writeDocx(brief, { maps: pictures(brief) }),
-  xlsx: async brief => (await import('./excel/xlsx.ts')).writeBriefXlsx(brief, { maps: pictures(brief) }),
-  pptx: async brief => (await import('./slides/pptx.ts')).writePptx(brief, { maps: pictures(brief) }),
+  docx: async brief =>
+    (await import('./word/docx.ts')).writeDocx(brief, { maps: await pictures(brief), fontFiles: fontFiles(root) }),
+  xlsx: async brief => (await import('./excel/xlsx.ts')).writeBriefXlsx(brief, { maps: await pictures(brief) }),
+  pptx: async brief => (await import('./slides/pptx.ts')).writePptx(brief, { maps: await pictures(brief) }),
 }
 
-/** The maps of a brief as pictures of 300 dots an inch. */
-const pictures = (brief: Brief): Uint8Array[] => viewsOf(brief).map((_, at) => picture(brief, at, 300))
+/** The maps of a brief as pictures of 300 dots an inch, drawn at the same time. */
+const pictures = (brief: Brief): Promise<Uint8Array[]> =>
+  Promise.all(viewsOf(brief).map((_, at) => picture(brief, at, 300)))
 
 /** One map of a brief as a picture of so many dots an inch. Throws E_MAP_MISSING. */
-function picture(brief: Brief, at: number, dpi: number): Uint8Array {
+async function picture(brief: Brief, at: number, dpi: number): Promise<Uint8Array> {
   const view = viewsOf(brief)[at]
   const svg = mapsOf(root, brief)[at]
   if (!view || !svg) throw new Problem('E_MAP_MISSING')

@@ -6,6 +6,7 @@ import { served as pages } from '../protocol.ts'
 import { scheme } from '../scheme.ts'
 import { openPrinter, type Printer } from './pdf.ts'
 import { askScribe, dismissScribe } from './scribe.ts'
+import { inTwoLanes } from './sheaf/lanes.ts'
 import { type Leaf, openSheaf } from './sheaf/sheaf.ts'
 
 let printer: Printer | null = null
@@ -79,7 +80,10 @@ export async function writeBriefs(
 ): Promise<Written> {
   const sheaf = openSheaf(folder, briefs.length * formats.length)
   try {
-    for (const brief of briefs) await sheaf.add(leavesOf(root, brief, formats, rule))
+    await inTwoLanes(briefs.length, async at => {
+      const brief = briefs[at]
+      if (brief) await sheaf.add(leavesOf(root, brief, formats, rule))
+    })
   } catch (error) {
     await sheaf.drop()
     throw error

@@ -6,6 +6,7 @@ import type { BriefSubject, OfficeCalls, Written } from '../../contract/office.t
 import type { HandlersOf } from '../../dispatch.ts'
 import { fields, manner, none, words } from '../../handlers/args.ts'
 import type { Office } from '../../office.ts'
+import { inTwoLanes } from './lanes.ts'
 
 const formats = z.array(z.enum(['pdf', 'docx', 'xlsx', 'pptx'])).min(1)
 const subject = z.union([z.strictObject({ call: words }), z.strictObject({ zone: words })])
@@ -53,7 +54,7 @@ export const papers: HandlersOf<keyof OfficeCalls> = {
 const freeze = (own: Office, about: BriefSubject, how = plainManner) =>
   takeSnapshot(own.db(), own.ladders, about, own.by, new Date(), own.today(), how)
 
-/** One brief after the other is frozen when its turn comes: none of them waits in memory. */
+/** A brief is frozen when its turn comes: no more than two are held in memory. */
 async function write(
   { desk, db }: Office,
   count: number,
@@ -65,7 +66,7 @@ async function write(
   const rule = templateOf(db()).fileName
   await desk.beginPapers(folder, count * wanted.length)
   try {
-    for (let at = 0; at < count; at++) await desk.addBrief(briefAt(at), wanted, rule)
+    await inTwoLanes(count, at => desk.addBrief(briefAt(at), wanted, rule))
   } catch (error) {
     await desk.endPapers(false)
     throw error

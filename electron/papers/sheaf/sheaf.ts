@@ -10,7 +10,10 @@ export type Leaf = { name: string; make: () => Promise<Uint8Array> }
 
 /** Papers that are written together into a folder: all of them or none. */
 export type Sheaf = {
-  /** Writes some of them aside; nothing stands under its own name yet. Throws what making throws, E_PAPER_STOPPED, E_FILE_WRITE: the sheaf is then gone. */
+  /**
+   * Writes some of them aside, also while others are added; nothing stands under its own name yet. Throws what making throws, E_PAPER_STOPPED,
+   * E_FILE_WRITE: the sheaf is then gone.
+   */
   add: (leaves: readonly Leaf[]) => Promise<void>
   /** Gives every file its name. */
   finish: () => Promise<Written>
@@ -42,6 +45,7 @@ export function openSheaf(folder: string, all: number): Sheaf {
   const names = new Set<string>()
   const isLive = () => running === own
   let cleaned: Promise<void> | null = null
+  const adding = new Set<Promise<PromiseSettledResult<void>[]>>()
 
   /** Two papers of one sheaf never share a name, on disks that do not tell capitals apart either. */
   const nameOf = (name: string): string => {
@@ -73,11 +77,17 @@ export function openSheaf(folder: string, all: number): Sheaf {
       cleaned ??= dropStale(folder)
       await cleaned
       // Chromium prints one while the thread writes the others.
-      const made = await Promise.allSettled(leaves.map(write))
-      const failed = made.find(each => each.status === 'rejected')
-      if (!failed) return
-      await drop()
-      throw failed.reason
+      const made = Promise.allSettled(leaves.map(write))
+      adding.add(made)
+      const failed = (await made).find(each => each.status === 'rejected')
+      if (failed) {
+        // What is added at the same time ends first: a draft written after the others are gone would stay.
+        own.isStopped = true
+        await Promise.all(adding)
+        await drop()
+      }
+      adding.delete(made)
+      if (failed) throw failed.reason
     },
     async finish() {
       try {

@@ -3,8 +3,8 @@ import { dotsOf, svgToPng } from '../../../electron/papers/picture.ts'
 import { faces, svg } from './sample.ts'
 
 describe('a map as a picture', () => {
-  it('has 300 dots an inch: 160 mm are 1890 px', () => {
-    const png = Buffer.from(svgToPng(svg, dotsOf(160), faces))
+  it('has 300 dots an inch: 160 mm are 1890 px', async () => {
+    const png = Buffer.from(await svgToPng(svg, dotsOf(160), faces))
     expect(png.toString('latin1', 1, 4)).toBe('PNG')
     expect(png.readUInt32BE(16)).toBe(1890)
   })
@@ -14,17 +14,36 @@ describe('a map as a picture', () => {
     expect(svgToPng(svg, 401, faces)).not.toBe(svgToPng(svg, 400, faces))
   })
 
-  it('lets go of the oldest picture', () => {
+  it('lets go of the oldest picture', async () => {
     const first = svgToPng(svg, 100, faces)
-    for (let width = 101; width < 116; width++) svgToPng(svg, width, faces)
+    for (let width = 101; width < 116; width++) void svgToPng(svg, width, faces)
     expect(svgToPng(svg, 100, faces)).not.toBe(first)
-    expect(Buffer.compare(Buffer.from(svgToPng(svg, 100, faces)), Buffer.from(first))).toBe(0)
+    expect(Buffer.compare(await svgToPng(svg, 100, faces), await first)).toBe(0)
   })
 
-  it('sets words in the given fonts only', () => {
+  it('has the dots that the library draws, each where it was', async () => {
+    const { Resvg } = await import('@resvg/resvg-js')
+    const font = { loadSystemFonts: false, fontFiles: faces, defaultFontFamily: 'Tinos' }
+    const own = new Resvg(svg, { fitTo: { mode: 'width', value: 333 }, font, background: 'white' }).render()
+    const back = await dotsIn(await svgToPng(svg, 333, faces))
+    expect([back.width, back.height]).toEqual([own.width, own.height])
+    expect(Buffer.compare(back.dots, own.pixels)).toBe(0)
+  })
+
+  it('sets words in the given fonts only', async () => {
     const bare = svg.replace('Vịnh Rạch Giá', '')
-    const [withFonts, without] = [svgToPng(svg, 300, faces), svgToPng(svg, 300, [])]
-    expect(Buffer.compare(Buffer.from(without), Buffer.from(svgToPng(bare, 300, [])))).toBe(0)
-    expect(Buffer.compare(Buffer.from(withFonts), Buffer.from(without))).not.toBe(0)
+    const [withFonts, without] = [await svgToPng(svg, 300, faces), await svgToPng(svg, 300, [])]
+    expect(Buffer.compare(without, await svgToPng(bare, 300, []))).toBe(0)
+    expect(Buffer.compare(withFonts, without)).not.toBe(0)
   })
 })
+
+/** The dots of a PNG as another library reads them. */
+async function dotsIn(png: Uint8Array): Promise<{ width: number; height: number; dots: Buffer }> {
+  const { createCanvas, loadImage } = await import('@napi-rs/canvas')
+  const image = await loadImage(png)
+  const pen = createCanvas(image.width, image.height).getContext('2d')
+  pen.drawImage(image, 0, 0)
+  const { data } = pen.getImageData(0, 0, image.width, image.height)
+  return { width: image.width, height: image.height, dots: Buffer.from(data) }
+}

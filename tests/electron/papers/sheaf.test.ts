@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { inTwoLanes } from '../../../electron/papers/sheaf/lanes.ts'
 import { type Leaf, openSheaf, sheafProgress, stopSheaf } from '../../../electron/papers/sheaf/sheaf.ts'
 
 function aFolder(): string {
@@ -50,6 +51,30 @@ test('one paper that cannot be made takes the others back', async () => {
   const bad = { name: 'b.docx', make: () => Promise.reject(new Error('hỏng')) }
   await expect(openSheaf(folder, 2).add([aLeaf('a.pdf'), bad])).rejects.toThrow('hỏng')
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('one paper that cannot be made takes back those that are added at the same time, once they are written', async () => {
+  const folder = aFolder()
+  const sheaf = openSheaf(folder, 3)
+  const slow = { name: 'a.pdf', make: () => new Promise<Uint8Array>(done => setTimeout(done, 50, Buffer.from('a'))) }
+  const bad = { name: 'b.docx', make: () => Promise.reject(new Error('hỏng')) }
+  const added = inTwoLanes(3, at => sheaf.add([[slow], [bad], [aLeaf('c.xlsx')]][at] ?? []))
+  await expect(added).rejects.toThrow('hỏng')
+  expect(readdirSync(folder)).toEqual([])
+  expect(sheafProgress()).toBeNull()
+})
+
+test('errands go two at a time, each once', async () => {
+  const [begun, most] = [[] as number[], [] as number[]]
+  let now = 0
+  await inTwoLanes(7, async at => {
+    begun.push(at)
+    most.push(++now)
+    await new Promise(done => setTimeout(done, 5))
+    now--
+  })
+  expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6])
+  expect(Math.max(...most)).toBe(2)
 })
 
 test('a file that a program holds, or in which somebody has written on, is left alone and another name is given', async () => {
