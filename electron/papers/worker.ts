@@ -4,10 +4,10 @@ import type { Brief } from '../../db/model/brief/brief.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { fontFiles } from '../plates/ground.ts'
 import { errands } from '../thread/errand.ts'
+import { mapsOf, viewsOf } from './figure/maps.ts'
+import { dotsOf, svgToPng } from './figure/picture.ts'
 import type { Job, Start } from './job.ts'
-import { mapsOf, viewsOf } from './maps.ts'
 import { briefPage } from './page.ts'
-import { dotsOf, svgToPng } from './picture.ts'
 import { stampOfficial, stampPages } from './stamp.ts'
 
 /** A thread of its own draws maps and writes files: no paper holds up a window. */
@@ -43,14 +43,19 @@ const digits = () => readFile(join(root, 'assets/fonts/Tinos-Digits.ttf'))
 
 const writers: Record<'docx' | 'xlsx' | 'pptx', (brief: Brief) => Promise<Uint8Array>> = {
   docx: async brief =>
-    (await import('./word/docx.ts')).writeDocx(brief, { maps: await pictures(brief), fontFiles: fontFiles(root) }),
-  xlsx: async brief => (await import('./excel/xlsx.ts')).writeBriefXlsx(brief, { maps: await pictures(brief) }),
-  pptx: async brief => (await import('./slides/pptx.ts')).writePptx(brief, { maps: await pictures(brief) }),
+    (await import('./word/docx.ts')).writeDocx(brief, { maps: pictures(brief), fontFiles: fontFiles(root) }),
+  xlsx: async brief => (await import('./excel/xlsx.ts')).writeBriefXlsx(brief, { maps: pictures(brief) }),
+  pptx: async brief => (await import('./slides/pptx.ts')).writePptx(brief, { maps: pictures(brief) }),
 }
 
 /** The maps of a brief as pictures of 300 dots an inch, drawn at the same time. */
-const pictures = (brief: Brief): Promise<Uint8Array[]> =>
-  Promise.all(viewsOf(brief).map((_, at) => picture(brief, at, 300)))
+const pictures = (brief: Brief): Promise<Uint8Array>[] =>
+  viewsOf(brief).map((_, at) => {
+    const drawn = picture(brief, at, 300)
+    // A file that fails for another reason leaves them behind: nobody then waits for what they throw.
+    drawn.catch(() => undefined)
+    return drawn
+  })
 
 /** One map of a brief as a picture of so many dots an inch. Throws E_MAP_MISSING. */
 async function picture(brief: Brief, at: number, dpi: number): Promise<Uint8Array> {

@@ -6,9 +6,9 @@ import Library from 'pptxgenjs'
 import { type Block, type Brief, plainOf, sectionsOf } from '../../db/model/brief/brief.ts'
 import { closingBlocks } from '../../db/model/brief/closing.ts'
 
-type Bare = (brief: Brief, maps: readonly string[], fonts: string[]) => Promise<unknown>
+type Bare = (brief: Brief, pictures: readonly Uint8Array[]) => Promise<unknown>
 
-/** What each library takes for the words of a brief and its maps alone: no styles, no looks, nothing that is worked out. */
+/** What each library takes for the words of a brief and the pictures of its maps alone: no styles, no looks, nothing that is worked out. */
 export const bareWriters: Record<'docx' | 'xlsx' | 'pptx', Bare> = { docx: bareDocx, xlsx: bareXlsx, pptx: barePptx }
 
 const blocksOf = (brief: Brief): Block[] => [...brief.blocks, ...closingBlocks(brief)]
@@ -21,17 +21,17 @@ function rowsOf(block: Block): string[][] {
   return block.type === 'map' ? [] : [[block.type === 'heading' ? block.text : plainOf(block.runs)]]
 }
 
-/** The same picture of 300 dots an inch by the same library. */
-function drawn(svg: string, fontFiles: string[]): Uint8Array {
+/** A map as a picture of 300 dots an inch by the library that draws it, one after the other, as the library is used plainly. */
+export function drawBare(svg: string, fontFiles: string[]): Uint8Array {
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Tinos' }
   return new Resvg(svg, { fitTo: { mode: 'width', value: 1890 }, font, background: 'white' }).render().asPng()
 }
 
-async function bareDocx(brief: Brief, maps: readonly string[], fonts: string[]) {
+async function bareDocx(brief: Brief, pictures: readonly Uint8Array[]) {
   let placed = 0
   const children = blocksOf(brief).flatMap((block): (docx.Paragraph | docx.Table)[] => {
     if (block.type === 'map') {
-      const data = drawn(maps[placed++] ?? '', fonts)
+      const data = pictures[placed++] ?? new Uint8Array()
       return [
         new docx.Paragraph({
           children: [new docx.ImageRun({ type: 'png', data, transformation: { width: 600, height: 300 } })],
@@ -46,15 +46,25 @@ async function bareDocx(brief: Brief, maps: readonly string[], fonts: string[]) 
   return docx.Packer.toBuffer(new docx.Document({ sections: [{ children }] }))
 }
 
-async function bareXlsx(brief: Brief) {
+async function bareXlsx(brief: Brief, pictures: readonly Uint8Array[]) {
+  let placed = 0
+  const anchor = { from: { row: 0, col: 0 } }
+  const image = () => ({
+    data: pictures[placed++] ?? new Uint8Array(),
+    type: 'png' as const,
+    width: 600,
+    height: 300,
+    anchor,
+  })
   const sheets = sectionsOf(blocksOf(brief)).map(({ blocks }, at) => ({
     name: String(at),
     rows: blocks.flatMap(rowsOf),
+    images: blocks.filter(block => block.type === 'map').map(image),
   }))
   return writeXlsx({ sheets })
 }
 
-async function barePptx(brief: Brief, maps: readonly string[], fonts: string[]) {
+async function barePptx(brief: Brief, pictures: readonly Uint8Array[]) {
   const deck = new (Library as unknown as new () => PptxGenJS)()
   let placed = 0
   for (const { blocks } of sectionsOf(blocksOf(brief))) {
@@ -63,7 +73,7 @@ async function barePptx(brief: Brief, maps: readonly string[], fonts: string[]) 
       const slide = deck.addSlide()
       if (block.type === 'map')
         slide.addImage({
-          data: `image/png;base64,${Buffer.from(drawn(maps[placed++] ?? '', fonts)).toString('base64')}`,
+          data: `image/png;base64,${Buffer.from(pictures[placed++] ?? []).toString('base64')}`,
           x: 0,
           y: 0,
           w: 8,

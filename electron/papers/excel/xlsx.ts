@@ -3,6 +3,8 @@ import { type Block, type Brief, type Part, plainOf, type Section, sectionsOf } 
 import { marksOf } from '../../../db/model/brief/marks.ts'
 import { say } from '../../../db/model/brief/say.ts'
 import { gridOf, numFmtOf } from '../../files/grid.ts'
+import { type Pictures, standIn } from '../figure/stand-in.ts'
+import { withPictures } from '../figure/swap.ts'
 import { stillZip } from '../word/still.ts'
 import { dayCell, safeWords } from './cell.ts'
 import { gapSheet, sourceSheet } from './ends.ts'
@@ -27,14 +29,15 @@ const sheets: { parts: Part[]; name: [vi: string, en: string] }[] = [
 
 /**
  * A brief as an Excel file: a sheet for each part, then the gaps and the sources of every figure. Numbers are numbers, their units stand in
- * cells or heads of their own. The same brief gives the same bytes.
+ * cells or heads of their own. `maps`: a PNG for each map block in order, which may still be drawn meanwhile. The same brief gives the same bytes.
  */
-export async function writeBriefXlsx(brief: Brief, { maps }: { maps: readonly Uint8Array[] }): Promise<Uint8Array> {
+export async function writeBriefXlsx(brief: Brief, { maps }: { maps: Pictures }): Promise<Uint8Array> {
+  const pictures = maps.map((_, at) => standIn(at))
   const sections = sectionsOf(brief.blocks)
   const own = sheets.flatMap(({ parts, name }): WriteSheet[] => {
     const about = sections.filter(section => parts.includes(section.part))
     const annexes = (brief.annexes ?? []).filter(({ part }) => parts.includes(part)).map(({ table }) => table)
-    return about.length > 0 ? [partSheet(brief, say(brief.lang, ...name), { about, annexes, maps })] : []
+    return about.length > 0 ? [partSheet(brief, say(brief.lang, ...name), { about, annexes, maps: pictures })] : []
   })
   const bytes = await writeXlsx({
     sheets: [...own, gapSheet(brief), sourceSheet(brief)],
@@ -47,7 +50,7 @@ export async function writeBriefXlsx(brief: Brief, { maps }: { maps: readonly Ui
     },
     defaultFont: { name: 'Times New Roman', size: 12 },
   })
-  return stillZip(bytes, new Date(brief.at))
+  return withPictures(stillZip(bytes, new Date(brief.at)), await Promise.all(maps))
 }
 
 const factWidths = [26, 34, 18, 14, 56, 8, 14, 22]

@@ -1,21 +1,24 @@
+import { crc32 } from 'node:zlib'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Brief } from '../../../db/model/brief/brief.ts'
+import { stoodFor } from '../figure/stand-in.ts'
 import { corePath, coreProperties } from '../word/still.ts'
 
 type Files = Record<string, Uint8Array>
 
 /**
  * The library's file as PowerPoint takes it without repairing: content types name only parts that are there, and the empty notes, whose master
- * PowerPoint refuses, are left out. Everything is dated with the snapshot, so that the same brief gives the same bytes.
+ * PowerPoint refuses, are left out; its maps come in the place of what stood for them. Everything is dated with the snapshot, so that the same brief gives the same bytes.
  */
-export function mendSlides(bytes: Uint8Array, brief: Brief): Uint8Array {
+export function mendSlides(bytes: Uint8Array, brief: Brief, pictures: readonly Uint8Array[]): Uint8Array {
   const files: Files = {}
   const day = new Date(brief.at)
   const read = unzipSync(bytes)
   const rename = renumbering(Object.keys(read))
   for (const [name, data] of Object.entries(read)) {
     if (name.endsWith('/') || /^ppt\/notes(?:Master|Slide)s\//u.test(name)) continue
-    files[rename(name)] = name.endsWith('.xlsx') ? stillBook(data, day) : data
+    const picture = name.endsWith('.png') && pictures[stoodFor(crc32(data), pictures.length)]
+    files[rename(name)] = picture || (name.endsWith('.xlsx') ? stillBook(data, day) : data)
   }
   for (const name of Object.keys(files).filter(each => each.endsWith('.rels')))
     edit(files, name, text =>

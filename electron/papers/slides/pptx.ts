@@ -2,6 +2,7 @@ import type PptxGenJS from 'pptxgenjs'
 import { type Block, type Brief, type Part, type Section, sectionsOf } from '../../../db/model/brief/brief.ts'
 import { barsOf } from '../../../db/model/brief/figure/bars.ts'
 import { say } from '../../../db/model/brief/say.ts'
+import { type Pictures, standIn } from '../figure/stand-in.ts'
 import { addBars } from './chart.ts'
 import { addSlide, addTable, defineMasters, inner, page, type SlideTable } from './deck.ts'
 import { endSlides } from './ends.ts'
@@ -16,9 +17,9 @@ const middle: Part[] = ['phases', 'plots', 'clearance', 'money', 'land', 'terms'
 
 /**
  * A brief as slides of 16:9 that people can go on working in: text, tables and charts are native, the map is a picture of 300 dots an inch. The
- * same brief gives the same bytes. `maps`: a PNG for each map block in order. Throws E_MAP_MISSING.
+ * same brief gives the same bytes. `maps`: a PNG for each map block in order, which may still be drawn meanwhile. Throws E_MAP_MISSING.
  */
-export async function writePptx(brief: Brief, { maps }: { maps: readonly Uint8Array[] }): Promise<Uint8Array> {
+export async function writePptx(brief: Brief, { maps }: { maps: Pictures }): Promise<Uint8Array> {
   const { default: Library } = await import('pptxgenjs')
   const { mendSlides } = await import('./mend.ts')
   const deck = new (Library as unknown as new () => PptxGenJS)()
@@ -31,7 +32,10 @@ export async function writePptx(brief: Brief, { maps }: { maps: readonly Uint8Ar
   const sections = sectionsOf(brief.blocks)
   const first = sections.find(section => section.title === '')
   const rows = (first?.blocks ?? []).flatMap(block => (block.type === 'facts' ? block.rows : []))
-  const pictures = picturesOf(brief, maps)
+  const pictures = picturesOf(
+    brief,
+    maps.map((_, at) => standIn(at)),
+  )
   const aside = placeSlide(deck, brief, rows, pictures.find(({ block }) => first?.blocks.includes(block)) ?? null)
   const rest = rows.filter(row => !aside.includes(row))
   addTable(deck, say(brief.lang, 'Thông tin chính', 'Key facts'), factTable(rest), { lang: brief.lang })
@@ -44,7 +48,7 @@ export async function writePptx(brief: Brief, { maps }: { maps: readonly Uint8Ar
     )
   endSlides(deck, brief, sections)
   const bytes = (await deck.write({ outputType: 'uint8array', compression: false })) as Uint8Array
-  return mendSlides(bytes, brief)
+  return mendSlides(bytes, brief, await Promise.all(maps))
 }
 
 /** The maps of a brief with their pictures. Throws E_MAP_MISSING. */

@@ -3,6 +3,8 @@ import { closingBlocks } from '../../../db/model/brief/closing.ts'
 import { furnitureOf } from '../../../db/model/brief/furniture.ts'
 import { say } from '../../../db/model/brief/say.ts'
 import type { Head } from '../../../db/model/official/official.ts'
+import { type Pictures, standIn } from '../figure/stand-in.ts'
+import { withPictures } from '../figure/swap.ts'
 import { docxBlocks } from './blocks.ts'
 import { captionList } from './caption.ts'
 import { endBlock } from './end.ts'
@@ -13,12 +15,12 @@ import { draftHeader, pageHeader, styles, textWidth, upright } from './sheet.ts'
 import { corePath, coreProperties, stillZip } from './still.ts'
 
 /**
- * A brief as a Word file that people can go on writing in: native tables, styles and text. `maps`: a PNG for each map block in order; `fontFiles`:
- * the paper font, by which pages are counted faster. The same brief gives the same bytes. Throws when a map is missing.
+ * A brief as a Word file that people can go on writing in: native tables, styles and text. `maps`: a PNG for each map block in order, which may
+ * still be drawn meanwhile; `fontFiles`: the paper font, by which pages are counted faster. The same brief gives the same bytes. Throws when a map is missing.
  */
 export async function writeDocx(
   brief: Brief,
-  { maps, fontFiles = [] }: { maps: readonly Uint8Array[]; fontFiles?: readonly string[] },
+  { maps, fontFiles = [] }: { maps: Pictures; fontFiles?: readonly string[] },
 ): Promise<Uint8Array> {
   const [docx, pageNumbers] = await Promise.all([import('docx'), pageCounter(fontFiles)])
   const { office, kind, title } = brief
@@ -38,7 +40,11 @@ export async function writeDocx(
         headers: { first: draftHeader(docx, head), default: pageHeader(docx) },
         children: [
           ...headBlock(docx, head),
-          ...docxBlocks(docx, blocks, maps),
+          ...docxBlocks(
+            docx,
+            blocks,
+            maps.map((_, at) => standIn(at)),
+          ),
           ...(brief.length === 'one' || brief.length === 'two' ? [] : captionList(docx, blocks, list, textWidth)),
           ...endBlock(docx, furniture, say(brief.lang, 'Số trang', 'Pages')),
         ],
@@ -46,5 +52,6 @@ export async function writeDocx(
     ],
   })
   const core = { path: corePath, data: coreProperties(brief) }
-  return stillZip(await docx.Packer.toBuffer(document, undefined, [core]), new Date(brief.at))
+  const file = await docx.Packer.toBuffer(document, undefined, [core])
+  return withPictures(stillZip(file, new Date(brief.at)), await Promise.all(maps))
 }

@@ -6,7 +6,7 @@ import { addRecord, setRecord } from '../../../db/store/record.ts'
 import { get } from '../../../db/store/table.ts'
 import { takeSnapshot } from '../../../db/store/view/snapshot.ts'
 import { readLadders } from '../../../electron/office.ts'
-import { mapsOf } from '../../../electron/papers/maps.ts'
+import { mapsOf } from '../../../electron/papers/figure/maps.ts'
 import { aSeededStore, byTest } from '../fixture.ts'
 
 const root = join(import.meta.dirname, '../../..')

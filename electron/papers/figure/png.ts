@@ -11,11 +11,15 @@ const trueColour = [8, 2, 0, 0, 0]
  * what they are laid out in, for a page of 300 dots an inch is 8 MB and to be given another takes longer than to press it.
  */
 export async function pngOf(dots: Uint8Array, width: number, height: number): Promise<Uint8Array> {
+  return framed(await pressed(linesOf(dots, width, height)), width, height)
+}
+
+/** A PNG around its pressed lines of red, green and blue, each behind its filter. */
+export function framed(lines: Uint8Array, width: number, height: number): Uint8Array {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set(trueColour, 8)
-  const lines = await pressed(linesOf(dots, width, height))
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', lines), chunk('IEND', Buffer.alloc(0))])
 }
 

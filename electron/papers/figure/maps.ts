@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Brief, SheetView } from '../../db/model/brief/brief.ts'
-import { drawBriefMap } from '../../db/model/brief/figure/map.ts'
-import type { Basemap, GeoFile } from '../../db/model/map/basemap.ts'
+import type { Brief, SheetView } from '../../../db/model/brief/brief.ts'
+import { drawBriefMap } from '../../../db/model/brief/figure/map.ts'
+import type { Basemap, GeoFile } from '../../../db/model/map/basemap.ts'
 
 let basemap: Basemap | null = null
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dotsOf, svgToPng } from '../../../electron/papers/picture.ts'
-import { faces, svg } from './sample.ts'
+import { dotsOf, svgToPng } from '../../../../electron/papers/figure/picture.ts'
+import { faces, svg } from '../sample.ts'
 
 describe('a map as a picture', () => {
   it('has 300 dots an inch: 160 mm are 1890 px', async () => {
