@@ -26,6 +26,7 @@ export const options = {
   period: { type: 'string' },
   as: { type: 'string' },
   agency: { type: 'string' },
+  urgency: { type: 'string' },
   kind: { type: 'string', multiple: true },
   zone: { type: 'string' },
   atlas: { type: 'boolean' },

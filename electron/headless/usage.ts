@@ -15,15 +15,16 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   briefs --out THƯ_MỤC [--call MÃ ...] [--format pdf,docx,xlsx,pptx] [--lang vi|en|vi-en] [--length one|two|full]
   paper bieu-01|bieu-02|bieu-03|bieu-04 --out TỆP.xlsx [--period 2026-H1|2026] [--where zone=MÃ]
                                               biểu báo cáo của Thông tư 14/2024/TT-BCT và những gì còn thiếu
-  paper call-list|zone-list|board --out TỆP.docx|.xlsx
+  paper call-list|zone-list|board --out TỆP.docx|.xlsx|.pdf
                                               danh mục kêu gọi đầu tư; danh sách khu, cụm; tổng hợp toàn tỉnh, theo Nghị định 30/2020
-  paper progress-report|clearance-report|directive-report --out TỆP.docx|.xlsx [--period 2026|2026-H1|2026-Q3|2026-09]
+  paper progress-report|clearance-report|directive-report --out TỆP.docx|.xlsx|.pdf [--period 2026|2026-H1|2026-Q3|2026-09]
                                               báo cáo tiến độ bồi thường, nhiệm vụ trong kỳ, so với đầu kỳ
-  paper reminder --agency MÃ --out TỆP.docx   công văn đôn đốc một cơ quan: nhiệm vụ trễ hạn, chưa có thời hạn, các lần gia hạn
-  paper compare --where zone=MÃ --where zone=MÃ ... --out TỆP.docx|.xlsx
-  paper household-sheets --where zone=MÃ --out TỆP.docx|.xlsx [--personal --why LÝ_DO]
+  paper reminder --agency MÃ --out TỆP.docx|.pdf [--urgency khan|thuong-khan|hoa-toc]
+                                              công văn đôn đốc một cơ quan: nhiệm vụ trễ hạn, chưa có thời hạn, các lần gia hạn
+  paper compare --where zone=MÃ --where zone=MÃ ... --out TỆP.docx|.xlsx|.pdf
+  paper household-sheets --where zone=MÃ --out TỆP.docx|.xlsx|.pdf [--personal --why LÝ_DO]
                                               phiếu từng hộ, che dữ liệu cá nhân; mở che phải nêu lý do và được ghi lại
-  paper staging --where staging=MÃ --out TỆP.docx     tờ trình phương án phân kỳ
+  paper staging --where staging=MÃ --out TỆP.docx|.pdf    tờ trình phương án phân kỳ
   paper map --out TỆP.pdf|.png [--zone MÃ | --atlas] [--size a4|a3|a2|a1|a0] [--portrait] [--theme status|planning|...] [--scale 1:N] [--title CHỮ] [--black]
                                               bản đồ để in: cả tỉnh, một khu, hoặc tập bản đồ mỗi khu một tờ
   import TỆP --as LOẠI [--zone KHU] [--sheet TRANG] [--map TỆP.json] [--numbers vi|en] [--dates dmy|mdy] [--meridian 104.5|104.75] [--partial] [--dry-run]

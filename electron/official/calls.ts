@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PaperAsk } from '../../db/model/official/ask.ts'
-import type { Official } from '../../db/model/official/official.ts'
+import { type Official, urgencies } from '../../db/model/official/official.ts'
 import { templateOf } from '../../db/store/office/template.ts'
 import { freezePaper } from '../../db/store/official/freeze.ts'
 import type { HandlersOf } from '../dispatch.ts'
@@ -16,7 +16,7 @@ const ask = z.discriminatedUnion('is', [
     ...{ is: z.literal('household-sheets'), zone: words },
     ...{ households: z.array(words).max(100_000).optional(), unmaskedWhy: words.nullable() },
   }),
-  z.strictObject({ is: z.literal('reminder'), agency: words }),
+  z.strictObject({ is: z.literal('reminder'), agency: words, urgency: z.enum(urgencies).optional() }),
   z.strictObject({ is: z.literal('staging'), staging: words }),
 ])
 

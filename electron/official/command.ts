@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import type { PaperAsk, PaperFormat } from '../../db/model/official/ask.ts'
+import { type Urgency, urgencies } from '../../db/model/official/official.ts'
+import { foldAccents } from '../../db/model/text/fold.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { freezePaper } from '../../db/store/official/freeze.ts'
 import type { Answer, Given, Options, Surroundings } from '../headless/given.ts'
@@ -17,7 +19,7 @@ const asks: Record<string, (options: Options, today: string) => PaperAsk> = {
     ...{ is: 'household-sheets', zone: zonesIn(where)[0] ?? missing() },
     unmaskedWhy: personal ? (why ?? missing()) : null,
   }),
-  reminder: ({ agency }) => ({ is: 'reminder', agency: agency ?? missing() }),
+  reminder: ({ agency, urgency }) => ({ is: 'reminder', agency: agency ?? missing(), ...urgencyOf(urgency) }),
   board: () => ({ is: 'board' }),
   staging: ({ where = [] }) => ({ is: 'staging', staging: valuesIn(where, 'staging')[0] ?? missing() }),
 }
@@ -45,6 +47,13 @@ export async function officialPaper(
   closePrinter()
   const snapshot = paper.author ? paper.code : null
   return { value: { file, snapshot, gaps: paper.gaps.map(gap => gap.label) }, text: file }
+}
+
+/** "khan", "thuong-khan", "hoa-toc". */
+function urgencyOf(typed: string | undefined): { urgency?: Urgency } {
+  if (typed === undefined) return {}
+  const urgency = urgencies.find(each => foldAccents(each).toLowerCase().replace(' ', '-') === typed)
+  return urgency ? { urgency } : missing()
 }
 
 function formatOf(out: string | undefined): PaperFormat {

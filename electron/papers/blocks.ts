@@ -1,9 +1,16 @@
-import type { Block, Run } from '../../db/model/brief/brief.ts'
-import { sourceMark } from '../../db/model/brief/brief.ts'
+import { type Block, plainOf, type Run, sourceMark } from '../../db/model/brief/brief.ts'
 import { escapeXml } from '../../db/model/map/svg.ts'
 
 /** Rows of a table that is not broken over two pages. */
-const shortTable = 7
+export const mostRows = 7
+
+/** A table of more letters is broken over pages however few its rows are: kept whole it would leave half a page empty. */
+const mostLetters = 900
+
+/** True for a table so short that it moves to the next page whole. */
+export function isKeptWhole(rows: readonly (readonly Run[][])[]): boolean {
+  return rows.length <= mostRows && rows.flat().map(plainOf).join('').length < mostLetters
+}
 
 type Table = Extract<Block, { type: 'table' }>
 
@@ -48,7 +55,7 @@ function factsHtml(rows: Extract<Block, { type: 'facts' }>['rows'], isFirst: boo
     'grid',
     'facts',
     isFirst ? 'first' : '',
-    rows.length <= shortTable ? 'whole' : '',
+    rows.length <= mostRows ? 'whole' : '',
     rows.some(row => row.beside) ? 'beside' : '',
   ].filter(Boolean)
   return `<table class="${classes.join(' ')}"><tbody>${lines.join('')}</tbody></table>`
@@ -56,7 +63,7 @@ function factsHtml(rows: Extract<Block, { type: 'facts' }>['rows'], isFirst: boo
 
 function tableHtml({ name, caption, head, widths, rows, align, isSmall }: Table): string {
   // A short table moves to the next page whole: Chromium can leave a head alone at the foot of a page.
-  const classes = ['grid', ...(isSmall ? ['small'] : []), ...(rows.length <= shortTable ? ['whole'] : [])].join(' ')
+  const classes = ['grid', ...(isSmall ? ['small'] : []), ...(isKeptWhole(rows) ? ['whole'] : [])].join(' ')
   const total = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map(width => `<col width="${((100 * width) / total).toFixed(2)}%">`).join('')
   const number = name ? `<b>${escapeXml(name)}.</b> ` : ''

@@ -1,7 +1,7 @@
 import type { Block } from '../../db/model/brief/brief.ts'
 import { escapeXml } from '../../db/model/map/svg.ts'
 import { notesHead, notesOf } from '../../db/model/official/closing.ts'
-import type { Annex, Head, Official } from '../../db/model/official/official.ts'
+import type { Annex, Head, Official, Urgency } from '../../db/model/official/official.ts'
 import { blockHtml } from './blocks.ts'
 import { policy } from './page.ts'
 import { paperStyle } from './style.ts'
@@ -34,11 +34,13 @@ export function annexesOf(paper: Official): Annex[] {
 }
 
 /** The heading by which the outline of the printed file tells an annex. */
-export const annexTitle = ({ name, title }: Pick<Annex, 'name' | 'title'>): string =>
-  `${name ? `${name} ` : ''}${title.toLocaleUpperCase('vi')}`
+export const annexTitle = ({ title }: Pick<Annex, 'title'>): string => title.toLocaleUpperCase('vi')
 
 const blocksHtml = (blocks: readonly Block[]): string =>
   blocks.map(block => blockHtml(block, () => '', false)).join('\n')
+
+/** Frames of 20, 40 and 30 mm by 8 mm (Nghị định 30/2020, Phụ lục I, II.10b). */
+const urgencyWidths: Record<Urgency, string> = { KHẨN: 'short', 'THƯỢNG KHẨN': 'long', 'HỎA TỐC': 'middle' }
 
 function headHtml(head: Head): string {
   const { parent, agency, nation, motto, number, day, kind, about, urgency, addressees, draft } = head
@@ -56,7 +58,7 @@ function headHtml(head: Head): string {
 <table class="head" role="presentation"><tbody>
 <tr><td><p class="owner">${escapeXml(parent)}</p><p class="agency">${escapeXml(agency)}</p><div class="rule"></div></td>
 <td><p class="nation">${escapeXml(nation)}</p><p class="motto">${escapeXml(motto)}</p></td></tr>
-<tr><td class="number">${escapeXml(number)}${kind ? '' : `<p class="subject">V/v ${escapeXml(about)}</p>`}${urgency ? `<p class="urgency"><span>${escapeXml(urgency)}</span></p>` : ''}</td>
+<tr><td class="number">${escapeXml(number)}${kind ? '' : `<p class="subject">V/v ${escapeXml(about)}</p>`}${urgency ? `<p class="urgency"><span class="${urgencyWidths[urgency]}">${escapeXml(urgency)}</span></p>` : ''}</td>
 <td class="date">${escapeXml(day)}</td></tr>
 </tbody></table>
 ${title}${to}`
@@ -72,7 +74,8 @@ function endHtml({ end }: Official): string {
 
 function annexHtml(annex: Annex): string {
   const { name, title, note, blocks, isWide } = annex
-  const [before, after] = [name ? `${escapeXml(name)} ` : '', escapeXml(title.toLocaleUpperCase('vi'))]
-  return `<section class="annex${isWide ? ' wide' : ''}"><h1><span class="ordinal">${before}</span>${after}</h1><p class="with">${escapeXml(note)}</p>
+  // Chromium lays the first thing behind a page break out twice: a heading in that place stands in the outline twice over, on the page before.
+  const ordinal = `<p class="ordinal">${escapeXml(name)}</p>`
+  return `<section class="annex${isWide ? ' wide' : ''}">${ordinal}<h1>${escapeXml(annexTitle({ title }))}</h1><p class="with">${escapeXml(note)}</p>
 ${blocksHtml(blocks)}</section>`
 }

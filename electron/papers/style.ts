@@ -82,7 +82,9 @@ figure svg{display:block;width:100%;height:auto}
 h2.anew{break-before:page}
 .subject{font-size:12pt;margin-top:1mm;white-space:normal}
 .urgency{margin-top:3mm}
-.urgency span{display:inline-block;border:.75pt solid #000;padding:1mm 3mm;font-size:13pt;font-weight:700}
+.urgency span{display:inline-block;height:8mm;line-height:7.4mm;border:1pt solid #f00;color:#f00;font-size:13pt;font-weight:700;width:30mm}
+.urgency .short{width:20mm}
+.urgency .long{width:40mm}
 .ground{font-style:italic;text-align:justify;text-indent:10mm;margin:1mm 0}
 .ground:first-of-type{margin-top:5mm}
 .addressee{margin:6mm 0 4mm;text-align:center}
@@ -91,7 +93,7 @@ h2.anew{break-before:page}
 .annex{break-before:page}
 .annex.wide{page:wide}
 .annex h1{margin:0;font-size:13pt}
-.ordinal{display:block;font-size:14pt}
+.ordinal{min-height:.3mm;font-size:14pt;font-weight:700;text-align:center}
 .with{text-align:center;font-style:italic;margin-bottom:4mm}
 @page wide{size:A4 landscape;margin:20mm 20mm 20mm 30mm}
 @media screen{html{background:#e8e4da;scrollbar-width:thin;scrollbar-color:#a9a392 transparent}body{width:210mm;min-height:297mm;margin:6mm auto;padding:8mm 20mm 20mm 30mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.25)}}

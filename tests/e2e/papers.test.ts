@@ -87,13 +87,28 @@ test('lists, reports, comparisons and household sheets are made where one looks 
   expect(pdfWords(open)).not.toContain('đã che')
 })
 
-test('papers are made without a window, in Word and Excel', async () => {
+test('papers are made without a window, in Word, Excel and PDF, each annex of a PDF numbered from 1', async () => {
   const [data, out] = [aFilled(), aFolder()]
   const list = join(out, 'danh mục.xlsx')
   const { status, out: said } = await atlas('paper', 'call-list', '--out', list, '--data', data, '--json')
   expect(status).toBe(0)
   expect(JSON.parse(said)).toMatchObject({ file: list, snapshot: expect.stringMatching(/^\d\d-\d\d-\d{4}\/01$/) })
   expect(existsSync(list)).toBe(true)
+  const pdf = join(out, 'danh sách khu.pdf')
+  expect((await atlas('paper', 'zone-list', '--out', pdf, '--data', data)).status).toBe(0)
+  // The number of a page is its first line; none on the first page of the paper, of its annex, of its notes.
+  const pages = execFileSync('pdftotext', ['-layout', pdf, '-']).toString().normalize('NFC').split('\f').slice(0, -1)
+  const first = (text: string) => text.trim().split('\n')[0]?.trim() ?? ''
+  const at = (words: string) => pages.findIndex(text => text.includes(words))
+  const [annex, notes] = [at('(Kèm theo Danh sách số'), at('NGUỒN SỐ LIỆU VÀ SỐ LIỆU CÒN TRỐNG')]
+  expect(annex).toBe(1)
+  expect(notes).toBeGreaterThan(annex + 1)
+  expect([pages[0], pages[annex], pages[notes]].map(each => /^\d+$/u.test(first(each ?? '')))).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect([pages[annex + 1], pages[notes + 1]].map(each => first(each ?? ''))).toEqual(['2', '2'])
   const letter = join(out, 'đôn đốc.docx')
   const unknown = await atlas('paper', 'reminder', '--agency', 'KHONG-CO', '--out', letter, '--data', data)
   expect([unknown.status, unknown.err.includes('E_RECORD_MISSING'), existsSync(letter)]).toEqual([1, true, false])

@@ -70,7 +70,7 @@ export function gapBlocks({ gaps, lang }: Closing): Block[] {
   const asked = [...new Set(gaps.map(gap => gap.ask))]
   const rows = asked.map((ask): Run[][] => {
     const labels = gaps.filter(gap => gap.ask === ask).map(gap => gap.label)
-    return [[{ text: ask }], [{ text: labels.join('; ') }]]
+    return [[{ text: ask }], [{ text: gathered(labels).join('; ') }]]
   })
   return [
     heading,
@@ -84,6 +84,16 @@ export function gapBlocks({ gaps, lang }: Closing): Block[] {
       rows,
     },
   ]
+}
+
+/** "KCN A: diện tích", "KCN A: vị trí", "giá thuê" -> "KCN A: diện tích, vị trí", "giá thuê": whose they are is said once. */
+function gathered(labels: readonly string[]): string[] {
+  const rests = new Map<string, string[]>()
+  for (const label of labels) {
+    const [, whose = label, rest] = /^(.+?): (.+)$/u.exec(label) ?? []
+    rests.set(whose, [...(rests.get(whose) ?? []), ...(rest === undefined ? [] : [rest])])
+  }
+  return [...rests].map(([whose, rest]) => (rest.length > 0 ? `${whose}: ${rest.join(', ')}` : whose))
 }
 
 /** The figures that are old, of the press, without a paper or told differently elsewhere, each with its remarks. */

@@ -3,6 +3,7 @@ import type { FigureView } from '../meeting/figure.ts'
 import { readOrder } from '../notice/read.ts'
 import type { Names } from '../notice/register.ts'
 import type { Template } from '../office/template.ts'
+import { annexNote } from '../official/frame.ts'
 import type { Official } from '../official/official.ts'
 import type { RecordOf } from '../record/kinds.ts'
 import { formatDay, paperDay } from '../text/day.ts'
@@ -32,14 +33,16 @@ export function letterOf(meant: Meant): Official {
   const title = headingOf(meeting)
   const [opinions, orders] = parted(meant)
   const table = figureTable(figures)
+  const kind = 'THÔNG BÁO'
+  const number = `Số:${blank.repeat(14)}/TB-${office.sign}`
+  const day = `${office.place}, ngày${blank.repeat(8)}tháng${blank.repeat(8)}năm ${at.slice(0, 4)}`
   return {
-    ...{ code: meeting.code, at, asOf: meeting.date, kind: 'THÔNG BÁO', title },
+    ...{ code: meeting.code, at, asOf: meeting.date, kind, title },
     subject: { kind: 'paper', id: meeting.id, code: meeting.code },
     head: {
       ...{ nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc' },
-      ...{ parent: office.parent, agency: office.agency, draft: 'DỰ THẢO', kind: 'THÔNG BÁO', about: title },
-      number: `Số:${blank.repeat(14)}/TB-${office.sign}`,
-      day: `${office.place}, ngày${blank.repeat(8)}tháng${blank.repeat(8)}năm ${at.slice(0, 4)}`,
+      ...{ parent: office.parent, agency: office.agency, draft: 'DỰ THẢO', kind, about: title },
+      ...{ number, day },
       addressees: [],
     },
     grounds: [],
@@ -56,7 +59,7 @@ export function letterOf(meant: Meant): Official {
       ? [
           {
             ...{ name: 'Phụ lục', title: `Số liệu tại cuộc họp ngày ${paperDay(meeting.date)}`, isWide: false },
-            ...{ note: '(Kèm theo Thông báo kết luận)', blocks: [table] },
+            ...{ note: annexNote({ kind, number, day }, ''), blocks: [table] },
           },
         ]
       : [],

@@ -1,3 +1,5 @@
+import type { Urgency } from './official.ts'
+
 /** A zone, a phase or a call to be compared. */
 type Site = { zone: string; phase?: string | null; call?: string | null }
 
@@ -10,7 +12,8 @@ export type PaperAsk =
   | { is: 'compare'; sites: Site[] }
   /** Masked unless somebody says why not, which is logged. */
   | HouseholdAsk
-  | { is: 'reminder'; agency: string }
+  /** A letter may be marked as urgent. */
+  | { is: 'reminder'; agency: string; urgency?: Urgency | undefined }
   | { is: 'board' }
   | { is: 'staging'; staging: string }
 

@@ -1,7 +1,7 @@
 import type { Template } from '../office/template.ts'
 import { paperDay } from '../text/day.ts'
 import type { Body, End, Head, Official } from './official.ts'
-import { paragraph } from './write.ts'
+import { paragraph, roman } from './write.ts'
 
 /** What the office puts on its papers; its phrases open and close a letter. */
 export type Letterhead = Pick<
@@ -25,7 +25,7 @@ const blank = '\u00a0'
 
 /** A paper whole: number, day, month and signature stay open until the office's own register gives them. */
 export function framed(
-  { subject, kind, about, urgency, addressees, ...body }: Body,
+  { subject, kind, about, urgency, addressees, annexes, ...body }: Body,
   office: Letterhead,
   frozen: Frozen,
 ): Official {
@@ -48,9 +48,24 @@ export function framed(
       : `Công văn về việc ${about}`,
     head,
     ...body,
+    annexes: annexes.map((annex, at) => ({
+      ...annex,
+      name: annexes.length > 1 ? `Phụ lục ${roman(at + 1)}` : 'Phụ lục',
+      note: annexNote(head, annex.note),
+    })),
     blocks: kind ? body.blocks : [...phrase(office.opening), ...body.blocks, ...phrase(office.closing)],
     end: endOf(office, kind === null, frozen),
   }
+}
+
+/**
+ * Which paper an annex goes with, by number and day (Nghị định 30/2020, Phụ lục I, III.1c), and what else is told of it: "(Kèm theo Báo cáo số
+ * .../BC-BQLKKT ngày ... tháng ... năm 2026; số liệu đến ngày 28/11/2026)".
+ */
+export function annexNote({ kind, number, day }: Pick<Head, 'kind' | 'number' | 'day'>, more: string): string {
+  const word = kind ? `${kind.charAt(0)}${kind.slice(1).toLocaleLowerCase('vi')}` : 'Công văn'
+  const on = day.slice(day.indexOf('ngày'))
+  return `(Kèm theo ${word} ${number.charAt(0).toLocaleLowerCase('vi')}${number.slice(1).replace(':', '')} ${on}${more ? `; ${more}` : ''})`
 }
 
 const phrase = (text: string) => (text === '' ? [] : [paragraph(text)])

@@ -80,7 +80,9 @@ export function blocksOf({ blocks, annexes }: Pick<Official, 'blocks' | 'annexes
 }
 
 /** What a paper says, before it has a head, an end and a number. */
-export type Body = Pick<Official, 'grounds' | 'blocks' | 'annexes' | 'sources' | 'gaps' | 'warnings'> & {
+export type Body = Pick<Official, 'grounds' | 'blocks' | 'sources' | 'gaps' | 'warnings'> & {
+  /** `note`: what stands behind the paper's own number and day in the note under the annex's title. */
+  annexes: Omit<Annex, 'name'>[]
   /** Which paper this is: "reminder", and of what: an agency's code. */
   subject: { id: string; code: string }
   /** "BÁO CÁO" and its letters in the number ("BC"); null on a letter (Nghị định 30/2020, Phụ lục III). */

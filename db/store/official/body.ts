@@ -37,7 +37,10 @@ export function bodyOf(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freez
   const known = papers(db)
   switch (ask.is) {
     case 'reminder':
-      return reminderBody(remindedOf(db, ask.agency, today), known, officeOf(db).name, today)
+      return {
+        ...reminderBody(remindedOf(db, ask.agency, today), known, officeOf(db).name, today),
+        ...(ask.urgency ? { urgency: ask.urgency } : {}),
+      }
     case 'progress-report':
     case 'clearance-report':
     case 'directive-report':

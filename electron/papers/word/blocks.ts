@@ -1,16 +1,11 @@
 import type * as Docx from 'docx'
 import { type Block, plainOf, type Run, sourceMark } from '../../../db/model/brief/brief.ts'
+import { isKeptWhole, mostRows } from '../blocks.ts'
 import { captionOf } from './caption.ts'
 import { type Child, type Library, plainText } from './place.ts'
 import { textWidth } from './sheet.ts'
 
 type Table = Extract<Block, { type: 'table' }>
-
-/** Rows of a table that is not broken over two pages: each row keeps to the next. */
-const shortTable = 7
-
-/** A table of more letters is broken over pages however few its rows are: kept whole it would leave half a page empty. */
-const shortLetters = 900
 
 /** Letters of a cell that may be taller than a page: its row is broken, or what does not fit would be cut off. */
 const tallCell = 1200
@@ -82,7 +77,7 @@ function factTable(d: Library, rows: Extract<Block, { type: 'facts' }>['rows'], 
   const isBeside = rows.some(row => row.beside)
   const widths = isBeside ? [width - 6916, 3458, 3458] : [2523, width - 2523]
   const lines = rows.map(({ label, cell, beside }, i) => {
-    const keepNext = rows.length <= shortTable && i < rows.length - 1
+    const keepNext = rows.length <= mostRows && i < rows.length - 1
     return row(
       d,
       widths,
@@ -110,7 +105,7 @@ function table(d: Library, { head, widths, rows, align, isSmall }: Table, { widt
   const heads = head.map(text => [
     cellText(d, [new d.TextRun({ text: plainText(text), bold: true })], { style, alignment: 'center', keepNext: true }),
   ])
-  const isShort = rows.length <= shortTable && rows.flat().map(plainOf).join('').length < shortLetters
+  const isShort = isKeptWhole(rows)
   const lines = rows.map((cells, i) => {
     // The name of a group stays with its first row.
     const isGroup = cells.length > 2 && cells.slice(2).every(runs => plainOf(runs) === '')

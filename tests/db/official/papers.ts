@@ -1,6 +1,9 @@
 import type { PaperAsk } from '../../../db/model/official/ask.ts'
 import type { Db } from '../../../db/store/db.ts'
+import { saveAgenda } from '../../../db/store/meeting/agenda.ts'
+import { writeConclusion } from '../../../db/store/meeting/conclude.ts'
 import { addRecord } from '../../../db/store/record.ts'
+import { list } from '../../../db/store/table.ts'
 import { byTest } from '../fixture.ts'
 
 /** A made-up park in clearance, behind the seed: two households, one with a late report; two plans and a saved order of payments. */
@@ -71,6 +74,32 @@ export function fillPapers(db: Db): { zone: string; agency: string; staging: str
     ...{ budgets: { 2027: 4_000_000_000, 2028: 4_000_000_000 }, sequence: { plans: ['PA-A', 'PA-B'] } },
   })
   return { zone: zone.id, agency: agency.id, staging: staging.id }
+}
+
+/** A made-up meeting about the park of `fillPapers`, with a conclusion and somebody present. Gives its id. */
+export function fillMeeting(db: Db): string {
+  const { record } = saveAgenda(
+    db,
+    {
+      key: null,
+      meeting: {
+        ...{ name: 'Họp giao ban', date: '2026-11-22', place: 'Ban Quản lý', chair: null },
+        since: null,
+        note: null,
+      },
+      items: [
+        {
+          ...{ id: null, zone: list(db, 'zone', { code: 'KCN-GIA-LAP' })[0]?.id ?? null, call: null, directive: null },
+          ...{ name: null, theme: null, note: null },
+        },
+      ],
+    },
+    byTest,
+  )
+  const text = 'Sở Giả lập tỉnh An Giang rà soát quy hoạch KCN Thạnh Lộc, trước ngày 15/12/2026.'
+  writeConclusion(db, { key: null, meeting: record.id, agenda: null, text, after: null }, byTest)
+  addRecord(db, 'attendee', { meeting: record.id, rank: 1, name: 'Sở Giả lập' }, byTest)
+  return record.id
 }
 
 /** Every paper of a register that `fillPapers` filled. */

@@ -47,10 +47,9 @@ export function boardBody({ rows, sums, asks }: Board, papers: Paper[], today: s
         ? [
             {
               ...{
-                name: '',
                 title: 'Tình hình từng khu, cụm',
                 isWide: true,
-                note: `(Số liệu đến ngày ${paperDay(today)})`,
+                note: `số liệu đến ngày ${paperDay(today)}`,
               },
               blocks: [matrix(notes, rows)],
             },
@@ -103,11 +102,11 @@ function figures(notes: Notes, { parks, clusters, money, households, calls, dire
 function matrix(notes: Notes, rows: Board['rows']) {
   return tableOf(
     [
-      { head: 'TT', width: 4, align: 'center' },
+      { head: 'TT', width: 5, align: 'center' },
       { head: 'Khu, cụm', width: 19 },
       { head: 'Diện tích', width: 9, align: 'right' },
       ...boardCells.map(each => ({ head: heads[each], width: 9 })),
-      { head: 'Nhiệm vụ', width: 7, align: 'center' },
+      { head: 'Nhiệm vụ', width: 8, align: 'center' },
       { head: 'Đang vướng', width: 17 },
     ],
     rows.map(({ id, name, areaHa, cells, directives, hold }, at) => {

@@ -62,7 +62,7 @@ export function callListBody(all: Listed[], papers: Paper[], today: string): Bod
           open.map(({ call }) => call.capital_vnd),
           total => `tổng vốn dự kiến ${formatMoney(total)}`,
         ),
-        open.length > 0 ? '. Chi tiết tại Phụ lục I kèm theo.' : ': chưa ghi dự án nào đang kêu gọi.',
+        open.length > 0 ? '. Chi tiết tại Phụ lục kèm theo.' : ': chưa ghi dự án nào đang kêu gọi.',
       ),
       ...(shut.length > 0
         ? [
@@ -76,8 +76,8 @@ export function callListBody(all: Listed[], papers: Paper[], today: string): Bod
       rows.length > 0
         ? [
             {
-              ...{ name: 'Phụ lục I', title: 'Danh mục dự án kêu gọi đầu tư', isWide: true },
-              note: `(Số liệu đến ngày ${paperDay(today)})`,
+              ...{ title: 'Danh mục dự án kêu gọi đầu tư', isWide: true },
+              note: `số liệu đến ngày ${paperDay(today)}`,
               blocks: [paragraph({ text: starred, italic: true }), tableOf(columns, rows, { isSmall: true })],
             },
           ]

@@ -47,14 +47,13 @@ export function compareBody({ sites, groups }: Comparison, papers: Paper[], toda
           ? `${differing.length} chỉ tiêu có số liệu khác nhau: ${differing.map(row => row.label).join('; ')}.`
           : 'Không chỉ tiêu nào có số liệu khác nhau giữa các địa điểm.',
       ),
-      paragraph('Bảng so sánh tại Phụ lục I kèm theo. Việc chọn địa điểm do cấp có thẩm quyền cân nhắc.'),
+      paragraph('Bảng so sánh tại Phụ lục kèm theo. Việc chọn địa điểm do cấp có thẩm quyền cân nhắc.'),
     ],
     annexes: [
       {
         ...{
-          name: 'Phụ lục I',
           title: 'Bảng so sánh địa điểm',
-          note: `(Số liệu đến ngày ${paperDay(today)})`,
+          note: `số liệu đến ngày ${paperDay(today)}`,
           isWide: true,
         },
         blocks: [paragraph({ text: starred, italic: true }), tableOf(columns, rows, { isSmall: true })],

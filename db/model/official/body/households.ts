@@ -37,8 +37,8 @@ export function householdBody({ zone, sheets, isMasked }: Asked, today: string):
       sheets.length > 0
         ? [
             {
-              ...{ name: 'Phụ lục I', title: 'Danh sách hộ có đất thu hồi', isWide: true },
-              note: `(${zone.name}, số liệu đến ngày ${paperDay(today)})`,
+              ...{ title: 'Danh sách hộ có đất thu hồi', isWide: true },
+              note: `${zone.name}, số liệu đến ngày ${paperDay(today)}`,
               blocks: [listTable(sheets, isMasked)],
             },
           ]

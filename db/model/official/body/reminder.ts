@@ -40,6 +40,7 @@ export function reminderBody(
     late.length > 0 && `${formatNumber(late.length)} nhiệm vụ trễ hạn`,
     free.length > 0 && `${formatNumber(free.length)} nhiệm vụ chưa xong mà văn bản không quy định thời hạn`,
   ].filter(Boolean)
+  const kinds = [late.length > 0 && 'trễ hạn', free.length > 0 && 'chưa có thời hạn'].filter(Boolean)
   const given = [...new Map([...late, ...free].map(row => [row.paper.id, row.paper])).values()]
   const blocks = [
     paragraph(
@@ -61,7 +62,7 @@ export function reminderBody(
   ]
   return {
     ...{ subject: { id: `reminder/${code}`, code }, kind: null, grounds: [], annexes: [], addressees, blocks },
-    about: 'đôn đốc thực hiện nhiệm vụ trễ hạn, chưa có thời hạn',
+    about: `đôn đốc thực hiện nhiệm vụ ${kinds.join(', ') || 'được giao'}`,
     ...noted(notes),
   }
 }

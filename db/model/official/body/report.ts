@@ -35,11 +35,7 @@ export function reportBody({ id, about, parts, notes }: Report, span: Span, unti
         ...part.blocks,
       ]),
     ],
-    annexes: annexes.map((annex, i) => ({
-      ...annex,
-      name: `Phụ lục ${roman(i + 1)}`,
-      note: `(Số liệu đến ngày ${paperDay(until)})`,
-    })),
+    annexes: annexes.map(annex => ({ ...annex, note: `số liệu đến ngày ${paperDay(until)}` })),
     ...noted(notes),
   }
 }

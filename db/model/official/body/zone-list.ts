@@ -53,14 +53,14 @@ export function zoneListBody(dossiers: Dossier[], papers: Paper[], today: string
       ...groups.map(({ name, dossiers: own }, i) =>
         paragraph(`- ${sumOf(name, own)}${i === groups.length - 1 ? '.' : ';'}`),
       ),
-      ...(rows.length > 0 ? [paragraph('Danh sách tại Phụ lục I kèm theo.')] : []),
+      ...(rows.length > 0 ? [paragraph('Danh sách tại Phụ lục kèm theo.')] : []),
     ],
     annexes:
       rows.length > 0
         ? [
             {
-              ...{ name: 'Phụ lục I', title: 'Danh sách khu, cụm công nghiệp và nhà ở công nhân', isWide: true },
-              note: `(Số liệu đến ngày ${paperDay(today)})`,
+              ...{ title: 'Danh sách khu, cụm công nghiệp và nhà ở công nhân', isWide: true },
+              note: `số liệu đến ngày ${paperDay(today)}`,
               blocks: [paragraph({ text: starred, italic: true }), tableOf(columns, rows, { isSmall: true })],
             },
           ]
