@@ -23,12 +23,12 @@ export function Foot({ page, next, openOperator }: Props) {
   const isAboutZone = page.zone !== null || page.call !== null
   return (
     <footer className={styles.foot}>
-      <Key icon={Pencil} word="Bút" keys="P" isOn={tool.is === 'pen'} run={() => take('pen')} />
-      <Key icon={Flashlight} word="Đèn" keys="L" isOn={tool.is === 'spot'} run={() => take('spot')} />
-      <Key icon={isDark ? Sun : Moon} word={isDark ? 'Phòng sáng' : 'Phòng tối'} keys="D" run={changeRoom} />
-      {!hasOperator && <Key icon={Presentation} word="Người trình chiếu" keys="O" run={openOperator} />}
+      <Key isShort icon={Pencil} word="Bút" keys="P" isOn={tool.is === 'pen'} run={() => take('pen')} />
+      <Key isShort icon={Flashlight} word="Đèn" keys="L" isOn={tool.is === 'spot'} run={() => take('spot')} />
+      <Key isShort icon={isDark ? Sun : Moon} word={isDark ? 'Phòng sáng' : 'Phòng tối'} keys="D" run={changeRoom} />
+      {!hasOperator && <Key isShort icon={Presentation} word="Người trình chiếu" keys="O" run={openOperator} />}
+      <Key isShort icon={Keyboard} word="Phím" keys="?" run={() => cover({ is: 'help' })} />
       <Key icon={PenLine} word="Kết luận" keys="K" run={() => cover({ is: 'conclude' })} />
-      <Key icon={Keyboard} word="Phím" keys="?" run={() => cover({ is: 'help' })} />
       <span className={styles.rest} />
       {isAboutZone && since && (
         <Key icon={GitCompareArrows} word="Trước, sau" keys="S" isOn={view === 'compare'} run={() => look('compare')} />
@@ -48,13 +48,21 @@ export function Foot({ page, next, openOperator }: Props) {
   )
 }
 
-type KeyProps = { icon: typeof Sun; word: string; keys: string; isOn?: boolean; run: () => void }
+type KeyProps = {
+  icon: typeof Sun
+  word: string
+  keys: string
+  isOn?: boolean
+  /** A tool of whoever presents: its sign and key are enough, the foot belongs to what comes next. */
+  isShort?: boolean
+  run: () => void
+}
 
-function Key({ icon: Icon, word, keys, isOn, run }: KeyProps) {
+function Key({ icon: Icon, word, keys, isOn, isShort, run }: KeyProps) {
   return (
-    <button type="button" className={styles.key} aria-pressed={isOn} onClick={run}>
+    <button type="button" className={styles.key} title={isShort ? word : undefined} aria-pressed={isOn} onClick={run}>
       <Icon size={19} strokeWidth={1.75} aria-hidden />
-      <span>{word}</span>
+      <span className={isShort ? 'visually-hidden' : undefined}>{word}</span>
       <kbd>{keys}</kbd>
     </button>
   )

@@ -29,6 +29,8 @@ export type LabelItem = {
   secondStyle?: TextStyle
   /** Free px between the anchor and the text: the symbol's radius and a little air. */
   gap: number
+  /** Free px on a side, where it is not `gap`: a name beside a symbol that stands in an area of its own begins outside it. */
+  reach?: Partial<Record<Side, number>>
   /** px kept free around the text, e.g. for the frame of a road plate. */
   padding?: number
   /** Default right, left, above, below. */
@@ -118,8 +120,9 @@ function labelAt(item: LabelItem, side: Side, hasSecond: boolean, measure: Measu
 
   const width = Math.max(...texts.map(line => measure(line.text, line.style)))
   const height = texts.reduce((sum, line) => sum + line.style.size * lineHeight, 0)
-  const left = { right: item.x + item.gap, left: item.x - item.gap - width }[side as string] ?? item.x - width / 2
-  const top = { above: item.y - item.gap - height, below: item.y + item.gap }[side as string] ?? item.y - height / 2
+  const gap = item.reach?.[side] ?? item.gap
+  const left = { right: item.x + gap, left: item.x - gap - width }[side as string] ?? item.x - width / 2
+  const top = { above: item.y - gap - height, below: item.y + gap }[side as string] ?? item.y - height / 2
   const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle'
   const x = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2
 

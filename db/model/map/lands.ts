@@ -95,12 +95,12 @@ const paperWidth = (width: number): number => width * 0.7
 
 const closed = (ring: Ring): string => `${pathOf(ring)}Z`
 
-/** How large the names of a kind are, and where they stand among others when room is short. */
-const named: Record<Land['is'], { letters: number; priority: number; isWhole: boolean }> = {
-  phase: { letters: 10, priority: 48, isWhole: true },
-  plan: { letters: 9.5, priority: 49, isWhole: true },
-  plot: { letters: 9.4, priority: 50, isWhole: false },
-  parcel: { letters: 9.4, priority: 51, isWhole: false },
+/** How large the names of a kind are, how much air they want, and where they stand among others when room is short. */
+const named: Record<Land['is'], { letters: number; air: number; priority: number; isWhole: boolean }> = {
+  phase: { letters: 10, air: 6, priority: 48, isWhole: true },
+  plan: { letters: 9.5, air: 6, priority: 49, isWhole: true },
+  plot: { letters: 9.4, air: 6, priority: 50, isWhole: false },
+  parcel: { letters: 9.4, air: 2, priority: 51, isWhole: false },
 }
 
 /** Of plots or parcels, the share that must find room for its number: a few numbers in a corner of a thousand plots tell nobody anything. */
@@ -111,11 +111,11 @@ export function landLabels(marks: readonly LandMark[], type: MapType): LabelItem
   const small = marks.filter(({ land }) => !named[land.is].isWhole).map(boxOf)
   const labels = marks.flatMap(mark => {
     const { land } = mark
-    const { letters, priority, isWhole } = named[land.is]
+    const { letters, air, priority, isWhole } = named[land.is]
     const style = { family: type.family, size: letters * type.scale, weight: 600 } as const
     const box = boxOf(mark)
     const text = isWhole ? land.code : lastPart(land.code)
-    const size = { width: type.measure(text, style) + 6, height: style.size * 1.4 }
+    const size = { width: type.measure(text, style) + air, height: style.size * 1.4 }
     if (size.width > box.width || size.height > box.height) return []
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     const words = { x: at.x - size.width / 2, y: at.y - size.height / 2, ...size }

@@ -2,8 +2,6 @@ import { type MapStyle, mapColour, typeHue } from '../sign/colour.ts'
 import type { Status } from '../sign/status.ts'
 import { type SymbolSpec, symbolMarkup, symbolRadius, type ZoneType } from '../sign/symbol.ts'
 import { formatNumber } from '../text/number.ts'
-import { type LabelItem, type TextStyle, wrapText } from './label.ts'
-import type { MapType } from './names.ts'
 import { type LonLat, type Projection, zoomAt } from './project.ts'
 import { type Box, clusterPoints, spreadSymbols } from './spread.ts'
 import { el, type GeoShape, polygonPath } from './svg.ts'
@@ -32,11 +30,6 @@ export type MapZone = {
 
 export type MapLang = 'vi' | 'en'
 
-const words = {
-  vi: { areaGap: 'diện tích: chưa có số liệu', near: 'vị trí gần đúng', others: (n: number) => `và ${n} khu khác` },
-  en: { areaGap: 'area: no data', near: 'approximate location', others: (n: number) => `and ${n} more` },
-}
-
 /** An area as it is written beside a name: "210,54 ha", in English "210.54 ha". */
 export function areaText(areaHa: number, lang: MapLang = 'vi'): string {
   const text = formatNumber(areaHa, 2)
@@ -61,7 +54,7 @@ export type ZoneMark = {
 }
 
 /** Labels are placed in this order: selected, late, KCN, housing, CCN. */
-function rank(zone: MapZone): number {
+export function rank(zone: MapZone): number {
   if (zone.selected) return 0
   if (zone.status === 'stuck') return 1
   return { kcn: 2, housing: 3, ccn: 4 }[zone.type]
@@ -200,37 +193,6 @@ function drawCount(count: number, size: number, style: MapStyle, scale: number):
   const letters = { 'font-size': 9 * scale, 'font-weight': 'bold', 'text-anchor': 'middle', fill: c.halo }
   const text = { x: at.cx, y: at.cy + 3.2 * scale, ...letters }
   return disc + el('text', text, String(count))
-}
-
-/** The labels of the zones for `placeLabels`: name, and from zoom 10 on the area or its gap. */
-export function zoneLabels(
-  marks: readonly ZoneMark[],
-  projection: Projection,
-  type: MapType & { lang: MapLang },
-): (LabelItem & { isGap: boolean })[] {
-  const isFar = zoomAt(projection.metresPerPx, projection.centre[1]) < 9.6
-  const style: TextStyle = { family: type.family, size: (isFar ? 12 : 12.5) * type.scale, weight: 600 }
-  const say = words[type.lang]
-  return marks.map(({ zone, members, x, y, symbol, circle }) => {
-    const first = wrapText(zone.short ?? zone.name, 165 * type.scale, style, type.measure)
-    const isGap = zone.areaHa === null && members.length === 1
-    const area = zone.areaHa === null ? say.areaGap : areaText(zone.areaHa, type.lang)
-    const secondStyle: TextStyle = {
-      family: type.family,
-      size: 11 * type.scale,
-      weight: isGap ? 400 : 500,
-      isItalic: isGap,
-    }
-    // Far out a single zone has no second line; a cluster says how many more it stands for.
-    const others = members.length > 1 ? say.others(members.length - 1) : undefined
-    const second = isFar || others ? others : circle !== null ? `${area}, ${say.near}` : area
-    const sides = circle !== null ? (['above', 'below', 'right', 'left'] as const) : undefined
-    // Inside its circle if that has room for two lines under the symbol, else outside it.
-    const inCircle = circle !== null && circle > symbolRadius(symbol) + 40 * type.scale
-    const gap =
-      (circle !== null && !inCircle ? circle : symbolRadius(symbol)) + (members.length > 1 ? 10 : 4) * type.scale
-    return { id: zone.id, x, y, gap, priority: rank(zone), first, style, second, secondStyle, sides, isGap }
-  })
 }
 
 /** What the zones' symbols and leaders cover; a zone's own label may touch its own symbol's box. */

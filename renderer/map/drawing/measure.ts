@@ -2,6 +2,8 @@ import { estimateWidth, type Measure } from '../../../db/model/map/label.ts'
 
 const stack = "'Atlas Figures', 'Be Vietnam Pro', 'Segoe UI', sans-serif"
 const pen = document.createElement('canvas').getContext('2d')
+/** How wide the page sets each figure, in em (design guide, section 5). */
+const figure = 0.661
 const known = new Map<string, number>()
 
 /** Width of a text as the window itself sets it, each asked of the canvas once. */
@@ -12,7 +14,9 @@ export const measureText: Measure = (text, style) => {
   let width = known.get(key)
   if (width === undefined) {
     pen.font = font
-    width = pen.measureText(text).width
+    // A canvas sets figures each as wide as it is; the page sets them all alike.
+    const words = text.replace(/\d/g, '')
+    width = pen.measureText(words).width + (text.length - words.length) * figure * style.size
     known.set(key, width)
   }
   return width + text.length * (style.letterSpacing ?? 0)

@@ -12,13 +12,13 @@ import {
 } from '../../../db/model/map/names.ts'
 import { metresPerPxAt, projectAt } from '../../../db/model/map/project.ts'
 import { type Box, overlap } from '../../../db/model/map/spread.ts'
+import { zoneLabels } from '../../../db/model/map/zone-names.ts'
 import {
   drawZoneAreas,
   drawZoneSymbols,
   type MapZone,
   markZones,
   type ZoneMark,
-  zoneLabels,
   zoneObstacles,
 } from '../../../db/model/map/zones.ts'
 import type { MapStyle } from '../../../db/model/sign/colour.ts'

@@ -81,8 +81,7 @@ function Classes({ counts, noun, word }: ClassesProps) {
           <Drawn svg={statusCell(counted.status, { width: 30, height: 18, dark })} />
           <span className={styles.word}>{word(counted.status)}</span>
           <span className={styles.count}>
-            {counted.count}
-            <span className="visually-hidden"> {noun}</span>
+            {counted.count} {noun}
             {counted.count > 0 && <span className={styles.hectares}> · {hectares(counted, noun)}</span>}
           </span>
         </li>

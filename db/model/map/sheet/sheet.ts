@@ -17,15 +17,8 @@ import { basemapNames, dotBox, drawDot, drawName, drawZoneLabel, type MapName, t
 import { type Bounds, fitBounds, type LonLat, type Projection, projectAt, zoomAt } from '../project.ts'
 import { type Box, overlap } from '../spread.ts'
 import { el, escapeXml, safeId, svgDocument } from '../svg.ts'
-import {
-  drawZoneAreas,
-  drawZoneSymbols,
-  type MapLang,
-  type MapZone,
-  markZones,
-  zoneLabels,
-  zoneObstacles,
-} from '../zones.ts'
+import { zoneLabels } from '../zone-names.ts'
+import { drawZoneAreas, drawZoneSymbols, type MapLang, type MapZone, markZones, zoneObstacles } from '../zones.ts'
 import { drawCrosses } from './crosses.ts'
 
 /** CSS px per millimetre of paper, at 96 dpi; a rasteriser multiplies by dpi / 96. */
@@ -157,7 +150,8 @@ export function drawMap(spec: MapSheetSpec): MapDrawing {
       .filter(label => !byId.has(label.id))
       .map(label => drawZoneLabel(label, gaps.has(label.id), style))
       .join(''),
-    pieces.map(piece => piece.svg).join(''),
+    // Over plots and parcels, furniture has a ground of its own.
+    pieces.map(piece => (spec.scaleBar && lands.length > 0 ? plateOf(piece, style) : '') + piece.svg).join(''),
   ]
   const ground = drawBasemap(spec.basemap, projection, style, idPrefix)
   return { ground, over: over.join(''), projection, nameless: unnamed.map(zone => zone.id) }
@@ -180,6 +174,9 @@ export function mapSheet(spec: MapSheetSpec): string {
     { role: 'img', 'font-family': stack },
   )
 }
+
+const plateOf = ({ box }: Piece, style: MapStyle): string =>
+  el('rect', { ...box, rx: 3, fill: mapColour[style].halo, 'fill-opacity': 0.85 })
 
 const familyOf = ({ fontFamily, style }: MapSheetSpec): TextStyle['family'] =>
   fontFamily ?? (style === 'paper' ? 'Tinos' : 'Be Vietnam Pro')
