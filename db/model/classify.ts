@@ -38,8 +38,9 @@ export const classify: Record<ZoneTheme, (facts: ThemeFacts, today: string) => S
   },
   directive: ({ directives }, today) => {
     if (directives.some(each => each.due !== null && each.due < today && each.status !== 'done')) return 'stuck'
-    const known = directives.map(each => each.status).filter(status => status !== null)
-    if (known.length === 0) return 'unk'
+    if (directives.length === 0) return 'unk'
+    // One of which nobody has reported is waited for: it is neither no work nor done.
+    const known = directives.map(each => each.status ?? 'wait')
     return (['todo', 'wait', 'doing'] as const).find(status => known.includes(status)) ?? 'xong'
   },
 }

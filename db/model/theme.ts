@@ -194,14 +194,14 @@ export const themes: Record<ThemeName, Theme> = {
   directive: {
     label: { vi: 'Nhiệm vụ', en: 'Directives' },
     group: 'work',
-    rule: 'Theo nhiệm vụ xấu nhất của khu; trễ khi quá thời hạn mà chưa xong.',
+    rule: 'Theo nhiệm vụ xấu nhất của khu; trễ khi quá thời hạn mà chưa xong; chưa ai báo cáo là chờ trả lời.',
     words: {
       xong: 'Xong hết',
       doing: 'Đang làm',
-      wait: 'Chờ trả lời',
+      wait: 'Chờ trả lời, báo cáo',
       todo: 'Chưa làm',
       stuck: 'Có việc trễ',
-      unk: 'Không có việc, chưa có số liệu',
+      unk: 'Không có việc',
     },
     drawn: [],
   },

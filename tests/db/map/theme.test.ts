@@ -10,7 +10,7 @@ import { themed } from '../../../db/store/map/theme/themed.ts'
 import { addRecord } from '../../../db/store/record.ts'
 import { zoneSummaries } from '../../../db/store/view/overview.ts'
 import { readLadders } from '../../../electron/office.ts'
-import { aSeededStore, aStore, aZone, byTest } from '../fixture.ts'
+import { aDocument, aSeededStore, aStore, aZone, byTest } from '../fixture.ts'
 
 const today = '2026-11-27'
 const ladders = readLadders(process.cwd())
@@ -41,6 +41,24 @@ describe('a theme over the register', () => {
     const db = aSeededStore()
     const { notes } = answer(db, 'directive')
     expect(Object.values(notes).some(note => /^\d+ nhiệm vụ/.test(note))).toBe(true)
+  })
+
+  test('never calls a zone done, or without work, while somebody has yet to report on a directive of it', () => {
+    const db = aStore()
+    const [silent, half, done, none] = [aZone(db), aZone(db), aZone(db), aZone(db)]
+    const paper = aDocument(db).id
+    let number = 0
+    const order = (zone: string, status: string | null) => {
+      number += 1
+      const fields = { code: `NV-${number}`, document: paper, number, summary: 'Việc thử', status }
+      add(db, 'target', { directive: add(db, 'directive', fields).id, zone, name: 'KCN Thử' })
+    }
+    order(silent.id, null)
+    order(half.id, 'done')
+    order(half.id, null)
+    order(done.id, 'done')
+    const { classes } = answer(db, 'directive')
+    expect([silent, half, done, none].map(zone => classes[zone.id])).toEqual(['wait', 'wait', 'xong', 'unk'])
   })
 
   test('takes a zone as established by its date, or by the step that proves it', () => {
