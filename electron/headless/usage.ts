@@ -28,7 +28,8 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   paper map --out TỆP.pdf|.png [--zone MÃ | --atlas] [--size a4|a3|a2|a1|a0] [--portrait] [--theme status|planning|...] [--scale 1:N] [--title CHỮ] [--black]
                                               bản đồ để in: cả tỉnh, một khu, hoặc tập bản đồ mỗi khu một tờ
   import TỆP --as LOẠI [--zone KHU] [--sheet TRANG] [--map TỆP.json] [--numbers vi|en] [--dates dmy|mdy] [--meridian 104.5|104.75] [--partial] [--dry-run]
-                                              nhập từ Excel, CSV; bảng tọa độ VN-2000 (cả Word) làm ranh giới; lớp bản đồ (GeoJSON,
+                                              nhập từ Excel, CSV; bảng tọa độ VN-2000 (cả Word) làm ranh giới, nhiều lô một bảng cũng
+                                              được khi trên mỗi mảnh có mã lô và có --zone; lớp bản đồ (GeoJSON,
                                               KML/KMZ, shapefile zip, GeoPackage, DXF): một lần ghi, hoặc không ghi gì
   notice TỆP [--accept] [--by TÊN]            đọc văn bản đến (.docx, PDF có chữ, tệp chữ): số, ngày, nhiệm vụ, cơ quan, thời hạn,
                                               văn bản viện dẫn, số liệu; --accept ghi những gì sổ chưa có, một lần ghi

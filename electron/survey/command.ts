@@ -9,9 +9,11 @@ import { nothingKnown } from '../../db/model/vn2000/known.ts'
 import { type Answers, type Reading, readSurvey } from '../../db/model/vn2000/read.ts'
 import type { RawTable } from '../../db/model/vn2000/table.ts'
 import { checkBoundary } from '../../db/store/boundary/check.ts'
-import { readFor, refusalOf, saveSurvey } from '../../db/store/survey/save.ts'
+import type { Ground } from '../../db/store/record.ts'
+import { readFor, refusalOf, saveSurvey, saveSurveys } from '../../db/store/survey/save.ts'
 import { type Answer, groundOf, type Options } from '../headless/given.ts'
 import type { Office } from '../office.ts'
+import { isLotKind, type LotKind, lotsIn } from './lots.ts'
 import { readTables } from './read.ts'
 
 export const isBounded = (kind: string): kind is BoundedKind => boundedKinds.some(each => each === kind)
@@ -40,12 +42,17 @@ export function importSurvey(
 ): Answer {
   const kind = options.as as BoundedKind
   const key = kind === 'zone' ? (options.zone ?? map.code) : map.code
+  const answers: Answers = { meridian: meridianIn(options), swap: map.swap !== undefined }
+  if (isLotKind(kind) && key === undefined && options.zone !== undefined)
+    return importLots(office, kind, options.zone, table, answers, options)
   if (typeof key !== 'string')
     throw new Problem('E_VN2000_TARGET', {
       kind: kindOf(kind).label.vi.toLowerCase(),
-      hint: kind === 'zone' ? 'Ghi mã: --zone MÃ.' : 'Ghi mã trong tệp --map: { "values": { "code": "MÃ" } }.',
+      hint:
+        kind === 'zone'
+          ? 'Ghi mã: --zone MÃ.'
+          : 'Ghi mã trong tệp --map: { "values": { "code": "MÃ" } }; hoặc --zone KHU, khi trên mỗi mảnh của bảng có mã ("Lô A1").',
     })
-  const answers: Answers = { meridian: meridianIn(options), swap: map.swap !== undefined }
   const reading = readFor(office.db(), kind, key, table, answers)
   const around = reading.shape ? checkBoundary(office.db(), kind, key, polygonsOf(reading.shape)).map(findingWords) : []
   const answer = (batch: string | null): Answer => ({
@@ -55,9 +62,39 @@ export function importSurvey(
   const refusal = refusalOf(reading)
   if (refusal) return { ...answer(null), failed: `${refusal.code}: ${sentence(refusal)}` }
   if (options['dry-run']) return answer(null)
+  return answer(saveSurvey(office.db(), kind, key, table, answers, groundFor(office, table, options)).batch)
+}
+
+/** Each piece of the table becomes the boundary of the record that it names: all of them in one batch, or none. */
+function importLots(
+  office: Office,
+  kind: LotKind,
+  zone: string,
+  table: RawTable,
+  answers: Answers,
+  options: Options,
+): Answer {
+  const { reading, parts, told: lots, around } = lotsIn(office.db(), kind, zone, table, answers)
+  const answer = (batch: string | null): Answer => ({
+    value: {
+      ...outcome(reading, around, batch),
+      lots: lots.map(({ record, areaM2 }) => ({ record, area_ha: Math.round(areaM2) / 10_000 })),
+    },
+    text: [
+      told(reading, around, batch),
+      ...lots.map(({ record, areaM2 }) => `${record}: ${formatNumber(Math.round(areaM2) / 10_000)} ha`),
+    ].join('\n'),
+  })
+  const refusal = refusalOf(reading)
+  if (refusal) return { ...answer(null), failed: `${refusal.code}: ${sentence(refusal)}` }
+  if (options['dry-run']) return answer(null)
+  return answer(saveSurveys(office.db(), parts, groundFor(office, table, options)).batch)
+}
+
+/** A boundary that no paper is named for says which file it came from. */
+function groundFor(office: Office, table: RawTable, options: Options): Ground {
   const ground = groundOf(office, options)
-  const why = ground.why ?? (ground.source ? null : `Nhập từ ${table.name}`)
-  return answer(saveSurvey(office.db(), kind, key, table, answers, { ...ground, why }).batch)
+  return { ...ground, why: ground.why ?? (ground.source ? null : `Nhập từ ${table.name}`) }
 }
 
 function meridianIn({ meridian }: Options): Answers['meridian'] {

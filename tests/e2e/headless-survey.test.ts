@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { aRing, head, rowsOf, textOf } from '../db/model/vn2000/made.ts'
+import { aRing, head, moved, rowsOf, textOf } from '../db/model/vn2000/made.ts'
 import { aFolder, atlas } from './atlas.ts'
 
 test('a VN-2000 table is tried, refused on the wrong meridian, imported on the right one, and taken back', async () => {
@@ -34,4 +34,40 @@ test('a VN-2000 table is tried, refused on the wrong meridian, imported on the r
   expect((await run('undo')).status).toBe(0)
   expect(await shapeNow()).toEqual(before)
   expect(JSON.parse((await run('verify')).out)).toEqual({ ok: true, problems: [] })
+})
+
+test('a table of two lots gives each its boundary in one step, by the code over it; a piece that names none is refused with all of it', async () => {
+  const folder = aFolder()
+  const data = join(folder, 'a.atlas')
+  const run = (...words: string[]) => atlas(...words, '--data', data, '--json')
+  const tableOf = (second: string) => {
+    const file = join(folder, `${second}.csv`)
+    const rows = [['Lô A1'], head, ...rowsOf(aRing), [`Lô ${second}`], head, ...rowsOf(moved(aRing, 0, 1200))]
+    writeFileSync(file, `\ufeff${textOf(rows, ';')}\n`)
+    return ['import', file, '--as', 'plot', '--zone', 'KCN-THANH-LOC', '--meridian', '104.5']
+  }
+  for (const code of ['A1', 'A2']) await run('add', 'plot', `code=${code}`, 'zone=KCN-THANH-LOC')
+  const shapesNow = async () =>
+    JSON.parse((await run('list', 'plot')).out).map(({ shape }: { shape: object | null }) => shape !== null)
+
+  const odd = await run(...tableOf('B9'))
+  expect(odd.status).toBe(1)
+  expect(odd.err).toMatch(/^E_VN2000_LAND: Chưa nhập ranh giới: mảnh 2 \("Lô B9"\) .*KCN Thạnh Lộc/m)
+  const nobody = await run('import', join(folder, 'B9.csv'), '--as', 'plot', '--meridian', '104.5')
+  expect(nobody.err).toMatch(/^E_VN2000_TARGET: .*--zone KHU/m)
+  expect(await shapesNow()).toEqual([false, false])
+
+  const right = await run(...tableOf('A2'))
+  expect(right.status).toBe(0)
+  expect(JSON.parse(right.out)).toMatchObject({
+    accepted: 14,
+    batch: expect.any(String),
+    lots: [
+      { record: 'A1', area_ha: 73.8882 },
+      { record: 'A2', area_ha: 73.8882 },
+    ],
+  })
+  expect(await shapesNow()).toEqual([true, true])
+  expect((await run('undo')).status).toBe(0)
+  expect(await shapesNow()).toEqual([false, false])
 })

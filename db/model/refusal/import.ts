@@ -34,6 +34,8 @@ export const importRefusals: Record<string, string> = {
   E_VN2000_MERIDIAN: 'Chưa nhập ranh giới. {text}',
   E_VN2000_SWAPPED: 'Chưa nhập ranh giới. {text}',
   E_VN2000_TWICE: 'Chưa nhập ranh giới: hai mảnh của bảng cùng giao cho {record}. Chọn lại cho mỗi mảnh một lô riêng.',
+  E_VN2000_LAND:
+    'Chưa nhập ranh giới: {piece} của bảng không mang mã {kind} nào của {zone}. Ghi mã trên mảnh ấy như trong sổ ("Lô A1"), hoặc nhập từng bảng với tệp --map.',
   E_VN2000_TARGET: 'Chưa biết bảng tọa độ là ranh giới của {kind} nào. {hint}',
   E_VN2000_SHAPE: '{record} chưa có ranh giới để xuất bảng tọa độ.',
 }
