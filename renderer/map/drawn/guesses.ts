@@ -22,8 +22,12 @@ export function guesses(map: L.Map) {
           ...(isChosen ? chosen : other),
           interactive: false,
           pmIgnore: true,
-        })
-        layer.bindTooltip(word, { permanent: true, direction: 'top', className: 'survey-word' }).addTo(group)
+        }).addTo(group)
+        // Over its upper edge: in its middle stand the symbol and the name of the zone.
+        L.tooltip({ permanent: true, direction: 'top', className: 'survey-word' })
+          .setLatLng([layer.getBounds().getNorth(), layer.getBounds().getCenter().lng])
+          .setContent(word)
+          .addTo(group)
         bounds = bounds
           ? bounds.extend(layer.getBounds())
           : L.latLngBounds(layer.getBounds().getSouthWest(), layer.getBounds().getNorthEast())
