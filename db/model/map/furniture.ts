@@ -49,14 +49,18 @@ export function drawScaleBar(
     'stroke-width': 1,
   })
   const half = el('rect', { x: at.x, y: top, width: px / 2, height: 4, fill: c.ink })
+  // The unit hangs past the last mark, so that the number stands on it.
+  const [, , last] = marks
+  const lastX = at.x + px - estimateWidth(last.replace(/ k?m$/, ''), face) / 2
   const words = marks.map((text, i) => {
     const anchor = i === 2 ? 'start' : 'middle'
-    // The unit hangs past the last mark, so that the number stands on it.
-    const x = at.x + (px * i) / 2 - (i === 2 ? estimateWidth(text.replace(/ k?m$/, ''), face) / 2 : 0)
+    const x = i === 2 ? lastX : at.x + (px * i) / 2
     return drawText(text, { x, y: top - 4, anchor }, face, { colour: c.ink, halo: c.halo })
   })
   const height = face.size * 1.3 + 12
-  return { svg: bar + half + words.join(''), box: { x: at.x - 6, y: at.y - height, width: px + 30, height } }
+  // A little more than is estimated: the window sets figures wider than the font has them.
+  const width = lastX + estimateWidth(last, face) * 1.15 + 6 - (at.x - 6)
+  return { svg: bar + half + words.join(''), box: { x: at.x - 6, y: at.y - height, width, height } }
 }
 
 /** The north arrow with its letter under it; `at` is the middle of its top. Web Mercator is north up everywhere. */
