@@ -11,6 +11,7 @@ export function Value({ figure: { info, value } }: { figure: Pick<Figure, 'info'
   return (
     <>
       {text}
+      {unit && <wbr className={styles.turn} />}
       {unit && <span className={styles.unit}>&nbsp;{unit}</span>}
     </>
   )

@@ -165,6 +165,8 @@ export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
 
   function choose(next: Mode): void {
     setMode(next)
+    // What lies beside has to be in sight to be picked.
+    if (next === 'merge') map.zoomOut(1, { animate: false })
     setStep(next === 'merge' ? { is: 'merge' } : { is: 'draw' })
   }
 

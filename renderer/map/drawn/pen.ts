@@ -106,9 +106,11 @@ export async function takePen(map: L.Map, told: Told): Promise<Pen> {
       spot.clearLayers()
       if (!where) return
       const [west, south, east, north] = where
-      const box = L.latLngBounds([south, west], [north, east])
-      L.rectangle(box.pad(0.2), { ...styles.spot, pane: layerPane, pmIgnore: true, interactive: false }).addTo(spot)
-      map.fitBounds(box.pad(1), { maxZoom: nearest - 1, animate: false, paddingBottomRight: [440, 20] })
+      // As much air on each side: what is looked for is often a strip, long and a few metres wide.
+      const air = Math.max(east - west, north - south) * 0.08
+      const box = L.latLngBounds([south - air, west - air], [north + air, east + air])
+      L.rectangle(box, { ...styles.spot, pane: layerPane, pmIgnore: true, interactive: false }).addTo(spot)
+      map.fitBounds(box, { maxZoom: nearest - 1, animate: false, padding: [110, 90] })
     },
     mark(at) {
       spot.clearLayers()
