@@ -176,8 +176,11 @@ export function say(toast: Omit<Toast, 'id'>): void {
 
 export const hush = (id: number): void => set({ toasts: get().toasts.filter(each => each.id !== id) })
 
-/** Runs a call; a refusal becomes a toast in words and undefined. */
-export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+/** Runs a call; a refusal becomes a toast in words, or what `tell` makes of them, and undefined. */
+export async function attempt<T>(
+  work: () => Promise<T>,
+  tell = (text: string) => say({ text, bad: true }),
+): Promise<T | undefined> {
   try {
     return await work()
   } catch (error) {
@@ -186,7 +189,7 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined>
     // Damage that shows while the file is open: nothing more is to be done with it, and the ways back are shown.
     if (problem.code === 'E_DATA_DAMAGED' && file)
       set({ screen: { is: 'closed', startup: { file, fresh: false, counts: null, problem } }, layer: { is: 'none' } })
-    else say({ text: sentence(problem), bad: true })
+    else tell(sentence(problem))
     return undefined
   }
 }

@@ -8,6 +8,7 @@ import { RefPicker } from '../form/pick/RefPicker.tsx'
 import { attempt } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import { Columns } from './Columns.tsx'
 import { Drop } from './Drop.tsx'
 import styles from './import.module.css'
@@ -56,6 +57,7 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
         <h2>Xem trước khi nhập</h2>
         <IconButton icon={X} label="Đóng" keys="Esc" onClick={onClose} />
       </header>
+      {stage.is === 'refused' && <Refused why={stage.why} />}
       {!verdict && <Drop noun={noun} reading={stage.is === 'reading' ? stage : null} onFile={open} onStop={stop} />}
       {verdict && (
         <div className={styles.body}>
@@ -147,6 +149,19 @@ export function ImportDrawer({ kind, zone, onClose, onDone }: Props) {
     link.download = `${verdict.file.replace(/\.\w+$/, '')} - dòng chưa nhập.xlsx`
     link.click()
   }
+}
+
+/** Why a file cannot be taken, where the next one is chosen. */
+function Refused({ why }: { why: string }) {
+  return (
+    <div className={styles.refused} role="alert">
+      <StatusIcon status="stuck" size={16} />
+      <div>
+        <h3>Chưa nhập gì vào dữ liệu</h3>
+        <p>{why}</p>
+      </div>
+    </div>
+  )
 }
 
 /** The required columns that no column of the file fills, but for the zone, which can be chosen here. */

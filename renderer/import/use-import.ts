@@ -6,6 +6,7 @@ import { attempt } from '../state.ts'
 /** Where the import stands. `progress` is null until the thread first says how far it is. */
 export type Stage =
   | { is: 'empty' }
+  | { is: 'refused'; why: string }
   | { is: 'reading'; file: string; progress: Progress | null }
   | { is: 'shown'; verdict: Verdict }
   | { is: 'checking' | 'running'; verdict: Verdict; progress: Progress | null }
@@ -54,10 +55,11 @@ export function useImport(first: Ask, onDone: (batch: string | null, written: nu
   const open = async (file: File) => {
     setStage({ is: 'reading', file: file.name, progress: null })
     setAsk(first)
-    const verdict = await attempt(() =>
-      turned(async isMine => ((await send(file, isMine)) ? api.previewImport(first) : null)),
+    const verdict = await attempt(
+      () => turned(async isMine => ((await send(file, isMine)) ? api.previewImport(first) : null)),
+      why => setStage({ is: 'refused', why }),
     )
-    setStage(now => (verdict ? { is: 'shown', verdict } : now.is === 'reading' ? { is: 'empty' } : now))
+    if (verdict) setStage({ is: 'shown', verdict })
   }
 
   const change = async (next: Ask, shown: Verdict) => {

@@ -3,9 +3,14 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { openData } from '../../db/open.ts'
+import { contentsOf } from '../../db/store/backup/contents.ts'
+import { verify } from '../../db/store/verify.ts'
+import { appDir } from '../../electron/runtime/prepare.mjs'
 import { featuresIn, hasGdal, hasValidator, objections } from '../electron/layers/gdal.ts'
 import { aLayerOf } from '../electron/layers/made.ts'
 import { aFilled, aFolder, enter, openAtlas, picture, serious } from './atlas.ts'
+import { abroad, broken, tooMany } from './demo/broken.ts'
 
 /** Six lots near Thạnh Lộc as a zipped shapefile in VN-2000 that GDAL made, without a word of which system it is. */
 function aShapefile(): string {
@@ -95,24 +100,83 @@ test.runIf(hasGdal)(
   },
 )
 
-test('a large layer tells how far it is read, and is stopped by a press: the drawer takes another file at once', async () => {
-  const { app, page } = await openAtlas({ data: aFilled() })
-  const large = join(aFolder(), 'lô đất cả tỉnh, bản chỉnh sửa lần 3 ngày 12-11-2026.geojson')
+test('a large layer is stopped by a press, and each layer that nobody can take is said in one sentence and leaves the data as they were', {
+  timeout: 240_000,
+}, async () => {
+  const { app, page, data } = await openAtlas({ data: aFilled() })
+  const folder = aFolder()
+  const before = heldBy(data)
+  const large = join(folder, 'lô đất cả tỉnh, bản chỉnh sửa lần 3 ngày 12-11-2026.geojson')
   writeFileSync(large, aLayerOf(120_000))
   await page.getByRole('button', { name: 'Lớp bản đồ' }).click()
   await page.getByRole('button', { name: 'Nhập lớp bản đồ' }).click()
   const drawer = page.getByRole('complementary', { name: 'Xem trước khi nhập' })
-  await page.getByLabel('Tệp danh sách').setInputFiles(large)
+  const give = (file: string) => page.getByLabel('Tệp danh sách').setInputFiles(file)
+  await give(large)
   await drawer.getByText(/^[\d.]+ trên 120\.000$/).waitFor()
   await picture(page, 'story-layers-reading')
   await drawer.getByRole('button', { name: 'Dừng' }).click()
   await drawer.getByText(/Thả tệp danh sách/).waitFor()
-  await page.getByLabel('Tệp danh sách').setInputFiles(aShapefile())
-  await drawer.getByText('Chưa nhập gì vào dữ liệu').waitFor()
-  await bothSizes(app, page, 'story-layers-after')
+
+  const why = drawer.getByRole('alert')
+  for (const { name, content, says } of broken) {
+    const file = join(folder, name)
+    writeFileSync(file, content)
+    await give(file)
+    await why.getByText(says).waitFor()
+    await picture(page, `layers-bad-${name.replace(/\W+/g, '-')}`)
+  }
+  expect(await serious(page)).toEqual([])
+
+  const province = join(folder, 'ranh giới cả tỉnh.zip')
+  writeFileSync(province, tooMany())
+  await watchFrames(page)
+  const used = await memoryOf(app)
+  await give(province)
+  await why.getByText(/^Tệp ranh giới cả tỉnh\.zip có hơn 3\.000\.000 đỉnh, quá lớn .*nhập từng phần\.$/).waitFor()
+  expect(await longestWait(page)).toBeLessThan(500)
+  expect((await memoryOf(app)) - used).toBeLessThan(1000)
+  await picture(page, 'layers-bad-many')
+
+  const file = join(folder, 'lô giữa biển.geojson')
+  writeFileSync(file, abroad)
+  await give(file)
+  await drawer.getByText(/^Nằm ngoài Việt Nam \(kinh độ 150,1.*, vĩ độ 9,9.*\)\. Kiểm tra hệ tọa độ/).waitFor()
+  expect(await why.count()).toBe(0)
+  await expect.poll(() => drawer.getByRole('button', { name: 'Nhập 0 lô' }).isDisabled()).toBe(true)
+  await picture(page, 'layers-bad-abroad')
   await page.keyboard.press('Escape')
   await drawer.waitFor({ state: 'detached' })
+  expect(heldBy(data)).toEqual(before)
 })
+
+/** Everything that a data file holds, counted, and whether its history and seals still prove it. */
+function heldBy(data: string) {
+  const db = openData(data, join(appDir, 'db/migrations'))
+  try {
+    expect(verify(db)).toEqual({ ok: true, problems: [] })
+    return contentsOf(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** Threads included, MiB. */
+const memoryOf = (app: ElectronApplication) => app.evaluate(() => process.memoryUsage().rss / 2 ** 20)
+
+/** Notes how long the window goes without a frame. */
+const watchFrames = (page: Page) =>
+  page.evaluate(`{
+    window.longestWait = 0
+    let last = performance.now()
+    const frame = now => {
+      window.longestWait = Math.max(window.longestWait, now - last)
+      last = now
+      requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+  }`)
+const longestWait = (page: Page) => page.evaluate<number>('window.longestWait')
 
 /** Pictures as a laptop and as a projector show the window. */
 async function bothSizes(app: ElectronApplication, page: Page, name: string): Promise<void> {

@@ -2,31 +2,10 @@ import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readFile } from '../../../electron/layers/read/read.ts'
 import { refuses } from '../import-nasty/attempt.ts'
-import { kml } from './made.ts'
-
-const vertices = 10_000_000
-const perShape = 100_000
-
-/** A .shp of ten million corners, a hundred thousand a shape: 160 MB that pack into a few hundred KB. */
-function aHugeShp(): Uint8Array {
-  const size = 44 + 4 + perShape * 16
-  const shapes = vertices / perShape
-  const shp = new Uint8Array(100 + shapes * (8 + size))
-  const view = new DataView(shp.buffer)
-  view.setInt32(0, 9994)
-  for (let shape = 0; shape < shapes; shape++) {
-    const at = 100 + shape * (8 + size)
-    view.setInt32(at, shape + 1)
-    view.setInt32(at + 4, size / 2)
-    view.setInt32(at + 8, 5, true)
-    view.setInt32(at + 44, 1, true)
-    view.setInt32(at + 48, perShape, true)
-  }
-  return shp
-}
+import { aHugeShp, kml } from './made.ts'
 
 test('ten million corners are refused by their number, in bounded memory', { timeout: 90_000 }, async () => {
-  const shp = aHugeShp()
+  const shp = aHugeShp(10_000_000)
   const zip = zipSync({ 'lo.shp': shp, 'lo.dbf': new Uint8Array(64) }, { level: 1 })
   expect(zip.length).toBeLessThan(4 * 2 ** 20)
   const before = process.memoryUsage.rss()

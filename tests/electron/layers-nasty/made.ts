@@ -107,3 +107,23 @@ export const dxf = (...entities: string[]): Uint8Array =>
 
 /** Two good lots beside each other. */
 export const good = collection(lot(1, area(ring())), lot(2, area(ring(105.102))))
+
+const perShape = 100_000
+
+/** A .shp of so many corners, a hundred thousand a shape: 16 bytes each that pack into next to nothing. */
+export function aHugeShp(vertices: number): Uint8Array {
+  const size = 44 + 4 + perShape * 16
+  const shapes = vertices / perShape
+  const shp = new Uint8Array(100 + shapes * (8 + size))
+  const view = new DataView(shp.buffer)
+  view.setInt32(0, 9994)
+  for (let shape = 0; shape < shapes; shape++) {
+    const at = 100 + shape * (8 + size)
+    view.setInt32(at, shape + 1)
+    view.setInt32(at + 4, size / 2)
+    view.setInt32(at + 8, 5, true)
+    view.setInt32(at + 44, 1, true)
+    view.setInt32(at + 48, perShape, true)
+  }
+  return shp
+}
