@@ -59,7 +59,6 @@ function endHtml(brief: Brief): string {
   const { to, copies, code, signer, signedBy } = furnitureOf(brief)
   const lines = copies.map(line => `<p class="copies">${escapeXml(line)}</p>`).join('')
   return `<table class="end" role="presentation"><tbody><tr>
-<td><p class="to">${escapeXml(to)}</p>${lines}</td>
-<td class="signer">${signer.map(line => `<p>${escapeXml(line)}</p>`).join('')}<p class="name">${escapeXml(signedBy)}</p></td></tr></tbody></table>
-<p class="code">${escapeXml(code)}</p>`
+<td><p class="to">${escapeXml(to)}</p>${lines}<p class="code">${escapeXml(code)}</p></td>
+<td class="signer">${signer.map(line => `<p>${escapeXml(line)}</p>`).join('')}<p class="name">${escapeXml(signedBy)}</p></td></tr></tbody></table>`
 }

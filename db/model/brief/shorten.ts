@@ -1,16 +1,12 @@
 import { type Block, type Brief, figuresIn, plainOf, type Run, type Section, sectionsOf } from './brief.ts'
-import { roomOf, type Sheet } from './room.ts'
+import { aroundMap, endRoom, firstRoom, roomOf, type Sheet, secondRoom } from './room.ts'
 import type { Manner } from './say.ts'
 
 type Facts = Extract<Block, { type: 'facts' }>
 type Map = Extract<Block, { type: 'map' }>
 
-/** mm of a page that are left for the blocks: of one page with head and signature (English words are longer, both languages make its
- * head higher), and of a second page. Some is kept back. */
-const room = { one: { vi: 205, en: 185, 'vi-en': 165 }, second: 215 }
+/** mm below which a map is left out. */
 const mapLeast = 44
-/** A map takes its title and its note beside its own height, mm. */
-const aroundMap = 16
 /** Letters of one answer in a brief of one page or two; what is longer is cut and says so. */
 const longest = { one: 150, two: 320 }
 
@@ -19,26 +15,26 @@ const order = [
   ...['Quy mô, giai đoạn', 'Mục tiêu', 'Lô đất', 'Tiến độ giải phóng', 'Vốn bồi thường', 'Hạ tầng kỹ thuật'],
   ...['Hồ sơ, thủ tục', 'Nhiệm vụ', 'Đầu mối'],
 ]
-/** The map of the plots on a second page, mm high. */
-const siteHigh = 62
+/** The map of the plots on a second page, mm high: the largest for which there is room. */
+const siteHighs = [62, 54, 46]
 
 /** A brief of one page or two: the facts first, then what there is room for; its gaps, doubts and sources are those of what it shows. */
 export function shorten(brief: Brief, { length, lang }: Manner): Brief {
   if (length === 'full') return { ...brief, length }
   const sections = sectionsOf(brief.blocks)
   const [first, ...rest] = sections
-  const sheet: Sheet = { isBeside: lang === 'vi-en' }
+  const sheet: Sheet = { lang }
   const facts = clipped(
     first?.blocks.find(block => block.type === 'facts'),
     longest[length],
   )
   const map = first?.blocks.find(block => block.type === 'map')
-  const own =
-    length === 'one' ? onePage(brief, facts, map, sheet, room.one[lang]) : twoPages(brief, facts, map, rest, sheet)
+  const own = length === 'one' ? onePage(brief, facts, map, sheet) : twoPages(brief, facts, map, rest, sheet)
   return shownOf({ ...brief, length, blocks: own })
 }
 
-function onePage(brief: Brief, facts: Facts, map: Map | undefined, sheet: Sheet, whole: number): Block[] {
+function onePage(brief: Brief, facts: Facts, map: Map | undefined, sheet: Sheet): Block[] {
+  const whole = firstRoom(brief, sheet) - endRoom(brief)
   let rows = facts.rows
   const used = (shown: Facts['rows']) => {
     const blocks: Block[] = [{ type: 'facts', rows: shown }]
@@ -46,8 +42,7 @@ function onePage(brief: Brief, facts: Facts, map: Map | undefined, sheet: Sheet,
   }
   // The last rows answer what fewest people ask.
   while (rows.length > 3 && used(rows) > whole) rows = rows.slice(0, -1)
-  const left = whole - used(rows) - aroundMap
-  return [{ type: 'facts', rows }, ...(map && left >= mapLeast ? [lower(map, left)] : [])]
+  return [{ type: 'facts', rows }, ...mapWithin(map, whole - used(rows), sheet)]
 }
 
 function twoPages(brief: Brief, facts: Facts, map: Map | undefined, rest: Section[], sheet: Sheet): Block[] {
@@ -56,20 +51,26 @@ function twoPages(brief: Brief, facts: Facts, map: Map | undefined, rest: Sectio
   for (const [at, section] of wanted.entries()) {
     const whole: Block[] = [
       { type: 'heading', text: section.title.replace(/^\d+/u, String(at + 1)), part: section.part },
-      ...section.blocks.map(block =>
-        block.type === 'facts' ? clipped(block, longest.two) : block.type === 'map' ? lower(block, siteHigh) : block,
-      ),
+      ...section.blocks.map(block => (block.type === 'facts' ? clipped(block, longest.two) : block)),
     ]
+    const hasMap = whole.some(block => block.type === 'map')
+    const lowered = (most: number) => whole.map(block => (block.type === 'map' ? lower(block, most) : block))
     // A section that has no room with its map is told without it.
-    const fits = [whole, whole.filter(block => block.type !== 'map')].find(blocks => {
+    const ways = [...(hasMap ? siteHighs.map(lowered) : []), whole.filter(block => block.type !== 'map')]
+    const fits = ways.find(blocks => {
       const notes = notesOf(shownOf({ ...brief, length: 'two', blocks: [facts, ...chosen, ...blocks] }))
-      return roomOf([...chosen, ...blocks, ...notes], sheet) <= room.second
+      return roomOf([...chosen, ...blocks, ...notes], sheet) <= secondRoom(brief)
     })
     chosen.push(...(fits ?? []))
   }
   const numbered = renumbered(chosen)
-  const left = 205 - roomOf([facts], sheet) - aroundMap
-  return [facts, ...(map && left >= mapLeast ? [lower(map, left)] : []), ...numbered]
+  return [facts, ...mapWithin(map, firstRoom(brief, sheet) - roomOf([facts], sheet), sheet), ...numbered]
+}
+
+/** A map in a room so high, mm, with its title and note; nothing where it would be too low to be read. */
+function mapWithin(map: Map | undefined, room: number, sheet: Sheet): Block[] {
+  const left = map ? room - aroundMap(map, sheet) : 0
+  return map && left >= mapLeast ? [lower(map, left)] : []
 }
 
 function renumbered(blocks: Block[]): Block[] {
