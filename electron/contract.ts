@@ -63,6 +63,7 @@ import type { MeetingCalls } from './contract/meeting.ts'
 import type { NoticeCalls } from './contract/notice.ts'
 import type { Format, OfficeCalls, PaperProgress, Written } from './contract/office.ts'
 import type { OfficialCalls } from './contract/official.ts'
+import type { PeopleCalls } from './contract/people.ts'
 
 export type Reverted = { batch: string | null; changed: number; name: string }
 export type { Format, Overview, PaperProgress, SnapshotLine, Startup, Went, Written }
@@ -73,7 +74,8 @@ export type Contract = MapCalls &
   MeetingCalls &
   NoticeCalls &
   OfficeCalls &
-  OfficialCalls & {
+  OfficialCalls &
+  PeopleCalls & {
     startup: () => Startup
     overview: () => Overview
     board: () => Board

@@ -23,6 +23,7 @@ export function deskOf(
   root: string,
   window: BrowserWindow,
   tellOperator: (operator: BrowserWindow | null) => void,
+  tellSession: Desk['tellSession'],
 ): Desk {
   const askWhere = async (name: string, format: PaperFormat) => {
     const { filePath } = await dialog.showSaveDialog(window, {
@@ -35,6 +36,11 @@ export function deskOf(
   return {
     ...showIn(root, window, tellOperator),
     blocked: blockedRequests,
+    tellSession,
+    async lock() {
+      ;(await opened()).closePaper()
+      window.webContents.reload()
+    },
     window(action) {
       if (action === 'close') window.close()
       else if (action === 'minimize') window.minimize()

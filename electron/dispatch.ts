@@ -4,6 +4,7 @@ import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.
 import { diskProblem } from '../db/open.ts'
 import type { ArgsOf, CallName, Reply, ResultOf } from './contract.ts'
 import type { Office } from './office.ts'
+import { admitted, noteSeen } from './people/gate.ts'
 import { openers } from './thread/openers.ts'
 
 export type Handler<C extends CallName> = {
@@ -26,6 +27,7 @@ const writing: ReadonlySet<string> = new Set<CallName>([
     'packLocked',
     'verifyFile',
     'salvage',
+    'turnOnPeople',
   ] as const),
   ...(['keepDraft', 'dropDraft', 'attach', 'acceptNotice', 'readyImport', 'openImport', 'exportLayers'] as const),
 ])
@@ -38,14 +40,20 @@ export async function dispatch(
   args: unknown,
   day?: unknown,
 ): Promise<Reply> {
+  office.entry.underWay += 1
   try {
     const handler = handlerOf(handlers, call)
+    const own = admitted(office, call as CallName, args)
     if (office.viewed && writing.has(String(call))) throw new Problem('E_VIEW_ONLY')
     const parsed = handler.args.safeParse(args ?? undefined)
     if (!parsed.success) throw argumentProblem(String(call), parsed.error)
-    return { ok: true, value: await handler.run(onDay(office, openers.has(call) ? null : day), parsed.data as never) }
+    const value = await handler.run(onDay(own, openers.has(call) ? null : day), parsed.data as never)
+    noteSeen(own, call as CallName, args)
+    return { ok: true, value }
   } catch (error) {
     return { ok: false, problem: problemOf(error, office) }
+  } finally {
+    office.entry.underWay -= 1
   }
 }
 

@@ -24,6 +24,7 @@ import { meeting } from './meeting/calls.ts'
 import { notices } from './notice/calls.ts'
 import { official } from './official/calls.ts'
 import { papers } from './papers/sheaf/calls.ts'
+import { people } from './people/calls.ts'
 import { plates } from './plates/calls.ts'
 
 /** The calls of the contract, answered: one group per noun. */
@@ -54,4 +55,5 @@ export const handlers: Handlers = {
   ...layers,
   ...notices,
   ...plates,
+  ...people,
 }

@@ -86,9 +86,10 @@ function desktop(): void {
     serve(root, { paper, pdf, ...brought(store, pathToFileURL(join(root, 'out/main/tiles.js'))) })
     const window = openWindow(root, argument('--room') ?? '')
     let operator: BrowserWindow | null = null
-    desk = deskOf(root, window, second => {
+    const tellOperator = (second: BrowserWindow | null) => {
       operator = second
-    })
+    }
+    desk = deskOf(root, window, tellOperator, aside.tellSession)
     const isFrom = (event: IpcMainInvokeEvent, sender: BrowserWindow | null) =>
       event.senderFrame === sender?.webContents.mainFrame && event.senderFrame?.url.startsWith(`${scheme}://app/`)
     ipcMain.handle('call', (event, call: unknown, args: unknown, day: unknown) => {

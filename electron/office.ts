@@ -5,18 +5,22 @@ import type { Cue, Showing, Stage } from '../db/model/meeting/stage.ts'
 import type { PaperFormat } from '../db/model/official/ask.ts'
 import type { Official } from '../db/model/official/official.ts'
 import type { Viewed } from '../db/model/overview.ts'
+import type { Person } from '../db/model/people/person.ts'
 import type { Ladder } from '../db/model/record/ladder.ts'
 import { Problem, type ProblemValue, toProblem } from '../db/model/text/problem.ts'
 import { openData } from '../db/open.ts'
 import { seed } from '../db/seed.ts'
 import { type Db, sql } from '../db/store/db.ts'
 import { type Past, pastsOf } from '../db/store/log/past.ts'
+import { maskedOf } from '../db/store/people/masked.ts'
+import type { Session } from '../db/store/people/secret.ts'
 import { type Dated, datedOf } from '../db/store/time/dated.ts'
 import { beginningOf } from '../db/store/time/timeline.ts'
 import { viewData } from '../db/view.ts'
 import type { Keeper } from './backup/keeper.ts'
 import { backupsOn, shelfOf } from './backup/shelf.ts'
 import type { Format, PaperProgress, Written } from './contract/office.ts'
+import { type Entry, newEntry } from './people/entry.ts'
 
 /** What the shell can do and the handlers cannot: windows, dialogs, papers. Absent without a window. */
 export type Desk = {
@@ -44,6 +48,10 @@ export type Desk = {
   saveOpened: (key: string, format: PaperFormat, rule: string) => Promise<string | null>
   closeOfficial: () => Promise<boolean>
   showFile: (file: string) => void
+  /** Who is in, for those that read beside the store. */
+  tellSession: (session: Session | null) => void
+  /** Nothing of the data stays in the windows. */
+  lock: () => void
   /** Brings the window to the front. */
   raise: () => void
   /** Asks where, `name` being offered, and writes the file whole; null when the person thinks better of it. Throws E_FILE_WRITE. */
@@ -78,8 +86,15 @@ export type Office = {
   fresh: boolean
   ladders: Ladder[]
   problem: ProblemValue | null
+  /** Who is in; absent where the file asks nobody, and before somebody is. */
+  person?: Person
+  entry: Entry
   /** The open database. Throws E_CALL_CLOSED-like problems when the file could not be opened. */
   db: () => Db
+  /** The same without personal data, only to be read. */
+  masked: () => Db
+  /** What of it the person who is in may see of others: the database, or that without personal data. */
+  shown: () => Db
   /** The day the office lives in, ISO. */
   today: () => string
   /** The same office on a day that has passed (ISO), only to be read: its register as it stood then or, before its first entry, as the days written in papers tell of it. */
@@ -110,20 +125,26 @@ export function openOffice(
   let db: Db | null = null
   let past: (Past & { upto: unknown; day: string }) | null = null
   let dated: Dated | null = null
+  let hidden: Db | null = null
   const office: Office = {
     ...{ root, by, file, fresh: false, ladders: readLadders(root), problem: null, viewed: null },
-    ...{ desk: null, keeper: null },
+    ...{ desk: null, keeper: null, entry: newEntry() },
     db() {
       if (!db) throw new Problem(office.problem?.code ?? 'E_CALL_CLOSED', office.problem?.params ?? {})
       return db
     },
+    masked() {
+      hidden ??= maskedOf(office.db())
+      return hidden
+    },
+    shown: () => office.db(),
     today: () => todayHere(),
     at(day) {
       if (day < office.begins()) {
         dated ??= datedOf(office.db())
         const { show } = dated
         // One connection serves all these days: it is turned each time it is asked for.
-        return { ...office, db: () => show(day), today: () => day }
+        return { ...office, db: () => show(day), shown: () => show(day), today: () => day }
       }
       return office.logged(day)
     },
@@ -134,7 +155,7 @@ export function openOffice(
       const turned = known ?? { ...pastsOf(office.db()), upto, day: '' }
       if (turned.day !== day) turned.show(day)
       past = { ...turned, day }
-      return { ...office, db: () => turned.db, today: () => day }
+      return { ...office, db: () => turned.db, shown: () => turned.db, today: () => day }
     },
     begins: () => beginningOf(office.db()),
     reopen(next) {
@@ -159,8 +180,9 @@ export function openOffice(
     close() {
       past?.db.close()
       dated?.db.close()
+      hidden?.close()
       db?.close()
-      past = dated = db = null
+      past = dated = hidden = db = null
     },
   }
   office.reopen(file)

@@ -188,7 +188,10 @@ export async function attempt<T>(
     const file = get().overview?.file
     // Damage that shows while the file is open: nothing more is to be done with it, and the ways back are shown.
     if (problem.code === 'E_DATA_DAMAGED' && file)
-      set({ screen: { is: 'closed', startup: { file, fresh: false, counts: null, problem } }, layer: { is: 'none' } })
+      set({
+        screen: { is: 'closed', startup: { file, fresh: false, counts: null, problem, gate: null } },
+        layer: { is: 'none' },
+      })
     else tell(sentence(problem))
     return undefined
   }

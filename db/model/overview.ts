@@ -1,4 +1,5 @@
 import type { ZoneSummary } from './dossier.ts'
+import type { Gate, Person } from './people/person.ts'
 import type { RecordOf } from './record/kinds.ts'
 import type { ProblemValue } from './text/problem.ts'
 
@@ -11,6 +12,8 @@ export type Startup = {
   fresh: boolean
   counts: Record<'zone' | 'directive' | 'document', number> | null
   problem: ProblemValue | null
+  /** Set while the file asks who works, and nobody is in. */
+  gate: Gate | null
 }
 
 export type Overview = {
@@ -25,6 +28,9 @@ export type Overview = {
   redo: { batch: string; name: string } | null
   /** Set when the file is open only to be looked at. */
   viewed: Viewed | null
+  /** Who is in, and after how many minutes without input the window locks (0: never); null where the file asks nobody. */
+  person: Person | null
+  lockAfter: number | null
   /** Requests to a network that the session has refused since the start. */
   blocked: number
   zones: ZoneSummary[]

@@ -88,6 +88,7 @@ export function removeRecord(db: Db, kind: KindName, key: string, ground: Ground
 function refuseFixed(db: Db, kind: KindName, fields: Record<string, unknown> | null): void {
   if (kind === 'snapshot') throw new Problem('E_SNAPSHOT_FIXED')
   if (kind === 'unmasking') throw new Problem('E_UNMASKING_FIXED')
+  if (kind === 'officer') throw new Problem('E_OFFICER_FIXED')
   if (kind === 'showing') throw new Problem('E_SHOWING_FIXED')
   if (kind !== 'claim' || !fields) return
   const about = asKind(String(fields.kind))

@@ -2,6 +2,7 @@ import { fieldsOf } from '../model/record/kind.ts'
 import { type KindName, kindNames, kindOf } from '../model/record/kinds.ts'
 import { type Db, sql } from './db.ts'
 import { brokenSeals } from './log/seal.ts'
+import { brokenAdmissions } from './people/admission.ts'
 
 /**
  * Checks a whole data file: pages, references, that the log explains every value, that no line of it was changed, that chosen claims are
@@ -15,12 +16,15 @@ export function verify(db: Db): { ok: boolean; problems: string[] } {
     ...unindexed(db),
     ...misdrawn(db),
     ...brokenSeals(db),
+    ...brokenAdmissions(db),
     ...unguarded(db),
   ]
   return { ok: problems.length === 0, problems }
 }
 
 const guards = [
+  'admission_fixed',
+  'admission_kept',
   'batch_fixed',
   'history_fixed',
   'history_kept',

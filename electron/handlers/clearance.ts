@@ -38,7 +38,7 @@ export const clearance: HandlersOf<
     args: z.strictObject(scope),
     run: (office, asked) => ({
       tally: tally(office.db(), asked, office.today()),
-      stuck: stuckIn(office.db(), office.ladders, asked, office.today()),
+      stuck: stuckIn(office.shown(), office.ladders, asked, office.today()),
     }),
   },
   clearanceZones: { args: none, run: office => clearanceZones(office.db()) },

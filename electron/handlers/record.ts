@@ -10,6 +10,7 @@ import { search } from '../../db/store/search.ts'
 import { get, list } from '../../db/store/table.ts'
 import { papers } from '../../db/store/view/paper.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { findable, tellable } from '../people/shown.ts'
 import { day, fields, ground, kind, none, words } from './args.ts'
 
 /** Reading, changing and taking back records of any kind. */
@@ -37,7 +38,7 @@ export const record: HandlersOf<
   },
   moved: {
     args: z.strictObject({ from: day, to: day }),
-    run: (office, { from, to }) => movedBetween(office.db(), office.ladders, from, to),
+    run: (office, { from, to }) => tellable(office, movedBetween(office.db(), office.ladders, from, to)),
   },
   search: {
     args: z.strictObject({
@@ -45,7 +46,7 @@ export const record: HandlersOf<
       limit: z.int().min(1).max(200).optional(),
       kind: kind.optional(),
     }),
-    run: (office, { text, ...options }) => masked(office.db(), search(office.db(), text, options)),
+    run: (office, { text, ...options }) => findable(office, masked(office.db(), search(office.db(), text, options))),
   },
   unsearched: { args: none, run: office => unindexedCount(office.db()) },
   papers: {

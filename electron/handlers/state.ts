@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Gate } from '../../db/model/people/person.ts'
 import type { KindName } from '../../db/model/record/kinds.ts'
 import { boardOf } from '../../db/store/board/board.ts'
 import { type Batch, lastBatch, nextRedo, nextUndo } from '../../db/store/log/undo.ts'
+import { gateOf, lockAfter, personOf } from '../../db/store/people/secret.ts'
 import { countOf, list } from '../../db/store/table.ts'
 import { dossierOf } from '../../db/store/view/dossier.ts'
 import { zoneSummaries } from '../../db/store/view/overview.ts'
@@ -17,13 +19,17 @@ export const state: HandlersOf<'startup' | 'overview' | 'board' | 'dossier' | 'o
     run: office => {
       const db = office.db()
       const last = lastBatch(db)
+      // What an action is called may name a household.
+      const isMasked = office.person?.seesPersonal === false
       return {
         today: office.today(),
         now: todayHere(),
         file: office.file,
-        saved: last ? { at: last.at, name: last.name } : null,
-        undo: named(nextUndo(db)),
-        redo: named(nextRedo(db)),
+        saved: last ? { at: last.at, name: isMasked ? 'Thay đổi gần nhất' : last.name } : null,
+        undo: isMasked ? null : named(nextUndo(db)),
+        redo: isMasked ? null : named(nextRedo(db)),
+        person: office.person ?? null,
+        lockAfter: lockAfter(db),
         viewed: office.viewed,
         blocked: office.desk?.blocked() ?? 0,
         zones: zoneSummaries(db, office.ladders, office.today()),
@@ -74,8 +80,14 @@ const named = (batch: Batch | undefined) => (batch ? { batch: batch.id, name: ba
 export function startup(office: Office) {
   if (office.problem) office.reopen(office.file)
   const count = (name: KindName) => countOf(office.db(), name)
-  const counts = office.problem
-    ? null
-    : { zone: count('zone'), directive: count('directive'), document: count('document') }
-  return { file: office.file, fresh: office.fresh, counts, problem: office.problem }
+  const gate = office.problem ? null : gateHere(office)
+  const counts =
+    office.problem || gate ? null : { zone: count('zone'), directive: count('directive'), document: count('document') }
+  return { file: office.file, fresh: office.fresh, counts, problem: office.problem, gate }
+}
+
+/** Those who can come in, while nobody is. */
+function gateHere(office: Office): Gate | null {
+  const db = office.db()
+  return lockAfter(db) === null || personOf(db, office.entry.session) ? null : gateOf(db)
 }

@@ -75,7 +75,7 @@ function stretch(word: string, salt: Buffer, { N, r, p }: typeof costs): Promise
 }
 
 /** A word as it is meant: a recovery word without its hyphens, with the signs that are typed for others put right; a password letter by letter. */
-function typed(word: string): string {
+export function typed(word: string): string {
   const plain = word.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
   const isRecovery = plain.length === codeLength && [...plain].every(sign => letters.includes(sign))
   return isRecovery ? plain : word.normalize('NFC')

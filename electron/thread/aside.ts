@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Session } from '../../db/store/people/secret.ts'
 import type { Reply } from '../contract.ts'
 import type { Beginning } from './message.ts'
 
@@ -7,6 +8,8 @@ const asideCalls: readonly unknown[] = ['dayMap', 'dayFigures']
 /** ms without a call after which the thread is let go. */
 const patience = 120_000
 
+/** What the thread is told: a call, and who makes it. */
+export type AsideCall = { id: number; call: unknown; args: unknown; session: Session | null }
 type Under = { id: number; resolve: (reply: Reply) => void }
 
 /** A thread beside the store for such calls: a large register read as of a day takes seconds, and nobody else may wait for that. */
@@ -14,6 +17,8 @@ export type Aside = {
   takes: (call: unknown) => boolean
   /** Works a call out. What is still under way is given up, and answers null. */
   call: (call: unknown, args: unknown) => Promise<Reply>
+  /** Who is in: without one the thread answers nothing of a file that asks who works. */
+  tellSession: (session: Session | null) => void
   close: () => void
 }
 
@@ -22,6 +27,7 @@ export function startAside(script: URL, beginning: Beginning, fileNow: () => Pro
   let worker: Promise<Worker> | null = null
   let under: Under | null = null
   let count = 0
+  let session: Session | null = null
   let leaving: ReturnType<typeof setTimeout> | undefined
 
   async function begin(): Promise<Worker> {
@@ -60,8 +66,11 @@ export function startAside(script: URL, beginning: Beginning, fileNow: () => Pro
       const id = count
       return new Promise(resolve => {
         under = { id, resolve }
-        void own.then(begun => begun.postMessage({ id, call, args }))
+        void own.then(begun => begun.postMessage({ id, call, args, session }))
       })
+    },
+    tellSession: now => {
+      session = now
     },
     close,
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { template } from '../office/record.ts'
+import { officer } from '../people/record.ts'
 import { backdrop } from '../register/backdrop.ts'
 import { call, rate, snapshot } from '../register/call.ts'
 import { award, complaint, household, parcel, payment, plan, price, tariff } from '../register/clearance.ts'
@@ -75,6 +76,7 @@ export const kinds = {
   statistic,
   backdrop,
   template,
+  officer,
 } as const
 
 export type KindName = keyof typeof kinds

@@ -1,5 +1,6 @@
 import { layerRefusals } from '../layer/refusal.ts'
 import { meetingRefusals } from '../meeting/refusal.ts'
+import { peopleRefusals } from '../people/refusal.ts'
 import { callRefusals, investorRefusals } from '../refusal/call.ts'
 import { directiveRefusals } from '../refusal/directive.ts'
 import { enterpriseRefusals } from '../refusal/enterprise.ts'
@@ -47,6 +48,7 @@ const words: Record<string, string> = {
   ...noticeRefusals,
   ...paperRefusals,
   ...enterpriseRefusals,
+  ...peopleRefusals,
 }
 
 /** The Vietnamese sentence of a problem: what happened, to which record, what to do. */

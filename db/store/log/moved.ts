@@ -41,6 +41,7 @@ const untold = new Set<KindName>([
   'lineage',
   'assignment',
   'target',
+  'officer',
 ])
 
 /** What moved between the ends of two days (ISO), figure by figure, with the papers, in the order of the kinds. The ladders give the steps their names. */

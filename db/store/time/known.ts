@@ -110,6 +110,7 @@ const own: Partial<Record<KindName, Partial<KnownThen>>> = {
   snapshot: { where: until('substr(at, 1, 10)') },
   unmasking: { where: until('substr(at, 1, 10)') },
   showing: { where: until('substr(at, 1, 10)') },
+  officer: { where: 'false' },
 }
 /** Kinds of which every figure and sentence is some paper's. */
 const stated: readonly KindName[] = ['zone', 'phase', 'call', 'plan', 'household', 'tenant', 'enterprise']

@@ -37,7 +37,7 @@ const nounOf: Record<KindName, Noun> = {
   ...{ attachment: 'directive', enterprise: 'enterprise', tenant: 'enterprise', obstacle: 'enterprise' },
   ...{ labour: 'enterprise', report: 'enterprise', agency: 'list', unit: 'list', succession: 'list' },
   ...{ merger: 'list', rate: 'list', template: 'list', claim: 'list', snapshot: 'list', unmasking: 'list' },
-  showing: 'list',
+  ...{ showing: 'list', officer: 'list' },
 }
 
 /** The kinds under their nouns, those of most weight first. */
@@ -47,7 +47,14 @@ export const kindsByNoun: [Noun, KindName[]][] = (Object.keys(nouns) as Noun[]).
 ])
 
 /** Kinds that are only read here: they are made by the program, or by a deed that does more than write a row. */
-const fixed: ReadonlySet<KindName> = new Set<KindName>(['snapshot', 'claim', 'attachment', 'unmasking', 'showing'])
+const fixed: ReadonlySet<KindName> = new Set<KindName>([
+  'snapshot',
+  'claim',
+  'attachment',
+  'unmasking',
+  'showing',
+  'officer',
+])
 export const isFixed = (kind: KindName): boolean => fixed.has(kind)
 
 /** What a row is called in a count: "14 hộ", "thiếu 5 hộ". */
