@@ -12,6 +12,8 @@ import { api, askOf } from './api.ts'
 export type Screen =
   | { is: 'starting' }
   | { is: 'closed'; startup: Startup }
+  /** The file asks who works, and nobody is in. */
+  | { is: 'locked'; startup: Startup }
   | { is: 'map' }
   | { is: 'board' }
   | { is: 'register'; kind: KindName; record: string | null }
@@ -26,6 +28,8 @@ export type Screen =
   | { is: 'show' }
   /** How the data file and its backups stand. */
   | { is: 'health' }
+  /** Who works on this machine. */
+  | { is: 'people' }
   /** A map for paper; `bounds` is what the map last showed. */
   | { is: 'plates'; bounds: Bounds }
 
@@ -86,6 +90,9 @@ export const useAtlas = create<State>(() => ({
 
 const { setState: set, getState: get } = useAtlas
 
+/** Whether nothing can be edited here: the day has passed, or whoever is in may only look. */
+export const isReadOnly = ({ day, overview }: State): boolean => day !== null || overview?.person?.role === 'viewer'
+
 /** Reads the data file's state and opens the first screen. */
 export async function start(): Promise<void> {
   // Both are asked at once: a start waits for one answer, not for two. A file that cannot be opened is told by the first.
@@ -97,6 +104,7 @@ export async function start(): Promise<void> {
 /** Shows what a start or another file gave: the map, or why there is none. */
 export function opened(startup: Startup, overview: Overview | null = null): void {
   if (startup.problem) set({ screen: { is: 'closed', startup } })
+  else if (startup.gate) set({ screen: { is: 'locked', startup }, layer: { is: 'none' }, overview: null })
   else {
     set({
       // The first day begins on the map, with a greeting; every other with the sheet of the province, or where the shortcut points.
@@ -137,8 +145,11 @@ async function readDossier(zone: string): Promise<void> {
 export const show = (screen: Screen): void => set({ screen, layer: { is: 'none' }, focus: null })
 export const cover = (layer: Layer): void => set({ layer })
 export function look(focus: Focus): void {
-  const { day } = get()
-  if (focus?.editing && day)
+  const { day, overview } = get()
+  const person = overview?.person
+  if (focus?.editing && person?.role === 'viewer')
+    say({ text: sentence({ code: 'E_ROLE', params: { name: person.name, role: 'xem', deed: 'sửa' } }), idle: true })
+  else if (focus?.editing && day)
     say({ text: sentence({ code: 'E_PAST_FIXED', params: { day: formatDay(day) } }), idle: true })
   else set({ focus })
 }

@@ -7,7 +7,7 @@ import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
 import { RecordForm } from '../form/record/RecordForm.tsx'
 import { useTitle } from '../form/titles.ts'
-import { refresh, say, show, useAtlas } from '../state.ts'
+import { isReadOnly, refresh, say, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { useRead } from '../use-read.ts'
 import styles from './StageStrip.module.css'
@@ -35,7 +35,7 @@ export function StageStrip({ call: id }: { call: string }) {
 
 function Strip({ call, since }: { call: Call; since: string }) {
   const [editing, setEditing] = useState<'stage' | 'listing' | null>(null)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const list = useTitle('document', call.list)
   const at = call.stage ? line.indexOf(call.stage) : -1
   const next = line[at + 1]

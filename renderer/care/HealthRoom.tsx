@@ -4,7 +4,7 @@ import { errorWords } from '../../db/model/backup/error.ts'
 import type { Health } from '../../db/model/backup/health.ts'
 import { sentence } from '../../db/model/text/problem.ts'
 import { apiOn } from '../api.ts'
-import { attempt, say } from '../state.ts'
+import { attempt, say, show } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Room } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
@@ -46,6 +46,7 @@ export function HealthRoom() {
   return (
     <Room label="Tình trạng" isColumn isBusy={health === null}>
       <RoomHead title="Tình trạng" about="Tệp dữ liệu, bản sao của nó, và cách trở lại.">
+        <Button onClick={() => show({ is: 'people' })}>Người dùng máy này</Button>
         <Button isBusy={busy === 'diagnose'} onClick={() => void diagnose()}>
           Lưu báo cáo cho người hỗ trợ
         </Button>

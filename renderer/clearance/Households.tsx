@@ -4,7 +4,7 @@ import { milestones, milestoneWords } from '../../db/model/clearance/milestone.t
 import { formatNumber } from '../../db/model/text/number.ts'
 import { householdOffers } from '../official/offers.ts'
 import { PaperMenu } from '../official/PaperMenu.tsx'
-import { useAtlas } from '../state.ts'
+import { isReadOnly, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Middle, Room, RoomMain } from '../ui/room/Room.tsx'
@@ -26,7 +26,7 @@ import { useClearance } from './use-clearance.ts'
 /** Compensation and clearance: how far each milestone is, who is stuck, every household with its steps, award and payments. */
 export function Households() {
   const overview = useAtlas(state => state.overview)
-  const isPastDay = useAtlas(state => state.day !== null)
+  const isPastDay = useAtlas(isReadOnly)
   const { zone, plan, plans, zones, counted, rows, view, choose } = useClearance()
   const [filter, setFilter] = useState<Filter>(everybody)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())

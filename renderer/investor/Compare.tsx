@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { investorName } from '../../db/model/investor/investor.ts'
 import { api } from '../api.ts'
 import { PaperMenu } from '../official/PaperMenu.tsx'
-import { attempt, refresh, say, useAtlas } from '../state.ts'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { overPanels } from '../ui/layers.ts'
@@ -87,7 +87,7 @@ export function Compare() {
 function AddToInvestor() {
   const { sites } = useCompared()
   const investors = useRead('investors', () => api.investors())
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const [chosen, setChosen] = useState<string | null>(null)
   if (!investors || investors.length === 0 || isPast) return null
 

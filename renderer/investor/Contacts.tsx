@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { InvestorPage } from '../../db/model/investor/investor.ts'
 import { api } from '../api.ts'
 import { RecordForm } from '../form/record/RecordForm.tsx'
-import { attempt, refresh, say, useAtlas } from '../state.ts'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../state.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import panel from './panel.module.css'
 
 /** Whom to call. Names are masked with the investor's. */
 export function Contacts({ page: { investor, contacts }, isMasked }: { page: InvestorPage; isMasked: boolean }) {
   const [isAdding, setAdding] = useState(false)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
 
   async function drop(id: string): Promise<void> {
     if (!(await attempt(() => api.remove({ kind: 'contact', key: id })))) return

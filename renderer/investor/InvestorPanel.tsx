@@ -2,7 +2,7 @@ import { Eye, EyeOff, Lock, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { investorName, nextWords } from '../../db/model/investor/investor.ts'
 import { api } from '../api.ts'
-import { useAtlas } from '../state.ts'
+import { isReadOnly, useAtlas } from '../state.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Panel } from '../ui/panel/Panel.tsx'
 import { useRead } from '../use-read.ts'
@@ -18,7 +18,7 @@ type Props = { investor: string; today: string; onClose: () => void }
 /** One investor: what comes next, the sites looked at, what was said, and whom to call. */
 export function InvestorPanel({ investor: id, today, onClose }: Props) {
   const page = useRead(`investor/${id}`, () => api.investor({ investor: id }))
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const [isLifted, setLifted] = useState(false)
   const [isEditing, setEditing] = useState(false)
   if (!page) return <Panel title="Nhà đầu tư" onClose={onClose} />

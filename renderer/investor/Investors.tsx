@@ -4,7 +4,7 @@ import { type InvestorLine, investorName, nextWords } from '../../db/model/inves
 import { foldAccents, hasAccents, wordsOf } from '../../db/model/text/fold.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { api } from '../api.ts'
-import { useAtlas } from '../state.ts'
+import { isReadOnly, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
@@ -24,7 +24,7 @@ type Side = { is: 'none' } | { is: 'new' } | { is: 'investor'; id: string }
 export function Investors() {
   const lines = useRead('investors', () => api.investors())
   const today = useAtlas(state => state.overview?.today ?? '')
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const [status, setStatus] = useState<Status | 'late' | null>(null)
   const [typed, setTyped] = useState('')
   const asked = useAtlas(state => (state.screen.is === 'calls' ? state.screen.investor : undefined))

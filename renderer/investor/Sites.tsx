@@ -4,7 +4,7 @@ import type { InvestorPage, ShortlistView } from '../../db/model/investor/invest
 import { siteName, verdictWord } from '../../db/model/readiness/words.ts'
 import { api } from '../api.ts'
 import { verdictSign } from '../readiness/MatrixRow.tsx'
-import { attempt, refresh, say, select, show, useAtlas } from '../state.ts'
+import { attempt, isReadOnly, refresh, say, select, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
@@ -15,7 +15,7 @@ import { SitePicker } from './SitePicker.tsx'
 /** The sites an investor looks at, each with today's verdict: nobody is led to land that cannot be had. */
 export function Sites({ page: { investor, sites } }: { page: InvestorPage }) {
   const [isAdding, setAdding] = useState(false)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
 
   async function add(zone: string, phase: string | null): Promise<void> {
     if (!(await attempt(() => api.addSites({ investor: investor.id, sites: [{ zone, phase }] })))) return

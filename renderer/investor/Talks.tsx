@@ -4,14 +4,14 @@ import type { InvestorPage } from '../../db/model/investor/investor.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { api } from '../api.ts'
 import { RecordForm } from '../form/record/RecordForm.tsx'
-import { refresh, say, show, useAtlas } from '../state.ts'
+import { isReadOnly, refresh, say, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import panel from './panel.module.css'
 
 /** What was said, the newest first. A next step that came out of a talk becomes the investor's. */
 export function Talks({ page: { investor, talks } }: { page: InvestorPage }) {
   const [isAdding, setAdding] = useState(false)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const today = useAtlas(state => state.overview?.today)
   return (
     <section className={panel.section}>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { arrearsOf } from '../../db/model/land/arrears.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { api } from '../api.ts'
-import { useAtlas } from '../state.ts'
+import { isReadOnly, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
@@ -26,7 +26,7 @@ type View = 'plots' | 'leases' | 'arrears'
 export function Plots() {
   const ground = useGround()
   const today = useAtlas(state => state.overview?.today) ?? ''
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const [view, setView] = useState<View>('plots')
   const [side, setSide] = useState<SideOf | null>(null)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())

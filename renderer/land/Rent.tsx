@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../api.ts'
-import { useAtlas } from '../state.ts'
+import { isReadOnly, useAtlas } from '../state.ts'
 import { Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { Tabs } from '../ui/room/Tabs.tsx'
@@ -16,7 +16,7 @@ type View = 'prices' | 'trial' | 'saved'
 /** What land costs, to whom, by which decision; what another price would do; what was saved of it. */
 export function Rent() {
   const ground = useGround()
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const [view, setView] = useState<View>('prices')
   const zone = ground?.id ?? ''
   const rent = useRead(zone ? 'rent' : null, () => api.rent())

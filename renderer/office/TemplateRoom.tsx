@@ -9,7 +9,7 @@ import { api } from '../api.ts'
 import { kept, useKept } from '../form/kept.ts'
 import { LeftDraft } from '../form/LeftDraft.tsx'
 import { readTyped } from '../form/reading.ts'
-import { attempt, refresh, say, useAtlas } from '../state.ts'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { useRead } from '../use-read.ts'
 import styles from './template.module.css'
@@ -34,7 +34,7 @@ export function TemplateRoom() {
 
 function Form({ own, plain }: { own: OwnTemplate | null; plain: Template }) {
   const id = useId()
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const [typed, setTyped] = useState(() => Object.fromEntries(all.map(name => [name, String(own?.[name] ?? '')])))
   const [refusal, setRefusal] = useState<string | null>(null)
   const draft = kept('template', 'Mẫu giấy tờ của cơ quan', typed, setTyped)

@@ -8,7 +8,7 @@ import { foldAccents, hasAccents, wordsOf } from '../../db/model/text/fold.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { api } from '../api.ts'
 import { startCompare } from '../investor/compared.ts'
-import { select, show, useAtlas } from '../state.ts'
+import { isReadOnly, select, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
@@ -37,7 +37,7 @@ const verdicts = ['ready', 'nearly', 'not_yet', 'none'] as const
 /** Whether each zone and phase is ready to be called for: the table of conditions, one site line by line, and the conditions themselves. */
 export function Readiness() {
   const sheet = useRead('sheet', () => api.readiness())
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const [type, setType] = useState<Type>('kcn')
   const [verdict, setVerdict] = useState<VerdictKey | null>(null)
   const [typed, setTyped] = useState('')

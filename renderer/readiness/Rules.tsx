@@ -6,7 +6,7 @@ import type { Rule } from '../../db/model/readiness/verdict.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
 import { api } from '../api.ts'
-import { attempt, refresh, say, useAtlas } from '../state.ts'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -20,7 +20,7 @@ const short: Record<string, string> = { kcn: 'KCN', ccn: 'CCN', housing: 'Nh√† ·
 /** The conditions that the office asks of one type of zones: their words, weight, order and legal ground. What is changed here changes every verdict at once. */
 export function Rules({ sheet, type, onClose }: Props) {
   const [edited, setEdited] = useState<Rule | 'new' | null>(null)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const rules = sheet.rules.filter(rule => isAskedOf(rule, type))
   const close = () => setEdited(null)
 

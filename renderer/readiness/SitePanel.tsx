@@ -2,7 +2,7 @@ import { Columns2, FileText, Hand, MapPin, X } from 'lucide-react'
 import { useState } from 'react'
 import { siteName } from '../../db/model/readiness/words.ts'
 import { api } from '../api.ts'
-import { select, show, useAtlas } from '../state.ts'
+import { isReadOnly, select, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useRead } from '../use-read.ts'
@@ -17,7 +17,7 @@ const small = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
 /** The verdict on one zone or phase, line by line, with what the office can say of each by hand. */
 export function SitePanel({ zone, phase, onClose, onCompare }: Props) {
   const [confirming, setConfirming] = useState<string | null>(null)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const verdict = useRead(`${zone}/${phase}`, () => api.verdict({ zone, phase }))
   if (!verdict) return <aside className={styles.panel} aria-busy="true" aria-label="Điều kiện" />
   const line = verdict.lines.find(each => each.rule.id === confirming)

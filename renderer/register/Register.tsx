@@ -2,7 +2,7 @@ import { SearchX, Table2 } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
-import { show, useAtlas } from '../state.ts'
+import { isReadOnly, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Room, RoomMain } from '../ui/room/Room.tsx'
@@ -26,7 +26,7 @@ export function Register({ kind, record }: { kind: KindName; record: string | nu
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [aside, setAside] = useState<Aside>('none')
   const [editing, setEditing] = useState<string | null>(null)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const asked = useMemo(() => askedFields(shown, filters, groupBy), [shown, filters, groupBy])
   const sheet = useSheet(kind, asked)
   const fields = useMemo(() => fieldsFor(kind), [kind])

@@ -6,6 +6,7 @@ import { takesSide, useTask } from '../map/task.ts'
 import { useAtlas } from '../state.ts'
 import styles from './App.module.css'
 import { Foot } from './Foot.tsx'
+import { useIdleLock } from './lock.ts'
 import { Network } from './Network.tsx'
 import {
   AgendaRoom,
@@ -16,10 +17,12 @@ import {
   DossierPanel,
   GroundRoom,
   HealthRoom,
+  LockScreen,
   MeetingShow,
   MovedRoom,
   NoticeRoom,
   PaperRoom,
+  PeopleRoom,
   PlateRoom,
   RegisterRoom,
   readRooms,
@@ -37,6 +40,7 @@ export function App() {
   const { screen, layer, selected, day } = useAtlas()
   const task = useTask(state => state.task)
   useShortcuts()
+  useIdleLock()
   const file = useAtlas(state => state.overview?.file)
   useEffect(
     function readDrafts() {
@@ -54,6 +58,12 @@ export function App() {
   )
   if (screen.is === 'starting') return null
   if (screen.is === 'closed') return <ClosedScreen startup={screen.startup} />
+  if (screen.is === 'locked')
+    return (
+      <Suspense>
+        <LockScreen startup={screen.startup} />
+      </Suspense>
+    )
   if (screen.is === 'show')
     return (
       <>
@@ -87,6 +97,7 @@ export function App() {
           {screen.is === 'meeting' && <AgendaRoom meeting={screen.meeting} />}
           {screen.is === 'plates' && <PlateRoom bounds={screen.bounds} />}
           {screen.is === 'health' && <HealthRoom />}
+          {screen.is === 'people' && <PeopleRoom />}
           {screen.is === 'notice' && <NoticeRoom file={screen.file} />}
           {screen.is === 'papers' && <PaperRoom paper={screen.paper} />}
         </Suspense>

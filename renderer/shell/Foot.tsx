@@ -1,10 +1,12 @@
-import { Check, HardDrive, WifiOff } from 'lucide-react'
+import { Check, HardDrive, Lock, UserRound, WifiOff } from 'lucide-react'
 import { Suspense } from 'react'
 import { meridianName } from '../../db/model/geodesy/meridian.ts'
+import { type Person, roleWords } from '../../db/model/people/person.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
 import { turnMeridian, usePointer } from '../map/pointer.ts'
 import { cover, show, useAtlas } from '../state.ts'
 import styles from './Foot.module.css'
+import { lockUp } from './lock.ts'
 import { PointerPlace } from './rooms.ts'
 
 /** The file, when it was last saved, that nothing goes over a network, and on the map the pointer's coordinates and the scale. */
@@ -33,8 +35,35 @@ export function Foot() {
         <WifiOff size={13} strokeWidth={1.75} aria-hidden />
         Không kết nối mạng
       </button>
+      {overview.person && <WhoIsIn person={overview.person} />}
       {screen.is === 'map' && <Coordinates />}
     </footer>
+  )
+}
+
+/** Who is in, what that person may do, and the lock. */
+function WhoIsIn({ person: { name, role, seesPersonal } }: { person: Person }) {
+  const limits = [
+    role === 'viewer' && 'Chỉ xem: các nút sửa không hiện. Nhờ người quản trị đổi vai trò nếu cần sửa.',
+    !seesPersonal && 'Tên, giấy tờ, số tiền từng hộ đã che.',
+  ].filter(each => each !== false)
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.item}
+        title={['Mở trang Người dùng máy này', ...limits].join('\n')}
+        onClick={() => show({ is: 'people' })}
+      >
+        <UserRound size={13} strokeWidth={1.75} aria-hidden />
+        {name}, {role === 'viewer' ? 'chỉ xem' : roleWords[role].toLowerCase()}
+        {!seesPersonal && ', che dữ liệu cá nhân'}
+      </button>
+      <button type="button" className={styles.item} title="Khóa ngay (Ctrl L)" onClick={() => void lockUp()}>
+        <Lock size={13} strokeWidth={1.75} aria-hidden />
+        Khóa
+      </button>
+    </>
   )
 }
 

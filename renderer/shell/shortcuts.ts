@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { cover, select, show, step, useAtlas } from '../state.ts'
+import { lockUp } from './lock.ts'
 import { places } from './places.ts'
 
 /** The keys that work everywhere. A key that belongs to a composition (Telex, VNI) or to a text being typed is left alone. */
@@ -13,7 +14,7 @@ export function useShortcuts(): void {
 function press(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return
   const { screen } = useAtlas.getState()
-  const deed = screen.is === 'closed' || screen.is === 'starting' ? null : deedFor(event)
+  const deed = screen.is === 'closed' || screen.is === 'locked' || screen.is === 'starting' ? null : deedFor(event)
   if (!deed) return
   event.preventDefault()
   deed()
@@ -33,6 +34,7 @@ function deedFor(event: KeyboardEvent): (() => void) | null {
   const key = event.key.toLowerCase()
   const place = event.shiftKey ? undefined : places[Number(key) - 1]
   if (place) return () => show(place.screen)
+  if (key === 'l') return () => void lockUp()
   if (key === 'k') return () => cover({ is: 'search' })
   if (isTyping(event)) return null
   if (key === 'y' || (key === 'z' && event.shiftKey)) return () => void step('redo')

@@ -2,14 +2,14 @@ import { payWithinDays, type Tally } from '../../../db/model/clearance/milestone
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
-import { useAtlas } from '../../state.ts'
+import { isReadOnly, useAtlas } from '../../state.ts'
 import styles from './head.module.css'
 
 type Props = { tally: Tally; plan: RecordOf<'plan'> | null; onEdit: () => void }
 
 /** One line of all the households together, and what the plans say of them where it is another figure. */
 export function Reported({ tally, plan, onEdit }: Props) {
-  const isPastDay = useAtlas(state => state.day !== null)
+  const isPastDay = useAtlas(isReadOnly)
   const { households, ha, vnd, reported, paid, overdue } = tally
   const said = [
     differs(households, reported.households, formatNumber, 'hộ'),

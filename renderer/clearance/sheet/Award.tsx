@@ -5,7 +5,7 @@ import { kinds } from '../../../db/model/record/kinds.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import { api } from '../../api.ts'
-import { attempt, refresh, say, useAtlas } from '../../state.ts'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Listed } from './Listed.tsx'
 import styles from './sheet.module.css'
@@ -108,7 +108,7 @@ type DiffersProps = { sheet: Sheet; off: number; recorded: number | null; comput
 
 /** "Danh sách ghi …, tính lại …, lệch …", and the way to take the computed figure. */
 function Differs({ sheet, off, recorded, computed }: DiffersProps) {
-  const isPastDay = useAtlas(state => state.day !== null)
+  const isPastDay = useAtlas(isReadOnly)
   async function adopt(): Promise<void> {
     const done = await attempt(() => api.adoptAwards({ households: [sheet.household.id] }))
     if (!done) return

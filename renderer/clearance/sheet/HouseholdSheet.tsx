@@ -12,7 +12,7 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import { api } from '../../api.ts'
 import { PaperLink } from '../../dossier/register/PaperLink.tsx'
 import { drawBoundary } from '../../map/task.ts'
-import { select, show, useAtlas } from '../../state.ts'
+import { isReadOnly, select, show, useAtlas } from '../../state.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import link from '../../ui/link.module.css'
 import { useRead } from '../../use-read.ts'
@@ -27,7 +27,7 @@ import styles from './sheet.module.css'
 /** All of one household beside the table. */
 export function HouseholdSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const today = useAtlas(state => state.overview?.today ?? '')
-  const isPastDay = useAtlas(state => state.day !== null)
+  const isPastDay = useAtlas(isReadOnly)
   const read = useRead(`household ${id}`, () => api.household({ key: id }))
   const [isEdited, setEdited] = useState(false)
   if (!read) return <aside className={styles.panel} aria-label="Hộ" aria-busy="true" />

@@ -1,7 +1,7 @@
 import { Pencil, Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { AnyRecord, KindName } from '../../../db/model/record/kinds.ts'
-import { useAtlas } from '../../state.ts'
+import { isReadOnly, useAtlas } from '../../state.ts'
 import { RecordForm } from '../form/RecordForm.tsx'
 import styles from './sheet.module.css'
 
@@ -26,7 +26,7 @@ type Props<R extends AnyRecord> = {
 export function Listed<R extends AnyRecord>(props: Props<R>) {
   const { title, addWord, aside, kind, names, rows, draw, nameOf, given, none } = props
   const [opened, setOpened] = useState<string | null>(null)
-  const isPastDay = useAtlas(state => state.day !== null)
+  const isPastDay = useAtlas(isReadOnly)
   const close = () => setOpened(null)
   return (
     <section className={styles.part}>

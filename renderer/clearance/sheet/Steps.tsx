@@ -7,7 +7,7 @@ import ladderStyles from '../../dossier/ladder/ladder.module.css'
 import { StepForm } from '../../dossier/ladder/StepForm.tsx'
 import { StepRow } from '../../dossier/ladder/StepRow.tsx'
 import { doneLine } from '../../dossier/ladder/steps.ts'
-import { useAtlas } from '../../state.ts'
+import { isReadOnly, useAtlas } from '../../state.ts'
 import styles from './sheet.module.css'
 
 type Props = { sheet: Sheet; ladders: readonly Ladder[]; papers: readonly Paper[]; today: string }
@@ -29,7 +29,7 @@ export function Steps({ sheet, ladders, papers, today }: Props) {
 type OneProps = Omit<Props, 'ladders'> & { ladder: Ladder; isNow?: boolean }
 
 function OneLadder({ sheet, ladder, papers, today, isNow = false }: OneProps) {
-  const isPastDay = useAtlas(state => state.day !== null)
+  const isPastDay = useAtlas(isReadOnly)
   const [opened, setOpened] = useState<string | null>(null)
   const steps = useMemo(() => stepsOf(sheet, ladder), [sheet, ladder])
   const warned = useMemo(() => outOfOrder(steps), [steps])

@@ -8,7 +8,7 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import type { Scope } from '../../../db/store/clearance/scope.ts'
 import { api } from '../../api.ts'
 import { DayInput } from '../../form/DayInput.tsx'
-import { attempt, refresh, say, useAtlas } from '../../state.ts'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { overPanels } from '../../ui/layers.ts'
@@ -31,7 +31,7 @@ type Asked = { typed: string; table: string }
 /** What other prices would do: two days, or two tables, household by household and in all, before anything is used. */
 export function PriceChange({ scope, plan, today, onOpen, onClose }: Props) {
   const tables = useRead('price tables', () => api.priceTables())
-  const isPastDay = useAtlas(state => state.day !== null)
+  const isPastDay = useAtlas(isReadOnly)
   const [from, setFrom] = useState<Asked>({ typed: '', table: '' })
   const [to, setTo] = useState<Asked>({ typed: formatDay(today), table: '' })
   const bases = { from: basisOf(from, today), to: basisOf(to, today) }

@@ -4,7 +4,7 @@ import type { DirectiveRow } from '../../../db/model/directive/room.ts'
 import { deadlineOf, deadlineWords } from '../../../db/model/directive/standing.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import { openHint, openPaper } from '../../papers/open-paper.ts'
-import { paint, select, show, useAtlas } from '../../state.ts'
+import { isReadOnly, paint, select, show, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ZoneSymbol } from '../../ui/sign/ZoneSymbol.tsx'
@@ -23,7 +23,7 @@ type Deed = 'answer' | 'deadline' | 'extend' | null
 
 /** One directive: its words, who and until when, what has happened, and what can be done. */
 export function Drawer({ row, today, asks, onClose }: Props) {
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const [asked, setDeed] = useState<Deed>(asks)
   // A day that has passed is only read.
   const deed = isPast ? null : asked

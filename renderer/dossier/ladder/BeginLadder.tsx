@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Ladder } from '../../../db/model/record/ladder.ts'
-import { useAtlas } from '../../state.ts'
+import { isReadOnly, useAtlas } from '../../state.ts'
 import { useDesk } from '../desk.ts'
 import styles from './ladder.module.css'
 import { MoveForm } from './MoveForm.tsx'
@@ -8,7 +8,7 @@ import { MoveForm } from './MoveForm.tsx'
 /** Puts the zone, or one of its phases, on a ladder that it has not begun. */
 export function BeginLadder({ about }: { about: readonly Ladder['about'][] }) {
   const { dossier } = useDesk()
-  const isPastDay = useAtlas(state => state.day !== null)
+  const isPastDay = useAtlas(isReadOnly)
   const [isOpen, setOpen] = useState(false)
   if (isPastDay || dossier.zone.id === '') return null
   if (!isOpen)

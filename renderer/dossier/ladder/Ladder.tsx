@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { LadderView } from '../../../db/model/dossier.ts'
 import { outOfOrder } from '../../../db/model/ladder/order.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
-import { useAtlas } from '../../state.ts'
+import { isReadOnly, useAtlas } from '../../state.ts'
 import { useDesk } from '../desk.ts'
 import styles from './ladder.module.css'
 import { MoveForm } from './MoveForm.tsx'
@@ -13,7 +13,7 @@ import { foldSteps, validity } from './steps.ts'
 /** A procedure step by step: how far each is, its day, its paper. The unknown end folds; a known step never does. */
 export function Ladder({ ladder }: { ladder: LadderView }) {
   const { today, dossier } = useDesk()
-  const isPastDay = useAtlas(state => state.day !== null)
+  const isPastDay = useAtlas(isReadOnly)
   const [isWhole, setWhole] = useState(false)
   const [opened, setOpened] = useState<string | null>(null)
   const { shown, folded } = foldSteps(ladder.steps)

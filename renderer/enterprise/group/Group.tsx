@@ -6,7 +6,7 @@ import { formatDay } from '../../../db/model/text/day.ts'
 import type { Guest, MemberRow } from '../../../db/store/enterprise/group.ts'
 import { api } from '../../api.ts'
 import { RecordForm } from '../../form/record/RecordForm.tsx'
-import { attempt, refresh, say, show, useAtlas } from '../../state.ts'
+import { attempt, isReadOnly, refresh, say, show, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
 import { Room, RoomMain } from '../../ui/room/Room.tsx'
@@ -24,7 +24,7 @@ const roleWord = (role: MemberRow['role']): string | null =>
 /** The steering group as papers name it, and the enterprises whose difficulties call for an invitation (directive 1). */
 export function Group({ tabs }: { tabs: ReactNode }) {
   const all = useRead('group', () => api.group())
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const { side, setSide, close } = useSide()
   if (!all) return <Room label="Tổ Chỉ đạo" isBusy />
   const { members, guests } = all

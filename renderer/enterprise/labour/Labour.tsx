@@ -5,7 +5,7 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import type { LabourRow } from '../../../db/store/enterprise/labour.ts'
 import { api } from '../../api.ts'
 import { RecordForm } from '../../form/record/RecordForm.tsx'
-import { refresh, say, useAtlas } from '../../state.ts'
+import { isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterInput } from '../../ui/FilterInput.tsx'
@@ -46,7 +46,7 @@ const columns: Column<LabourRow>[] = [
 /** Demand and supply of labour by enterprise and quarter (directive 7): the chart of the quarters, then every row. */
 export function Labour({ tabs }: { tabs: ReactNode }) {
   const all = useRead('labour', () => api.labour())
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const today = useAtlas(state => state.overview?.today ?? '')
   const { side, setSide, close } = useSide()
   const [quarter, setQuarter] = useState<string | null>(null)

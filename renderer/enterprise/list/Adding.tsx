@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { KindName } from '../../../db/model/record/kinds.ts'
 import { RecordForm, type Saved } from '../../form/record/RecordForm.tsx'
-import { refresh, say, useAtlas } from '../../state.ts'
+import { isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { PanelPart } from '../../ui/panel/Panel.tsx'
 
@@ -24,7 +24,7 @@ type Props = {
 /** A part of the enterprise's panel to which one more record can be added in place. */
 export function Adding({ title, noun, kind, fields, initial, labels, ground, add, of, children }: Props) {
   const [isAdding, setAdding] = useState(false)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   return (
     <PanelPart
       title={title}

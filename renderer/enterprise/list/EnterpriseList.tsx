@@ -2,7 +2,7 @@ import { Building2, ListFilter, Plus, SearchX } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import { api } from '../../api.ts'
-import { useAtlas } from '../../state.ts'
+import { isReadOnly, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterInput } from '../../ui/FilterInput.tsx'
@@ -24,7 +24,7 @@ const plus = <Plus size={15} strokeWidth={1.75} aria-hidden />
 /** All enterprises, one of them in full, and the projects behind which none stands yet. */
 export function EnterpriseList({ tabs }: { tabs: ReactNode }) {
   const all = useRead('enterprises', () => api.enterprises())
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const { side, setSide, close, open } = useSide()
   const [isHard, setHard] = useState(false)
   const [typed, setTyped] = useState('')

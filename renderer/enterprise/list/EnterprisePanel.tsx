@@ -5,7 +5,7 @@ import { kinds } from '../../../db/model/record/kinds.ts'
 import type { EnterprisePage } from '../../../db/store/enterprise/rows.ts'
 import { api } from '../../api.ts'
 import { Value } from '../../dossier/figure/Value.tsx'
-import { useAtlas } from '../../state.ts'
+import { isReadOnly, useAtlas } from '../../state.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
 import { useRead } from '../../use-read.ts'
@@ -33,7 +33,7 @@ const facts = [
 /** One enterprise: who it is, its projects, what is in its way, whom to call, its quarters and its reports. */
 export function EnterprisePanel({ enterprise: id, onClose }: { enterprise: string; onClose: () => void }) {
   const page = useRead(`enterprise/${id}`, () => api.enterprise({ enterprise: id }))
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const [isEditing, setEditing] = useState(false)
   if (!page)
     return (

@@ -2,7 +2,7 @@ import { FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Orphan } from '../../../db/store/enterprise/rows.ts'
 import { api } from '../../api.ts'
-import { attempt, refresh, say, useAtlas } from '../../state.ts'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import room from '../enterprise.module.css'
 import styles from './orphans.module.css'
@@ -13,7 +13,7 @@ type Props = { orphans: Orphan[]; isFolded: boolean; onMade: (enterprise: string
 export function Orphans({ orphans, isFolded, onMade }: Props) {
   const [isOpen, setOpen] = useState(!isFolded)
   const [busy, setBusy] = useState<string | null>(null)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
 
   async function adopt(orphan: Orphan): Promise<void> {
     setBusy(orphan.id)

@@ -4,7 +4,7 @@ import { formatDay } from '../../../db/model/text/day.ts'
 import type { ObstacleRow } from '../../../db/store/enterprise/obstacle.ts'
 import { api } from '../../api.ts'
 import { RecordForm } from '../../form/record/RecordForm.tsx'
-import { refresh, say, show, useAtlas } from '../../state.ts'
+import { isReadOnly, refresh, say, show, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel, PanelPart } from '../../ui/panel/Panel.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
@@ -20,7 +20,7 @@ const small = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
 /** One obstacle: what, whose, since when, what was answered; and the two things that can happen to it. */
 export function ObstaclePanel({ obstacle, today, onClose }: Props) {
   const [deed, setDeed] = useState<Deed>('none')
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const { state, document } = obstacle
   const deeds = !isPast && deed === 'none' && (
     <>

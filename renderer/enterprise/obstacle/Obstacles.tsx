@@ -4,7 +4,7 @@ import { type ObstacleState, obstacleStates, stateWord } from '../../../db/model
 import type { ObstacleRow } from '../../../db/store/enterprise/obstacle.ts'
 import { api } from '../../api.ts'
 import { RecordForm } from '../../form/record/RecordForm.tsx'
-import { refresh, say, useAtlas } from '../../state.ts'
+import { isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterInput } from '../../ui/FilterInput.tsx'
@@ -31,7 +31,7 @@ const ways = [
 /** What is in the way of enterprises and zones: by its state, how long, and with whom. */
 export function Obstacles({ tabs }: { tabs: ReactNode }) {
   const rows = useRead('obstacles', () => api.obstacles({ zone: null }))
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const today = useAtlas(state => state.overview?.today ?? '')
   const { side, setSide, close, open } = useSide()
   const [state, setState] = useState<ObstacleState | 'silent' | null>(null)

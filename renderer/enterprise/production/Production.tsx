@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { Series } from '../../../db/model/enterprise/production.ts'
 import { api } from '../../api.ts'
 import { RecordForm } from '../../form/record/RecordForm.tsx'
-import { refresh, say, useAtlas } from '../../state.ts'
+import { isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
@@ -19,7 +19,7 @@ import { Scope } from './Scope.tsx'
 export function Production({ tabs }: { tabs: ReactNode }) {
   const all = useRead('production', () => api.production())
   const today = useAtlas(state => state.overview?.today ?? '')
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const { side, setSide, close } = useSide()
   const [chosen, setChosen] = useState<string | null>(null)
   if (!all) return <Room label="Sản xuất" isBusy />

@@ -5,7 +5,7 @@ import { cornersOf, fitControl, readControl } from '../../../db/model/backdrop/c
 import type { BackdropView } from '../../../db/model/backdrop/view.ts'
 import type { Bounds } from '../../../db/model/map/project.ts'
 import { api } from '../../api.ts'
-import { attempt, refresh, say, useAtlas } from '../../state.ts'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/panel/Panel.tsx'
@@ -18,7 +18,7 @@ import { useBackdrops } from './use-backdrops.ts'
 export function BackdropTask({ map }: { map: L.Map }) {
   const side = useTask(state => state.side)
   const list = useBackdrops(state => state.list)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   if (!side || !list) return null
   const ids = list.map(each => each.id)
 

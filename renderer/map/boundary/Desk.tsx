@@ -6,7 +6,7 @@ import { cornersOf, type Polygon, polygonsOf } from '../../../db/model/boundary/
 import type { BoundaryView, Version } from '../../../db/model/boundary/view.ts'
 import { nameOf } from '../../../db/model/boundary/words.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
-import { say, useAtlas } from '../../state.ts'
+import { isReadOnly, say, useAtlas } from '../../state.ts'
 import type { Parts } from '../drawn/handles.ts'
 import type { Mode } from '../drawn/pen.ts'
 import { begin, closedOf, drop, put, useDraft, useKeeping } from '../outline/draft.ts'
@@ -34,7 +34,7 @@ const noParts: Parts = []
 
 /** One boundary under the hand: the map draws, the panel says what it comes to. */
 export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
-  const isPast = useAtlas(state => state.day) !== null
+  const isPast = useAtlas(isReadOnly)
   const [step, setStep] = useState<Step>({ is: 'draw' })
   const [mode, setMode] = useState<Mode>('look')
   const [isSnapping, setSnapping] = useState(true)

@@ -3,7 +3,7 @@ import type L from 'leaflet'
 import { CalendarClock, Layers, Maximize, Minus, PenTool, Plus, Ruler, Table2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
-import { useAtlas } from '../../state.ts'
+import { isReadOnly, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { showAll, zoomBy } from '../drawing/steer.ts'
 import { type Task, take } from '../task.ts'
@@ -26,7 +26,7 @@ export function Tools({ map, zones }: { map: L.Map; zones: ZoneSummary[] }) {
     setOpen(false)
     take(task)
   }
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   return (
     <div className={styles.tools} data-furniture>
       <Tool word="Phóng to bản đồ" onClick={() => zoomBy(map, 1, zones)}>

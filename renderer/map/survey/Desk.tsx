@@ -6,7 +6,7 @@ import { type Meridian, meridianName, meridians } from '../../../db/model/geodes
 import type { Known } from '../../../db/model/vn2000/known.ts'
 import { type Answers, type Reading, readSurvey } from '../../../db/model/vn2000/read.ts'
 import type { Offer, RawTable, RingMark } from '../../../db/model/vn2000/table.ts'
-import { useAtlas } from '../../state.ts'
+import { isReadOnly, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel, PanelPart } from '../../ui/panel/Panel.tsx'
 import { type Asked, useFindings, useFindingsOf } from '../boundary/use-findings.ts'
@@ -33,7 +33,7 @@ type Props = {
 
 /** One table: what it says, where it would lie, what is wrong with it; then the paper it is saved by. */
 export function Desk({ map, of, known, choices, picker }: Props) {
-  const isPast = useAtlas(state => state.day) !== null
+  const isPast = useAtlas(isReadOnly)
   const [table, setTable] = useState<RawTable | null>(null)
   const [answers, setAnswers] = useState<Answers>({})
   const [step, setStep] = useState<'read' | 'save'>('read')

@@ -2,7 +2,7 @@ import { Play, Plus, Presentation } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { api } from '../../api.ts'
-import { say, show, useAtlas } from '../../state.ts'
+import { isReadOnly, say, show, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Room, RoomMain } from '../../ui/room/Room.tsx'
@@ -32,7 +32,7 @@ const parts: { key: Part; word: string }[] = [
 export function AgendaRoom({ meeting }: { meeting: string | null }) {
   const today = useAtlas(state => state.overview?.today ?? '')
   const zones = useAtlas(state => state.overview?.zones.length ?? 0)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const { draft, saved } = useDraft()
   const meetings = useRead('meetings', () => api.meetings())
   const agenda = useRead(`agenda ${meeting}`, () => api.agenda({ meeting }).catch(gone))

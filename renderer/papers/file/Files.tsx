@@ -5,7 +5,7 @@ import { type Attached, type KeptFile, largestBytes, sizeWords } from '../../../
 import { formatDay } from '../../../db/model/text/day.ts'
 import { sentence } from '../../../db/model/text/problem.ts'
 import { api } from '../../api.ts'
-import { attempt, refresh, say, useAtlas } from '../../state.ts'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
@@ -17,7 +17,7 @@ import styles from './files.module.css'
 export function Files({ document, files }: { document: string; files: KeptFile[] }) {
   const [isOver, setOver] = useState(false)
   const [isBusy, setBusy] = useState(false)
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
 
   async function attach(given?: { name: string; content: Uint8Array }[]): Promise<void> {
     setBusy(true)

@@ -9,7 +9,7 @@ import { formatDay } from '../../../db/model/text/day.ts'
 import { api } from '../../api.ts'
 import formStyles from '../../form/form.module.css'
 import { RefPicker } from '../../form/pick/RefPicker.tsx'
-import { attempt, refresh, say, useAtlas } from '../../state.ts'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { overPanels } from '../../ui/layers.ts'
@@ -19,7 +19,7 @@ type Props = { paper: string; graph: PaperGraph; isDrawn: boolean; onDraw: () =>
 
 /** The papers that this one names, and that name it, each with what it does to the other: the graph as a list. */
 export function Ties({ paper, graph, isDrawn, onDraw, onOpen }: Props) {
-  const isPast = useAtlas(state => state.day !== null)
+  const isPast = useAtlas(isReadOnly)
   const [isAdding, setAdding] = useState(false)
   const named = graph.ties.filter(tie => tie.from === paper)
   const naming = graph.ties.filter(tie => tie.to === paper)
