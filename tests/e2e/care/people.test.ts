@@ -62,7 +62,7 @@ test('an office lets each in by name and PIN: a viewer looks and sees no names, 
   await page.getByText(secret).first().waitFor()
   await page.keyboard.press('Control+l')
   await page.getByRole('heading', { name: 'Máy đang khóa' }).waitFor()
-  const left = await page.evaluate(() => document.documentElement.outerHTML)
+  const left = await page.content()
   for (const word of [secret, 'KCN Thạnh Lộc', household?.code ?? '']) expect(left).not.toContain(word)
   expect(await ask(page, 'households', {})).toMatchObject({ ok: false, problem: { code: 'E_LOCKED' } })
   expect(await ask(page, 'dayMap', { day: '2026-01-01', theme: 'status' })).toMatchObject({ ok: false })
