@@ -5,6 +5,7 @@ import { commands } from './headless/commands.ts'
 import { type Given, options, type Surroundings } from './headless/given.ts'
 import { usage } from './headless/usage.ts'
 import { openOffice } from './office.ts'
+import { admittedBy } from './people/command.ts'
 import { refuseElsewhere } from './thread/hold.ts'
 
 /** Runs one public command; the answer goes to stdout, everything else to stderr. Returns the exit status: 0, 1 refused, 2 usage. */
@@ -23,7 +24,7 @@ export async function runHeadless(words: string[], around: Surroundings): Promis
   )
   try {
     if (office.problem && !command.opensDamaged) throw new Problem(office.problem.code, office.problem.params)
-    const answer = await command.run(office, given, around)
+    const answer = await command.run(await admittedBy(office, given), given, around)
     await print(
       given.options.json ? JSON.stringify(answer.value) : (answer.text ?? JSON.stringify(answer.value, null, 2)),
     )

@@ -5,6 +5,7 @@ import { keptFiles } from '../../db/store/paper/attachment.ts'
 import { verify } from '../../db/store/verify.ts'
 import { totals } from '../../db/store/view/totals.ts'
 import { damaged, folderOf } from '../files/state.ts'
+import { tellable } from '../people/shown.ts'
 import { briefs } from './briefs.ts'
 import { type Command, countOf, dayIn, dayOf, onDay } from './given.ts'
 
@@ -20,7 +21,7 @@ export const office: Record<string, Command> = {
     words: [2, 2],
     run: (office, { rest }) => {
       const [from = '', to = ''] = rest.map(dayIn)
-      const value = movedBetween(office.db(), office.ladders, from, to)
+      const value = tellable(office, movedBetween(office.db(), office.ladders, from, to))
       return { value, text: value.map(movedLine).join('\n') }
     },
   },

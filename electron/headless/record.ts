@@ -8,6 +8,7 @@ import { addRecord, removeRecord, setRecord } from '../../db/store/record.ts'
 import { search } from '../../db/store/search.ts'
 import { asKind, get, list, titleOf } from '../../db/store/table.ts'
 import { shown } from '../../db/store/view/shown.ts'
+import { findable } from '../people/shown.ts'
 import { type Command, changed, countOf, fieldsIn, groundOf, onDay, reverted } from './given.ts'
 
 /** Reading, changing and taking back records of any kind. */
@@ -69,7 +70,8 @@ export const record: Record<string, Command> = {
     words: [1, Number.POSITIVE_INFINITY],
     run: (office, { rest, options }) => {
       indexAll(office.db())
-      const hits = search(office.db(), rest.join(' '), { limit: countOf('limit', options.limit, 20) })
+      const limit = countOf('limit', options.limit, 20)
+      const hits = findable(office, search(office.db(), rest.join(' '), { limit }))
       return { value: hits, text: hits.map(hit => [hit.kind, hit.title, hit.snippet].join('\t')).join('\n') }
     },
   },

@@ -37,4 +37,5 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
                                               sổ đăng ký ra Excel, cả bộ dữ liệu, hoặc lớp bản đồ (WGS 84)
   backup [--out TỆP] | backups | restore TỆP  bản sao đã mở thử; danh sách; trở lại một bản sao (chính việc này cũng trở lại được)
   verify                                      kiểm tra tệp dữ liệu
+  Tệp hỏi ai đang làm (Người dùng máy này): thêm --by TÊN và đặt mã PIN trong biến môi trường KCN_PIN
   make --zones N --plots N --households N [--seed S]   dữ liệu giả lập để đo tốc độ`
