@@ -42,7 +42,7 @@ export function ForgottenPin({ people, onBack, onDone }: Props) {
         className={styles.body}
         onSubmit={event => {
           event.preventDefault()
-          if (isReady) void recover()
+          if (isReady && !proof.isBusy) void recover()
         }}
       >
         <label htmlFor="lock-admin">Người quản trị</label>

@@ -61,8 +61,9 @@ function PinCard({ startup, onForgotten }: { startup: Startup; onForgotten: () =
   const proof = useProof()
   const file = startup.file.split(/[\\/]/).at(-1)
   const enter = async () => {
-    const done = await proof.run(() => api.comeIn({ officer, pin }))
+    // What is typed while one try is weighed is the next.
     setPin('')
+    const done = await proof.run(() => api.comeIn({ officer, pin }))
     if (done) opened(done)
   }
   const choose = async () => {
@@ -81,7 +82,7 @@ function PinCard({ startup, onForgotten }: { startup: Startup; onForgotten: () =
         className={styles.body}
         onSubmit={event => {
           event.preventDefault()
-          if (officer && pin && proof.seconds === 0) void enter()
+          if (officer && pin && proof.seconds === 0 && !proof.isBusy) void enter()
         }}
       >
         <fieldset className={styles.people}>

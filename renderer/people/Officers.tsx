@@ -96,8 +96,8 @@ export function Officers({ view, onChange }: { view: PeopleView; onChange: () =>
 }
 
 const may: Record<Role, string> = {
-  viewer: 'xem bản đồ, hồ sơ, in giấy tờ; không sửa',
-  editor: 'thêm, sửa, nhập; xem dữ liệu cá nhân',
+  viewer: 'bản đồ, hồ sơ, in giấy tờ; không sửa',
+  editor: 'mọi hồ sơ, nhập, hoàn tác; xem dữ liệu cá nhân',
   admin: 'như người sửa, thêm người dùng, khôi phục bản sao, chép ra USB',
 }
 
