@@ -20,7 +20,7 @@ import { viewData } from '../db/view.ts'
 import type { Keeper } from './backup/keeper.ts'
 import { backupsOn, shelfOf } from './backup/shelf.ts'
 import type { Format, PaperProgress, Written } from './contract/office.ts'
-import { type Entry, newEntry } from './people/entry.ts'
+import { type Entry, newEntry } from './people/session.ts'
 
 /** What the shell can do and the handlers cannot: windows, dialogs, papers. Absent without a window. */
 export type Desk = {

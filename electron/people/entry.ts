@@ -3,11 +3,6 @@ import { noteAdmission } from '../../db/store/people/admission.ts'
 import type { Session } from '../../db/store/people/secret.ts'
 import type { Office } from '../office.ts'
 
-/** Who is in, what that person has seen since, and how many calls are being worked on. */
-export type Entry = { session: Session | null; seen: Set<string>; underWay: number }
-
-export const newEntry = (): Entry => ({ session: null, seen: new Set(), underWay: 0 })
-
 type Named = Pick<Person, 'id' | 'name'>
 
 /** Somebody is in: it is written down, and the other threads are told. */

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { type PeopleView, type Role, roleWords } from '../../db/model/people/person.ts'
 import form from '../form/form.module.css'
 import { Button } from '../ui/Button.tsx'
-import { NewPin } from './NewPin.tsx'
+import { NewPin } from './lock/NewPin.tsx'
 import styles from './people.module.css'
 
 type Given = { name: string; role: Role; personal: boolean; pin: string | null }

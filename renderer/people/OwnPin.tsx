@@ -3,9 +3,9 @@ import { apiOn } from '../api.ts'
 import form from '../form/form.module.css'
 import { say } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
-import { NewPin } from './NewPin.tsx'
+import { NewPin } from './lock/NewPin.tsx'
+import { useProof } from './lock/use-proof.ts'
 import styles from './people.module.css'
-import { useProof } from './use-proof.ts'
 
 const api = apiOn(null)
 

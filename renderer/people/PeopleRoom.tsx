@@ -7,7 +7,8 @@ import { Room } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
 import { useRead } from '../use-read.ts'
 import { AdmissionLog } from './AdmissionLog.tsx'
-import { NewSheet } from './NewSheet.tsx'
+import { Limits } from './Limits.tsx'
+import { NewSheet } from './lock/NewSheet.tsx'
 import { Officers } from './Officers.tsx'
 import { OwnPin } from './OwnPin.tsx'
 import styles from './people.module.css'
@@ -79,18 +80,5 @@ function On({ view, onChange }: { view: PeopleView; onChange: () => Promise<void
         <Limits />
       </div>
     </>
-  )
-}
-
-/** What the asking does not do. */
-export function Limits() {
-  return (
-    <section aria-labelledby="people-limits">
-      <h2 id="people-limits">Điều mã PIN không làm được</h2>
-      <p className={styles.gap}>
-        Tệp dữ liệu và bản sao không mã hóa: ai chép được tệp thì đọc được bằng chương trình khác, và gỡ được mã PIN.
-        Đặt mật khẩu Windows, để tệp trong thư mục riêng; mang đi thì chép bằng gói khóa ở trang Tình trạng.
-      </p>
-    </section>
   )
 }

@@ -4,9 +4,9 @@ import { apiOn } from '../api.ts'
 import form from '../form/form.module.css'
 import { attempt } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
+import { Limits } from './Limits.tsx'
+import { NewPin } from './lock/NewPin.tsx'
 import { MinutesChoice } from './MinutesChoice.tsx'
-import { NewPin } from './NewPin.tsx'
-import { Limits } from './PeopleRoom.tsx'
 import styles from './people.module.css'
 
 const api = apiOn(null)

@@ -24,7 +24,7 @@ export const NoticeRoom = later(() => import('../notice/NoticeRoom.tsx'), 'Notic
 export const PaperRoom = later(() => import('../papers/PaperRoom.tsx'), 'PaperRoom')
 export const HealthRoom = later(() => import('../care/HealthRoom.tsx'), 'HealthRoom')
 export const PeopleRoom = later(() => import('../people/PeopleRoom.tsx'), 'PeopleRoom')
-export const LockScreen = later(() => import('../people/LockScreen.tsx'), 'LockScreen')
+export const LockScreen = later(() => import('../people/lock/LockScreen.tsx'), 'LockScreen')
 export const Recovery = later(() => import('../care/Recovery.tsx'), 'Recovery')
 
 /** Reads the other rooms once the first picture stands, so that opening one does not wait for the disk. Returns how to call it off. */

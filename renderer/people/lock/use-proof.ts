@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { sentence, toProblem } from '../../db/model/text/problem.ts'
+import { sentence, toProblem } from '../../../db/model/text/problem.ts'
 
 /** A try that may be wrong: what was said of it, and how many seconds nobody may try again. */
 export function useProof() {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { pinFault, pinLength } from '../../db/model/people/person.ts'
-import form from '../form/form.module.css'
+import { pinFault, pinLength } from '../../../db/model/people/person.ts'
+import form from '../../form/form.module.css'
 import styles from './lock.module.css'
 
 /** A new PIN, typed twice. Tells it once it can be taken, null until then. */

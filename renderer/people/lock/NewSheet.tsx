@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { apiOn } from '../api.ts'
-import { attempt, say } from '../state.ts'
-import { Button } from '../ui/Button.tsx'
+import { apiOn } from '../../api.ts'
+import { attempt, say } from '../../state.ts'
+import { Button } from '../../ui/Button.tsx'
 import styles from './lock.module.css'
 
 const api = apiOn(null)
