@@ -1,15 +1,14 @@
-import { closeSync, fdatasyncSync, openSync } from 'node:fs'
+import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { type Contents, countChanges, isAlike } from '../../model/backup/backup.ts'
 import { Problem } from '../../model/text/problem.ts'
 import type { Db } from '../db.ts'
 import { contentsOf } from './contents.ts'
 
-/**
- * Pages of 4 KiB that are copied at a time: a few milliseconds, after which they are brought down to the disk. Left to gather, hundreds of
- * MiB would go there at once, and an edit that is saved meanwhile would wait for all of it (measured: 300 ms, and 80 so).
- */
+/** Pages of 4 KiB that are copied at a time: a few milliseconds. */
 const step = 500
+/** Steps that are copied while those before them are still on their way down to the disk: 16 MiB. */
+const ahead = 8
 
 /** What a data file held at one moment, and the hashes of the contents that its papers need. */
 export type Copied = { contents: Contents; hashes: string[] }
@@ -26,12 +25,17 @@ export async function copyData(file: string, draft: string, held: () => void = (
     source.prepare('SELECT count(*) FROM sqlite_schema').get()
     held()
     const copied = { contents: contentsOf(source), hashes: hashesOf(source) }
-    await source.backup(draft, {
-      progress: () => {
-        bringDown(draft)
-        return step
-      },
-    })
+    const down = downTo(draft)
+    try {
+      await source.backup(draft, {
+        progress: () => {
+          down.step()
+          return step
+        },
+      })
+    } finally {
+      await down.end()
+    }
     source.exec('COMMIT')
     return copied
   } finally {
@@ -39,12 +43,44 @@ export async function copyData(file: string, draft: string, held: () => void = (
   }
 }
 
-function bringDown(draft: string): void {
-  const handle = openSync(draft, 'r+')
-  try {
-    fdatasyncSync(handle)
-  } finally {
-    closeSync(handle)
+/**
+ * Brings a file down to the disk while it is being written, so that the copy and the disk work side by side, and little waits between
+ * them. Left to gather, hundreds of MiB would go there at once, and an edit that is saved meanwhile would wait for all of it (measured:
+ * 300 ms, and 80 so). Throws what the disk says at the next step, or at the end.
+ */
+function downTo(draft: string): { step: () => void; end: () => Promise<void> } {
+  let handle: number | null = null
+  let under: Promise<void> | null = null
+  let failed: Error | null = null
+  let waiting = 0
+
+  function begin(file: number): Promise<void> {
+    waiting = 0
+    return new Promise(resolve => {
+      fdatasync(file, error => {
+        failed ??= error
+        under = null
+        resolve()
+      })
+    })
+  }
+
+  return {
+    step() {
+      if (failed) throw failed
+      handle ??= openSync(draft, 'r+')
+      waiting += 1
+      if (!under) under = begin(handle)
+      else if (waiting >= ahead) {
+        fdatasyncSync(handle)
+        waiting = 0
+      }
+    },
+    async end() {
+      await under
+      if (handle !== null) closeSync(handle)
+      if (failed) throw failed
+    },
   }
 }
 
