@@ -7,6 +7,7 @@ import type { Startup } from '../../electron/contract.ts'
 import { api } from '../api.ts'
 import { attempt, opened, say } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
+import { Halt } from '../ui/panel/Halt.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
 import { BackupList, lackWords } from './BackupList.tsx'
 import styles from './care.module.css'
@@ -44,23 +45,20 @@ export function Recovery({ startup }: { startup: Startup }) {
   }
   const choose = () => void attempt(() => api.openData()).then(answer => answer && opened(answer))
   return (
-    <article className={styles.card} aria-labelledby="recovery-title">
-      <header className={styles.head}>
-        <StatusIcon status="stuck" size={26} />
-        <div>
-          <h1 id="recovery-title">{isGone ? 'Không còn tệp dữ liệu ở chỗ cũ' : 'Tệp dữ liệu bị hỏng, chưa mở được'}</h1>
-          <p>
-            {isGone
-              ? `Tệp ${name} đã bị xóa, đổi tên, hoặc nằm ở ổ đĩa chưa cắm. Chương trình chưa tạo tệp mới nào.`
-              : `Một phần của tệp ${name} không đọc được, thường do máy tắt đột ngột hoặc ổ đĩa lỗi. Chương trình đã dừng lại, không ghi gì thêm.`}{' '}
-            {newest
-              ? `Bản sao lúc ${momentWords(newest.at, new Date())} còn nguyên và đã mở thử được.`
-              : found && 'Bên cạnh tệp không có bản sao nào đã mở thử được.'}
-          </p>
-        </div>
-      </header>
-      <div className={styles.columns}>
-        <section className={styles.left}>
+    <Halt
+      title={isGone ? 'Không còn tệp dữ liệu ở chỗ cũ' : 'Tệp dữ liệu bị hỏng, chưa mở được'}
+      what={
+        <>
+          {isGone
+            ? `Tệp ${name} đã bị xóa, đổi tên, hoặc nằm ở ổ đĩa chưa cắm. Chương trình chưa tạo tệp mới nào.`
+            : `Một phần của tệp ${name} không đọc được, thường do máy tắt đột ngột hoặc ổ đĩa lỗi. Chương trình đã dừng lại, không ghi gì thêm.`}{' '}
+          {newest
+            ? `Bản sao lúc ${momentWords(newest.at, new Date())} còn nguyên và đã mở thử được.`
+            : found && 'Bên cạnh tệp không có bản sao nào đã mở thử được.'}
+        </>
+      }
+      next={
+        <>
           <h2>Bản sao đã mở thử được</h2>
           {found && found.backups.length > 0 && (
             <BackupList
@@ -88,8 +86,10 @@ export function Recovery({ startup }: { startup: Startup }) {
               onChoose={() => setChosen(read?.file ?? null)}
             />
           )}
-        </section>
-        <section className={styles.right}>
+        </>
+      }
+      safe={
+        <>
           <h2>Sẽ xảy ra gì</h2>
           {!isGone && (
             <p className={styles.line}>
@@ -123,24 +123,28 @@ export function Recovery({ startup }: { startup: Startup }) {
               </span>
             </p>
           )}
-        </section>
-      </div>
-      <footer className={styles.foot}>
-        <Button
-          look="quiet"
-          icon={<FolderOpen size={16} strokeWidth={1.75} aria-hidden />}
-          onClick={() => void attempt(() => api.showFile({ file: startup.file }))}
-        >
-          Mở thư mục chứa tệp
-        </Button>
-        <Button
-          look="quiet"
-          icon={<FileText size={16} strokeWidth={1.75} aria-hidden />}
-          onClick={() => void attempt(() => api.saveDiagnosis())}
-        >
-          Lưu báo cáo cho người hỗ trợ
-        </Button>
-        <span className={styles.deeds}>
+        </>
+      }
+      aside={
+        <>
+          <Button
+            look="quiet"
+            icon={<FolderOpen size={16} strokeWidth={1.75} aria-hidden />}
+            onClick={() => void attempt(() => api.showFile({ file: startup.file }))}
+          >
+            Mở thư mục chứa tệp
+          </Button>
+          <Button
+            look="quiet"
+            icon={<FileText size={16} strokeWidth={1.75} aria-hidden />}
+            onClick={() => void attempt(() => api.saveDiagnosis())}
+          >
+            Lưu báo cáo cho người hỗ trợ
+          </Button>
+        </>
+      }
+      deeds={
+        <>
           <Button look={picked || isReadChosen ? 'plain' : 'primary'} onClick={choose}>
             Chọn tệp khác
           </Button>
@@ -149,9 +153,9 @@ export function Recovery({ startup }: { startup: Startup }) {
               {picked ? `Mở bản sao ${momentWords(picked.at, new Date())}` : 'Mở dữ liệu đọc lại'}
             </Button>
           )}
-        </span>
-      </footer>
-    </article>
+        </>
+      }
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import type { Startup } from '../../../electron/contract.ts'
 import { api } from '../../api.ts'
 import { attempt, opened, start } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Halt } from '../../ui/panel/Halt.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { Recovery } from '../rooms.ts'
 import { Toasts } from '../Toasts.tsx'
@@ -53,24 +54,20 @@ function Closed({ startup }: { startup: Startup }) {
   const retry = () => void run('retry', start)
   const view = () => void run('view', async () => opened(await api.viewData()))
   return (
-    <article className={styles.card} aria-labelledby="closed-title">
-      <header className={styles.head}>
-        <StatusIcon status="stuck" size={26} />
-        <div>
-          <h1 id="closed-title">{title}</h1>
-          <p>{what}</p>
-        </div>
-      </header>
-      <div className={styles.columns}>
-        <section className={styles.next}>
+    <Halt
+      {...{ title, what }}
+      next={
+        <div className={styles.next}>
           <h2>Cần làm gì</h2>
           <ol>
             {next.map(each => (
               <li key={each}>{each}</li>
             ))}
           </ol>
-        </section>
-        <section className={styles.safe}>
+        </div>
+      }
+      safe={
+        <div className={styles.safe}>
           <h2>Điều gì còn nguyên</h2>
           {safe.map(each => (
             <p key={each} className={styles.line}>
@@ -84,10 +81,10 @@ function Closed({ startup }: { startup: Startup }) {
             {folder}
           </p>
           <p className={styles.code}>Mã để báo người hỗ trợ: {problem.code}</p>
-        </section>
-      </div>
-      <footer className={styles.foot}>
-        {hasFile && (
+        </div>
+      }
+      aside={
+        hasFile && (
           <Button
             look="quiet"
             icon={<FolderOpen size={16} strokeWidth={1.75} aria-hidden />}
@@ -95,8 +92,10 @@ function Closed({ startup }: { startup: Startup }) {
           >
             Mở thư mục chứa tệp
           </Button>
-        )}
-        <span className={styles.deeds}>
+        )
+      }
+      deeds={
+        <>
           <Button look={canRetry ? 'plain' : 'primary'} isBusy={busy === 'choose'} onClick={choose}>
             Chọn tệp khác
           </Button>
@@ -110,8 +109,8 @@ function Closed({ startup }: { startup: Startup }) {
               Thử lại
             </Button>
           )}
-        </span>
-      </footer>
-    </article>
+        </>
+      }
+    />
   )
 }
