@@ -21,7 +21,7 @@ export const styles = {
   spot: { color: '#A61B1B', weight: 2, dashArray: '5 4', fill: false },
   mark: { radius: 10, color: '#A61B1B', weight: 2.4, fill: false },
   piece: (at: number) => ({
-    ...{ color: '#fff', weight: 2.4, fillOpacity: 0.62 },
+    ...{ color: '#fff', weight: 2.4, fillOpacity: 0.92 },
     fillColor: ['#0B5A56', '#8F4E0B', '#4A4BA0', '#2F7D77', '#8A5A00'][at % 5] ?? teal,
   }),
 }
