@@ -26,7 +26,7 @@ import {
   sourcesPart,
   titlePart,
 } from './part/pieces.ts'
-import { factRow, fitRows } from './part/rows.ts'
+import { factRow, fitColumns, fitRows } from './part/rows.ts'
 import { type Under, underChecks, underOf } from './part/under.ts'
 import type { Block, Check, Plate, Row } from './plate.ts'
 import { paperSize, unitOf } from './size.ts'
@@ -185,29 +185,30 @@ function asStrip(pieces: Pieces): { blocks: Block[]; left: number } {
 
 const markWidth = (): number => markPart().put({ x: 0, y: 0, width: 0, height: 0 })[0]?.area.width ?? 0
 
-/** The table, cut where the room ends; what is left out is said. */
+/** A table as wide as this has room for two columns. */
+const wide = 100
+const columnGap = 6
+
+/** The table, in two columns where one is too short, cut where the room ends; what is left out is said. */
 function tableOf({ subject, lands }: Pieces, width: number, room: number): { parts: Stacked; left: number } {
-  const rows = subject.rows(width, lands.some(isSmall))
+  const rowsFor = (own: number) => subject.rows(own, lands.some(isSmall))
+  const rows = rowsFor(width)
   if (rows.length === 0 || room < headingHeight + 8) return { parts: [], left: rows.length }
-  const { part, left } = fitRows(rows, room - headingHeight - 1)
-  if (left === 0)
-    return {
-      parts: [
-        [headingPart(subject.heading), 1],
-        [part, 0],
-      ],
-      left,
-    }
-  const cut = fitRows(rows, room - headingHeight - 6)
-  const more = textLines(`và ${cut.left} khu nữa, xem tờ danh mục`, width, { size: 2.6, italic: true }, 'gap')
-  return {
-    parts: [
-      [headingPart(subject.heading), 1],
-      [cut.part, 1.5],
-      [wordsPart(more), 0],
-    ],
-    left: cut.left,
+  const head = [headingPart(subject.heading), 1] as const
+  const cutAt = (height: number) => {
+    const one = fitRows(rows, height)
+    if (one.rest.length === 0 || width < wide) return one
+    // Names that need two lines in half the width win nothing by it.
+    const two = fitColumns(rowsFor((width - columnGap) / 2), height, columnGap)
+    return two.rest.length < one.rest.length ? two : one
   }
+  const whole = cutAt(room - headingHeight - 1)
+  if (whole.rest.length === 0) return { parts: [head, [whole.part, 0]], left: 0 }
+  const { part, rest } = cutAt(room - headingHeight - 6)
+  // A row without a sign stands over others: it is no zone.
+  const zones = rest.filter(row => row.sign).length
+  const more = textLines(`và ${zones} khu nữa, xem tờ danh mục`, width, { size: 2.6, italic: true }, 'gap')
+  return { parts: [head, [part, 1.5], [wordsPart(more), 0]], left: rest.length }
 }
 
 /** Corner maps, scale and sources. */

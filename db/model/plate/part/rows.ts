@@ -5,7 +5,7 @@ import type { Reading } from '../../themed.ts'
 import type { Fact } from '../ask.ts'
 import type { Row } from '../plate.ts'
 import { linesOf, oneLine, widthOf } from './lines.ts'
-import { type Part, rowHeightOf, rowsPart } from './part.ts'
+import { beside, type Part, rowHeightOf, rowsPart } from './part.ts'
 
 export const rowFace = { size: 2.9 } as const
 export const gapWords = 'chưa có số liệu'
@@ -46,16 +46,32 @@ export function factRow({ label, value }: Fact, width: number): Row {
   return { number: null, sign: null, lines: linesOf(label, room, rowFace), value: text, isGap: value === null }
 }
 
-/** As many rows as fit into a height, set as loosely as it allows; `left` are those that do not. */
-export function fitRows(rows: readonly Row[], height: number): { part: Part; left: number } {
-  for (const least of [loosest, 4.6, 4.2, tightest]) {
-    const part = rowsPart(rows, least)
-    if (part.height <= height) return { part, left: 0 }
+const steps = [loosest, 4.6, 4.2, tightest] as const
+
+/** As many rows as fit into a height, set as loosely as it allows; `rest` are those that do not. */
+export function fitRows(rows: readonly Row[], height: number): { part: Part; rest: readonly Row[] } {
+  const least = steps.find(each => rowsPart(rows, each).height <= height) ?? tightest
+  const count = fitting(rows, height, least)
+  return { part: rowsPart(rows.slice(0, count), least), rest: rows.slice(count) }
+}
+
+/** The same in two columns with a gap between; the rows are made for the width of one. */
+export function fitColumns(rows: readonly Row[], height: number, gap: number): { part: Part; rest: readonly Row[] } {
+  const cut = (least: number) => {
+    const first = fitting(rows, height, least)
+    return [first, first + fitting(rows.slice(first), height, least)] as const
   }
+  const least = steps.find(each => cut(each)[1] === rows.length) ?? tightest
+  const [first, end] = cut(least)
+  const part = beside(rowsPart(rows.slice(0, first), least), rowsPart(rows.slice(first, end), least), 0.5, gap)
+  return { part, rest: rows.slice(end) }
+}
+
+function fitting(rows: readonly Row[], height: number, least: number): number {
   let used = 0
-  const fitting = rows.filter(row => {
-    used += rowHeightOf(row, tightest)
-    return used <= height
+  const over = rows.findIndex(row => {
+    used += rowHeightOf(row, least)
+    return used > height
   })
-  return { part: rowsPart(fitting, tightest), left: rows.length - fitting.length }
+  return over < 0 ? rows.length : over
 }

@@ -74,6 +74,21 @@ describe('the sheets of an ask', () => {
     expect([rowsOf(alone).length, none.length]).toEqual([36, 0])
   })
 
+  it('list fifty zones in two columns of an upright A0, and count what is left out by zones alone', () => {
+    const upright = ask({ paper: 'a0', orientation: 'portrait' })
+    const of = (zones: number, unplaced: number) => {
+      const world = aWorld({ zones, plots: 0, quality: 'point', unplaced })
+      return { ...world, zones: world.zones.map((zone, n) => ({ ...zone, name: `CCN Số ${n + 1}` })) }
+    }
+    const [alone, ...none] = layPlates(upright, of(50, 4))
+    expect([rowsOf(alone).filter(row => row.sign).length, none.length]).toEqual([50, 0])
+    const [first, list] = layPlates(upright, of(90, 40))
+    const words = first?.blocks.flatMap(block => (block.is === 'words' ? block.lines.map(line => line.text) : [])) ?? []
+    const shown = rowsOf(first).filter(row => row.sign).length
+    expect(words).toContain(`và ${90 - shown} khu nữa, xem tờ danh mục`)
+    expect(rowsOf(list)).toHaveLength(90)
+  })
+
   it('are an atlas of one sheet a zone in the order of the list, numbered through, each named in the table by its sheet', () => {
     const world = aWorld({ zones: 20, plots: 1000, unplaced: 2 })
     const sheets = layPlates(ask({ cover: { is: 'atlas' }, paper: 'a4' }), world)
