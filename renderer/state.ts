@@ -90,6 +90,9 @@ export const useAtlas = create<State>(() => ({
 
 const { setState: set, getState: get } = useAtlas
 
+/** Whether names, papers and amounts of households are masked for whoever is in. */
+export const isMasked = ({ overview }: State): boolean => overview?.person?.seesPersonal === false
+
 /** Whether nothing can be edited here: the day has passed, or whoever is in may only look. */
 export const isReadOnly = ({ day, overview }: State): boolean => day !== null || overview?.person?.role === 'viewer'
 

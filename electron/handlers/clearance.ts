@@ -13,6 +13,7 @@ import { moveLadder } from '../../db/store/ladder/move.ts'
 import { setStep } from '../../db/store/ladder/set.ts'
 import { papers } from '../../db/store/view/paper.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { sheetShown } from '../people/shown.ts'
 import { day, ground, none, words } from './args.ts'
 
 const ids = z.array(words).max(100_000)
@@ -50,7 +51,7 @@ export const clearance: HandlersOf<
   household: {
     args: z.strictObject({ key: words }),
     run: (office, { key }) => {
-      const sheet = sheetOf(office.db(), office.ladders, key, office.today())
+      const sheet = sheetShown(office, sheetOf(office.db(), office.ladders, key, office.today()))
       const documents = [sheet.lines, sheet.payments, sheet.obstacles, sheet.complaints, sheet.progress]
         .flat()
         .flatMap(each => each.document ?? [])

@@ -1,3 +1,4 @@
+import type { Sheet } from '../../db/model/clearance/sheet.ts'
 import { isPublic } from '../../db/model/meeting/mask.ts'
 import { maskedFields, toldByName } from '../../db/model/people/personal.ts'
 import type { Moved } from '../../db/store/log/moved.ts'
@@ -18,3 +19,7 @@ export function tellable(office: Office, moved: Moved[]): Moved[] {
     .filter(({ kind, field }) => field === null || !maskedFields(kind).fields.has(field))
     .map(each => ({ ...each, batchName: null }))
 }
+
+/** A household's sheet without what its amounts come to: the mask leaves gaps there, of which nothing may be added up or held against each other. */
+export const sheetShown = (office: Office, sheet: Sheet): Sheet =>
+  isMasked(office) ? { ...sheet, lines: [], payments: [], doubles: [], total: { vnd: null, lines: 0, gaps: 0 } } : sheet

@@ -4,7 +4,7 @@ import { milestones, milestoneWords } from '../../db/model/clearance/milestone.t
 import { formatNumber } from '../../db/model/text/number.ts'
 import { householdOffers } from '../official/offers.ts'
 import { PaperMenu } from '../official/PaperMenu.tsx'
-import { isReadOnly, useAtlas } from '../state.ts'
+import { isMasked, isReadOnly, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Middle, Room, RoomMain } from '../ui/room/Room.tsx'
@@ -27,6 +27,7 @@ import { useClearance } from './use-clearance.ts'
 export function Households() {
   const overview = useAtlas(state => state.overview)
   const isPastDay = useAtlas(isReadOnly)
+  const hidden = useAtlas(isMasked)
   const { zone, plan, plans, zones, counted, rows, view, choose } = useClearance()
   const [filter, setFilter] = useState<Filter>(everybody)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
@@ -44,7 +45,10 @@ export function Households() {
     [scopeKey],
   )
 
-  const columns = useMemo(() => columnsOf(today, !plan && plans.length > 1), [today, plan, plans.length])
+  const columns = useMemo(
+    () => columnsOf(today, !plan && plans.length > 1, hidden),
+    [today, plan, plans.length, hidden],
+  )
   const shown = useMemo(() => filtered(rows ?? [], filter), [rows, filter])
   const at = shown.filter(row => ticked.has(row.id)).map(row => row.id)
   if (!zone || !overview) return <Room label="Bồi thường, giải phóng mặt bằng" />
@@ -70,9 +74,11 @@ export function Households() {
           <Button icon={<TriangleAlert size={15} aria-hidden />} onClick={() => setSide({ is: 'stuck' })}>
             Ai đang vướng{stuck.length > 0 && ` (${formatNumber(stuck.length)})`}
           </Button>
-          <Button icon={<ArrowLeftRight size={15} aria-hidden />} onClick={() => setSide({ is: 'prices' })}>
-            Đổi bảng giá
-          </Button>
+          {!hidden && (
+            <Button icon={<ArrowLeftRight size={15} aria-hidden />} onClick={() => setSide({ is: 'prices' })}>
+              Đổi bảng giá
+            </Button>
+          )}
           {!isPastDay && !isEmpty && (
             <Button look="primary" icon={<Plus size={15} aria-hidden />} onClick={() => setSide({ is: 'new' })}>
               Thêm hộ

@@ -5,6 +5,7 @@ import { milestones } from '../../../db/model/clearance/milestone.ts'
 import { doubtsOf, type Sheet } from '../../../db/model/clearance/sheet.ts'
 import { stuckFor } from '../../../db/model/clearance/stuck.ts'
 import type { Paper } from '../../../db/model/dossier.ts'
+import { maskWords } from '../../../db/model/meeting/mask.ts'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { kinds, type RecordOf } from '../../../db/model/record/kinds.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
@@ -12,7 +13,7 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import { api } from '../../api.ts'
 import { PaperLink } from '../../dossier/register/PaperLink.tsx'
 import { drawBoundary } from '../../map/task.ts'
-import { isReadOnly, select, show, useAtlas } from '../../state.ts'
+import { isMasked, isReadOnly, select, show, useAtlas } from '../../state.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import link from '../../ui/link.module.css'
 import { useRead } from '../../use-read.ts'
@@ -28,6 +29,7 @@ import styles from './sheet.module.css'
 export function HouseholdSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const today = useAtlas(state => state.overview?.today ?? '')
   const isPastDay = useAtlas(isReadOnly)
+  const hidden = useAtlas(isMasked)
   const read = useRead(`household ${id}`, () => api.household({ key: id }))
   const [isEdited, setEdited] = useState(false)
   if (!read) return <aside className={styles.panel} aria-label="Hộ" aria-busy="true" />
@@ -57,8 +59,14 @@ export function HouseholdSheet({ id, onClose }: { id: string; onClose: () => voi
         {isEdited && (
           <RecordForm kind="household" names={householdNames} record={household} onClose={() => setEdited(false)} />
         )}
-        <Doubts sheet={sheet} />
-        <Award sheet={sheet} />
+        {hidden ? (
+          <p className={styles.small}>{maskWords}. Người quản trị cho xem ở trang Người dùng máy này.</p>
+        ) : (
+          <>
+            <Doubts sheet={sheet} />
+            <Award sheet={sheet} />
+          </>
+        )}
         <Parts sheet={sheet} papers={papers} today={today} />
         <Steps sheet={sheet} ladders={ladders} papers={papers} today={today} />
       </div>
@@ -99,6 +107,7 @@ const obstacleWords = infoOf(kinds.obstacle.fields.category).choices ?? {}
 
 function Parts({ sheet, papers, today }: { sheet: Sheet; papers: readonly Paper[]; today: string }) {
   const { household, parcels, payments, obstacles, complaints } = sheet
+  const hidden = useAtlas(isMasked)
   const given = { household: household.id }
   const paperOf = (id: string | null) => papers.find(each => each.id === id)
   const next = (sign: string, count: number) => `${household.code}-${sign}${count + 1}`
@@ -159,29 +168,31 @@ function Parts({ sheet, papers, today }: { sheet: Sheet; papers: readonly Paper[
           </>
         )}
       />
-      <Listed
-        {...{
-          title: 'Chi trả',
-          addWord: 'Thêm lần chi',
-          kind: 'payment',
-          rows: payments,
-          none: 'chưa ghi lần chi nào',
-        }}
-        names={['date', 'amount_vnd', 'funding', 'document', 'note']}
-        given={given}
-        nameOf={row => `lần chi ${formatNumber(row.amount_vnd)} đồng`}
-        draw={row => (
-          <>
-            <p className={styles.lineHead}>
-              <span>{row.date ? formatDay(row.date) : <i className="gap">chưa ghi ngày</i>}</span>
-              <span>{formatNumber(row.amount_vnd)} đ</span>
-            </p>
-            <p className={styles.small}>
-              <PaperOr paper={paperOf(row.document)} none="chưa có chứng từ" /> {row.note}
-            </p>
-          </>
-        )}
-      />
+      {!hidden && (
+        <Listed
+          {...{
+            title: 'Chi trả',
+            addWord: 'Thêm lần chi',
+            kind: 'payment',
+            rows: payments,
+            none: 'chưa ghi lần chi nào',
+          }}
+          names={['date', 'amount_vnd', 'funding', 'document', 'note']}
+          given={given}
+          nameOf={row => `lần chi ${formatNumber(row.amount_vnd)} đồng`}
+          draw={row => (
+            <>
+              <p className={styles.lineHead}>
+                <span>{row.date ? formatDay(row.date) : <i className="gap">chưa ghi ngày</i>}</span>
+                <span>{formatNumber(row.amount_vnd)} đ</span>
+              </p>
+              <p className={styles.small}>
+                <PaperOr paper={paperOf(row.document)} none="chưa có chứng từ" /> {row.note}
+              </p>
+            </>
+          )}
+        />
+      )}
     </>
   )
 }

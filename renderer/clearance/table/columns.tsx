@@ -6,10 +6,10 @@ import { offVnd, type Row, shownVnd } from './rows.ts'
 import { distanceOf, lastWords, StepCells } from './StepCells.tsx'
 import styles from './table.module.css'
 
-/** The columns of the household table; `withPlan` when households of several plans stand together. */
-export function columnsOf(today: string, withPlan: boolean): Column<Row>[] {
+/** The columns of the household table, without amounts where they are masked; `withPlan` when households of several plans stand together. */
+export function columnsOf(today: string, withPlan: boolean, isMasked = false): Column<Row>[] {
   const plan: Column<Row> = { key: 'plan', label: 'Phương án', width: 84, value: row => row.planName }
-  return [
+  const columns: Column<Row>[] = [
     { key: 'code', label: 'Mã', width: 74, value: row => row.code },
     { key: 'name', label: 'Chủ hộ', width: 132, isName: true, isSticky: true, grows: true, value: row => row.name },
     { key: 'hamlet', label: 'Ấp', width: 96, grows: true, value: row => row.hamlet },
@@ -35,6 +35,7 @@ export function columnsOf(today: string, withPlan: boolean): Column<Row>[] {
       render: row => <Hitch row={row} today={today} />,
     },
   ]
+  return isMasked ? columns.filter(({ key }) => key !== 'compensation' && key !== 'paid') : columns
 }
 
 /** The figure of the list; in italics the one that is computed because the list has none; a sign when the two differ. */

@@ -175,6 +175,8 @@ describe('a viewer who sees no personal data', () => {
       ['H-CHE', 'đã che', null],
       ['H-KHAC', 'đã che', null],
     ])
+    const one = { lines: [], payments: [], doubles: [], household: { name: 'đã che', compensation_vnd: null } }
+    expect(await must('household', { key: 'H-CHE' })).toMatchObject({ sheet: one })
     const { gate } = (await (async () => {
       await must('lockUp', { isIdle: false })
       return must('startup')
