@@ -14,6 +14,8 @@ export type OfficialCalls = {
   saveOpened: (args: { key: string; format: PaperFormat }) => string | null
   /** Lets go of it, and of any paper that is still being made. */
   closePaper: () => boolean
+  /** How many sheets of the paper that is being made are gathered; null when none is. */
+  sheetProgress: () => { done: number; all: number } | null
   /** Freezes a paper and asks where it is to be written; `file` null when the person thinks better of it. `gaps`: figures it lacks. */
   savePaper: (args: { ask: PaperAsk; format: PaperFormat }) => {
     file: string | null

@@ -6,6 +6,7 @@ import { freezePaper } from '../../db/store/official/freeze.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { none, words } from '../handlers/args.ts'
 import type { Office } from '../office.ts'
+import { gather, gathered, stopGathering } from './gather.ts'
 
 const site = z.strictObject({ zone: words, phase: words.nullish(), call: words.nullish() })
 const ask = z.discriminatedUnion('is', [
@@ -22,10 +23,11 @@ const ask = z.discriminatedUnion('is', [
 
 const format = z.enum(['docx', 'pdf', 'xlsx'])
 
-function frozenOf(office: Office, asked: PaperAsk): Official {
+async function frozenOf(office: Office, asked: PaperAsk): Promise<Official> {
+  const sheets = await gather(office, asked)
   const { by } = office
   const past = (day: string) => office.at(day).db()
-  return freezePaper(office.db(), office.ladders, asked, { by, now: new Date(), today: office.today(), past })
+  return freezePaper(office.db(), office.ladders, asked, { by, now: new Date(), today: office.today(), past, sheets })
 }
 
 const ruleOf = (office: Office): string => templateOf(office.db()).fileName
@@ -36,11 +38,11 @@ const told = (paper: Official) => ({
 })
 
 /** The office's own papers: frozen, looked at, written where somebody says. */
-export const official: HandlersOf<'savePaper' | 'openPaper' | 'saveOpened' | 'closePaper'> = {
+export const official: HandlersOf<'savePaper' | 'openPaper' | 'saveOpened' | 'closePaper' | 'sheetProgress'> = {
   savePaper: {
     args: z.strictObject({ ask, format }),
     run: async (office, { ask: asked, format }) => {
-      const paper = frozenOf(office, asked)
+      const paper = await frozenOf(office, asked)
       const file = (await office.desk?.saveOfficial(paper, format, ruleOf(office))) ?? null
       return { file, ...told(paper) }
     },
@@ -48,7 +50,7 @@ export const official: HandlersOf<'savePaper' | 'openPaper' | 'saveOpened' | 'cl
   openPaper: {
     args: z.strictObject({ ask }),
     run: async (office, { ask: asked }) => {
-      const paper = frozenOf(office, asked)
+      const paper = await frozenOf(office, asked)
       const key = (await office.desk?.openOfficial(paper)) ?? ''
       return { key, title: paper.title, ...told(paper) }
     },
@@ -57,5 +59,12 @@ export const official: HandlersOf<'savePaper' | 'openPaper' | 'saveOpened' | 'cl
     args: z.strictObject({ key: words, format }),
     run: async (office, { key, format }) => (await office.desk?.saveOpened(key, format, ruleOf(office))) ?? null,
   },
-  closePaper: { args: none, run: async office => (await office.desk?.closeOfficial()) ?? false },
+  closePaper: {
+    args: none,
+    run: async office => {
+      stopGathering()
+      return (await office.desk?.closeOfficial()) ?? false
+    },
+  },
+  sheetProgress: { args: none, run: gathered },
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { overPanels } from '../ui/layers.ts'
 import styles from './PaperMenu.module.css'
 import { savePaper } from './save.ts'
+import { useSheets } from './use-sheets.ts'
 import { WhyForm } from './WhyForm.tsx'
 
 /** What is asked for, at once or, where a mask is lifted, for a reason that is asked first. */
@@ -28,6 +29,7 @@ const Preview = lazy(async () => ({ default: (await import('./Preview.tsx')).Pre
 /** A button that opens the papers to be made here; each is looked at first, or frozen and saved where the person says. */
 export function PaperMenu({ word, offers }: Props) {
   const [state, setState] = useState<State>({ is: 'idle' })
+  const sheets = useSheets(state.is === 'busy')
   const run = async ({ word: name, formats = all }: Offer, ask: PaperAsk, deed: Deed) => {
     if (deed.is === 'look') return setState({ is: 'look', ask, word: name, formats })
     setState({ is: 'busy' })
@@ -94,9 +96,16 @@ export function PaperMenu({ word, offers }: Props) {
         </Popover.Dropdown>
       </Popover>
       {state.is === 'busy' && (
-        <Button look="quiet" onClick={() => void api.closePaper().catch(() => undefined)}>
-          Dừng lập
-        </Button>
+        <>
+          {sheets && (
+            <span className={styles.about} role="status">
+              {sheets}
+            </span>
+          )}
+          <Button look="quiet" onClick={() => void api.closePaper().catch(() => undefined)}>
+            Dừng lập
+          </Button>
+        </>
       )}
       {state.is === 'look' && (
         <Suspense>

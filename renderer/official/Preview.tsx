@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { formatWords } from './PaperMenu.tsx'
 import styles from './Preview.module.css'
 import { saveOpened } from './save.ts'
+import { useSheets } from './use-sheets.ts'
 
 type Props = { ask: PaperAsk; word: string; formats: readonly PaperFormat[]; onClose: () => void }
 type Opened = { key: string; snapshot: string | null; kind: string; title: string; gaps: number }
@@ -43,6 +44,7 @@ export function Preview({ ask, word, formats, onClose }: Props) {
     setSaving(null)
   }
   const isReady = place.of > 0
+  const sheets = useSheets(opened === null)
   return (
     <dialog ref={dialog} className={styles.dialog} aria-label={word} onClose={onClose}>
       <header className={styles.head}>
@@ -53,7 +55,7 @@ export function Preview({ ask, word, formats, onClose }: Props) {
               ? `Trang ${place.page} trên ${place.of}${opened?.snapshot ? `; bản chụp ${opened.snapshot}` : ''}${opened && opened.gaps > 0 ? `; còn ${opened.gaps} số liệu trống` : ''}`
               : opened
                 ? 'Đang dàn trang'
-                : 'Đang lấy số liệu'}
+                : `Đang lấy số liệu${sheets ? `: ${sheets}` : ''}`}
           </p>
         </div>
         {formats.map(format => (

@@ -112,4 +112,4 @@ test('papers are made without a window, in Word, Excel and PDF, each annex of a 
   const letter = join(out, 'đôn đốc.docx')
   const unknown = await atlas('paper', 'reminder', '--agency', 'KHONG-CO', '--out', letter, '--data', data)
   expect([unknown.status, unknown.err.includes('E_RECORD_MISSING'), existsSync(letter)]).toEqual([1, true, false])
-})
+}, 240_000)

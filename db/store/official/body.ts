@@ -46,7 +46,7 @@ export function bodyOf(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freez
     case 'directive-report':
       return reportOf(db, ladders, ask.is, ask.period, freezing)
     case 'household-sheets':
-      return householdsOf(db, ladders, ask, today)
+      return householdsOf(db, ladders, ask, freezing)
     case 'call-list': {
       const calls = list(db, 'call').sort((a, b) => inOrder(a.name, b.name))
       return callListBody(

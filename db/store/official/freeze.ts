@@ -20,7 +20,7 @@ import { householdsOf } from './households.ts'
  */
 export function freezePaper(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freezing): Official {
   if (ask.is !== 'household-sheets' || ask.unmaskedWhy === null) return keptPaper(db, ladders, ask, freezing)
-  const open = householdsOf(db, ladders, ask, freezing.today)
+  const open = householdsOf(db, ladders, ask, freezing)
   const count = open.blocks.filter(block => block.type === 'heading').length
   const what = `In phiếu hộ có tên, giấy tờ, điện thoại, số tiền của ${count} hộ`
   liftMask(db, { meeting: null, zone: ask.zone, households: count, why: ask.unmaskedWhy, what }, freezing.by)

@@ -1,0 +1,52 @@
+import { setImmediate as rest } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { make } from '../../../db/store/make.ts'
+import { freezePaper } from '../../../db/store/official/freeze.ts'
+import { addRecord } from '../../../db/store/record.ts'
+import { list } from '../../../db/store/table.ts'
+import { type Office, readLadders } from '../../../electron/office.ts'
+import { gather, gathered, stopGathering } from '../../../electron/official/gather.ts'
+import { appDir } from '../../../electron/runtime/prepare.mjs'
+import { aSeededStore, byTest } from '../../db/fixture.ts'
+
+const ladders = readLadders(appDir)
+const today = '2026-11-22'
+
+/** An office whose one made-up zone has 300 households, and what asks for their sheets. */
+function anOffice() {
+  const db = aSeededStore()
+  make(db, { zones: 1, plots: 0, households: 300, seed: 1, by: 'Người thử' })
+  const zone = list(db, 'household')[0]?.zone ?? ''
+  const office = { db: () => db, ladders, today: () => today } as unknown as Office
+  return { db, zone, office, ask: { is: 'household-sheets', zone, unmaskedWhy: null } as const }
+}
+
+it('sheets of 300 households are gathered in rests, tell how many are there, and give the same paper', async () => {
+  const { db, office, ask } = anOffice()
+  const told = new Set<number>()
+  const gathering = gather(office, ask)
+  const over = gathering.then(() => true)
+  while (!(await Promise.race([over, rest(false)]))) told.add(gathered()?.done ?? 0)
+  const sheets = await gathering
+  expect(sheets).toHaveLength(300)
+  expect(told.size).toBeGreaterThan(2)
+  expect(gathered()).toBeNull()
+  const freezing = { by: 'Người thử', now: new Date('2026-11-22T07:05:00Z'), today, past: () => db }
+  const paper = freezePaper(db, ladders, ask, { ...freezing, sheets })
+  expect(freezePaper(db, ladders, ask, freezing)).toEqual(paper)
+})
+
+it('what is written meanwhile is in the paper: it begins anew', async () => {
+  const { db, zone, office, ask } = anOffice()
+  const gathering = gather(office, ask)
+  addRecord(db, 'household', { code: 'H-MOI', zone }, byTest)
+  expect((await gathering)?.some(({ sheet }) => sheet.household.code === 'H-MOI')).toBe(true)
+})
+
+it('is left off when somebody thinks better of it', async () => {
+  const { office, ask } = anOffice()
+  const gathering = gather(office, ask)
+  stopGathering()
+  await expect(gathering).rejects.toThrow('E_PAPER_STOPPED')
+  expect(gathered()).toBeNull()
+})
