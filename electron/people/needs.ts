@@ -45,6 +45,7 @@ export const needs: Record<CallName, Need> = {
     'copyMap',
   ),
   ...all('read', 'copyPicture', 'paperProgress', 'stopPapers', 'openPaper', 'saveOpened', 'closePaper', 'savePaper'),
+  ...all('read', 'sheetProgress'),
   ...all('read', 'meetings', 'agenda', 'meetingPage', 'concluded', 'saveNotice', 'meetingNames', 'keepShown', 'shown'),
   ...all('read', 'beginShow', 'endShow', 'openOperator', 'tellStage', 'cueStage', 'stageAfter'),
   ...all('read', 'health', 'verifyFile', 'saveDiagnosis'),

@@ -78,7 +78,8 @@ function supportsIn(part: string, from: number, to: number, leads: Mention[]): M
   }
   const rest = part.slice(from, to)
   for (const match of rest.matchAll(supporting)) add(mentionsFrom(part, from + match.index + match[0].length).names)
-  for (const match of rest.matchAll(/; ?/gu)) {
+  // "A chủ trì, B và C phối hợp lập hồ sơ".
+  for (const match of rest.matchAll(/[;,] ?/gu)) {
     const { names, to: behind } = mentionsFrom(part, from + match.index + match[0].length)
     if (names.length > 0 && trailing.test(part.slice(behind, to))) add(names)
   }
