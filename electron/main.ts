@@ -63,7 +63,8 @@ function desktop(): void {
   })
   let isViewed = false
   const run = (call: unknown, args: unknown, day: unknown) => {
-    if (aside.takes(call) && !isViewed) return aside.call(call, args)
+    const answer = isViewed ? null : aside.answer(call, args)
+    if (answer) return answer
     // Another file: what was read of the one before is let go.
     if (openers.has(call)) aside.close()
     const reply = store.call(call, args, day)

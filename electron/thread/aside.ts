@@ -3,8 +3,12 @@ import type { Session } from '../../db/store/people/secret.ts'
 import type { Reply } from '../contract.ts'
 import type { Beginning } from './message.ts'
 
-/** Calls that only read, come fast one after the other, and are of no use any more once the next has come: a day of the slider. */
-const asideCalls: readonly unknown[] = ['dayMap', 'dayFigures']
+/**
+ * Calls that only read, come fast one after the other, and are of no use any more once the next of their name has come: the days of the
+ * slider. Each has a thread of its own: figures take far longer than a map and are given up at every step, and a map that had to wait until
+ * their thread has started anew, and turned the register back once more, would be waited for.
+ */
+const asideCalls = ['dayMap', 'dayFigures']
 /** ms without a call after which the thread is let go. */
 const patience = 120_000
 
@@ -12,18 +16,30 @@ const patience = 120_000
 export type AsideCall = { id: number; call: unknown; args: unknown; session: Session | null }
 type Under = { id: number; resolve: (reply: Reply) => void }
 
-/** A thread beside the store for such calls: a large register read as of a day takes seconds, and nobody else may wait for that. */
+/** Threads beside the store for such calls: a large register read as of a day takes seconds, and nobody else may wait for that. */
 export type Aside = {
-  takes: (call: unknown) => boolean
-  /** Works a call out. What is still under way is given up, and answers null. */
-  call: (call: unknown, args: unknown) => Promise<Reply>
+  /** Works a call out; null for one that is none of them. What is still under way of its name is given up, and answers null. */
+  answer: (call: unknown, args: unknown) => Promise<Reply> | null
   /** Who is in: without one the thread answers nothing of a file that asks who works. */
   tellSession: (session: Session | null) => void
   close: () => void
 }
 
-/** `fileNow` tells which data file is open. The thread starts at the first call. */
+/** `fileNow` tells which data file is open. A thread starts at its first call. */
 export function startAside(script: URL, beginning: Beginning, fileNow: () => Promise<string>): Aside {
+  const own = new Map(asideCalls.map(call => [call, startOne(script, beginning, fileNow)]))
+  return {
+    answer: (call, args) => own.get(String(call))?.call(call, args) ?? null,
+    tellSession(session) {
+      for (const one of own.values()) one.tellSession(session)
+    },
+    close() {
+      for (const one of own.values()) one.close()
+    },
+  }
+}
+
+function startOne(script: URL, beginning: Beginning, fileNow: () => Promise<string>) {
   let worker: Promise<Worker> | null = null
   let under: Under | null = null
   let count = 0
@@ -54,8 +70,7 @@ export function startAside(script: URL, beginning: Beginning, fileNow: () => Pro
   const close = () => stop({ ok: true, value: null })
 
   return {
-    takes: call => asideCalls.includes(call),
-    call(call, args) {
+    call(call: unknown, args: unknown): Promise<Reply> {
       if (under) close()
       clearTimeout(leaving)
       leaving = setTimeout(close, patience)
@@ -69,7 +84,7 @@ export function startAside(script: URL, beginning: Beginning, fileNow: () => Pro
         void own.then(begun => begun.postMessage({ id, call, args, session }))
       })
     },
-    tellSession: now => {
+    tellSession(now: Session | null): void {
       session = now
     },
     close,

@@ -1,5 +1,5 @@
 import { readTheme } from '../../../db/model/themed.ts'
-import { basisOf, stepAt, stepsOf } from '../../../db/model/time/timeline.ts'
+import { basisOf, nextStep, stepAt, stepsOf } from '../../../db/model/time/timeline.ts'
 import { apiOn } from '../../api.ts'
 import { attempt, lookAt, useAtlas } from '../../state.ts'
 import { useTheme } from '../theme/shown.ts'
@@ -14,8 +14,8 @@ const api = apiOn(null)
 /** The pictures that were read, by theme and the day since which they hold; a change of the register makes them void. */
 const kept = new Map<string, Picture>()
 let steps: string[] = []
-/** ms for which a map that is being read is waited for, though it is wanted no more. */
-const soon = 200
+/** ms for which a map that is being read is waited for, though it is wanted no more: about what its thread takes to start anew. */
+const soon = 600
 let reading: { key: string; isLong: boolean } | null = null
 /** The day to which the window was last turned from here; null is today. */
 let given: string | null = null
@@ -94,13 +94,16 @@ export function showKept(): void {
 /** The window looks at the day as soon as the hand rests on it: its list, dossier and figures are never of another day than the map for long. */
 function settleSoon(): void {
   clearTimeout(settling)
-  settling = setTimeout(function turnWindow() {
+  settling = setTimeout(async function turnWindow() {
     const { shown, isPlaying } = useTime.getState()
     if (!shown || isPlaying) return
     const day = shown.day < shown.line.today ? shown.day : null
-    if (useAtlas.getState().day === day) return
-    given = day
-    void lookAt(day)
+    if (useAtlas.getState().day !== day) {
+      given = day
+      await lookAt(day)
+    }
+    // A hand that comes back goes on from here, one step to either side.
+    if (!useTime.getState().isPlaying) void readAhead([nextStep(steps, shown.day, -1), nextStep(steps, shown.day, 1)])
   }, rest)
 }
 
