@@ -6,6 +6,9 @@ import { type Boxed, shows } from './boxed.ts'
 import { hatchOf, type Pen } from './hatch.ts'
 import type { Painted, Picture } from './message.ts'
 
+/** Nearer than this plots are more than a few px wide. */
+const nearZoom = 15
+
 /** Paints sets of boundaries one over the other, each by its look, in one box of the picture (px of the screen) and nowhere else. */
 export function paintSets(pen: Pen, sets: readonly Boxed[], looks: readonly Look[], picture: Picture, box: Box): void {
   pen.save()
@@ -14,7 +17,7 @@ export function paintSets(pen: Pen, sets: readonly Boxed[], looks: readonly Look
   pen.clip()
   pen.clearRect(box.x, box.y, box.width, box.height)
   // Round joins cost as much as the lines; where a shape is a few px wide nobody sees them.
-  pen.lineJoin = picture.zoom < 15 ? 'bevel' : 'round'
+  pen.lineJoin = picture.zoom < nearZoom ? 'bevel' : 'round'
   const hatches = hatchesOf(pen, picture)
   const full = new Set(sets.filter((set, n) => isPainted(set, looks[n])).map(set => set.kind))
   for (const [place, set] of sets.entries()) {
@@ -80,10 +83,14 @@ function paintGroup(
       pen.stroke()
     }
     pen.strokeStyle = line.colour
-    pen.lineWidth = line.width * picture.density
+    pen.lineWidth = widthOf(line.width * picture.density, set, picture)
     pen.stroke()
   }
 }
+
+/** A line of one px of the screen is drawn in a third of the time of a wider one; where a plot is a few px wide the two look alike. */
+const widthOf = (px: number, { kind }: Painted, { zoom }: Picture): number =>
+  zoom < nearZoom && (kind === 'plot' || kind === 'parcel') ? Math.min(1, px) : px
 
 /** Adds the rings of a shape to the path, in device px. */
 function trace(pen: Pen, { at, ends, ringEnds }: Painted, n: number, { x, y, cmPerPx, density }: Picture): void {
