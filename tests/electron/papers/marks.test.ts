@@ -1,35 +1,10 @@
-import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { Brief } from '../../../db/model/brief/brief.ts'
-import { writeBriefXlsx } from '../../../electron/papers/excel/xlsx.ts'
-import { briefPage } from '../../../electron/papers/page.ts'
-import { writePptx } from '../../../electron/papers/slides/pptx.ts'
-import { writeDocx } from '../../../electron/papers/word/docx.ts'
 import { aBrief, aDossier } from '../../db/model/brief/fixture.ts'
-import { fromMarkup, png, svg } from './sample.ts'
-import { unzip } from './unzip.ts'
+import { reading } from './reading.ts'
 
 /** The brief of an office that calls a figure old after so many months; its occupancy is of 30/7/2021, 64 months ago. */
 const briefAfter = (oldMonths: number): Brief => aBrief({ dossier: aDossier({ oldMonths }) })
-
-const inXml = (file: Uint8Array, part: RegExp) =>
-  fromMarkup(
-    [...unzip(file)]
-      .flatMap(([name, xml]) => (part.test(name) ? [xml.toString('utf8')] : []))
-      .join('')
-      .replace(/<[^>]*>/gu, ''),
-  )
-
-/** All that is read in a format. */
-const reading: Record<string, (brief: Brief) => Promise<string>> = {
-  pdf: async brief => fromMarkup(briefPage(brief, { maps: [svg], fontsUrl: 'atlas://fonts' }).replace(/<[^>]*>/gu, '')),
-  docx: async brief => inXml(await writeDocx(brief, { maps: [png] }), /^word\/document\.xml$/u),
-  pptx: async brief => inXml(await writePptx(brief, { maps: [png] }), /^ppt\/slides\/slide\d+\.xml$/u),
-  xlsx: async brief => {
-    const { sheets } = await readXlsx(await writeBriefXlsx(brief, { maps: [png] }))
-    return sheets.flatMap(sheet => sheet.rows.flat().map(cell => String(cell ?? ''))).join('\n')
-  },
-}
 
 /** How often the old occupancy is remarked on: beside the figure, and in the list at the end. */
 const remarks = (text: string) => text.split('30/7/2021').length - 1
