@@ -27,6 +27,7 @@ export const options = {
   as: { type: 'string' },
   agency: { type: 'string' },
   urgency: { type: 'string' },
+  meeting: { type: 'string' },
   kind: { type: 'string', multiple: true },
   zone: { type: 'string' },
   atlas: { type: 'boolean' },

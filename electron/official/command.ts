@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import type { PaperAsk, PaperFormat } from '../../db/model/official/ask.ts'
-import { type Urgency, urgencies } from '../../db/model/official/official.ts'
+import { type Official, type Urgency, urgencies } from '../../db/model/official/official.ts'
 import { foldAccents } from '../../db/model/text/fold.ts'
 import { Problem } from '../../db/model/text/problem.ts'
+import { noticeOf } from '../../db/store/meeting/letter.ts'
 import { freezePaper } from '../../db/store/official/freeze.ts'
 import type { Answer, Given, Options, Surroundings } from '../headless/given.ts'
 import type { Office } from '../office.ts'
@@ -25,7 +26,7 @@ const asks: Record<string, (options: Options, today: string) => PaperAsk> = {
 }
 
 /** True for the name of a paper that the office writes itself. */
-export const isOfficial = (name: string): boolean => Object.hasOwn(asks, name)
+export const isOfficial = (name: string): boolean => name === 'conclusion' || Object.hasOwn(asks, name)
 
 /** `paper call-list --out FILE.docx|.pdf|.xlsx`: an official paper, frozen under its snapshot number. */
 export async function officialPaper(
@@ -34,19 +35,31 @@ export async function officialPaper(
   around: Surroundings,
 ): Promise<Answer> {
   const format = formatOf(options.out)
-  const ask = asks[name]?.(options, office.today())
-  if (!options.out || !ask) throw new Problem('E_USAGE', {})
+  const made = paperOf(office, name, options)
+  if (!options.out || !made) throw new Problem('E_USAGE', {})
   const { writeOfficial } = await import('./write.ts')
   const { closePrinter } = await import('../papers/write.ts')
   // Its pages and their font are served as to the window; no snapshot is asked for.
   if (format === 'pdf') around.serve(() => Promise.reject(new Problem('E_CALL_UNKNOWN', {})))
-  const by = options.by ?? office.by
-  const past = (day: string) => office.at(day).db()
-  const paper = freezePaper(office.db(), office.ladders, ask, { by, now: new Date(), today: office.today(), past })
+  const paper = made()
   const file = await writeOfficial(office.root, paper, format, resolve(options.out))
   closePrinter()
   const snapshot = paper.author ? paper.code : null
   return { value: { file, snapshot, gaps: paper.gaps.map(gap => gap.label) }, text: file }
+}
+
+/** What makes the paper of a name, once it is asked for; null where there is none. The draft of a meeting's conclusions is not frozen. */
+function paperOf(office: Office, name: string, options: Options): (() => Official) | null {
+  const [now, today] = [new Date(), office.today()]
+  if (name === 'conclusion') {
+    const meeting = options.meeting ?? missing()
+    const books = { db: office.db(), earlier: null, ladders: office.ladders, today }
+    return () => noticeOf(books, meeting, now.toISOString())
+  }
+  const ask = asks[name]?.(options, today)
+  const past = (day: string) => office.at(day).db()
+  const by = options.by ?? office.by
+  return ask ? () => freezePaper(office.db(), office.ladders, ask, { by, now, today, past }) : null
 }
 
 /** "khan", "thuong-khan", "hoa-toc". */

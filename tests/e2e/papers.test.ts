@@ -109,6 +109,11 @@ test('papers are made without a window, in Word, Excel and PDF, each annex of a 
     false,
   ])
   expect([pages[annex + 1], pages[notes + 1]].map(each => first(each ?? ''))).toEqual(['2', '2'])
+  const meeting = ['code=HOP-THU', 'name=Họp thử', 'date=2026-11-22']
+  expect((await atlas('add', 'meeting', ...meeting, '--data', data)).status).toBe(0)
+  const notice = join(out, 'thông báo.docx')
+  expect((await atlas('paper', 'conclusion', '--meeting', 'HOP-THU', '--out', notice, '--data', data)).status).toBe(0)
+  expect(wordsIn(notice)).toContain('Kết luận')
   const letter = join(out, 'đôn đốc.docx')
   const unknown = await atlas('paper', 'reminder', '--agency', 'KHONG-CO', '--out', letter, '--data', data)
   expect([unknown.status, unknown.err.includes('E_RECORD_MISSING'), existsSync(letter)]).toEqual([1, true, false])
