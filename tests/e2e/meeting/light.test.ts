@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aFilled, openAtlas, picture, serious } from '../atlas.ts'
-import { beginMeeting, cutOff, sized, tooSmall } from './room.ts'
+import { beginMeeting, cutOff, housing, onPage, sized, tooSmall } from './room.ts'
 
 test('a meeting is read by everybody in either room, and laid out alike on both screens', {
   timeout: 300_000,
@@ -23,6 +23,7 @@ test('a meeting is read by everybody in either room, and laid out alike on both 
       ] as const) {
         await page.keyboard.press('Home')
         if (at === '3') await page.keyboard.press('End')
+        if (!keys) await onPage(page, at === '3' ? 'CCN Bình Sơn' : housing)
         if (keys) await page.keyboard.press(keys)
         await picture(page, `meeting-${light}-${width}-${at}`)
         if (width === 1366) problems.push(...(await serious(page)).map(finding => `${light} ${at}: ${finding}`))
