@@ -1,8 +1,9 @@
 import { SearchX, Table2 } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { isMaskedFigure } from '../../db/model/people/personal.ts'
 import { type KindName, kindOf } from '../../db/model/record/kinds.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
-import { isReadOnly, show, useAtlas } from '../state.ts'
+import { isMasked, isReadOnly, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Room, RoomMain } from '../ui/room/Room.tsx'
@@ -19,7 +20,9 @@ import { useSheet } from './use-sheet.ts'
 
 /** One kind as a table: its columns, filters, groups, and the record that is open beside it. */
 export function Register({ kind, record }: { kind: KindName; record: string | null }) {
-  const [shown, setShown] = useState(() => keptColumns(kind))
+  const [kept, setShown] = useState(() => keptColumns(kind))
+  const hidden = useAtlas(isMasked)
+  const shown = useMemo(() => (hidden ? kept.filter(name => !isMaskedFigure(kind, name)) : kept), [hidden, kept, kind])
   const [filters, setFilters] = useState<Filter[]>([])
   const [typed, setTyped] = useState('')
   const [groupBy, setGroupBy] = useState<string | null>(null)

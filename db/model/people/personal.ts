@@ -1,4 +1,4 @@
-import { fieldsOf } from '../record/kind.ts'
+import { fieldsOf, infoOf } from '../record/kind.ts'
 import { type KindName, kindNames, kindOf } from '../record/kinds.ts'
 
 /** What stands in the place of words that are masked. A masked amount is a gap. */
@@ -21,6 +21,14 @@ const perhaps: ReadonlySet<KindName> = new Set<KindName>(['obstacle', 'progress'
 export function maskedFields(kind: KindName): { fields: ReadonlySet<string>; isAlways: boolean } {
   const marked = fieldsOf(kindOf(kind)).flatMap(([field, info]) => (info.personal ? [field] : []))
   return { fields: new Set([...marked, ...(telling[kind] ?? [])]), isAlways: !perhaps.has(kind) }
+}
+
+const figures: ReadonlySet<string> = new Set(['money', 'number', 'area', 'percent'])
+
+/** Whether a field is a figure that is masked: it would stand in a table as a gap, and its sum as what is missing. */
+export function isMaskedFigure(kind: KindName, field: string): boolean {
+  const { fields } = maskedFields(kind)
+  return fields.has(field) && figures.has(infoOf(kindOf(kind).fields[field]).kind)
 }
 
 /** Kinds of which something is masked. */
