@@ -38,7 +38,7 @@ export async function measureTime(folder: string, files: Files, display: Record<
     const plots = await page.evaluate<number[]>(stepping('ArrowLeft', 5))
     return [
       {
-        what: 'Time: a step of the slider, a day not read before (big file)',
+        what: 'Time: a step of the slider after a rest, in which the days beside it are read (big file)',
         unit: 'ms',
         ours: spreadOf(stepped),
         most: 100,
