@@ -8,26 +8,28 @@ export type NativeTable = { head: string[]; widths: number[]; rows: NativeCell[]
 /** A table with its numbers taken out of their words. `told`: the head of the column of sources and remarks. */
 export function nativeTable({ head, widths, rows }: Table, told: string): NativeTable {
   const units = head.map((_, column) => unitOf(rows.map(cells => cells[column] ?? [])))
-  const hasNotes = units.some(unit => unit !== null)
+  const lines = rows.map(cells => {
+    const notes: string[] = []
+    const own = head.map((text, column): NativeCell => {
+      const runs = cells[column] ?? []
+      const figure = units[column] === null ? undefined : numberIn(runs)
+      if (figure === undefined) return { number: null, words: plainOf(runs) || null }
+      const [first, ...rest] = runs
+      const said = plainOf([
+        { text: '', ...(first?.source === undefined ? {} : { source: first.source }) },
+        ...rest,
+      ]).trim()
+      if (said) notes.push(`${text}: ${said}`)
+      return { number: figure, words: null }
+    })
+    return { own, notes: notes.join('; ') || null }
+  })
+  // A column in which nothing would stand takes a fifth of the page from the others.
+  const hasNotes = lines.some(line => line.notes !== null)
   return {
     head: [...head.map((text, i) => (units[i] ? `${text} (${units[i]})` : text)), ...(hasNotes ? [told] : [])],
     widths: [...widths, ...(hasNotes ? [40] : [])],
-    rows: rows.map(cells => {
-      const notes: string[] = []
-      const own = head.map((text, column): NativeCell => {
-        const runs = cells[column] ?? []
-        const figure = units[column] === null ? undefined : numberIn(runs)
-        if (!figure) return { number: null, words: plainOf(runs) || null }
-        const [first, ...rest] = runs
-        const said = plainOf([
-          { text: '', ...(first?.source === undefined ? {} : { source: first.source }) },
-          ...rest,
-        ]).trim()
-        if (said) notes.push(`${text}: ${said}`)
-        return { number: figure, words: null }
-      })
-      return [...own, ...(hasNotes ? [{ number: null, words: notes.join('; ') || null }] : [])]
-    }),
+    rows: lines.map(({ own, notes }) => [...own, ...(hasNotes ? [{ number: null, words: notes }] : [])]),
   }
 }
 
