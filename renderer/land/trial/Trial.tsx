@@ -5,6 +5,7 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import type { Land } from '../../../db/store/land/plots.ts'
 import type { Rent } from '../../../db/store/land/rent.ts'
 import { api } from '../../api.ts'
+import { kept } from '../../form/kept.ts'
 import { show } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -83,6 +84,7 @@ function SaveTrial({ zone, question, onClose }: SaveProps) {
       ground="none"
       said={`Đã lưu phương án ${name}`}
       onSave={() => api.saveScenario({ zone: zone.id, name: name.trim(), question })}
+      draft={kept(`scenario/${zone.id}:new`, `Phương án giá, ${zone.name}`, fields.typed, fields.put)}
       onClose={onClose}
     >
       <FieldRows fields={fields} />
