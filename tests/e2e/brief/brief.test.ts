@@ -1,10 +1,30 @@
-import { readdirSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { fromMarkup } from '../../electron/papers/sample.ts'
+import { unzip } from '../../electron/papers/unzip.ts'
 import { aFolder, enter, openAtlas, picture, serious } from '../atlas.ts'
 
 /** The clipboard of the Electron that the checks run in. */
-type Held = { readImage: () => { getSize: () => { width: number } }; readHTML: () => string }
+type Held = {
+  readImage: () => { getSize: () => { width: number }; toBitmap: () => Uint8Array }
+  readHTML: () => string
+}
+
+/** What another office program makes of the HTML that is pasted into it: the text of its Word file. */
+function inWriter(html: string): string {
+  const folder = aFolder()
+  writeFileSync(join(folder, 'a.html'), `<meta charset="utf-8">${html}`)
+  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`
+  const how = ['--headless', profile, '--infilter=HTML (StarWriter)', '--convert-to', 'docx:MS Word 2007 XML']
+  execFileSync('soffice', [...how, '--outdir', folder, join(folder, 'a.html')], { stdio: 'pipe' })
+  return (
+    unzip(readFileSync(join(folder, 'a.docx')))
+      .get('word/document.xml')
+      ?.toString('utf8') ?? ''
+  )
+}
 
 test('a brief is made from a call, looked at, and saved in four formats from one snapshot', async () => {
   const { app, page } = await openAtlas()
@@ -22,14 +42,23 @@ test('a brief is made from a call, looked at, and saved in four formats from one
   expect(await serious(page)).toEqual([])
   await picture(page, 'brief-1366')
   await page.getByRole('button', { name: 'Chép bảng, hình' }).click()
+  await page.getByRole('menuitem', { name: /^Hình 1/ }).waitFor()
+  expect(await serious(page)).toEqual([])
   await page.getByRole('menuitem', { name: /^Hình 1/ }).click()
   await page.getByText('Đã chép bản đồ').waitFor()
   const copied = await app.evaluate(({ clipboard }) => (clipboard as unknown as Held).readImage().getSize())
   expect(copied.width).toBeGreaterThan(1150)
+  const dots = await app.evaluate(({ clipboard }) => [
+    ...new Set((clipboard as unknown as Held).readImage().toBitmap().subarray(0, 400_000)),
+  ])
+  expect(dots.length).toBeGreaterThan(20)
   await page.getByRole('button', { name: 'Chép bảng, hình' }).click()
   await page.getByRole('menuitem', { name: /^Bảng/ }).first().click()
   await page.getByText('Đã chép bảng').waitFor()
-  expect(await app.evaluate(({ clipboard }) => (clipboard as unknown as Held).readHTML())).toContain('<table')
+  const html = await app.evaluate(({ clipboard }) => (clipboard as unknown as Held).readHTML())
+  const pasted = inWriter(html)
+  expect(pasted).toContain('<w:tbl>')
+  expect(fromMarkup(pasted.replace(/<[^>]*>/gu, ''))).toContain('Toàn khu')
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('\t')
   await page.getByRole('button', { name: 'Song ngữ' }).click()
   await sheet.getByText('PROJECT BRIEF').waitFor()
@@ -53,4 +82,11 @@ test('a brief is made from a call, looked at, and saved in four formats from one
   const files = readdirSync(folder)
   expect(files.map(name => name.split('.').at(-1)).sort()).toEqual(['docx', 'pdf', 'pptx', 'xlsx'])
   for (const name of files) expect(statSync(join(folder, name)).size).toBeGreaterThan(5000)
+  await enter(page, 'Tổng quan')
+  await page.getByRole('button', { name: /^Chép biểu đồ: Vốn đầu tư/ }).click()
+  await page.getByText('Đã chép biểu đồ').waitFor()
+  const chart = await app.evaluate(({ clipboard }) => (clipboard as unknown as Held).readImage().getSize())
+  // Another picture than the map, as sharp on paper: twice the dots of the screen.
+  expect(chart.width).not.toBe(copied.width)
+  expect(chart.width).toBeGreaterThan(500)
 })
