@@ -32,6 +32,18 @@ describe('the window', () => {
     const reached = await page.evaluate('[typeof process, typeof require, typeof module]')
     expect(reached).toEqual(['undefined', 'undefined', 'undefined'])
     expect(await page.evaluate("window.open('https://example.org/') === null")).toBe(true)
+    // Inline script, words run as code, and a path that leads out of what is served.
+    const ran = await page.evaluate(`new Promise(told => {
+      const script = document.createElement('script')
+      script.textContent = 'globalThis.inline = true'
+      document.head.append(script)
+      setTimeout('globalThis.evaluated = true')
+      setTimeout(() => told([globalThis.inline, globalThis.evaluated].map(Boolean)), 300)
+    })`)
+    expect(ran).toEqual([false, false])
+    expect(
+      await page.evaluate("fetch('atlas://app/%2e%2e%2f%2e%2e%2fpackage.json').then(({ status }) => status)"),
+    ).toBe(404)
     // What the page's own policy lets through is stopped by the session: the main process's way out is asked for as well.
     const sent = await app.evaluate(({ session }) =>
       session.defaultSession.fetch('https://example.org/').then(
