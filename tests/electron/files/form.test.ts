@@ -47,28 +47,33 @@ test('the form, what it lacks and all subjects side by side are pages of one wor
   expect(sheets[0]?.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape' })
 })
 
-test('LibreOffice opens it and reads the same cells', async () => {
-  const file = await written('01')
+test('LibreOffice reads of all four forms what the screen shows: every item, its unit and its number', async () => {
+  const db = aStoreOfReports()
   const folder = aFolder()
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      'csv:Text - txt - csv (StarCalc):59,34,76,1',
-      '--outdir',
-      folder,
-      file,
-    ],
-    { stdio: 'ignore' },
+  const forms = (['01', '02', '03', '04'] as const).map(form =>
+    formOf(db, ladders, { form, period: '2026-H1' }, '2026-07-01'),
   )
-  const lines = readFileSync(join(folder, 'Bieu 01 2026-H1.csv'), 'utf8').replaceAll('"', '').split('\n')
-  expect(lines[0]).toContain('Biểu số 01.')
-  expect(lines.find(line => line.startsWith('1;'))).toMatch(
-    /^1;Doanh thu của dự án trong kỳ báo cáo;Tỷ đồng;1[.,]234[.,]5;/,
-  )
-  expect(lines.find(line => line.startsWith('3;'))).toMatch(/;Người;;/)
+  for (const form of forms) writeFileSync(join(folder, formFileName(form)), await formXlsx(form))
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  // Semicolons, UTF-8; an English office puts commas between thousands.
+  const csv = 'csv:Text - txt - csv (StarCalc):59,34,76,1'
+  const files = forms.map(form => join(folder, formFileName(form)))
+  execFileSync('soffice', [profile, '--headless', '--convert-to', csv, '--outdir', folder, ...files], {
+    stdio: 'ignore',
+  })
+  const plain = (text: string) => text.replaceAll('"', '').replaceAll(';', ',').trim()
+  let read = 0
+  for (const [at, { form, blocks }] of forms.entries()) {
+    const lines = readFileSync(files[at]?.replace(/xlsx$/, 'csv') ?? '', 'utf8').split('\n')
+    expect(lines[0]).toContain(`Biểu số ${form}.`)
+    const shown = blocks.flatMap(({ rows }) => rows).filter(row => row.unit !== null)
+    const cells = lines.map(line => line.split(';').map(plain)).filter(([no, , unit]) => /^\d/.test(no ?? '') && unit)
+    expect(cells.map(([no, label, unit, value]) => [no, label, unit, value?.replaceAll(',', '')])).toEqual(
+      shown.map(({ no, label, unit, value }) => [no, plain(label), unit, value === null ? '' : String(value)]),
+    )
+    read += shown.filter(row => row.value !== null).length
+  }
+  expect(read).toBeGreaterThan(5)
 }, 120_000)
 
 test('a new file gives a form of gaps with its list', async () => {
