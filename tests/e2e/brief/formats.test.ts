@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { type Brief, figuresIn, type Run, sectionsOf } from '../../../db/model/brief/brief.ts'
+import { setRecord } from '../../../db/store/record.ts'
+import { openFile } from '../../bench/data.ts'
 import { fromMarkup } from '../../electron/papers/sample.ts'
 import { unzip } from '../../electron/papers/unzip.ts'
 import { aFolder, atlas } from '../atlas.ts'
@@ -116,3 +118,19 @@ test('a brief of one page or two fits them in each language', async () => {
       }
   expect(wrong).toEqual([])
 })
+
+test('the PDF of a call with 60,000 letters, emoji and accents typed apart cuts nothing', async () => {
+  const folder = aFolder()
+  const data = join(folder, 'a.atlas')
+  const words = Array.from({ length: 1990 }, (_, at) => `chữ${String(at).padStart(5, '0')}`)
+  const long = `${words.join(' ')} 🏭 ${'Thạnh Lộc'.normalize('NFD')} hết`
+  const db = openFile(data)
+  const call = db.prepare("SELECT id FROM call WHERE code = 'KG-KCN-THANH-LOC-2'").pluck().get() as string
+  setRecord(db, 'call', call, { objective: long, sectors: long, incentives: long }, { by: 'thử', why: 'thử' })
+  db.close()
+  const [made] = await briefs(data, '--out', folder, '--call', 'KG-KCN-THANH-LOC-2', '--format', 'pdf')
+  const text = execFileSync('pdftotext', ['-raw', made?.files[0] ?? '', '-'], { encoding: 'utf8' }).normalize('NFC')
+  const read = text.match(/chữ\d{5}/gu) ?? []
+  expect(words.filter(word => read.filter(each => each === word).length !== 3)).toEqual([])
+  expect(text.replace(/\s+/gu, ' ').match(/🏭 Thạnh Lộc hết/gu)).toHaveLength(3)
+}, 120_000)
