@@ -168,18 +168,15 @@ function Example({ template }: { template: Template }) {
               <b>{nation}</b>
             </p>
             <p>
-              <b>{motto}</b>
+              <b className={styles.motto}>{motto}</b>
             </p>
-            <hr />
             <p className={styles.number}>
               <i>{day}</i>
             </p>
           </div>
         </div>
         {template.opening && <p className={styles.body}>{template.opening}</p>}
-        <p className={styles.body} aria-hidden="true">
-          ...
-        </p>
+        <div className={styles.lines} aria-hidden="true" />
         {template.closing && <p className={styles.body}>{template.closing}</p>}
         <div className={styles.end}>
           <div>
