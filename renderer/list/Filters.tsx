@@ -19,7 +19,7 @@ export function Filters({ zones, filter, change }: Props) {
       {filter.unit ? (
         <Chip word={filter.unit} clear={() => change({ ...filter, unit: null })} />
       ) : (
-        <Menu position="bottom-start" width={240} shadow="md">
+        <Menu position="bottom-start" width={240} shadow="md" withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <button type="button" className={styles.offer}>
               <Plus size={13} aria-hidden /> Địa bàn
@@ -33,7 +33,7 @@ export function Filters({ zones, filter, change }: Props) {
       {filter.status ? (
         <Chip word={words[filter.status]} clear={() => change({ ...filter, status: null })} />
       ) : (
-        <Menu position="bottom-start" width={220} shadow="md">
+        <Menu position="bottom-start" width={220} shadow="md" withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <button type="button" className={styles.offer}>
               <Plus size={13} aria-hidden /> Tình trạng

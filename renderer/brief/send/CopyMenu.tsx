@@ -16,7 +16,7 @@ export function CopyMenu({ brief }: { brief: Brief }) {
     say({ text: `Đã chép ${piece.is === 'table' ? 'bảng' : 'bản đồ'}`, detail: 'Dán vào Word bằng Ctrl V.' })
   }
   return (
-    <Menu zIndex={overPanels} position="bottom-end" shadow="md">
+    <Menu zIndex={overPanels} position="bottom-end" shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button icon={<Copy size={15} strokeWidth={1.75} aria-hidden />}>Chép bảng, hình</Button>
       </Menu.Target>

@@ -76,7 +76,7 @@ function Choice({ word, chosen, offered, clear }: ChoiceProps) {
     )
   if (offered.length === 0) return null
   return (
-    <Menu position="bottom-start" width={230} shadow="md">
+    <Menu position="bottom-start" width={230} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={styles.chip}>
           <Plus size={13} aria-hidden style={{ verticalAlign: '-2px' }} /> {word}

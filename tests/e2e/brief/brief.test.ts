@@ -58,7 +58,7 @@ test('a brief is made from a call, looked at, and saved in four formats from one
   const html = await app.evaluate(({ clipboard }) => (clipboard as unknown as Held).readHTML())
   const pasted = inWriter(html)
   expect(pasted).toContain('<w:tbl>')
-  expect(fromMarkup(pasted.replace(/<[^>]*>/gu, ''))).toContain('Toàn khu')
+  expect(fromMarkup(pasted.replace(/<[^>]*>/gu, ''))).toContain('Địa điểm')
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('\t')
   await page.getByRole('button', { name: 'Song ngữ' }).click()
   await sheet.getByText('PROJECT BRIEF').waitFor()
