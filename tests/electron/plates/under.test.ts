@@ -89,7 +89,7 @@ describe('the office’s own maps on paper', () => {
     const [grey] = await coloursAt(plateWith([{ ...map, opacity: 0.5 }], { ink: 'black' }), [104.87, 9.7])
     expect(new Set(grey).size).toBe(1)
     expect(grey?.[0]).toBeGreaterThan(0x90)
-  })
+  }, 60_000)
 
   it('are scans laid by their points, turned as they are turned, and a page of a PDF the same', async () => {
     const folder = aFolder()
