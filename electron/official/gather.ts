@@ -8,7 +8,7 @@ import { gatherSheets, newestEntry } from '../../db/store/official/households.ts
 import type { Office } from '../office.ts'
 
 /** ms after which whoever else has asked something is answered. */
-const patience = 20
+const usualPatience = 20
 /** So often the register may change meanwhile before the sheets are gathered without a rest. */
 const mostTurns = 5
 
@@ -27,13 +27,17 @@ export function stopGathering(): void {
  * What household sheets are written from, gathered with rests in which others are answered, all of one state of the register: when somebody writes
  * meanwhile it begins anew. Undefined for other papers, and on a past day, which is shown for the length of one call alone. Throws E_PAPER_STOPPED.
  */
-export async function gather({ db, ladders, today }: Office, ask: PaperAsk): Promise<SheetOf[] | undefined> {
+export async function gather(
+  { db, ladders, today }: Office,
+  ask: PaperAsk,
+  patience = usualPatience,
+): Promise<SheetOf[] | undefined> {
   if (ask.is !== 'household-sheets' || dayOf(db()) !== null) return undefined
   const own: Going = { done: 0, all: 0, isStopped: false }
   going = own
   try {
     for (let turn = 1; turn <= mostTurns; turn++) {
-      const sheets = await gatherOnce(own, db(), () => gatherSheets(db(), ladders, ask, today()))
+      const sheets = await gatherOnce(own, db(), patience, () => gatherSheets(db(), ladders, ask, today()))
       if (sheets) return sheets
     }
     return undefined
@@ -43,7 +47,12 @@ export async function gather({ db, ladders, today }: Office, ask: PaperAsk): Pro
 }
 
 /** Null when the register has changed meanwhile. */
-async function gatherOnce(own: Going, db: Db, begin: () => ReturnType<typeof gatherSheets>): Promise<SheetOf[] | null> {
+async function gatherOnce(
+  own: Going,
+  db: Db,
+  patience: number,
+  begin: () => ReturnType<typeof gatherSheets>,
+): Promise<SheetOf[] | null> {
   const newest = newestEntry(db)
   const steps = begin()
   let since = performance.now()
