@@ -13,6 +13,7 @@ import { moneyRefusals } from '../refusal/money.ts'
 import { noticeRefusals } from '../refusal/notice.ts'
 import { paperRefusals } from '../refusal/paper.ts'
 import { recordRefusals } from '../refusal/record.ts'
+import { updateRefusals } from '../update/refusal.ts'
 
 /** A refusal with a stable code. Thrown where the work cannot go on, turned into words at the edges (`sentence`). */
 export class Problem extends Error {
@@ -49,6 +50,7 @@ const words: Record<string, string> = {
   ...paperRefusals,
   ...enterpriseRefusals,
   ...peopleRefusals,
+  ...updateRefusals,
 }
 
 /** The Vietnamese sentence of a problem: what happened, to which record, what to do. */

@@ -1,0 +1,23 @@
+/** Updates of the program from a file. What happened, with which file, what to do; the program then stays as it was. */
+export const updateRefusals: Record<string, string> = {
+  E_UPDATE_READ: 'Không đọc được tệp {file}: {reason}. Cắm lại USB rồi chọn lại tệp; chương trình chưa đổi gì.',
+  E_UPDATE_FOREIGN:
+    'Tệp {name} không phải tệp cập nhật của KCN Atlas. Chọn tệp có đuôi .kcnupdate; chương trình chưa đổi gì.',
+  E_UPDATE_PRODUCT: 'Tệp {name} là bản cập nhật của chương trình khác. Chọn tệp của KCN Atlas; chưa đổi gì.',
+  E_UPDATE_SIGN:
+    'Chữ ký của tệp {name} không đúng: tệp đã bị sửa, hoặc không do nơi phát hành KCN Atlas ký. Không cài; xin lại tệp từ nơi phát hành.',
+  E_UPDATE_CARD:
+    'Tệp {name} được làm theo cách mà bản đang dùng chưa đọc được. Cài bằng bộ cài đầy đủ; chương trình chưa đổi gì.',
+  E_UPDATE_STOPPED: 'Đã dừng. Chương trình vẫn như cũ.',
+  E_UPDATE_CUT: 'Tệp {name} thiếu phần cuối, thường do rút USB khi đang chép. Chép lại tệp vào USB; chưa đổi gì.',
+  E_UPDATE_DAMAGED:
+    'Tệp {name} có chỗ không khớp với phần đã ký: tệp bị hỏng khi chép, hoặc đã bị sửa. Không cài; chép lại tệp từ nơi phát hành.',
+  E_UPDATE_PLATFORM: 'Tệp {name} dành cho {its}, máy này là {ours}. Xin tệp dành cho máy này; chưa đổi gì.',
+  E_UPDATE_SAME: 'Tệp {name} là bản {version}, đúng bản đang dùng trên máy này. Không cần cài.',
+  E_UPDATE_OLD:
+    'Tệp {name} là bản {version}, cũ hơn bản {ours} đang dùng. Chọn tệp của bản mới hơn; muốn dùng lại bản trước thì bấm “Quay lại”.',
+  E_UPDATE_FROM:
+    'Bản {version} trong tệp {name} chỉ cài tiếp lên bản {from} trở đi, máy này đang dùng bản {ours}. Cài bản {from} trước; chưa đổi gì.',
+  E_UPDATE_RUNTIME:
+    'Bản {version} trong tệp {name} cần phần nền mới mà tệp cập nhật không mang theo. Cài bằng bộ cài đầy đủ của bản {version}; chưa đổi gì.',
+}

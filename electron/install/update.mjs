@@ -1,0 +1,33 @@
+// Makes an update of a packed program: one file that is signed, for a stick.
+import crypto from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+
+const magic = Buffer.from('KCNUPD1\n')
+const domain = Buffer.from('kcn-atlas update card 1\0')
+
+/** @typedef {{ product: string, version: string, platform: string, arch: string, runtime: string, from: string, structure: number, date: string, notes: string[] }} About */
+
+/**
+ * Writes an update of what lies in a folder: its card, then every part. Gives the file's size.
+ * @param {string} folder @param {string[]} parts paths in it, with forward slashes; the archive comes last, as it is put in place last
+ * @param {About} about @param {crypto.KeyLike} key @param {string} out
+ */
+export function sealUpdate(folder, parts, about, key, out) {
+  const read = (/** @type {string} */ part) => fs.readFileSync(path.join(folder, part))
+  const told = parts.map(part => {
+    const bytes = read(part)
+    return { path: part, bytes: bytes.length, sha256: crypto.createHash('sha256').update(bytes).digest('hex') }
+  })
+  fs.writeFileSync(out, sealCard({ ...about, parts: told }, key))
+  for (const part of parts) fs.appendFileSync(out, read(part))
+  return fs.statSync(out).size
+}
+
+/** The beginning of an update: its card with its length, signed with an Ed25519 key (PEM). @param {About & { parts: object[] }} card @param {crypto.KeyLike} key */
+export function sealCard(card, key) {
+  const words = Buffer.from(JSON.stringify(card))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(words.length)
+  return Buffer.concat([magic, length, words, crypto.sign(null, Buffer.concat([domain, words]), key)])
+}
