@@ -5,7 +5,7 @@ import { Problem } from '../db/model/text/problem.ts'
 import { writeWhole } from './files/whole.ts'
 import { showIn } from './meeting/show.ts'
 import type { Desk } from './office.ts'
-import { paperDesk } from './papers/sheaf/desk.ts'
+import { paperDesk, showPdf } from './papers/sheaf/desk.ts'
 import { blockedRequests } from './window.ts'
 
 const prints = () => import('./plates/print.ts')
@@ -94,6 +94,15 @@ export function deskOf(
       ])
       const file = await askWhere(officialName(openedPaper(key), format, rule), format)
       return file && writeOpened(root, key, format, file)
+    },
+    async printOpened(key, rule) {
+      const [{ openedPaper, openedPdf }, { officialName }] = await Promise.all([
+        opened(),
+        import('./official/write.ts'),
+      ])
+      const name = officialName(openedPaper(key), 'pdf', rule)
+      await showPdf(name, await openedPdf(root, key))
+      return true
     },
     async closeOfficial() {
       ;(await opened()).closePaper()

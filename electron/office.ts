@@ -46,6 +46,8 @@ export type Desk = {
   /** Holds an official paper to be looked at, writes it as it was seen, lets go of it. Throw E_PAPER_CLOSED, E_FILE_WRITE. */
   openOfficial: (paper: Official) => Promise<string>
   saveOpened: (key: string, format: PaperFormat, rule: string) => Promise<string | null>
+  /** Shows its PDF with this machine's program, to be printed. Throws E_PAPER_CLOSED, E_ATTACHMENT_OPEN. */
+  printOpened: (key: string, rule: string) => Promise<boolean>
   closeOfficial: () => Promise<boolean>
   showFile: (file: string) => void
   /** Who is in, for those that read beside the store. */

@@ -26,8 +26,6 @@ export type MeetingCalls = {
   moveConclusion: (args: { conclusion: string; by: -1 | 1 }) => Changed
   /** Makes directives of what a meeting concluded, as one batch. */
   acceptConclusions: (args: { meeting: string }) => AcceptedConclusions
-  /** Writes the draft notice of what a meeting concluded as a Word file, where the person says; null when the person thinks better of it. */
-  saveNotice: (args: { meeting: string }) => { file: string | null }
   /** The names that a sentence is read with, without the papers', and the province they are of ("" where it is not known). */
   meetingNames: () => { names: Names; place: string }
   /** Keeps that a page was on the room's screen. */

@@ -12,6 +12,8 @@ export type OfficialCalls = {
   }
   /** Writes the paper that is looked at as it was seen; null when the person thinks better of it. */
   saveOpened: (args: { key: string; format: PaperFormat }) => string | null
+  /** Shows its PDF with this machine's program, which prints it. */
+  printOpened: (args: { key: string }) => boolean
   /** Lets go of it, and of any paper that is still being made. */
   closePaper: () => boolean
   /** How many sheets of the paper that is being made are gathered; null when none is. */

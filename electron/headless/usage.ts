@@ -24,7 +24,8 @@ export const usage = `Cách dùng: npm run --silent atlas -- <lệnh> [--data T�
   paper compare --where zone=MÃ --where zone=MÃ ... --out TỆP.docx|.xlsx|.pdf
   paper household-sheets --where zone=MÃ --out TỆP.docx|.xlsx|.pdf [--personal --why LÝ_DO]
                                               phiếu từng hộ, che dữ liệu cá nhân; mở che phải nêu lý do và được ghi lại
-  paper conclusion --meeting MÃ --out TỆP.docx|.pdf   dự thảo thông báo kết luận của một cuộc họp
+  paper conclusion --meeting MÃ --out TỆP.docx|.pdf [--urgency khan|thuong-khan|hoa-toc]
+                                              dự thảo thông báo kết luận của một cuộc họp
   paper staging --where staging=MÃ --out TỆP.docx|.pdf    tờ trình phương án phân kỳ
   paper map --out TỆP.pdf|.png [--zone MÃ | --atlas] [--size a4|a3|a2|a1|a0] [--portrait] [--theme status|planning|...] [--scale 1:N] [--title CHỮ] [--black]
                                               bản đồ để in: cả tỉnh, một khu, hoặc tập bản đồ mỗi khu một tờ

@@ -3,7 +3,6 @@ import { type ThemeName, themeNames } from '../../db/model/theme.ts'
 import { acceptConclusions } from '../../db/store/meeting/accept.ts'
 import { agendaOf, meetingLines, saveAgenda } from '../../db/store/meeting/agenda.ts'
 import { concludedIn, dropConclusion, moveConclusion, writeConclusion } from '../../db/store/meeting/conclude.ts'
-import { noticeOf } from '../../db/store/meeting/letter.ts'
 import { meetingPage } from '../../db/store/meeting/page.ts'
 import { keepShown, shownIn } from '../../db/store/meeting/shown.ts'
 import { liftMask } from '../../db/store/meeting/unmask.ts'
@@ -11,7 +10,6 @@ import { noticeNames } from '../../db/store/notice/names.ts'
 import { officeOf } from '../../db/store/view/agency.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { day, ground, none, words } from '../handlers/args.ts'
-import { askScribe } from '../papers/scribe.ts'
 
 const theme = z.enum(themeNames as [ThemeName, ...ThemeName[]])
 const subject = { zone: words.nullable(), call: words.nullable(), directive: words.nullable() }
@@ -48,7 +46,6 @@ export const meeting: HandlersOf<
   | 'dropConclusion'
   | 'moveConclusion'
   | 'acceptConclusions'
-  | 'saveNotice'
   | 'meetingNames'
   | 'keepShown'
   | 'shown'
@@ -105,15 +102,6 @@ export const meeting: HandlersOf<
   acceptConclusions: {
     args: z.strictObject({ meeting: words }),
     run: (office, args) => acceptConclusions(office.db(), args.meeting, { by: office.by, today: office.today() }),
-  },
-  saveNotice: {
-    args: z.strictObject({ meeting: words }),
-    run: async (office, args) => {
-      const books = { db: office.db(), earlier: null, ladders: office.ladders, today: office.today() }
-      const paper = noticeOf(books, args.meeting, new Date().toISOString())
-      const bytes = await askScribe(office.root, { do: 'official', paper, format: 'docx' })
-      return { file: (await office.desk?.saveFile(`Dự thảo thông báo ${paper.code}.docx`, bytes)) ?? null }
-    },
   },
   meetingNames: {
     args: none,

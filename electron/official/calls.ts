@@ -18,6 +18,7 @@ const ask = z.discriminatedUnion('is', [
     ...{ households: z.array(words).max(100_000).optional(), unmaskedWhy: words.nullable() },
   }),
   z.strictObject({ is: z.literal('reminder'), agency: words, urgency: z.enum(urgencies).optional() }),
+  z.strictObject({ is: z.literal('conclusion'), meeting: words, urgency: z.enum(urgencies).optional() }),
   z.strictObject({ is: z.literal('staging'), staging: words }),
 ])
 
@@ -38,7 +39,9 @@ const told = (paper: Official) => ({
 })
 
 /** The office's own papers: frozen, looked at, written where somebody says. */
-export const official: HandlersOf<'savePaper' | 'openPaper' | 'saveOpened' | 'closePaper' | 'sheetProgress'> = {
+export const official: HandlersOf<
+  'savePaper' | 'openPaper' | 'saveOpened' | 'printOpened' | 'closePaper' | 'sheetProgress'
+> = {
   savePaper: {
     args: z.strictObject({ ask, format }),
     run: async (office, { ask: asked, format }) => {
@@ -58,6 +61,10 @@ export const official: HandlersOf<'savePaper' | 'openPaper' | 'saveOpened' | 'cl
   saveOpened: {
     args: z.strictObject({ key: words, format }),
     run: async (office, { key, format }) => (await office.desk?.saveOpened(key, format, ruleOf(office))) ?? null,
+  },
+  printOpened: {
+    args: z.strictObject({ key: words }),
+    run: async (office, { key }) => (await office.desk?.printOpened(key, ruleOf(office))) ?? false,
   },
   closePaper: {
     args: none,

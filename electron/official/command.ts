@@ -3,7 +3,6 @@ import type { PaperAsk, PaperFormat } from '../../db/model/official/ask.ts'
 import { type Official, type Urgency, urgencies } from '../../db/model/official/official.ts'
 import { foldAccents } from '../../db/model/text/fold.ts'
 import { Problem } from '../../db/model/text/problem.ts'
-import { noticeOf } from '../../db/store/meeting/letter.ts'
 import { freezePaper } from '../../db/store/official/freeze.ts'
 import type { Answer, Given, Options, Surroundings } from '../headless/given.ts'
 import type { Office } from '../office.ts'
@@ -21,12 +20,16 @@ const asks: Record<string, (options: Options, today: string) => PaperAsk> = {
     unmaskedWhy: personal ? (why ?? missing()) : null,
   }),
   reminder: ({ agency, urgency }) => ({ is: 'reminder', agency: agency ?? missing(), ...urgencyOf(urgency) }),
+  conclusion: ({ meeting, urgency }) => ({
+    ...{ is: 'conclusion', meeting: meeting ?? missing() },
+    ...urgencyOf(urgency),
+  }),
   board: () => ({ is: 'board' }),
   staging: ({ where = [] }) => ({ is: 'staging', staging: valuesIn(where, 'staging')[0] ?? missing() }),
 }
 
 /** True for the name of a paper that the office writes itself. */
-export const isOfficial = (name: string): boolean => name === 'conclusion' || Object.hasOwn(asks, name)
+export const isOfficial = (name: string): boolean => Object.hasOwn(asks, name)
 
 /** `paper call-list --out FILE.docx|.pdf|.xlsx`: an official paper, frozen under its snapshot number. */
 export async function officialPaper(
@@ -48,14 +51,9 @@ export async function officialPaper(
   return { value: { file, snapshot, gaps: paper.gaps.map(gap => gap.label) }, text: file }
 }
 
-/** What makes the paper of a name, once it is asked for; null where there is none. The draft of a meeting's conclusions is not frozen. */
+/** What makes the paper of a name, once it is asked for; null where there is none. */
 function paperOf(office: Office, name: string, options: Options): (() => Official) | null {
   const [now, today] = [new Date(), office.today()]
-  if (name === 'conclusion') {
-    const meeting = options.meeting ?? missing()
-    const books = { db: office.db(), earlier: null, ladders: office.ladders, today }
-    return () => noticeOf(books, meeting, now.toISOString())
-  }
   const ask = asks[name]?.(options, today)
   const past = (day: string) => office.at(day).db()
   const by = options.by ?? office.by

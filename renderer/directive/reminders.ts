@@ -12,7 +12,7 @@ export function remindersOf(rows: readonly DirectiveRow[], today: string): Offer
       word: name,
       about: [now && `nay là ${now}`, countWords(late, free - freeDone)].filter(Boolean).join(' · '),
       ask: { is: 'reminder', agency: key.startsWith(':') ? name : key },
-      formats: ['docx'],
+      formats: ['docx', 'pdf'],
     }))
 }
 

@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PaperAsk, PaperFormat } from '../../db/model/official/ask.ts'
 import { api } from '../api.ts'
@@ -11,6 +12,9 @@ import { useSheets } from './use-sheets.ts'
 
 type Props = { ask: PaperAsk; word: string; formats: readonly PaperFormat[]; onClose: () => void }
 type Opened = { key: string; snapshot: string | null; kind: string; title: string; gaps: number }
+
+/** What is printed lies on the disk for a while: names and amounts of households are not left there. */
+const isUnmasked = (ask: PaperAsk) => ask.is === 'household-sheets' && ask.unmaskedWhy !== null
 
 /** The paper itself, page by page, before it is saved: what is seen is what leaves. Leaving stops what is still being made. */
 export function Preview({ ask, word, formats, onClose }: Props) {
@@ -69,6 +73,16 @@ export function Preview({ ask, word, formats, onClose }: Props) {
             Lưu {formatWords[format]}
           </Button>
         ))}
+        {!isUnmasked(ask) && (
+          <Button
+            icon={<Printer size={15} strokeWidth={1.75} aria-hidden />}
+            title="Mở tệp PDF bằng chương trình của máy để in"
+            disabled={!isReady}
+            onClick={() => opened && void attempt(() => api.printOpened({ key: opened.key }))}
+          >
+            In
+          </Button>
+        )}
         <Button onClick={() => dialog.current?.close()}>{isReady ? 'Đóng' : 'Dừng'}</Button>
       </header>
       <div className={styles.pages}>

@@ -21,6 +21,7 @@ test('a letter that reminds an agency is made in the room of directives', async 
   await page.getByRole('button', { name: 'Soạn công văn đôn đốc' }).click()
   const first = page.getByRole('button', { name: /lưu Word$/ }).first()
   await first.waitFor()
+  await page.getByLabel('Độ khẩn').selectOption('THƯỢNG KHẨN')
   await picture(page, 'papers-reminder')
   expect(await serious(page)).toEqual([])
   const file = join(aFolder(), 'Công văn đôn đốc.docx')
@@ -28,6 +29,7 @@ test('a letter that reminds an agency is made in the room of directives', async 
   await first.click()
   await page.getByText('Đã lưu công văn').waitFor()
   expect(wordsIn(file)).toContain('V/v đôn đốc')
+  expect(wordsIn(file)).toContain('THƯỢNG KHẨN')
   expect(existsSync(`${file}.moi`)).toBe(false)
 })
 

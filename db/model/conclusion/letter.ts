@@ -3,10 +3,9 @@ import type { FigureView } from '../meeting/figure.ts'
 import { readOrder } from '../notice/read.ts'
 import type { Names } from '../notice/register.ts'
 import type { Template } from '../office/template.ts'
-import { annexNote } from '../official/frame.ts'
-import type { Official } from '../official/official.ts'
+import type { Body } from '../official/official.ts'
 import type { RecordOf } from '../record/kinds.ts'
-import { formatDay, paperDay } from '../text/day.ts'
+import { paperDay } from '../text/day.ts'
 import { headingOf, meetingWords } from './heading.ts'
 
 /** What a notice of conclusions is written from. */
@@ -16,36 +15,22 @@ export type Meant = {
   /** The papers that lay before the meeting, each as a sentence names it. */
   handouts: readonly string[]
   conclusions: readonly string[]
-  /** What the agenda's zones and calls stood at, as the room saw it. */
-  figures: readonly { about: string; figures: readonly FigureView[] }[]
+  /** What the agenda's zones and calls stood at on a day (ISO), as the room saw it. */
+  figures: { day: string; groups: readonly { about: string; figures: readonly FigureView[] }[] }
   names: Names
   office: Template
-  /** When it is written, ISO. */
-  at: string
 }
 
-const blank = '\u00a0'
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] })
 
 /** The draft of a notice of conclusions by Nghị định 30/2020: opinions first, then what is ordered, numbered; the figures of the day in an annex. */
-export function letterOf(meant: Meant): Official {
-  const { meeting, office, at, figures } = meant
-  const title = headingOf(meeting)
+export function letterBody(meant: Meant): Body {
+  const { meeting, office, figures } = meant
   const [opinions, orders] = parted(meant)
-  const table = figureTable(figures)
-  const kind = 'THÔNG BÁO'
-  const number = `Số:${blank.repeat(14)}/TB-${office.sign}`
-  const day = `${office.place}, ngày${blank.repeat(8)}tháng${blank.repeat(8)}năm ${at.slice(0, 4)}`
+  const table = figureTable(figures.groups)
   return {
-    ...{ code: meeting.code, at, asOf: meeting.date, kind, title },
-    subject: { kind: 'paper', id: meeting.id, code: meeting.code },
-    head: {
-      ...{ nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc' },
-      ...{ parent: office.parent, agency: office.agency, draft: 'DỰ THẢO', kind, about: title },
-      ...{ number, day },
-      addressees: [],
-    },
-    grounds: [],
+    subject: { id: `conclusion/${meeting.id}`, code: meeting.code },
+    ...{ kind: { name: 'THÔNG BÁO', sign: 'TB' }, about: headingOf(meeting), addressees: [], grounds: [] },
     blocks: [
       ...opening(meant).map(paragraph),
       ...opinions.map(paragraph),
@@ -56,25 +41,10 @@ export function letterOf(meant: Meant): Official {
       paragraph(`${office.agency} thông báo kết luận đến các cơ quan, đơn vị có liên quan biết, thực hiện./.`),
     ],
     annexes: table
-      ? [
-          {
-            ...{ name: 'Phụ lục', title: `Số liệu tại cuộc họp ngày ${paperDay(meeting.date)}`, isWide: false },
-            ...{ note: annexNote({ kind, number, day }, ''), blocks: [table] },
-          },
-        ]
+      ? [{ title: `Số liệu đến ngày ${paperDay(figures.day)}`, isWide: false, note: '', blocks: [table] }]
       : [],
     ...{ sources: [], gaps: [], warnings: [] },
-    end: {
-      to: 'Nơi nhận:',
-      copies: [
-        '- Thành phần dự họp;',
-        ...office.recipients.map(each => `- ${each};`),
-        `- Lưu: VT${office.sign ? `, ${office.sign}` : ''}.`,
-      ],
-      signer: [office.authority, office.signerTitle].filter(Boolean),
-      signedBy: office.signerName,
-      code: `Dự thảo từ kết luận ghi tại cuộc họp ${meeting.code}, số liệu ngày ${formatDay(meeting.date)}.`,
-    },
+    copies: ['- Thành phần dự họp;'],
   }
 }
 
@@ -105,7 +75,7 @@ function opening({ meeting, attendees, handouts, office }: Meant): string[] {
 }
 
 /** The figures with unit, source and day; gaps are said. Null where the agenda speaks of no zone. */
-function figureTable(groups: Meant['figures']): Block | null {
+function figureTable(groups: Meant['figures']['groups']): Block | null {
   const rows = groups.flatMap(({ about, figures }) =>
     figures.map(({ label, text, unit, exact, source, old }, i): Run[][] => [
       [{ text: i === 0 ? about : '' }],

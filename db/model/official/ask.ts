@@ -14,8 +14,14 @@ export type PaperAsk =
   | HouseholdAsk
   /** A letter may be marked as urgent. */
   | { is: 'reminder'; agency: string; urgency?: Urgency | undefined }
+  /** The draft notice of what a meeting concluded. */
+  | { is: 'conclusion'; meeting: string; urgency?: Urgency | undefined }
   | { is: 'board' }
   | { is: 'staging'; staging: string }
+
+/** The papers that carry a mark of urgency (Nghị định 30/2020, Phụ lục I, ô 10b). */
+export type UrgentAsk = Extract<PaperAsk, { urgency?: Urgency | undefined }>
+export const mayBeUrgent = (ask: PaperAsk): ask is UrgentAsk => ask.is === 'reminder' || ask.is === 'conclusion'
 
 export type HouseholdAsk = {
   is: 'household-sheets'

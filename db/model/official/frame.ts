@@ -25,7 +25,7 @@ const blank = '\u00a0'
 
 /** A paper whole: number, day, month and signature stay open until the office's own register gives them. */
 export function framed(
-  { subject, kind, about, urgency, addressees, annexes, ...body }: Body,
+  { subject, kind, about, urgency, addressees, annexes, copies, ...body }: Body,
   office: Letterhead,
   frozen: Frozen,
 ): Official {
@@ -54,7 +54,7 @@ export function framed(
       note: annexNote(head, annex.note),
     })),
     blocks: kind ? body.blocks : [...phrase(office.opening), ...body.blocks, ...phrase(office.closing)],
-    end: endOf(office, kind === null, frozen),
+    end: endOf(office, copies ?? (kind ? [] : ['- Như trên;']), frozen),
   }
 }
 
@@ -72,17 +72,13 @@ const phrase = (text: string) => (text === '' ? [] : [paragraph(text)])
 
 function endOf(
   { authority, signerTitle, signerName, recipients, sign }: Letterhead,
-  isLetter: boolean,
+  first: readonly string[],
   { code, asOf }: Frozen,
 ): End {
   const day = paperDay(asOf)
   return {
     to: 'Nơi nhận:',
-    copies: [
-      ...(isLetter ? ['- Như trên;'] : []),
-      ...recipients.map(each => `- ${each};`),
-      `- Lưu: ${['VT', sign].filter(Boolean).join(', ')}.`,
-    ],
+    copies: [...first, ...recipients.map(each => `- ${each};`), `- Lưu: ${['VT', sign].filter(Boolean).join(', ')}.`],
     signer: [authority, signerTitle].filter(Boolean),
     signedBy: signerName,
     code: code ? `Số liệu theo bản chụp ${code}, đến ngày ${day}.` : `Số liệu của sổ ngày ${day}.`,

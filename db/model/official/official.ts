@@ -90,4 +90,6 @@ export type Body = Pick<Official, 'grounds' | 'blocks' | 'sources' | 'gaps' | 'w
   about: string
   urgency?: Urgency
   addressees: string[]
+  /** Who gets it before those who get every paper: "- Thành phần dự họp;". */
+  copies?: string[]
 }

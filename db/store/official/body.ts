@@ -1,5 +1,5 @@
 import { recheck, stagedOf } from '../../model/money/staged.ts'
-import type { PaperAsk } from '../../model/official/ask.ts'
+import type { PaperAsk, UrgentAsk } from '../../model/official/ask.ts'
 import { boardBody } from '../../model/official/body/board.ts'
 import { callListBody } from '../../model/official/body/call-list.ts'
 import { compareBody } from '../../model/official/body/compare.ts'
@@ -12,6 +12,7 @@ import { inOrder } from '../../model/text/order.ts'
 import { boardOf } from '../board/board.ts'
 import type { Db } from '../db.ts'
 import { compare } from '../investor/compare.ts'
+import { noticeOf } from '../meeting/letter.ts'
 import { siteView } from '../money/site.ts'
 import { templateOf } from '../office/template.ts'
 import { get, list } from '../table.ts'
@@ -31,16 +32,18 @@ function putBody(db: Db, key: string, today: string): Body {
   return stagingBody({ saved, zone, blocks, staged, checked: recheck(staged, blocks), parent }, today)
 }
 
+/** With the mark of urgency that was asked for. */
+const marked = (body: Body, { urgency }: UrgentAsk): Body => ({ ...body, ...(urgency ? { urgency } : {}) })
+
 /** What a paper says of the register. Throws E_RECORD_MISSING and what each paper says of itself. */
 export function bodyOf(db: Db, ladders: Ladder[], ask: PaperAsk, freezing: Freezing): Body {
   const { today } = freezing
   const known = papers(db)
   switch (ask.is) {
     case 'reminder':
-      return {
-        ...reminderBody(remindedOf(db, ask.agency, today), known, officeOf(db).name, today),
-        ...(ask.urgency ? { urgency: ask.urgency } : {}),
-      }
+      return marked(reminderBody(remindedOf(db, ask.agency, today), known, officeOf(db).name, today), ask)
+    case 'conclusion':
+      return marked(noticeOf(db, ladders, ask.meeting, freezing), ask)
     case 'progress-report':
     case 'clearance-report':
     case 'directive-report':

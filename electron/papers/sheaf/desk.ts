@@ -38,10 +38,7 @@ export function paperDesk(root: string): PaperDesk {
     async openBrief(brief, rule) {
       const [leaf] = (await papers()).leavesOf(root, brief, ['pdf'], rule)
       if (!leaf) return
-      const file = join(await mkdtemp(join(tmpdir(), 'kcn-atlas-in-')), leaf.name)
-      await writeFile(file, await leaf.make())
-      const reason = await shell.openPath(file)
-      if (reason) throw new Problem('E_ATTACHMENT_OPEN', { name: leaf.name, reason })
+      await showPdf(leaf.name, await leaf.make())
     },
     async copyMap(brief, at) {
       return copy(await (await papers()).mapOf(root, brief, at, dpi))
@@ -50,6 +47,14 @@ export function paperDesk(root: string): PaperDesk {
     paperProgress: async () => (await sheaves()).sheafProgress(),
     stopPapers: async () => (await sheaves()).stopSheaf(),
   }
+}
+
+/** Shows a PDF with this machine's program, which prints it. Throws E_ATTACHMENT_OPEN. */
+export async function showPdf(name: string, pdf: Uint8Array): Promise<void> {
+  const file = join(await mkdtemp(join(tmpdir(), 'kcn-atlas-in-')), name)
+  await writeFile(file, pdf)
+  const reason = await shell.openPath(file)
+  if (reason) throw new Problem('E_ATTACHMENT_OPEN', { name, reason })
 }
 
 /** The clipboard until Electron 44, which took a picture at once; since then it takes what the web's does. */

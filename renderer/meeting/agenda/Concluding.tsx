@@ -1,7 +1,8 @@
-import { FileText, ListChecks } from 'lucide-react'
+import { ListChecks } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import type { Item } from '../../../db/model/meeting/agenda.ts'
 import { api } from '../../api.ts'
+import { type Offer, PaperMenu } from '../../official/PaperMenu.tsx'
 import { attempt, refresh, say, show } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Conclusions } from '../conclude/Conclusions.tsx'
@@ -12,29 +13,29 @@ type Props = { meeting: { id: string; date: string; name: string }; items: reado
 
 const small = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
 
+const notice = ({ id, name }: Props['meeting']): Offer[] => [
+  {
+    ...{ word: 'Dự thảo thông báo kết luận', about: name, formats: ['docx', 'pdf'] },
+    ask: { is: 'conclusion', meeting: id },
+  },
+]
+
 /** What a meeting concluded: typed and corrected, written into the register, sent out as a draft notice. */
 export function Concluding({ meeting, items, isPast }: Props) {
   const told = useCallback(() => void refresh(), [])
   const editor = useConclusions(meeting.id, null, told)
-  const [busy, setBusy] = useState<'accept' | 'notice' | null>(null)
+  const [isAccepting, setAccepting] = useState(false)
   const { concluded } = editor
   const left = concluded?.conclusions.filter(each => each.directive === null).length ?? 0
 
   async function accept(): Promise<void> {
-    setBusy('accept')
+    setAccepting(true)
     await editor.settled()
     const done = await attempt(() => api.acceptConclusions({ meeting: meeting.id }))
-    setBusy(null)
+    setAccepting(false)
     if (!done) return
     await refresh()
     say({ text: `Đã ghi ${done.directives} nhiệm vụ vào sổ`, detail: meeting.name, undo: true })
-  }
-  async function write(): Promise<void> {
-    setBusy('notice')
-    await editor.settled()
-    const done = await attempt(() => api.saveNotice({ meeting: meeting.id }))
-    setBusy(null)
-    if (done?.file) say({ text: 'Đã ghi dự thảo thông báo kết luận', detail: done.file })
   }
   const isEmpty = !concluded || concluded.conclusions.length === 0
   return (
@@ -46,18 +47,11 @@ export function Concluding({ meeting, items, isPast }: Props) {
             Xem văn bản trong sổ
           </Button>
         )}
-        <Button
-          icon={<FileText {...small} />}
-          isBusy={busy === 'notice'}
-          disabled={isEmpty}
-          onClick={() => void write()}
-        >
-          Ghi dự thảo thông báo (Word)
-        </Button>
+        <PaperMenu word="Lập thông báo" offers={isEmpty ? [] : notice(meeting)} settle={editor.settled} />
         <Button
           look="primary"
           icon={<ListChecks {...small} />}
-          isBusy={busy === 'accept'}
+          isBusy={isAccepting}
           disabled={left === 0 || isPast}
           onClick={() => void accept()}
         >

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { readNotice } from '../../../db/model/notice/read.ts'
+import type { Official, Urgency } from '../../../db/model/official/official.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
+import type { Db } from '../../../db/store/db.ts'
 import { acceptConclusions } from '../../../db/store/meeting/accept.ts'
 import { saveAgenda } from '../../../db/store/meeting/agenda.ts'
 import { writeConclusion } from '../../../db/store/meeting/conclude.ts'
-import { noticeOf } from '../../../db/store/meeting/letter.ts'
 import { noticeNames } from '../../../db/store/notice/names.ts'
-import { addRecord } from '../../../db/store/record.ts'
+import { freezePaper } from '../../../db/store/official/freeze.ts'
+import { addRecord, setRecord } from '../../../db/store/record.ts'
 import { list } from '../../../db/store/table.ts'
 import { blocksIn } from '../../../electron/notice/read/read.ts'
 import { writeOfficial } from '../../../electron/papers/word/official.ts'
@@ -48,12 +50,21 @@ function aMeeting() {
     addRecord(db, 'attendee', { meeting: record.id, rank, name }, byTest)
   const paper = list(db, 'document', { code: 'KH-40-2022' })[0]
   addRecord(db, 'handout', { meeting: record.id, rank: 1, document: paper?.id }, byTest)
-  return { db, meeting: record.id, books: { db, earlier: null, ladders: [], today } }
+  return { db, meeting: record.id }
 }
 
+/** The draft notice of a meeting, frozen on a day (ISO); \`past\` is the register of days before it. */
+const drafted = (db: Db, meeting: string, day = today, past = db, urgency?: Urgency) =>
+  freezePaper(
+    db,
+    [],
+    { is: 'conclusion', meeting, urgency },
+    { by: byTest.by, now: new Date(`${day}T08:00:00Z`), today: day, past: () => past },
+  )
+
 test('the draft notice in Word, read back by the reader of notices, gives the directives that the conclusions gave', async () => {
-  const { db, meeting, books } = aMeeting()
-  const word = await writeOfficial(noticeOf(books, meeting, `${today}T08:00:00.000Z`))
+  const { db, meeting } = aMeeting()
+  const word = await writeOfficial(drafted(db, meeting))
   const read = readNotice(await blocksIn('TB.docx', word), noticeNames(db))
   const { document } = acceptConclusions(db, meeting, { ...byTest, today })
   const kept = list(db, 'directive', { document })
@@ -84,8 +95,8 @@ test('the draft notice in Word, read back by the reader of notices, gives the di
 })
 
 test('the figures of the day stand in an annex as the room saw them, with their sources; a gap is said', () => {
-  const { meeting, books } = aMeeting()
-  const { annexes, head } = noticeOf(books, meeting, `${today}T08:00:00.000Z`)
+  const { db, meeting } = aMeeting()
+  const { annexes, head } = drafted(db, meeting)
   const [table] = annexes[0]?.blocks ?? []
   const rows = table?.type === 'table' ? table.rows.map(row => row.map(cell => cell.map(run => run.text).join(''))) : []
   expect(rows[0]?.slice(0, 3)).toEqual(['KCN Thạnh Lộc', 'Diện tích', '250 ha'])
@@ -93,4 +104,26 @@ test('the figures of the day stand in an annex as the room saw them, with their 
   expect(rows.some(row => row[2] === 'chưa có số liệu')).toBe(true)
   expect(annexes[0]?.title).toContain(formatDay(today))
   expect(head).toMatchObject({ draft: 'DỰ THẢO', kind: 'THÔNG BÁO' })
+})
+
+test('a draft that is written days later still prints the figures of the meeting, and is marked as urgent when asked', () => {
+  const { db, meeting } = aMeeting()
+  const before = aSeededStore()
+  setRecord(db, 'zone', 'KCN-THANH-LOC', { area_ha: 251 }, byTest)
+  const area = (paper: Official) => {
+    const [table] = paper.annexes[0]?.blocks ?? []
+    return table?.type === 'table' ? table.rows[0]?.[2]?.[0]?.text : undefined
+  }
+  const paper = drafted(db, meeting, '2026-12-03', before, 'KHẨN')
+  expect([area(paper), paper.annexes[0]?.title, paper.head.urgency]).toEqual([
+    '250 ha',
+    'Số liệu đến ngày 28/11/2026',
+    'KHẨN',
+  ])
+  expect(area(drafted(db, meeting, today, before))).toBe('251 ha')
+  expect(paper.end.copies[0]).toBe('- Thành phần dự họp;')
+  expect(list(db, 'snapshot').map(each => JSON.parse(JSON.stringify(each.brief)).head.urgency)).toEqual([
+    'KHẨN',
+    undefined,
+  ])
 })

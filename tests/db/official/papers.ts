@@ -6,8 +6,8 @@ import { addRecord } from '../../../db/store/record.ts'
 import { list } from '../../../db/store/table.ts'
 import { byTest } from '../fixture.ts'
 
-/** A made-up park in clearance, behind the seed: two households, one with a late report; two plans and a saved order of payments. */
-export function fillPapers(db: Db): { zone: string; agency: string; staging: string } {
+/** A made-up park in clearance, behind the seed: two households, one with a late report; two plans, a saved order of payments and a meeting. */
+export function fillPapers(db: Db): { zone: string; agency: string; staging: string; meeting: string } {
   const add = (kind: Parameters<typeof addRecord>[1], fields: Record<string, unknown>) =>
     addRecord(db, kind, fields, byTest).record
   const zone = add('zone', {
@@ -73,11 +73,11 @@ export function fillPapers(db: Db): { zone: string; agency: string; staging: str
     ...{ code: 'PK-GIA-LAP-1', name: 'Từ đường vào', zone: zone.id, rule: 'contiguous', saved: '2026-05-06' },
     ...{ budgets: { 2027: 4_000_000_000, 2028: 4_000_000_000 }, sequence: { plans: ['PA-A', 'PA-B'] } },
   })
-  return { zone: zone.id, agency: agency.id, staging: staging.id }
+  return { zone: zone.id, agency: agency.id, staging: staging.id, meeting: fillMeeting(db) }
 }
 
 /** A made-up meeting about the park of `fillPapers`, with a conclusion and somebody present. Gives its id. */
-export function fillMeeting(db: Db): string {
+function fillMeeting(db: Db): string {
   const { record } = saveAgenda(
     db,
     {
@@ -103,7 +103,7 @@ export function fillMeeting(db: Db): string {
 }
 
 /** Every paper of a register that `fillPapers` filled. */
-export function allAsks({ zone, agency, staging }: ReturnType<typeof fillPapers>): PaperAsk[] {
+export function allAsks({ zone, agency, staging, meeting }: ReturnType<typeof fillPapers>): PaperAsk[] {
   return [
     { is: 'call-list' },
     { is: 'zone-list' },
@@ -113,6 +113,7 @@ export function allAsks({ zone, agency, staging }: ReturnType<typeof fillPapers>
     { is: 'compare', sites: [{ zone }, { zone: 'KCN-THANH-LOC' }] },
     { is: 'household-sheets', zone, unmaskedWhy: null },
     { is: 'reminder', agency },
+    { is: 'conclusion', meeting },
     { is: 'board' },
     { is: 'staging', staging },
   ]

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -7,12 +8,24 @@ import { blocksIn } from '../../../electron/notice/read/read.ts'
 import { aFolder, enter, openAtlas, picture, serious } from '../atlas.ts'
 import { beginMeeting, housing, onPage, room } from './room.ts'
 
-/** The dialog that asks where answers by itself. */
-async function saveTo(app: Awaited<ReturnType<typeof openAtlas>>['app'], file: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+type App = Awaited<ReturnType<typeof openAtlas>>['app']
+/** The dialog that asks where answers by itself; nothing is shown outside the window. */
+async function saveTo(app: App, file: string): Promise<void> {
+  await app.evaluate(({ dialog, shell }, filePath) => {
+    const seen = globalThis as { offered?: string; shown?: string }
+    dialog.showSaveDialog = (...given: unknown[]) => {
+      seen.offered = (given.at(-1) as { defaultPath?: string }).defaultPath ?? ''
+      return Promise.resolve({ canceled: false, filePath })
+    }
+    shell.openPath = path => {
+      seen.shown = path
+      return Promise.resolve('')
+    }
   }, file)
 }
+/** The name that the last dialog offered; the file that was last shown with the machine's own program. */
+const offered = (app: App) => app.evaluate(() => (globalThis as { offered?: string }).offered)
+const shownIn = (app: App) => app.evaluate(() => (globalThis as { shown?: string }).shown)
 
 test('a meeting: conclusions typed while the room talks, directives in one batch, a draft notice, minutes of what was shown', async () => {
   const data = join(aFolder(), 'hop.atlas')
@@ -61,8 +74,28 @@ test('a meeting: conclusions typed while the room talks, directives in one batch
   expect(await serious(page)).toEqual([])
   const word = join(folder, 'thong-bao.docx')
   await saveTo(app, word)
-  await page.getByRole('button', { name: 'Ghi dự thảo thông báo (Word)' }).click()
-  await page.getByText('Đã ghi dự thảo thông báo kết luận').waitFor()
+  await page.getByRole('button', { name: 'Lập thông báo' }).click()
+  await page.getByLabel('Độ khẩn').selectOption('HỎA TỐC')
+  await picture(page, 'conclude-notice-1366')
+  expect(await serious(page)).toEqual([])
+  await page.getByRole('button', { name: 'Dự thảo thông báo kết luận, xem' }).click()
+  const looked = page.getByRole('dialog', { name: 'Dự thảo thông báo kết luận' })
+  await looked.getByText(/^Trang 1 trên \d/).waitFor()
+  await looked.locator('canvas[data-drawn]').first().waitFor()
+  await picture(page, 'conclude-preview-1366')
+  await looked.getByRole('button', { name: 'Lưu Word' }).click()
+  await page.getByText('Đã lưu thông báo').waitFor()
+  expect(await offered(app)).toMatch(/^Thong bao .*\.docx$/u)
+  const pdf = join(folder, 'thong-bao.pdf')
+  await saveTo(app, pdf)
+  await looked.getByRole('button', { name: 'Lưu PDF' }).click()
+  await expect.poll(() => existsSync(pdf)).toBe(true)
+  const printed = execFileSync('pdftotext', ['-layout', pdf, '-']).toString().normalize('NFC')
+  expect(printed).toMatch(/HỎA TỐC.*THÔNG BÁO.*1\. Sở Tài chính/su)
+  await looked.getByRole('button', { name: 'In', exact: true }).click()
+  await expect.poll(() => shownIn(app)).toMatch(/Thong bao .*\.pdf$/u)
+  await looked.getByRole('button', { name: 'Đóng' }).click()
+  await looked.waitFor({ state: 'hidden' })
   const read = readNotice(await blocksIn('thong-bao.docx', readFileSync(word)), nothingKnown)
   expect(read.tasks.map(task => [task.mark, task.leads[0]?.name, task.deadlines[0]?.words])).toEqual([
     ['1', 'Sở Tài chính', 'chậm nhất ngày 15/12/2026'],
