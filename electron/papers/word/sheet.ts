@@ -13,6 +13,9 @@ export const upright: Docx.ISectionPropertiesOptions['page'] = { size: { width: 
 export const textWidth = 9071
 export const wideWidth = 14003
 
+/** Height of the text of an upright page, twips: 257 mm. */
+export const pageHeight = 14570
+
 /** A4 on its side, for annexes of many columns: the library turns width and height itself. */
 export const lying = (d: Library): Docx.ISectionPropertiesOptions['page'] => ({
   size: { width: 11906, height: 16838, orientation: d.PageOrientation.LANDSCAPE },

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { figuresIn } from '../../../db/model/brief/brief.ts'
 import { closingBlocks } from '../../../db/model/brief/closing.ts'
 import { writeDocx } from '../../../electron/papers/word/docx.ts'
-import { awkwardBrief, firstMissing, fromMarkup, png, richBrief } from './sample.ts'
+import { awkwardBrief, faces, firstMissing, fromMarkup, png, richBrief } from './sample.ts'
 import { unzip } from './unzip.ts'
 
-const file = await writeDocx(richBrief(), { maps: [png] })
+const file = await writeDocx(richBrief(), { maps: [png], fontFiles: faces })
 const parts = unzip(file)
 const xml = (name: string) => parts.get(name)?.toString('utf8') ?? ''
 const body = xml('word/document.xml')
@@ -103,13 +103,13 @@ describe('the Word file of a brief', () => {
 
   it('is the same, byte for byte, for the same brief', async () => {
     await new Promise(resolve => setTimeout(resolve, 2100))
-    const again = await writeDocx(richBrief(), { maps: [png] })
+    const again = await writeDocx(richBrief(), { maps: [png], fontFiles: faces })
     expect(Buffer.compare(Buffer.from(again), Buffer.from(file))).toBe(0)
   })
 
   it('takes long names, sixty rows, and characters that XML refuses', async () => {
     const awkward =
-      unzip(await writeDocx(awkwardBrief(), { maps: [png] }))
+      unzip(await writeDocx(awkwardBrief(), { maps: [png], fontFiles: faces }))
         .get('word/document.xml')
         ?.toString('utf8') ?? ''
     expect(awkward).toContain('&lt;số 1&gt; &amp;')
@@ -122,6 +122,6 @@ describe('the Word file of a brief', () => {
   })
 
   it('refuses a brief whose map is missing', async () => {
-    await expect(writeDocx(richBrief(), { maps: [] })).rejects.toThrow('E_MAP_MISSING')
+    await expect(writeDocx(richBrief(), { maps: [], fontFiles: faces })).rejects.toThrow('E_MAP_MISSING')
   })
 })

@@ -8,7 +8,7 @@ import type { Block, Brief } from '../../../db/model/brief/brief.ts'
 import { writeBriefXlsx } from '../../../electron/papers/excel/xlsx.ts'
 import { writePptx } from '../../../electron/papers/slides/pptx.ts'
 import { writeDocx } from '../../../electron/papers/word/docx.ts'
-import { fromMarkup, png, richBrief } from './sample.ts'
+import { faces, fromMarkup, png, richBrief } from './sample.ts'
 import { unzip } from './unzip.ts'
 
 const letters = 50_000
@@ -49,7 +49,7 @@ const inXml = (file: Uint8Array, part: RegExp) =>
 test('Word lays out a text of 50,000 letters, 2,000 rows and emoji, and nothing of them is cut: read from its pages', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kcn-atlas-long-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const file = await writeDocx(aLongBrief(), { maps: [png] })
+  const file = await writeDocx(aLongBrief(), { maps: [png], fontFiles: faces })
   expect(lostIn(inXml(file, /^word\/document\.xml$/u))).toEqual([])
   writeFileSync(join(folder, 'a.docx'), file)
   const profile = `-env:UserInstallation=file://${join(folder, 'office')}`

@@ -4,7 +4,7 @@ import { writeBriefXlsx } from '../../../electron/papers/excel/xlsx.ts'
 import { briefPage } from '../../../electron/papers/page.ts'
 import { writePptx } from '../../../electron/papers/slides/pptx.ts'
 import { writeDocx } from '../../../electron/papers/word/docx.ts'
-import { fromMarkup, png, svg } from './sample.ts'
+import { faces, fromMarkup, png, svg } from './sample.ts'
 import { unzip } from './unzip.ts'
 
 const inXml = (file: Uint8Array, part: RegExp) =>
@@ -18,7 +18,7 @@ const inXml = (file: Uint8Array, part: RegExp) =>
 /** All that is read in a format. */
 export const reading: Record<string, (brief: Brief) => Promise<string>> = {
   pdf: async brief => fromMarkup(briefPage(brief, { maps: [svg], fontsUrl: 'atlas://fonts' }).replace(/<[^>]*>/gu, '')),
-  docx: async brief => inXml(await writeDocx(brief, { maps: [png] }), /^word\/document\.xml$/u),
+  docx: async brief => inXml(await writeDocx(brief, { maps: [png], fontFiles: faces }), /^word\/document\.xml$/u),
   pptx: async brief => inXml(await writePptx(brief, { maps: [png] }), /^ppt\/slides\/slide\d+\.xml$/u),
   xlsx: async brief => {
     const { sheets } = await readXlsx(await writeBriefXlsx(brief, { maps: [png] }))

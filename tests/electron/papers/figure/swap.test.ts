@@ -24,7 +24,7 @@ function aBriefOfTwoMaps(): Brief {
 }
 
 const writers: Record<string, (brief: Brief, how: { maps: Pictures }) => Promise<Uint8Array>> = {
-  docx: writeDocx,
+  docx: (brief, how) => writeDocx(brief, { ...how, fontFiles: faces }),
   xlsx: writeBriefXlsx,
   pptx: writePptx,
 }
