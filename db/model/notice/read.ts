@@ -1,9 +1,9 @@
 import type { Charset } from '../cell/charset.ts'
 import type { Mention } from './agency/party.ts'
 import { headOf } from './head.ts'
-import type { Block, Deadline, Notice, Party, Script, Span, Target, Task } from './notice.ts'
+import type { Block, Notice, Party, Script, Span, Target, Task } from './notice.ts'
 import { citedIn } from './part/cite.ts'
-import { deadlinesIn } from './part/due.ts'
+import { deadlinesIn, surestFirst } from './part/due.ts'
 import { figuresIn } from './part/figure.ts'
 import { type Thing, thingsIn } from './part/object.ts'
 import { placeOf } from './part/place.ts'
@@ -103,7 +103,7 @@ function taskOf(
     leads,
     supports: draft.supports.map(party),
     targets,
-    deadlines: firstDue(deadlines),
+    deadlines: surestFirst(deadlines),
     product: draft.product,
     doubts: draft.doubts,
   }
@@ -114,11 +114,6 @@ function gapBefore(text: string, before: Span | undefined, part: Span): string {
   if (!before) return ''
   return text.slice(before.to, part.from).includes('\n') ? '\n\n' : ' '
 }
-
-const firstDue = (deadlines: Deadline[]): Deadline[] => [
-  ...deadlines.filter(each => each.due !== null),
-  ...deadlines.filter(each => each.due === null),
-]
 
 function targetsOf(text: string, draft: Draft, leads: Party[], names: Names): Target[] {
   const own = draft.parts.flatMap(part => thingsIn(text, part))

@@ -11,9 +11,11 @@ const told = /^(?:chỉ đạo|đôn đốc) /iu
 /** What a body has done or not done is told of it, not to it. */
 const past =
   /^[ ,]*(?:đã|đang|chưa|vẫn|còn|có báo cáo|cơ bản|được|báo cáo tại|về việc|là thành viên|cùng dự)(?![\p{L}])/u
+/** Whoever is urged ("đôn đốc chủ đầu tư") is what the deed is about, and supports nobody. */
 const supporting =
-  /(?<!\p{L})(?:phối hợp(?: chặt chẽ| tốt)?(?:,? hướng dẫn)?(?: cùng với| cùng| với)?|cùng với|cùng|có sự tham gia của|mời(?: thêm)?|chỉ đạo|đôn đốc|lãnh đạo|hướng dẫn|làm việc với) (?=\p{L})/giu
+  /(?<!\p{L})(?:phối hợp(?: chặt chẽ| tốt)?(?:,? hướng dẫn)?(?: cùng với| cùng| với)?|cùng với|cùng|có sự tham gia của|mời(?: thêm)?|(?<!đôn đốc(?:,| và) )(?:chỉ đạo|lãnh đạo|hướng dẫn)|làm việc với) (?=\p{L})/giu
 const trailing = /^[ ,]*(?:(?:cùng )?phối hợp(?! với| cùng)|(?:cùng )?tham gia(?! cùng| với))/u
+const bracketed = /^ ?\((?:cơ quan |đơn vị )?chủ trì\)/u
 const inCharge = /(?<!\p{L})do (?=\p{Lu}[^,;.]{3,90} chủ trì)/gu
 
 /** What a body is told to do, as it begins behind its name. */
@@ -44,13 +46,16 @@ export function rolesIn(text: string, { from, to }: Span, inherited: boolean): R
   }
   const rest = part.slice(found.to, to)
   const isTold = found.names.length > 0 && !(past.test(rest) && !isOpened)
-  const leads = isTold ? [...found.names] : []
+  // "A (cơ quan chủ trì), B và C phối hợp": whoever is listed behind the one in charge supports.
+  const charged = found.names.findLastIndex(each => bracketed.test(part.slice(each.to, to)))
+  const listed = charged < 0 ? [] : found.names.slice(charged + 1)
+  const leads = isTold ? found.names.filter(each => !listed.includes(each)) : []
   if (!isTold)
     for (const match of part.slice(from, to).matchAll(inCharge))
       leads.push(...mentionsFrom(part, from + match.index + match[0].length).names)
   const begun = isTold ? found.to : from
-  const isSure = isOpened || /^[ ,(]*(?:là |làm )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)/u.test(rest)
-  const supports = supportsIn(part, begun, to, leads)
+  const isSure = isOpened || charged >= 0 || /^[ ,(]*(?:là |làm )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)/u.test(rest)
+  const supports = [...(isTold ? listed : []), ...supportsIn(part, begun, to, [...leads, ...listed])]
   if (isTold) leads.push(...alsoTold(part, begun, to, supports))
   return { leads, supports, to: begun, isOpened, isSure }
 }

@@ -46,15 +46,38 @@ function within([count, work, from]: (string | undefined)[], issued: string | nu
   return { due, is: 'span', doubt: 'Ngày làm việc tính từ ngày văn bản, chưa trừ ngày lễ.' }
 }
 
+const weekday = '(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)'
+const ofDay = '(?:(?:sáng|chiều|tối|cuối ngày|ngày) )?'
+const every = '(?:hằng|hàng|mỗi)'
+const until = '(?:trước |vào |chậm nhất(?: là| vào)* )?'
+const oneOf = '(?:(?:tuần|ngày) (?:đầu|cuối|thứ \\p{L}+)(?: tiên| cùng)? (?:của )?)?'
+
 const recurring = (): Read => ({ due: null, is: 'recurring', doubt: null })
 const at = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${source}`, 'giu')
 
 /** How papers say until when, the surest first. "Trước ngày 15/8" leaves the 14th as the last good day, as Thông tư 14/2024/TT-BCT is read too. */
 const rules: Rule[] = [
   {
-    words: at('(?:trước |vào )?ngày \\d{1,2}(?: (?:của|và \\d{1,2}))? (?:hằng|hàng|mỗi) (?:tháng|quý|tuần|năm)'),
+    // "Trước 16 giờ thứ Sáu hằng tuần", "thứ Hai và thứ Năm mỗi tuần": the day of the week is part of what is set.
+    words: at(
+      `${until}${hour}?${ofDay}${weekday}(?:(?:, | và )${ofDay}${weekday})* (?:của )?${oneOf}${every} (?:tuần|tháng|quý)`,
+    ),
     read: recurring,
   },
+  {
+    words: at(
+      `(?:${every} tuần|định kỳ ${every} tuần),? ${until}${hour}?${ofDay}${weekday}(?:(?:, | và )${ofDay}${weekday})*`,
+    ),
+    read: recurring,
+  },
+  { words: at(`${until}${hour}?${ofDay}mỗi ${weekday}`), read: recurring },
+  {
+    words: at(
+      `${until}${hour}?ngày (?:\\d{1,2}(?: (?:của|và \\d{1,2}))?|(?:làm việc )?(?:đầu|cuối)(?: tiên| cùng)?(?: của)?) ${every} (?:tháng|quý|tuần|năm)`,
+    ),
+    read: recurring,
+  },
+  { words: at(`${every} (?:tháng|quý|năm),? ${until}ngày \\d{1,2}(?![\\d/])`), read: recurring },
   { words: at(`trước ${hour}${dayPattern}`), read: (groups, issued) => dayOf(groups, issued, 0) },
   { words: at(`trước ${dayPattern}`), read: (groups, issued) => dayOf(groups, issued, -1) },
   {
@@ -122,7 +145,8 @@ const rules: Rule[] = [
     words: at('định kỳ(?: (?:hằng|hàng|mỗi|một|\\d{1,2}))? (?:ngày|tuần|tháng|quý|năm)(?:/lần| một lần)?'),
     read: recurring,
   },
-  { words: at('(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)'), read: recurring },
+  { words: at('(?:một|hai|ba|\\d{1,2}) (?:ngày|tuần|tháng|quý|năm)(?:/| một | hai |, )lần'), read: recurring },
+  { words: at('(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?: (?:một|hai|\\d) lần)?'), read: recurring },
   {
     words: at(
       '(?:ngay )?sau khi (?:có|được|hoàn thành|hoàn tất|nhận(?: được)?|phê duyệt|ký)[^,;.()]{2,90}?(?=[,;.()]|$| (?:để|thì|làm cơ sở) )',
@@ -131,6 +155,13 @@ const rules: Rule[] = [
   },
   {
     words: at('(?:ngay )?khi có yêu cầu|(?:theo|khi) yêu cầu của cấp có thẩm quyền'),
+    read: () => ({ due: null, is: 'condition', doubt: null }),
+  },
+  {
+    // Which day that is stands in no paper: the words are kept.
+    words: at(
+      '(?:trước|trong|sau) (?:dịp )?Tết(?: Nguyên [đĐ]án)?(?: (?:năm )?\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)?(?: (?:năm )?\\d{4})?',
+    ),
     read: () => ({ due: null, is: 'condition', doubt: null }),
   },
   { words: at('thường xuyên'), read: () => ({ due: null, is: 'ongoing', doubt: null }) },
@@ -147,7 +178,7 @@ const bare: Rule[] = [
   { words: /^(?:năm )?(\d{4})$/giu, read: ([y]) => ({ due: `${y}-12-31`, is: 'period', doubt: null }) },
 ]
 
-/** The deadlines that a stretch of text sets, a day before what recurs, each with its words. `issued` (ISO) is the paper's own day. */
+/** The deadlines that a stretch of text sets, a day before what recurs and that before "thường xuyên", each with its words. `issued` (ISO) is the paper's own day. */
 export function deadlinesIn(text: string, { from, to }: Span, issued: string | null, isCell = false): Deadline[] {
   const part = text.slice(from, to)
   const found: Deadline[] = []
@@ -159,6 +190,11 @@ export function deadlinesIn(text: string, { from, to }: Span, issued: string | n
       const said = read(match.slice(1), issued)
       if (said) found.push({ from: start, to: end, words: match[0], ...said })
     }
-  const byPlace = found.sort((a, b) => a.from - b.from)
-  return [...byPlace.filter(each => each.due !== null), ...byPlace.filter(each => each.due === null)]
+  return surestFirst(found.sort((a, b) => a.from - b.from))
+}
+
+/** Those with a day first, in their order, and last what only says "thường xuyên". */
+export function surestFirst(deadlines: readonly Deadline[]): Deadline[] {
+  const rank = ({ due, is }: Deadline) => (due !== null ? 0 : is === 'ongoing' ? 2 : 1)
+  return deadlines.toSorted((a, b) => rank(a) - rank(b))
 }

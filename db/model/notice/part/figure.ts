@@ -5,7 +5,22 @@ import { sentenceAt } from '../script.ts'
 const units = [
   ...['nghìn tỷ đồng', 'tỷ đồng', 'triệu đồng', 'nghìn đồng', 'đồng/m2/năm', 'đồng/m2', 'đồng'],
   ...['tỷ USD', 'triệu USD', 'USD', '%', 'ha', 'm2/căn', 'm3/ngày đêm', 'm3/ngày', 'm2', 'm²', 'm3', 'm³', 'km2', 'km'],
-  ...['MW', 'MWp', 'MVA', 'kV', 'tấn/năm', 'tấn', 'hộ', 'lao động', 'người', 'công nhân', 'căn hộ', 'căn', 'dự án'],
+  ...[
+    'MW',
+    'MWp',
+    'MVA',
+    'kV',
+    'tấn/năm',
+    'tấn',
+    'hộ',
+    'lao động',
+    'người',
+    'công nhân',
+    'căn hộ',
+    'căn',
+    'nền',
+    'dự án',
+  ],
   ...['doanh nghiệp', 'cụm công nghiệp', 'khu công nghiệp', 'nhà đầu tư', 'cơ sở', 'thửa', 'lượt', 'phòng'],
 ]
 const unit = units

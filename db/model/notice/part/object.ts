@@ -4,8 +4,8 @@ import type { Span } from '../notice.ts'
 export type Thing = Span & { name: string; kind: 'kcn' | 'ccn' | 'housing' | 'other'; isGeneral: boolean }
 
 const kinds: { words: string; kind: Thing['kind'] }[] = [
-  { words: 'KCN|Khu công nghiệp|khu công nghiệp', kind: 'kcn' },
-  { words: 'CCN|Cụm công nghiệp|cụm công nghiệp', kind: 'ccn' },
+  { words: 'KCN|Khu công nghiệp|khu công nghiệp|KHU CÔNG NGHIỆP', kind: 'kcn' },
+  { words: 'CCN|Cụm công nghiệp|cụm công nghiệp|CỤM CÔNG NGHIỆP', kind: 'ccn' },
   {
     words: '(?:Khu|khu) (?:nhà ở|lưu trú|thiết chế) (?:công nhân|xã hội)(?: và tái định cư)?|(?:Khu|khu) tái định cư',
     kind: 'housing',
@@ -31,6 +31,13 @@ const general =
 const field =
   /(?:các doanh nghiệp (?:sản xuất công nghiệp )?trên địa bàn|lĩnh vực (?:sản xuất |phát triển )?công nghiệp)(?! tỉnh)/gu
 
+/** "CỤM CÔNG NGHIỆP TÂN AN" of a headline as a sentence has it: "Cụm công nghiệp Tân An". */
+const spelled = (name: string): string =>
+  name.replace(/^(KHU|CỤM) CÔNG NGHIỆP (.+)$/u, (_, kind: string, own: string) =>
+    [inSmall(kind), 'công nghiệp', ...own.split(' ').map(inSmall)].join(' '),
+  )
+const inSmall = (word: string): string => word.charAt(0) + word.slice(1).toLocaleLowerCase('vi')
+
 /** The zones, projects and roads that a stretch of text names; where it names none, the words in which it speaks of all of them. */
 export function thingsIn(text: string, { from, to }: Span): Thing[] {
   const part = text.slice(from, to)
@@ -51,7 +58,7 @@ export function thingsIn(text: string, { from, to }: Span): Thing[] {
         const at = start + lead.length + (each.index ?? 0)
         const head = lead.replace(/(^|\s)các /u, '$1').replace(/:? ?$/u, '')
         add({
-          name: `${head} ${each[0]}`,
+          name: spelled(`${head} ${each[0]}`),
           from: isList ? at : start,
           to: at + each[0].length,
           ...{ kind, isGeneral: false },

@@ -2,7 +2,7 @@ import type { Mention } from '../agency/party.ts'
 import { type Roles, rolesIn } from '../agency/role.ts'
 import type { Span } from '../notice.ts'
 import { sentencesIn } from '../script.ts'
-import { type Item, isPlain } from './outline.ts'
+import { type Item, isHeadline, isPlain } from './outline.ts'
 
 /** A directive before its names are looked up. `parts`: the stretches it is made of; `about`: headings above that say what it is about. */
 export type Draft = {
@@ -75,7 +75,14 @@ function visit(text: string, item: Item, above: Above, intro: Roles | null): Dra
     return [...own, ...below]
   }
   const [only] = below
-  if (only && below.length === 1 && item.items.length === 1 && item.items[0] && isPlain(item.items[0]))
+  if (
+    only &&
+    !isHeadline(words) &&
+    below.length === 1 &&
+    item.items.length === 1 &&
+    item.items[0] &&
+    isPlain(item.items[0])
+  )
     return [{ ...only, mark, parts: [item.body, ...only.parts] }]
   return below
 }

@@ -12,6 +12,8 @@ const marks: { pattern: RegExp; rank: (mark: string) => number }[] = [
     pattern: /^\d{1,2}(?:\.\d{1,2}){0,3}[.)/:](?=\s)|^\d{1,2}(?:\.\d{1,2}){1,3}(?=\s\p{Lu})/u,
     rank: mark => (mark.match(/\d+/g) ?? []).length,
   },
+  // "1- ": papers of the Party.
+  { pattern: /^\d{1,2}[-–](?=\s\p{Lu})/u, rank: () => 1 },
   { pattern: /^\(\d{1,2}\)(?=\s)/u, rank: () => 1.5 },
   {
     pattern:
@@ -24,6 +26,13 @@ const marks: { pattern: RegExp; rank: (mark: string) => number }[] = [
 ]
 /** Lines without a mark belong to the item above them. */
 const plain = 9
+
+/** A line in capitals without a mark heads what stands below it, as "II. ..." does. */
+const heading = 0.2
+const capitals = /^[^\p{Ll}]*\p{Lu}{2,} [^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
+
+/** Words in capitals alone: "TỔ CHỨC THỰC HIỆN". */
+export const isHeadline = (words: string): boolean => capitals.test(words)
 
 /** The paragraphs as a tree of items. Cells of tables are left to those who read tables. */
 export function outlineOf({ text }: Pick<Script, 'text'>, paragraphs: readonly Paragraph[]): Item[] {
@@ -52,7 +61,8 @@ function itemAt(text: string, span: Span): Item {
     const isBullet = /^[-–—+*•●▪◦]/.test(found)
     return { mark: isBullet ? null : found, rank: rank(found), span, body: { from, to: span.to }, items: [] }
   }
-  return { mark: null, rank: plain, span, body: span, items: [] }
+  const rank = isHeadline(text.slice(span.from, span.to)) ? heading : plain
+  return { mark: null, rank, span, body: span, items: [] }
 }
 
 export const isPlain = ({ rank }: Item): boolean => rank === plain

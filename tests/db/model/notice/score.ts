@@ -12,7 +12,7 @@ export type Case = { name: string; text: string; answer: Answer; isHeld: boolean
 
 const folder = new URL('./corpus/', import.meta.url)
 
-/** The notices of the corpus with the answers that were written down before anything read them; "held" ones were never tuned on, but that 24 gave one rule its comma (agency/role.ts). */
+/** The notices of the corpus with the answers that were written down before anything read them; "held" ones were never tuned on, but that 24 gave one rule its comma (agency/role.ts), and that 21 and 24 showed what 25 to 27 were then written for: headlines, days of the week, whoever is urged. */
 export const cases: Case[] = readdirSync(folder)
   .filter(name => name.endsWith('.txt'))
   .sort()
