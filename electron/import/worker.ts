@@ -24,7 +24,7 @@ try {
   db = null
 }
 
-serve(answer)
+serve(answer, () => db?.close())
 
 /** What the disk says is told of the data file. */
 async function answer(job: Job): Promise<unknown> {

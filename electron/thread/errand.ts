@@ -4,6 +4,8 @@ import { type ProblemValue, toProblem } from '../../db/model/text/problem.ts'
 /** What a thread that runs errands is started with: whatever it needs, and the flag that turns to 1 when it is to leave off. */
 export type Beginning<Start> = { start: Start; stop: SharedArrayBuffer }
 export type Errand<Job> = { id: number; job: Job }
+/** What sends a thread away once it has answered. */
+export const leave = 'leave'
 /** What comes back: how far the thread is, and to every errand one answer or one problem. */
 export type Told<Progress> =
   | { is: 'progress'; progress: Progress }
@@ -22,9 +24,15 @@ export function errands<Start, Job, Progress = never>() {
       tell({ is: 'progress', progress })
       return Atomics.load(stopped, 0) === 0
     },
-    /** Answers every errand; what the answer throws goes back as a problem. */
-    serve(answer: (job: Job) => unknown): void {
-      parentPort?.on('message', async ({ id, job }: Errand<Job>) => {
+    /** Answers every errand; what the answer throws goes back as a problem. `close` puts away what the thread has open before it leaves. */
+    serve(answer: (job: Job) => unknown, close?: () => unknown): void {
+      parentPort?.on('message', async (message: Errand<Job> | typeof leave) => {
+        if (message === leave) {
+          close?.()
+          parentPort?.close()
+          return
+        }
+        const { id, job } = message
         try {
           tell({ is: 'answer', id, value: await answer(job) })
         } catch (error) {

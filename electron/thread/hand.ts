@@ -1,6 +1,9 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { Problem } from '../../db/model/text/problem.ts'
-import type { Beginning, Errand, Told } from './errand.ts'
+import { type Beginning, type Errand, leave, type Told } from './errand.ts'
+
+/** ms that a thread which is to end has for the step that it is in the middle of. */
+const grace = 2000
 
 type Hired<Start> = {
   script: string
@@ -24,7 +27,7 @@ export type Hand<Job, Progress> = {
   /** Lets the errand leave off before its next step; the next errand starts anew. */
   stop: () => void
   isStopped: () => boolean
-  /** Ends the thread at once, in the middle of whatever it does. */
+  /** Sends the thread away: who waits hears `ended` at once, and the thread leaves at its next step, or is ended where it stands. Resolves when it is gone. */
   end: () => Promise<void>
 }
 
@@ -38,6 +41,7 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
   let progress: Progress | null = null
   let count = 0
   let isOver = false
+  let isGone = false
   let leaving: NodeJS.Timeout | undefined
   worker.unref()
 
@@ -45,7 +49,7 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
     if (waiting.size > 0) return
     progress = null
     worker.unref()
-    if (hired.patience && !isOver) leaving = setTimeout(() => void worker.terminate(), hired.patience).unref()
+    if (hired.patience && !isOver) leaving = setTimeout(() => void end(), hired.patience).unref()
   }
 
   function over(error: unknown): void {
@@ -57,6 +61,7 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
   }
 
   worker.on('message', (told: Told<Progress>) => {
+    if (isOver) return
     if (told.is === 'progress') {
       progress = told.progress
       return
@@ -68,7 +73,10 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
     else asked?.reject(new Problem(told.problem.code, told.problem.params))
   })
   worker.on('error', over)
-  worker.on('exit', () => over(new Problem(hired.ended)))
+  worker.on('exit', () => {
+    isGone = true
+    over(new Problem(hired.ended))
+  })
 
   function ask(job: Job): Promise<unknown> {
     if (isOver) return Promise.reject(new Problem(hired.ended))
@@ -83,6 +91,18 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
     })
   }
 
+  /** A thread that closes what it has open and leaves by itself tears down nothing that a library still works on. */
+  async function end(): Promise<void> {
+    if (isGone) return
+    over(new Problem(hired.ended))
+    Atomics.store(stopped, 0, 1)
+    const gone = new Promise(resolve => worker.once('exit', resolve))
+    worker.postMessage(leave)
+    const late = setTimeout(() => void worker.terminate(), grace)
+    await gone
+    clearTimeout(late)
+  }
+
   return {
     ask: <Answer>(job: Job) => ask(job) as Promise<Answer>,
     progress: () => progress,
@@ -90,8 +110,6 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
     isOver: () => isOver,
     stop: () => Atomics.store(stopped, 0, 1),
     isStopped: () => Atomics.load(stopped, 0) === 1,
-    async end() {
-      await worker.terminate()
-    },
+    end,
   }
 }

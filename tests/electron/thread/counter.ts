@@ -1,17 +1,20 @@
 // A thread to be tried: counts up to a number, a thousandth of a second each, and tells it.
+import { writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../../../db/model/text/problem.ts'
 import { errands } from '../../../electron/thread/errand.ts'
 
-export type Start = { from: number }
-export type Job = { to: number } | 'fall' | 'leave'
+/** `left` names a file that the thread writes when it leaves. */
+export type Start = { from: number; left?: string }
+export type Job = { to: number } | 'fall' | 'hang' | 'leave'
 
 const { start, goesOn, serve } = errands<Start, Job, number>()
-serve(count)
+serve(count, () => start.left && writeFileSync(start.left, 'left'))
 
 async function count(job: Job): Promise<number> {
   if (job === 'leave') process.exit()
   if (job === 'fall') return fall()
+  while (job === 'hang');
   for (let at = start.from; at < job.to; at++) {
     if (!goesOn(at)) throw new Problem('E_STOPPED', { at: String(at) })
     await setTimeout(1)

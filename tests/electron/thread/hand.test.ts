@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
@@ -62,6 +62,23 @@ test('who waits when a thread is ended, leaves or falls hears it, and so does wh
     expect([hand.isOver(), hand.progress()]).toEqual([true, null])
     await expect(hand.ask({ to: 3 })).rejects.toThrow('E_ENDED')
   }
+})
+
+test('a thread that is sent away puts away what it has open and leaves by itself', async () => {
+  const left = join(aFolder(), 'left')
+  const hand = startHand<Start, Job, number>({ script, start: { from: 2, left }, ended: 'E_ENDED' })
+  expect(await hand.ask({ to: 3 })).toBe(1)
+  await hand.end()
+  expect(readFileSync(left, 'utf8')).toBe('left')
+})
+
+test('a thread that does not come to a step is ended where it stands', async () => {
+  const hand = aHand()
+  const waits = expect(hand.ask('hang')).rejects.toThrow('E_ENDED')
+  const ended = hand.end()
+  await waits
+  await ended
+  expect(hand.isOver()).toBe(true)
 })
 
 test('a hand at rest does not keep a program from ending, one at work does', () => {
