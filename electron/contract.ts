@@ -64,6 +64,7 @@ import type { NoticeCalls } from './contract/notice.ts'
 import type { Format, OfficeCalls, PaperProgress, Written } from './contract/office.ts'
 import type { OfficialCalls } from './contract/official.ts'
 import type { PeopleCalls } from './contract/people.ts'
+import type { UpdateCalls } from './contract/update.ts'
 
 export type Reverted = { batch: string | null; changed: number; name: string }
 export type { Format, Overview, PaperProgress, SnapshotLine, Startup, Went, Written }
@@ -75,7 +76,8 @@ export type Contract = MapCalls &
   NoticeCalls &
   OfficeCalls &
   OfficialCalls &
-  PeopleCalls & {
+  PeopleCalls &
+  UpdateCalls & {
     startup: () => Startup
     overview: () => Overview
     board: () => Board

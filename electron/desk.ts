@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, shell } from 'electron'
+import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { PaperFormat } from '../db/model/official/ask.ts'
 import { media } from '../db/model/paper/media.ts'
 import { Problem } from '../db/model/text/problem.ts'
@@ -7,6 +7,7 @@ import { showIn } from './meeting/show.ts'
 import type { Desk } from './office.ts'
 import { paperDesk, showPdf } from './papers/sheaf/desk.ts'
 import { blockedRequests } from './window.ts'
+import { isUpdate, offeredUpdate } from './words.ts'
 
 const prints = () => import('./plates/print.ts')
 const opened = () => import('./official/opened.ts')
@@ -61,6 +62,20 @@ export function deskOf(
         filters,
       })
       return filePaths[0] ?? null
+    },
+    async chooseUpdate() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Chọn tệp cập nhật',
+        properties: ['openFile'],
+        filters: [{ name: 'Bản cập nhật KCN Atlas', extensions: ['kcnupdate'] }],
+      })
+      return filePaths[0] ?? null
+    },
+    offeredUpdate: async () => offeredUpdate(process.argv),
+    async restart() {
+      app.relaunch({ args: process.argv.slice(1).filter(word => !isUpdate(word)) })
+      app.quit()
+      return true
     },
     async chooseFolder() {
       const { filePaths } = await dialog.showOpenDialog(window, {

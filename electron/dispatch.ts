@@ -29,6 +29,7 @@ const writing: ReadonlySet<string> = new Set<CallName>([
     'salvage',
     'turnOnPeople',
   ] as const),
+  ...(['installUpdate', 'goBack'] as const),
   ...(['keepDraft', 'dropDraft', 'attach', 'acceptNotice', 'readyImport', 'openImport', 'exportLayers'] as const),
 ])
 

@@ -26,6 +26,7 @@ import { official } from './official/calls.ts'
 import { papers } from './papers/sheaf/calls.ts'
 import { people } from './people/calls.ts'
 import { plates } from './plates/calls.ts'
+import { updates } from './update/calls.ts'
 
 /** The calls of the contract, answered: one group per noun. */
 export const handlers: Handlers = {
@@ -56,4 +57,5 @@ export const handlers: Handlers = {
   ...notices,
   ...plates,
   ...people,
+  ...updates,
 }

@@ -16,9 +16,10 @@ import { startStore } from './thread/link.ts'
 import { openers } from './thread/openers.ts'
 import { brought } from './tiles/brought.ts'
 import { lockSession, openWindow } from './window.ts'
-import { headlessWords } from './words.ts'
+import { headlessWords, offeredUpdate } from './words.ts'
 
-const root = app.getAppPath()
+/** Built, this file is `out/main/main.js` of the program's folder; an archive holds that under its version. */
+const root = join(import.meta.dirname, '../..')
 const words = headlessWords(process.argv)
 
 registerScheme()
@@ -85,7 +86,7 @@ function desktop(): void {
   void app.whenReady().then(() => {
     lockSession()
     serve(root, { paper, pdf, ...brought(store, pathToFileURL(join(root, 'out/main/tiles.js'))) })
-    const window = openWindow(root, argument('--room') ?? '')
+    const window = openWindow(root, argument('--room') ?? (offeredUpdate(process.argv) ? 'health' : ''))
     let operator: BrowserWindow | null = null
     const tellOperator = (second: BrowserWindow | null) => {
       operator = second

@@ -28,6 +28,11 @@ export type Desk = {
   window: (action: 'minimize' | 'maximize' | 'close') => void
   /** Asks for a data file, or a locked bag with one in it. */
   chooseData: (isLocked?: boolean) => Promise<string | null>
+  /** Asks for an update of the program; the one that the program was started with. */
+  chooseUpdate: () => Promise<string | null>
+  offeredUpdate: () => Promise<string | null>
+  /** Ends the program and starts it anew. */
+  restart: () => Promise<boolean>
   /** Asks for a folder; null when the person thinks better of it. */
   chooseFolder: () => Promise<string | null>
   /** Begins papers that are written together, adds a brief's files to them, and gives them their names or takes them back. */

@@ -27,7 +27,7 @@ export function lockContents(window: BrowserWindow): void {
 }
 
 /** Rooms that a window can begin in. The operator's window has a frame of its own. */
-const rooms = ['map', 'operator']
+const rooms = ['map', 'health', 'operator']
 
 /** Opens a window, in the room that `room` names; shown when its first picture is ready. */
 export function openWindow(root: string, room: string): BrowserWindow {

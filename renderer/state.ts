@@ -111,7 +111,7 @@ export function opened(startup: Startup, overview: Overview | null = null): void
   else {
     set({
       // The first day begins on the map, with a greeting; every other with the sheet of the province, or where the shortcut points.
-      screen: startup.fresh || location.hash === '#map' ? { is: 'map' } : { is: 'board' },
+      screen: firstScreen(startup),
       layer: startup.fresh ? { is: 'welcome', startup } : { is: 'none' },
       selected: null,
       dossier: null,
@@ -120,6 +120,11 @@ export function opened(startup: Startup, overview: Overview | null = null): void
     })
     if (!overview) void refresh()
   }
+}
+
+const firstScreen = ({ fresh }: Startup): Screen => {
+  if (location.hash === '#health') return { is: 'health' }
+  return fresh || location.hash === '#map' ? { is: 'map' } : { is: 'board' }
 }
 
 /** Reads again what the window shows, after a change. */

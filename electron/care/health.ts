@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { arch, release, totalmem, type } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -10,6 +10,7 @@ import { batchesSince, contentsOf } from '../../db/store/backup/contents.ts'
 import { secondOf, secondShelf } from '../backup/second.ts'
 import { backupsOn, shelfOf } from '../backup/shelf.ts'
 import type { Office } from '../office.ts'
+import { versionOf } from '../update/here.ts'
 import { lastErrors } from './log.ts'
 
 const idle = { isMaking: false, failed: null, verified: null }
@@ -23,7 +24,7 @@ export async function healthOf(office: Office): Promise<Health> {
     file,
     bytes: sizeOf(file) + sizeOf(`${file}-wal`),
     free: await freeOn(dirname(file)),
-    program: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
+    program: versionOf(root),
     sqlite: db.prepare('SELECT sqlite_version()').pluck().get() as string,
     contents: contentsOf(db),
     steps: stepsIn(join(root, 'db/migrations')).length,

@@ -22,6 +22,8 @@ export const configOf = ({ stage, out, electron }) => ({
   npmRebuild: false,
   publish: null,
   asar: true,
+  // Libraries lie with the program, in the folder of its version; those of the repository are not taken.
+  files: ['**/*', '*/node_modules/**/*', '!node_modules/**/*'],
   extraFiles: ['LICENSE'],
   extraResources: [{ from: fileURLToPath(new URL('kcn-atlas.xml', import.meta.url)), to: 'kcn-atlas.xml' }],
   // What the runtime brings of another program's: only the archive is ever loaded.

@@ -12,27 +12,35 @@ const shipped = ['db/migrations', 'assets/basemap', 'assets/fonts', 'assets/ladd
 const drawing = ['@resvg/resvg-js', '@napi-rs/canvas']
 
 /**
+ * The program lies in a folder of its version: an update puts its libraries beside those of the one before, and one file, the archive, says which of them
+ * is the program.
  * @param {string} root the repository, with `out/` built
  * @param {string} stage the folder to lay out; what was there is taken away
+ * @param {{ name: string, key: string }} signer whose updates the program takes, with the Ed25519 public key, PEM
  */
-export function layOut(root, stage) {
+export function layOut(root, stage, signer) {
   fs.rmSync(stage, { recursive: true, force: true })
-  for (const part of ['main', 'preload', 'renderer'].map(name => `out/${name}`).concat(shipped))
-    fs.cpSync(path.join(root, part), path.join(stage, part), { recursive: true })
   const about = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
-  const dependencies = Object.fromEntries(['better-sqlite3', ...drawing].map(name => [name, about.dependencies[name]]))
   const { name, productName, version, description, license, author, type, main } = about
-  const card = { name, productName, version, description, license, author, type, main, dependencies }
-  fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify(card, null, 2))
-  layLibrary('better-sqlite3', stage, file => /^(lib|LICENSE|package\.json)/.test(file))
-  layNative(stage)
+  const inside = path.join(stage, version)
+  for (const part of ['main', 'preload', 'renderer'].map(each => `out/${each}`).concat(shipped))
+    fs.cpSync(path.join(root, part), path.join(inside, part), { recursive: true })
+  const card = { name, productName, version, description, license, author, type, main }
+  writeCard(inside, card)
+  writeCard(stage, { ...card, main: `${version}/${main}` })
+  fs.writeFileSync(path.join(inside, 'signer.json'), JSON.stringify(signer, null, 2))
+  layLibrary('better-sqlite3', inside, file => /^(lib|LICENSE|package\.json)/.test(file))
+  layNative(inside)
   for (const name of drawing) {
-    layLibrary(name, stage)
+    layLibrary(name, inside)
     // The binary of this machine is a package of its own, the one of many that was installed.
     const { optionalDependencies } = JSON.parse(fs.readFileSync(path.join(folderOf(name), 'package.json'), 'utf8'))
-    for (const binary of Object.keys(optionalDependencies).filter(isThere)) layLibrary(binary, stage)
+    for (const binary of Object.keys(optionalDependencies).filter(isThere)) layLibrary(binary, inside)
   }
 }
+
+/** @param {string} folder @param {object} card */
+const writeCard = (folder, card) => fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(card, null, 2))
 
 /** The binary of SQLite that this machine runs: the one that was built for the Electron at hand, else the one that came. @param {string} stage */
 function layNative(stage) {

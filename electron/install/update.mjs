@@ -6,6 +6,9 @@ import path from 'node:path'
 const magic = Buffer.from('KCNUPD1\n')
 const domain = Buffer.from('kcn-atlas update card 1\0')
 
+/** The first version whose program lies in a folder of its version. */
+const oldest = '0.1.0'
+
 /** @typedef {{ product: string, version: string, platform: string, arch: string, runtime: string, from: string, structure: number, date: string, notes: string[] }} About */
 
 /**
@@ -22,6 +25,24 @@ export function sealUpdate(folder, parts, about, key, out) {
   fs.writeFileSync(out, sealCard({ ...about, parts: told }, key))
   for (const part of parts) fs.appendFileSync(out, read(part))
   return fs.statSync(out).size
+}
+
+/**
+ * Makes the update of a packed program, from its folder of resources. Gives the file.
+ * @param {string} resources @param {Pick<About, 'version' | 'runtime' | 'structure' | 'notes'>} its @param {crypto.KeyLike} key @param {string} out a folder
+ */
+export function packUpdate(resources, its, key, out) {
+  const { platform, arch } = process
+  const inside = `app.asar.unpacked/${its.version}`
+  const found = fs.readdirSync(path.join(resources, inside), { recursive: true, withFileTypes: true })
+  const libraries = found
+    .filter(each => each.isFile())
+    .map(each => path.relative(resources, path.join(each.parentPath, each.name)).split(path.sep).join('/'))
+  const date = new Date().toISOString().slice(0, 10)
+  const about = { product: 'kcn-atlas', platform, arch, from: oldest, date, ...its }
+  const file = path.join(out, `KCN-Atlas-${its.version}-${platform}-${arch}.kcnupdate`)
+  sealUpdate(resources, [...libraries.sort(), 'app.asar'], about, key, file)
+  return file
 }
 
 /** The beginning of an update: its card with its length, signed with an Ed25519 key (PEM). @param {About & { parts: object[] }} card @param {crypto.KeyLike} key */

@@ -48,7 +48,7 @@ export const needs: Record<CallName, Need> = {
   ...all('read', 'sheetProgress', 'printOpened'),
   ...all('read', 'meetings', 'agenda', 'meetingPage', 'concluded', 'meetingNames', 'keepShown', 'shown'),
   ...all('read', 'beginShow', 'endShow', 'openOperator', 'tellStage', 'cueStage', 'stageAfter'),
-  ...all('read', 'health', 'verifyFile', 'saveDiagnosis'),
+  ...all('read', 'health', 'verifyFile', 'saveDiagnosis', 'programNow', 'updateProgress'),
   ...all('people', 'list', 'rows', 'card', 'exportRows', 'history', 'datedFacts', 'households', 'householdValues'),
   ...all('people', 'household', 'investors', 'investor', 'enterprises', 'enterprise', 'obstacles'),
   ...all('sums', 'clearance'),
@@ -84,7 +84,7 @@ export const needs: Record<CallName, Need> = {
     'stopSalvage',
   ),
   ...all('administer', 'turnOnPeople', 'turnOffPeople', 'addPerson', 'setPerson', 'endPerson', 'setLockMinutes'),
-  ...all('administer', 'saveGateSheet'),
+  ...all('administer', 'saveGateSheet', 'openUpdate', 'installUpdate', 'lookBack', 'goBack', 'stopUpdate'),
 }
 
 /** Arguments with which a call asks for personal data besides. */

@@ -13,6 +13,7 @@ export const threads = {
   papers: 'electron/papers/worker.ts',
   notice: 'electron/notice/worker.ts',
   boundary: 'electron/boundary/worker.ts',
+  update: 'electron/update/worker.ts',
 }
 export type ThreadName = keyof typeof threads
 

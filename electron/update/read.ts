@@ -13,8 +13,11 @@ const domain = Buffer.from('kcn-atlas update card 1\0')
 const signBytes = 64
 const pieceBytes = 1 << 20
 
-/** Takes a part's bytes, piece by piece. */
-export type Taker = (part: Part, piece: Uint8Array) => Promise<void> | void
+/** Takes a part's bytes, piece by piece, before they are proved. */
+export type Taker = (part: Part, pieces: AsyncIterable<Uint8Array>, card: Card) => Promise<void>
+const drop: Taker = async (_, pieces) => {
+  for await (const _piece of pieces);
+}
 
 /**
  * Reads an update to its end and hands on its parts in their order; only when this returns was all of it signed and whole. `key` is the
@@ -25,7 +28,7 @@ export async function readUpdate(
   file: string,
   key: string,
   here: Here,
-  take: Taker = () => undefined,
+  take = drop,
   goesOn: (part: number) => boolean = () => true,
 ): Promise<Card> {
   const name = basename(file)
@@ -77,19 +80,23 @@ async function pour(
   goesOn: (part: number) => boolean,
 ): Promise<void> {
   const all = card.parts.reduce((sum, each) => sum + each.bytes, 0)
-  let read = 0
+  let at = from
   for (const part of card.parts) {
     const hash = createHash('sha256')
-    for (let left = part.bytes; left > 0; ) {
-      if (!goesOn(read / all)) throw new Problem('E_UPDATE_STOPPED')
-      const piece = await bytesAt(handle, from + read, Math.min(left, pieceBytes), file)
-      if (piece.length === 0) throw new Problem('E_UPDATE_CUT', { name: basename(file) })
-      hash.update(piece)
-      await take(part, piece)
-      read += piece.length
-      left -= piece.length
+    const end = at + part.bytes
+    async function* pieces() {
+      while (at < end) {
+        if (!goesOn((at - from) / all)) throw new Problem('E_UPDATE_STOPPED')
+        const piece = await bytesAt(handle, at, Math.min(end - at, pieceBytes), file)
+        if (piece.length === 0) throw new Problem('E_UPDATE_CUT', { name: basename(file) })
+        hash.update(piece)
+        at += piece.length
+        yield piece
+      }
     }
-    if (hash.digest('hex') !== part.sha256) throw new Problem('E_UPDATE_DAMAGED', { name: basename(file) })
+    await take(part, pieces(), card)
+    if (at !== end || hash.digest('hex') !== part.sha256)
+      throw new Problem('E_UPDATE_DAMAGED', { name: basename(file) })
   }
 }
 

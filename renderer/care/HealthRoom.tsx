@@ -14,6 +14,7 @@ import { Bag } from './Bag.tsx'
 import styles from './care.module.css'
 import { Facts } from './Facts.tsx'
 import { LookInside } from './LookInside.tsx'
+import { Program } from './program/Program.tsx'
 import { SecondPlace } from './SecondPlace.tsx'
 
 /** The file is of today, whatever day the window looks at. */
@@ -91,6 +92,7 @@ export function HealthRoom() {
               <SecondPlace second={health.second} onChange={read} />
               <Bag />
               <Facts health={health} isChecking={busy === 'check'} onCheck={() => void check()} />
+              <Program />
               <section aria-labelledby="care-errors">
                 <h2 id="care-errors">Lỗi gần đây</h2>
                 {health.errors.length === 0 && <p className={styles.gap}>Không có lỗi nào.</p>}

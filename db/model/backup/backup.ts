@@ -2,7 +2,7 @@ import type { KindName } from '../record/kinds.ts'
 import { formatNumber } from '../text/number.ts'
 
 /** Why a backup was made. */
-export type Why = 'clock' | 'asked' | 'import' | 'migration' | 'restore'
+export type Why = 'clock' | 'asked' | 'import' | 'migration' | 'restore' | 'update'
 
 /** What a data file holds, told by rows: two files that tell the same hold the same. */
 export type Contents = {
@@ -73,6 +73,7 @@ export const whyWords: Record<Why, string> = {
   import: 'trước khi nhập',
   migration: 'trước khi nâng cấu trúc',
   restore: 'trước khi khôi phục',
+  update: 'trước khi đổi bản chương trình',
 }
 
 /** In what two files differ, kind by kind; empty when they hold the same number of everything. */

@@ -5,7 +5,8 @@ const kept = { hour: 3, day: 7, week: 4, month: 12 }
 
 /**
  * Which backups stay: 3 of the hour, 7 of the day, 4 of the week, 12 of the month, by this machine's calendar. The newest that was made
- * before a restore stays too, so that a restore can be taken back for as long as no other follows.
+ * before a restore stays too, so that a restore can be taken back for as long as no other follows; and so do those before the last two changes of
+ * the program, there and back.
  */
 export function keptOf<B extends Pick<Backup, 'at' | 'why'>>(backups: readonly B[]): B[] {
   const newest = [...backups].sort((one, other) => other.at.localeCompare(one.at))
@@ -15,6 +16,7 @@ export function keptOf<B extends Pick<Backup, 'at' | 'why'>>(backups: readonly B
     ...firstOfEach(newest, weekOf).slice(0, kept.week),
     ...firstOfEach(newest, at => dayOf(at).slice(0, 7)).slice(0, kept.month),
     ...newest.filter(each => each.why === 'restore').slice(0, 1),
+    ...newest.filter(each => each.why === 'update').slice(0, 2),
   ])
   return newest.filter(each => staying.has(each))
 }

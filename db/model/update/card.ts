@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** Bounds of an update: what is larger was not made by us and is not read any further. */
 export const bounds = { card: 64 * 1024, parts: 200, bytes: 1024 ** 3 }
 
+/** The program's archive in its folder. */
+export const archivePath = 'app.asar'
+
 const version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -16,8 +19,8 @@ const path = z
 const partModel = z.strictObject({ path, bytes: z.int().nonnegative().max(bounds.bytes), sha256 })
 export type Part = z.infer<typeof partModel>
 
-/** What an update says of itself. It is signed as it stands, byte for byte, and names the SHA-256 of all that follows. */
-export const cardModel = z.strictObject({
+/** What a card holds, each for itself. */
+export const cardShape = z.strictObject({
   product: z.string().max(40),
   version,
   /** As Node calls them: "linux" and "x64". */
@@ -35,7 +38,20 @@ export const cardModel = z.strictObject({
   notes: z.array(z.string().max(500)).max(40),
   parts: z.array(partModel).min(1).max(bounds.parts),
 })
-export type Card = z.infer<typeof cardModel>
+export type Card = z.infer<typeof cardShape>
+
+/** Libraries lie in a folder of their version, so that those of the program that runs are never written over; the archive comes last. */
+const isOwn = ({ version, parts }: Card): boolean => {
+  const libraries = parts.slice(0, -1)
+  return (
+    parts.at(-1)?.path === archivePath &&
+    libraries.every(each => each.path.startsWith(`${archivePath}.unpacked/${version}/`)) &&
+    new Set(libraries.map(each => each.path)).size === libraries.length
+  )
+}
+
+/** What an update says of itself. It is signed as it stands, byte for byte, and names the SHA-256 of all that follows. */
+export const cardModel = cardShape.refine(isOwn)
 
 /** Whether a version comes after another: "0.10.0" after "0.9.4". */
 export function isNewer(one: string, other: string): boolean {

@@ -8,6 +8,18 @@ export const updateRefusals: Record<string, string> = {
     'Chữ ký của tệp {name} không đúng: tệp đã bị sửa, hoặc không do nơi phát hành KCN Atlas ký. Không cài; xin lại tệp từ nơi phát hành.',
   E_UPDATE_CARD:
     'Tệp {name} được làm theo cách mà bản đang dùng chưa đọc được. Cài bằng bộ cài đầy đủ; chương trình chưa đổi gì.',
+  E_UPDATE_SOURCE: 'Chương trình đang chạy từ mã nguồn nên không cập nhật bằng tệp.',
+  E_UPDATE_FOLDER:
+    'Tài khoản này không ghi được vào thư mục chương trình {folder}, nên chưa cập nhật được. Nhờ người quản trị máy cài gói .deb hoặc bộ cài của bản mới; dữ liệu giữ nguyên.',
+  E_UPDATE_FULL: 'Ổ đĩa chứa chương trình ({folder}) không đủ chỗ. Dọn ổ rồi cài lại; chương trình vẫn như cũ.',
+  E_UPDATE_WRITE: 'Chưa ghi được vào thư mục chương trình {folder}: {reason}. Chương trình vẫn như cũ.',
+  E_UPDATE_DISK:
+    'Bản mới ghi vào {folder} đọc lại không khớp: ổ đĩa có thể sắp hỏng. Chưa đổi chương trình; nhờ người hỗ trợ kiểm tra ổ đĩa.',
+  E_UPDATE_NONE: 'Không còn giữ bản trước nào để quay lại.',
+  E_UPDATE_KEPT: 'Bản {version} giữ lại đã bị hỏng hoặc bị sửa nên không dùng. Cài bản {version} bằng bộ cài đầy đủ.',
+  E_UPDATE_ENDED: 'Việc cập nhật dừng giữa chừng; chương trình vẫn mở được. Làm lại.',
+  E_UPDATE_BUSY: 'Đang kiểm tra hoặc cài một bản cập nhật. Đợi xong, hoặc bấm “Dừng”.',
+  E_UPDATE_CLOSED: 'Chưa chọn tệp cập nhật, hoặc tệp đã đổi từ lúc xem. Chọn lại tệp; chương trình chưa đổi gì.',
   E_UPDATE_STOPPED: 'Đã dừng. Chương trình vẫn như cũ.',
   E_UPDATE_CUT: 'Tệp {name} thiếu phần cuối, thường do rút USB khi đang chép. Chép lại tệp vào USB; chưa đổi gì.',
   E_UPDATE_DAMAGED:
