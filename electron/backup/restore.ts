@@ -72,10 +72,11 @@ function lookIn(source: string): { contents: Contents; hashes: string[] } {
 
 /** Closes the file, sets it aside if it is damaged, and puts the draft in its place; opens what is there in any case. */
 async function replace(office: Office, draft: string, isDamaged: boolean, at: string): Promise<string | null> {
-  const { file } = office
+  const { file, problem } = office
+  const word = problem?.code === 'E_DATA_NEWER' ? 'cau-truc-moi' : 'hong'
   office.close()
   try {
-    const aside = isDamaged && existsSync(file) ? setAside(file, at) : null
+    const aside = isDamaged && existsSync(file) ? setAside(file, word, at) : null
     // The log of writes belongs to the file that goes. Closing took it away, unless another program has the file open.
     if (!isDamaged && !(await isAlone(office))) throw new Problem('E_DATA_BUSY', { file })
     for (const end of ['-wal', '-shm']) await rm(file + end, { force: true })
@@ -100,10 +101,10 @@ async function isAlone(office: Office): Promise<boolean> {
   return !existsSync(`${office.file}-wal`)
 }
 
-/** Gives a damaged file, with its log of writes, a second name; the first stays until the new one takes it. Gives the name. */
-function setAside(file: string, at: string): string {
+/** Gives a file that cannot be opened, with its log of writes, a second name; the first stays until the new one takes it. Gives the name. */
+function setAside(file: string, word: string, at: string): string {
   const end = extname(file)
-  const base = `${file.slice(0, file.length - end.length)}-hong-${at.slice(0, 10)}`
+  const base = `${file.slice(0, file.length - end.length)}-${word}-${at.slice(0, 10)}`
   const free = (n: number): string => {
     const name = `${base}${n > 1 ? `-${n}` : ''}${end}`
     return existsSync(name) || existsSync(`${name}-wal`) ? free(n + 1) : name

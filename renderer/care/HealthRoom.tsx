@@ -69,30 +69,32 @@ export function HealthRoom() {
             </span>
           </p>
           <div className={styles.halves}>
-            <section aria-labelledby="care-backups">
-              <h2 id="care-backups">Bản sao đã mở thử được</h2>
-              <p className={styles.rule}>
-                Tự tạo mỗi 10 phút khi có thay đổi, trước khi nhập và trước khi khôi phục. Giữ 3 bản của giờ, 7 của
-                ngày, 4 của tuần, 12 của tháng.
-              </p>
-              {health.backups.length === 0 ? (
-                <p className={styles.gap}>Chưa có bản sao.</p>
-              ) : (
-                <BackupList
-                  label="Bản sao"
-                  backups={health.backups}
-                  chosen={chosen}
-                  onChoose={setChosen}
-                  note={each => whyWords[each.why]}
-                />
-              )}
-              {chosen && <LookInside key={chosen} file={chosen} onDone={() => setChosen(null)} />}
-            </section>
+            <div>
+              <section aria-labelledby="care-backups">
+                <h2 id="care-backups">Bản sao đã mở thử được</h2>
+                <p className={styles.rule}>
+                  Tự tạo mỗi 10 phút khi có thay đổi, trước khi nhập và trước khi khôi phục. Giữ 3 bản của giờ, 7 của
+                  ngày, 4 của tuần, 12 của tháng.
+                </p>
+                {health.backups.length === 0 ? (
+                  <p className={styles.gap}>Chưa có bản sao.</p>
+                ) : (
+                  <BackupList
+                    label="Bản sao"
+                    backups={health.backups}
+                    chosen={chosen}
+                    onChoose={setChosen}
+                    note={each => whyWords[each.why]}
+                  />
+                )}
+                {chosen && <LookInside key={chosen} file={chosen} onDone={() => setChosen(null)} />}
+              </section>
+              <Program />
+            </div>
             <div>
               <SecondPlace second={health.second} onChange={read} />
               <Bag />
               <Facts health={health} isChecking={busy === 'check'} onCheck={() => void check()} />
-              <Program />
               <section aria-labelledby="care-errors">
                 <h2 id="care-errors">Lỗi gần đây</h2>
                 {health.errors.length === 0 && <p className={styles.gap}>Không có lỗi nào.</p>}

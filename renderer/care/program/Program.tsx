@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
+import { momentWords } from '../../../db/model/backup/backup.ts'
 import { sentence } from '../../../db/model/text/problem.ts'
 import type { Offer, ProgramNow, WayBack } from '../../../db/model/update/told.ts'
 import { apiOn } from '../../api.ts'
 import { attempt } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
-import { whenWords } from '../BackupList.tsx'
 import styles from '../care.module.css'
 import { Back } from './Back.tsx'
 import { OfferCard } from './OfferCard.tsx'
@@ -56,7 +56,8 @@ export function Program() {
       <h2 id="care-program">Chương trình</h2>
       <p className={styles.gap}>
         KCN Atlas bản {version}.{' '}
-        {came && `${came.isBack ? 'Đã quay lại từ' : 'Đã cập nhật từ'} bản ${came.from}: ${whenWords(came.at)}. `}
+        {came &&
+          `${came.isBack ? 'Đã quay lại từ' : 'Đã cập nhật từ'} bản ${came.from} lúc ${momentWords(came.at, new Date())}. `}
         {kept && `Bản ${kept.version} còn giữ cạnh bản này. `}
         {hindrance && sentence(hindrance)}
       </p>

@@ -6,7 +6,7 @@ import { attempt, opened, start } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Halt } from '../../ui/panel/Halt.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
-import { Recovery } from '../rooms.ts'
+import { OlderBackups, Recovery } from '../rooms.ts'
 import { Toasts } from '../Toasts.tsx'
 import { Brand, WindowButtons } from '../TopBar.tsx'
 import styles from './ClosedScreen.module.css'
@@ -64,6 +64,9 @@ function Closed({ startup }: { startup: Startup }) {
               <li key={each}>{each}</li>
             ))}
           </ol>
+          <Suspense>
+            {problem.code === 'E_DATA_NEWER' && <OlderBackups known={Number(problem.params.known)} />}
+          </Suspense>
         </div>
       }
       safe={
