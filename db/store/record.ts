@@ -123,9 +123,9 @@ export function withRefs(db: Db, kind: KindName, fields: Record<string, unknown>
   const known = kindOf(kind).fields
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
-      const to = known[name] && infoOf(known[name]).to
-      if (!to || typeof value !== 'string') return [name, value]
-      return [name, refId(db, to as KindName, name, value)]
+      const info = known[name] && infoOf(known[name])
+      if (!info?.to || typeof value !== 'string') return [name, value]
+      return [name, refId(db, info.to as KindName, info.label.vi, value)]
     }),
   )
 }

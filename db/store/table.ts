@@ -41,7 +41,7 @@ export function get<K extends KindName>(db: Db, kind: K, name: string): RecordOf
       if (row) return toRecord(kind, row) as RecordOf<K>
     }
   }
-  throw new Problem('E_RECORD_MISSING', { kind, record: name })
+  throw new Problem('E_RECORD_MISSING', { kind: kindOf(kind).label.vi, record: name })
 }
 
 /** How many records of a kind there are. */
@@ -86,6 +86,8 @@ function guarded(kind: KindName, values: Record<string, unknown>, write: () => u
     const taken = error instanceof Database.SqliteError && /UNIQUE constraint failed: \w+\.(\w+)/.exec(error.message)
     if (!taken) throw error
     const field = taken[1] ?? ''
-    throw new Problem('E_RECORD_DUPLICATE', { kind: kindOf(kind).label.vi, field, value: String(values[field]) })
+    const { fields, label } = kindOf(kind)
+    const named = fields[field] ? infoOf(fields[field]).label.vi : field
+    throw new Problem('E_RECORD_DUPLICATE', { kind: label.vi, field: named, value: String(values[field]) })
   }
 }

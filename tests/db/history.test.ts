@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { kinds } from '../../db/model/record/kinds.ts'
 import { chooseClaim, claimsOf } from '../../db/store/claim.ts'
 import { currentBatch, inBatch } from '../../db/store/log/batch.ts'
 import { historyOf } from '../../db/store/log/history.ts'
@@ -190,7 +191,10 @@ describe('what is said stays said', () => {
     const about = { kind: 'zone', record: aZone(db).id, field: 'area_ha', chosen: false }
     const refused = (fields: Record<string, unknown>) => () =>
       addRecord(db, 'claim', { ...about, value: 5, ...fields }, byTest)
-    expect(refused({ record: 'nope' })).toThrow(expect.objectContaining({ code: 'E_RECORD_MISSING' }))
+    // Who reads the sentence knows no English names of kinds.
+    expect(refused({ record: 'nope' })).toThrow(
+      expect.objectContaining({ code: 'E_RECORD_MISSING', params: { kind: kinds.zone.label.vi, record: 'nope' } }),
+    )
     expect(refused({ kind: 'nope' })).toThrow(expect.objectContaining({ code: 'E_KIND_UNKNOWN' }))
     expect(refused({ field: 'nope' })).toThrow(expect.objectContaining({ code: 'E_FIELD_UNKNOWN' }))
     expect(refused({ value: 'nhiều' })).toThrow(expect.objectContaining({ code: 'E_FIELD_VALUE' }))

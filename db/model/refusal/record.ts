@@ -5,7 +5,8 @@ export const recordRefusals: Record<string, string> = {
   E_FIELD_VALUE: 'Trường "{label}" ({field}) chưa nhận được giá trị "{value}": {reason}. Sửa lại rồi ghi lần nữa.',
   E_NUMBER_AMBIGUOUS: 'Trường "{label}" ({field}): "{value}" đọc được hai cách. Gõ {first} hoặc {second} cho rõ.',
   E_RECORD_MISSING: 'Không tìm thấy hồ sơ "{record}" trong loại "{kind}". Kiểm tra lại mã.',
-  E_RECORD_DUPLICATE: 'Đã có hồ sơ khác trong loại "{kind}" mang {field} "{value}". Đặt mã khác rồi ghi lại.',
+  E_RECORD_DUPLICATE:
+    'Đã có hồ sơ khác trong loại "{kind}" mang trường "{field}" là "{value}". Đặt mã khác rồi ghi lại.',
   E_RECORD_IN_USE: 'Chưa xóa được hồ sơ "{record}": còn hồ sơ khác đang trỏ đến. Xóa hoặc chuyển các hồ sơ ấy trước.',
   E_REF_MISSING: 'Trường "{field}" trỏ đến hồ sơ "{value}" không có. Chọn lại hồ sơ có sẵn.',
   E_BATCH_NONE: 'Không có thao tác nào để {action}.',

@@ -1,4 +1,5 @@
 import { type ComparedSite, type Comparison, compareSites } from '../../model/investor/compare.ts'
+import { kinds } from '../../model/record/kinds.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
 import { Problem } from '../../model/text/problem.ts'
 import type { Db } from '../db.ts'
@@ -25,7 +26,7 @@ function comparedOf(db: Db, ladders: Ladder[], site: Site, today: string): Compa
   const verdict = verdicts(db, ladders, today, { zone: zone.id }).find(
     each => (each.phase?.id ?? null) === (phase?.id ?? null),
   )
-  if (!verdict) throw new Problem('E_RECORD_MISSING', { kind: 'zone', record: site.zone })
+  if (!verdict) throw new Problem('E_RECORD_MISSING', { kind: kinds.zone.label.vi, record: site.zone })
   const own = call ?? (verdict.call ? get(db, 'call', verdict.call) : null)
   return { dossier: dossierOf(db, ladders, zone.id, today), phase, call: own, verdict }
 }

@@ -54,7 +54,8 @@ export function AgendaRoom({ meeting }: { meeting: string | null }) {
     ? `So với ${since.isChosen ? '' : 'cuộc họp '}${formatDay(since.day)}${since.isChosen ? '' : ` (${since.name})`}`
     : 'Chưa có cuộc họp nào trước đây để so; chọn một ngày nếu muốn so.'
   async function save(): Promise<void> {
-    if (await saveDraft()) say({ text: 'Đã lưu chương trình họp', detail: draft?.name, undo: true })
+    const what = draft?.items.length ? 'chương trình họp' : 'cuộc họp'
+    if (await saveDraft()) say({ text: `Đã lưu ${what}`, detail: draft?.name, undo: true })
   }
   return (
     <Room label="Họp" isBusy={!draft}>
@@ -62,7 +63,7 @@ export function AgendaRoom({ meeting }: { meeting: string | null }) {
         <RoomHead title="Họp" about={about}>
           {isChanged && !isPast && (
             <Button disabled={missing !== null} onClick={() => void save()}>
-              Lưu chương trình {draft?.items.length} mục
+              {draft?.items.length ? `Lưu chương trình ${draft.items.length} mục` : 'Lưu cuộc họp'}
             </Button>
           )}
           {since && (

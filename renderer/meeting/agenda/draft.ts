@@ -19,7 +19,8 @@ export type Draft = {
 export type DraftItem = Item & { isNew: boolean }
 
 type Kept = {
-  draft: Draft | null /** The draft as it was saved, as text; null for a meeting that never was. */
+  draft: Draft | null
+  /** The draft as it was taken up, as text: what is in the data file or, for a new meeting, what is proposed. */
   saved: string | null
 }
 
@@ -36,7 +37,7 @@ export function takeUp({ meeting, items }: Agenda, today: string): void {
     since: meeting?.since ? formatDay(meeting.since) : '',
     items: items.map(item => ({ ...item, isNew: false })),
   }
-  set({ draft, saved: meeting ? JSON.stringify(draft) : null })
+  set({ draft, saved: JSON.stringify(draft) })
 }
 
 export const letGo = (): void => set({ draft: null, saved: null })
@@ -68,11 +69,8 @@ export const moveItem = (id: string, to: number): void =>
     return from < 0 ? items : move(items, from, Math.max(0, to))
   })
 
-/** True when something of the draft is not in the data file. A new meeting without an item is nothing to save yet. */
-export function isUnsaved({ draft, saved }: Kept): boolean {
-  if (!draft) return false
-  return saved === null ? draft.items.length > 0 : JSON.stringify(draft) !== saved
-}
+/** True when something of the draft is not in the data file. A new meeting of which nothing was said is nothing to save yet. */
+export const isUnsaved = ({ draft, saved }: Kept): boolean => draft !== null && JSON.stringify(draft) !== saved
 
 /** What keeps a draft from being saved, as a sentence; null when nothing does. */
 export function missingIn({ name, date, since }: Draft): string | null {
