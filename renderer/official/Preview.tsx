@@ -53,7 +53,7 @@ export function Preview({ ask, word, formats, onClose }: Props) {
     <dialog ref={dialog} className={styles.dialog} aria-label={word} onClose={onClose}>
       <header className={styles.head}>
         <div className={styles.title}>
-          <h2>{opened?.title ?? word}</h2>
+          <h2 title={opened?.title}>{opened?.title ?? word}</h2>
           <p role="status">
             {isReady
               ? `Trang ${place.page} trên ${place.of}${opened?.snapshot ? `; bản chụp ${opened.snapshot}` : ''}${opened && opened.gaps > 0 ? `; còn ${opened.gaps} số liệu trống` : ''}`

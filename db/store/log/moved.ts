@@ -31,7 +31,7 @@ export type Moved = {
   batchName: string | null
 }
 
-/** Rows that only tie two others together, or speak of a figure that is compared itself. */
+/** Rows that only tie two others together, speak of a figure that is compared itself, or are a meeting's own arrangements. */
 const untold = new Set<KindName>([
   'claim',
   'snapshot',
@@ -42,6 +42,10 @@ const untold = new Set<KindName>([
   'assignment',
   'target',
   'officer',
+  'agenda',
+  'attendee',
+  'handout',
+  'showing',
 ])
 
 /** What moved between the ends of two days (ISO), figure by figure, with the papers, in the order of the kinds. The ladders give the steps their names. */

@@ -83,7 +83,7 @@ export function AddItems({ items }: { items: readonly DraftItem[] }) {
           {late.length > 0 ? `Thêm ${late.length} khu có việc trễ` : 'Không còn khu nào có việc trễ'}
         </Button>
         <Button disabled={left.length === 0} onClick={() => append(left.map(itemOfZone))}>
-          Thêm {left.length} khu còn lại
+          {left.length > 0 ? `Thêm ${left.length} khu còn lại` : 'Đã có đủ các khu'}
         </Button>
       </p>
     </section>

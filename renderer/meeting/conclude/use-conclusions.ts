@@ -11,13 +11,22 @@ export const keyOf = (meeting: string): string => `conclusion/${meeting}`
 
 /** The conclusions of a meeting while they are typed; each line is written when it is left. `told` hears of every change. */
 export function useConclusions(meeting: string, agenda: string | null, told: () => void) {
-  const read = useRead(`concluded ${meeting}`, () => api.concluded({ meeting }))
+  /** Writes begun and ended: what was read while they went on is older than what is on screen. */
+  const writes = useRef(0)
+  const read = useRead(`concluded ${meeting}`, async () => {
+    const since = writes.current
+    return { since, concluded: await api.concluded({ meeting }) }
+  })
   const [concluded, setConcluded] = useState<Concluded | null>(null)
   const [lines, setLines] = useState<Line[]>([])
   /** Which line the keyboard goes to next. */
   const [wanted, setWanted] = useState<number | null>(null)
+  /** The lines as they are this moment: what is typed or written meanwhile waits for no rendering. */
   const now = useRef(lines)
-  now.current = lines
+  const put = useCallback((next: Line[]) => {
+    now.current = next
+    setLines(next)
+  }, [])
   // One write at a time, so that a line is never written twice.
   const queue = useRef<Promise<unknown>>(Promise.resolve())
 
@@ -25,27 +34,27 @@ export function useConclusions(meeting: string, agenda: string | null, told: () 
     (next: Concluded) => {
       setConcluded(next)
       const isFirst = now.current.length === 0
-      now.current = linesOf(next.conclusions, now.current, agenda)
-      setLines(now.current)
+      put(linesOf(next.conclusions, now.current, agenda))
       if (isFirst) setWanted(now.current.at(-1)?.key ?? null)
     },
-    [agenda],
+    [agenda, put],
   )
   useEffect(
     function takeRead() {
-      if (read) take(read)
+      if (read?.since === writes.current) take(read.concluded)
     },
     [read, take],
   )
 
   const inTurn = useCallback(
     (work: () => Promise<unknown>) => {
+      writes.current += 1
       queue.current = queue.current.then(async () => {
         const done = await attempt(work)
-        if (done === undefined) return
         const next = await attempt(() => api.concluded({ meeting }))
+        writes.current += 1
         if (next) take(next)
-        told()
+        if (done !== undefined) told()
       })
       return queue.current
     },
@@ -62,8 +71,11 @@ export function useConclusions(meeting: string, agenda: string | null, told: () 
         ...{ key: id, meeting, agenda, text, after: savedAbove(now.current, key) },
       })
       drop(keyOf(meeting))
-      now.current = now.current.map(each =>
-        each.key === key ? { ...each, id: record.id, text: String(record.text), saved: String(record.text) } : each,
+      const saved = String(record.text)
+      put(
+        now.current.map(each =>
+          each.key === key ? { ...each, id: record.id, saved, text: each.text === text ? saved : each.text } : each,
+        ),
       )
       return record
     })
@@ -74,16 +86,14 @@ export function useConclusions(meeting: string, agenda: string | null, told: () 
     lines,
     wanted,
     type: (key: number, text: string) => {
-      now.current = now.current.map(line => (line.key === key ? { ...line, text } : line))
-      setLines(now.current)
+      put(now.current.map(line => (line.key === key ? { ...line, text } : line)))
       keep(keyOf(meeting), 'Câu kết luận đang gõ', JSON.stringify(text))
     },
     save,
     enter: (key: number) => {
       void save(key)
       const opened = openedBehind(now.current, key, agenda)
-      now.current = opened.lines
-      setLines(opened.lines)
+      put(opened.lines)
       setWanted(opened.key)
     },
     step: (key: number, by: -1 | 1) => {
@@ -99,11 +109,12 @@ export function useConclusions(meeting: string, agenda: string | null, told: () 
       const at = now.current.findIndex(line => line.key === key)
       const { id } = now.current[at] ?? { id: null }
       const before = now.current[at - 1]
-      now.current = withEnd(
-        now.current.filter(line => line.key !== key),
-        agenda,
+      put(
+        withEnd(
+          now.current.filter(line => line.key !== key),
+          agenda,
+        ),
       )
-      setLines(now.current)
       if (before) setWanted(before.key)
       if (id) void inTurn(() => api.dropConclusion({ conclusion: id }))
     },

@@ -29,7 +29,7 @@ function Editor({ page, shown, meeting }: EditorProps) {
   return (
     <>
       <header>
-        <h2>Kết luận, {meeting.name}</h2>
+        <h2 title={meeting.name}>Kết luận, {meeting.name}</h2>
         <p>@ chủ trì, + phối hợp, # đối tượng, ! thời hạn. Enter sang câu sau, Esc về trang.</p>
       </header>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape in a sentence closes the layer; the sentences are what is used */}

@@ -3,7 +3,7 @@ import { useShow } from '../show.ts'
 import styles from './views.module.css'
 
 /** As many items as stand before and after the one that is spoken of. */
-const around = 5
+const around = 3
 
 /** An item of words alone, among the items around it. */
 export function WordsPage({ page }: { page: Page }) {
@@ -11,7 +11,7 @@ export function WordsPage({ page }: { page: Page }) {
   const from = Math.max(0, Math.min(at - around, pages.length - 2 * around - 1))
   return (
     <div className={styles.words}>
-      <h1>{page.title}</h1>
+      <h1 title={page.title}>{page.title}</h1>
       {agenda.meeting && (
         <p className={styles.held}>{[agenda.meeting.name, agenda.meeting.place].filter(Boolean).join(', ')}</p>
       )}
@@ -19,7 +19,7 @@ export function WordsPage({ page }: { page: Page }) {
         {pages.slice(from, from + 2 * around + 1).map(each => (
           <li key={each.id} aria-current={each === page ? 'step' : undefined}>
             <span>{each.number}</span>
-            {each.title}
+            <b>{each.title}</b>
           </li>
         ))}
       </ol>

@@ -140,4 +140,43 @@ test('a meeting: conclusions typed while the room talks, directives in one batch
     { title: 'KCN Thạnh Lộc', unmasked: null },
   ])
   db.close()
+
+  // A quick hand: each line stands where it was typed, once, however slowly the lines before it are written.
+  await page.getByRole('button', { name: 'Họp', exact: true }).click()
+  await page.getByRole('navigation', { name: 'Các cuộc họp' }).getByRole('button', { name: '3 mục' }).click()
+  await page.getByRole('button', { name: 'Kết luận', exact: true }).click()
+  await list.getByRole('combobox', { name: 'Kết luận 4', exact: true }).click()
+  const quick = Array.from({ length: 12 }, (_, i) => `Thống nhất nội dung thứ ${i + 4}`)
+  for (const [i, words] of quick.entries()) {
+    await page.keyboard.insertText(words)
+    await page.keyboard.press('Enter')
+    await list.getByRole('combobox', { name: `Kết luận ${i + 5}`, exact: true }).waitFor()
+    await expect
+      .poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")'))
+      .toBe(`Kết luận ${i + 5}`)
+  }
+  const kept = () => {
+    const later = new Database(data, { readonly: true })
+    const texts = later.prepare('SELECT text FROM conclusion ORDER BY rank').pluck().all() as string[]
+    later.close()
+    return texts.slice(3)
+  }
+  await expect.poll(kept).toEqual(quick.map(words => `${words}.`))
+
+  // An item of many words makes no page of the room wider than the room.
+  await page.getByRole('button', { name: 'Chương trình', exact: true }).click()
+  const words =
+    'Xin ý kiến về hướng xử lý hồ sơ của các hộ chưa đồng ý phương án bồi thường, hỗ trợ, tái định cư của khu'
+  await page.getByLabel('Nội dung khác, Enter để thêm').fill(`${words} và các kiến nghị khác`)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('F5')
+  await onPage(page, housing)
+  await page.keyboard.press('End')
+  await room(page).getByRole('heading', { level: 1, name: words }).waitFor()
+  await picture(page, 'conclude-words-1366')
+  const widest = () =>
+    page.evaluate(
+      "Math.max(...[...document.querySelectorAll('main *')].map(e => e.getBoundingClientRect().right)) - innerWidth",
+    )
+  expect(await widest()).toBeLessThan(2)
 })
