@@ -25,10 +25,16 @@ export function dismissScribe(): void {
   scribe = null
 }
 
-const begin = (root: string): Scribe =>
-  startHand<Start, Job, never>({
+/** ms for which the library that draws maps keeps the memory of one for the next: 8 MB a map, which to be given anew takes longer than to draw in. */
+const kept = '3000'
+
+function begin(root: string): Scribe {
+  // It looks once, when it is loaded in the thread.
+  process.env.MIMALLOC_PURGE_DELAY ??= kept
+  return startHand<Start, Job, never>({
     script: scriptOf(root, 'papers'),
     start: { root, fontsUrl: `${scheme}://fonts` },
     ended: 'E_PAPER_STOPPED',
     patience: 120_000,
   })
+}
