@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { Columns2, Plus } from 'lucide-react'
+import { Columns2, Copy, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { investorName } from '../../db/model/investor/investor.ts'
 import { api } from '../api.ts'
@@ -10,10 +10,12 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { overPanels } from '../ui/layers.ts'
 import { Middle, Room, RoomMain } from '../ui/room/Room.tsx'
 import { RoomHead } from '../ui/room/RoomHead.tsx'
+import { copyTable } from '../ui/rows/paper.ts'
 import { useRead } from '../use-read.ts'
 import { CompareTable } from './CompareTable.tsx'
 import styles from './compare.module.css'
 import { dropCompared, most, startCompare, useCompared } from './compared.ts'
+import { comparedRows } from './copied.ts'
 import { SitePicker } from './SitePicker.tsx'
 
 /** Two to four sites side by side: the same questions for each, every figure with its paper. Which is better is not ours to say. */
@@ -31,6 +33,14 @@ export function Compare() {
           title="So sánh địa điểm"
           about="Cùng một bảng câu hỏi cho mỗi địa điểm. Chỗ khác nhau được đánh dấu; hơn kém do người xem cân nhắc."
         >
+          {comparison && (
+            <Button
+              icon={<Copy size={15} strokeWidth={1.75} aria-hidden />}
+              onClick={() => copyTable(comparedRows(comparison, onlyDiffers))}
+            >
+              Chép bảng
+            </Button>
+          )}
           {comparison && (
             <PaperMenu
               word="Lập báo cáo so sánh"

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aFilled, enter, openAtlas, pickZone, picture } from './atlas.ts'
+import { aFilled, enter, openAtlas, pickZone, picture, serious } from './atlas.ts'
+import { clipboardOf, inWriter, tableIn } from './clipboard.ts'
 
 test('a household is followed from the count to the handover, paid, and one step is taken back', async () => {
   const { page } = await openAtlas({ data: aFilled() })
@@ -36,8 +37,8 @@ test('a household is followed from the count to the handover, paid, and one step
   await page.getByRole('button', { name: /Đã bàn giao\s*0 hộ/ }).waitFor()
 })
 
-test('the money of each year is planned: two orders side by side, both saved, one chosen to be put forward', async () => {
-  const { page } = await openAtlas({ data: aFilled() })
+test('the money of each year is planned: two orders side by side, both saved, one chosen to be put forward; its table is copied for Word, as are a comparison and a register', async () => {
+  const { app, page } = await openAtlas({ data: aFilled() })
   await pickZone(page, 'Khu nhà ở công nhân và tái định cư Thạnh Lộc')
   await enter(page, 'Mặt bằng', 'Vốn')
   await page.getByText(/Nhu cầu 280\stỷ đồng, đã bố trí 110\stỷ đồng/).waitFor()
@@ -62,6 +63,50 @@ test('the money of each year is planned: two orders side by side, both saved, on
   await page.getByRole('button', { name: 'Đã lưu (2)' }).click()
   expect(await page.getByText('phương án trình', { exact: true }).count()).toBe(1)
   await picture(page, 'story-staging-saved')
+
+  /** Copies, pastes into another program, and finds the same cells there as in the text; nothing of the buttons. */
+  const pasted = async (button: string, said: RegExp) => {
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.getByText(said).last().waitFor()
+    const { html, rows } = await clipboardOf(app)
+    const markup = inWriter(html)
+    const cells = tableIn(markup)
+    expect(cells).toHaveLength(rows.length)
+    expect(html).not.toMatch(/Sửa|Bỏ |thứ tự \d|button/u)
+    return { rows, cells, markup }
+  }
+  await page.getByRole('button', { name: 'So sánh A, B' }).click()
+  const staged = await pasted('Chép bảng', /^Đã chép bảng$/)
+  expect(staged.rows[0]?.slice(0, 4)).toEqual(['Đợt', 'Diện tích (ha)', 'Số hộ', 'Kinh phí còn lại (tỷ đồng)'])
+  expect(staged.rows[0]).toHaveLength(8)
+  for (const row of staged.rows) expect(row).toHaveLength(8)
+  expect(staged.cells.at(-1)?.slice(0, 4)).toEqual(staged.rows.at(-1)?.slice(0, 4))
+  expect(staged.rows.slice(1).map(row => row[1])).toContainEqual(expect.stringMatching(/^\d+,\d+$/u))
+  expect(staged.markup).toMatch(/<w:jc w:val="(?:right|end)"\/>/u)
+
+  await enter(page, 'Kêu gọi', 'So sánh địa điểm')
+  for (const name of ['KCN Thạnh Lộc', 'CCN Bình Sơn']) {
+    await page.getByRole('combobox', { name: 'Thêm địa điểm để so sánh' }).fill(name)
+    await page.getByRole('option', { name }).first().click()
+  }
+  await page.getByRole('button', { name: 'Chép bảng' }).waitFor()
+  await picture(page, 'story-compare')
+  expect(await serious(page)).toEqual([])
+  const compared = await pasted('Chép bảng', /^Đã chép bảng$/)
+  expect(compared.rows[0]?.map(cell => cell.slice(0, 13))).toEqual(['Nội dung', 'KCN Thạnh Lộc', 'CCN Bình Sơn '])
+  for (const row of compared.rows) expect(row).toHaveLength(3)
+  expect(compared.rows.flat()).toContain('chưa có số liệu')
+  expect(compared.cells.flat().join(' ')).toMatch(/250\sha/u)
+
+  await enter(page, 'Sổ đăng ký')
+  await page.getByRole('button', { name: 'Sổ khác' }).click()
+  await page.getByRole('button', { name: /^Khu, cụm\s*[\d.]+$/ }).click()
+  await page.getByRole('heading', { name: 'Khu, cụm', exact: true }).waitFor()
+  const listed = await pasted('Chép', /^Đã chép \d+ /)
+  expect(listed.rows[0]?.some(head => /, ha$/u.test(head))).toBe(true)
+  const row = listed.cells.find(cells => cells.includes('KCN Thạnh Lộc')) ?? []
+  expect(row).toContain('250')
+  expect(listed.markup).toMatch(/<w:tcBorders>.*<w:jc w:val="(?:right|end)"\/>/su)
 })
 
 test('a lease that ends soon is warned of, and what is owed stands with its days', async () => {

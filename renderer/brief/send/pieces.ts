@@ -1,5 +1,6 @@
 import { type Block, type Brief, plainOf, type Run, sectionsOf } from '../../../db/model/brief/brief.ts'
 import type { Copied } from '../../ui/rows/copy.ts'
+import { type PaperCell, paperTable } from '../../ui/rows/paper.ts'
 
 /** What of a brief can be taken to another paper: a table, or a map by its place among the maps. */
 export type Piece = { name: string } & ({ is: 'table'; copied: Copied } | { is: 'map'; at: number })
@@ -14,18 +15,18 @@ export function piecesOf({ blocks, kind }: Pick<Brief, 'blocks' | 'kind'>): Piec
       if (!rows) return []
       const caption = block.type === 'table' ? block.caption : ''
       const name = caption || title.replace(/^\d+\. /u, '') || kind.charAt(0) + kind.slice(1).toLocaleLowerCase('vi')
-      return [{ is: 'table', name: `Bảng: ${name}`, copied: copiedOf(rows) }]
+      return [{ is: 'table', name: `Bảng: ${name}`, copied: paperTable(rows) }]
     }),
   )
 }
 
-type Cells = { text: string; isHead: boolean }[][]
-
-function rowsOf(block: Block): Cells | null {
+function rowsOf(block: Block): PaperCell[][] | null {
   if (block.type === 'table')
     return [
       ...(block.head.length > 0 ? [block.head.map(text => ({ text, isHead: true }))] : []),
-      ...block.rows.map(cells => cells.map(runs => ({ text: plainOf(runs), isHead: false }))),
+      ...block.rows.map(cells =>
+        cells.map((runs, at) => ({ text: plainOf(runs), isRight: block.align?.[at] === 'right' })),
+      ),
     ]
   if (block.type !== 'facts') return null
   const words = (cell: Run[][]) => cell.map(plainOf).join('\n')
@@ -35,19 +36,3 @@ function rowsOf(block: Block): Cells | null {
     ...(beside ? [{ text: words(beside), isHead: false }] : []),
   ])
 }
-
-/** As Word takes it: a ruled table in the letters of official papers; and the same with tabs. */
-function copiedOf(rows: Cells): Copied {
-  const cell = ({ text, isHead }: Cells[number][number]) => {
-    const words = text.split('\n').map(escaped).join('<br>')
-    return `<td style="border:0.75pt solid #000;padding:2pt 5pt;vertical-align:top">${isHead ? `<b>${words}</b>` : words}</td>`
-  }
-  const style = "border-collapse:collapse;font-family:'Times New Roman',serif;font-size:12pt"
-  return {
-    text: rows.map(cells => cells.map(({ text }) => text.replace(/\s+/gu, ' ')).join('\t')).join('\r\n'),
-    html: `<meta charset="utf-8"><table style="${style}">${rows.map(cells => `<tr>${cells.map(cell).join('')}</tr>`).join('')}</table>`,
-  }
-}
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/gu, sign => signs[sign] ?? sign)

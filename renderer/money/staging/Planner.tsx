@@ -1,5 +1,5 @@
 import { useViewportSize } from '@mantine/hooks'
-import { Check, CircleCheck, Layers, Plus, Save } from 'lucide-react'
+import { Check, CircleCheck, Copy, Layers, Plus, Save } from 'lucide-react'
 import { useState } from 'react'
 import { stagedOf } from '../../../db/model/money/staged.ts'
 import { verdictOf } from '../../../db/model/staging/compare.ts'
@@ -18,8 +18,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Room } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { Tabs } from '../../ui/room/Tabs.tsx'
+import { copyTable } from '../../ui/rows/paper.ts'
 import { ZonePick } from '../ZonePick.tsx'
 import { Budgets } from './Budgets.tsx'
+import { stagedRows } from './copied.ts'
 import { budgetsIn, changeDraft, type Draft, keyOf, type Letter, typedBillions } from './draft.ts'
 import { Maps } from './Maps.tsx'
 import { Orders } from './Orders.tsx'
@@ -96,6 +98,21 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
         <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setForm({ is: 'new' })}>
           Thêm đợt
         </Button>
+        {isReady && (
+          <Button
+            icon={<Copy size={15} strokeWidth={1.75} aria-hidden />}
+            onClick={() =>
+              copyTable(
+                stagedRows({
+                  ...{ site, blocks: view.blocks, outcomes: { a: a.outcome, b: b.outcome } },
+                  rules: { a: draft.a.rule, b: draft.b.rule },
+                }),
+              )
+            }
+          >
+            Chép bảng
+          </Button>
+        )}
         {isReady &&
           (['a', 'b'] as const).map(side => (
             <Button key={side} icon={<Save size={15} strokeWidth={1.75} aria-hidden />} onClick={() => void save(side)}>

@@ -7,11 +7,11 @@ export type Copied = { text: string; html: string }
 export function copied<R>(rows: readonly R[], columns: readonly Column<R>[], withHead: boolean): Copied {
   const heads = columns.map(column => (column.unit ? `${column.label}, ${column.unit}` : column.label))
   const lines = rows.map(row => columns.map(column => plain(column, row)).join('\t'))
-  const head = withHead ? `<tr>${heads.map(word => `<th>${escaped(word)}</th>`).join('')}</tr>` : ''
+  const head = withHead ? `<tr>${heads.map(word => `<th style="${ruled}">${escaped(word)}</th>`).join('')}</tr>` : ''
   const body = rows.map(row => `<tr>${columns.map(column => cell(column, row)).join('')}</tr>`).join('')
   return {
     text: [...(withHead ? [heads.join('\t')] : []), ...lines].join('\r\n'),
-    html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><meta charset="utf-8"><table>${head}${body}</table></html>`,
+    html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><meta charset="utf-8"><table style="border-collapse:collapse">${head}${body}</table></html>`,
   }
 }
 
@@ -23,23 +23,28 @@ function plain<R>(column: Column<R>, row: R): string {
   return /^[=+\-@]/.test(text) ? `'${text}` : text
 }
 
+const ruled = 'border:0.5pt solid #000;padding:1pt 4pt;vertical-align:top'
+
 // `x:num` is what Excel reads, `sdval` LibreOffice; without them "1240,5" and "3/11/2023" mean something else on an English machine.
 function cell<R>(column: Column<R>, row: R): string {
   const value = column.value(row)
   const exact = (number: number) => `x:num="${number}" sdval="${number}"`
-  if (typeof value === 'number' && !column.text) return `<td ${exact(value)}>${String(value).replace('.', ',')}</td>`
+  // Word takes the words, with their thousands; Excel the number.
+  if (typeof value === 'number' && !column.text)
+    return `<td ${exact(value)} style="${ruled};text-align:right">${cellText(column, row)}</td>`
   if (typeof value === 'string' && column.as === 'day') {
-    const look = `sdnum="1066;0;D/M/YYYY" style="mso-number-format:'d\\/m\\/yyyy'"`
+    const look = `sdnum="1066;0;D/M/YYYY" style="${ruled};mso-number-format:'d\\/m\\/yyyy'"`
     return `<td ${exact(serialDay(value))} ${look}>${cellText(column, row)}</td>`
   }
-  return `<td sdnum="1066;0;@" style="mso-number-format:'\\@'">${escaped(cellText(column, row))}</td>`
+  return `<td sdnum="1066;0;@" style="${ruled};mso-number-format:'\\@'">${escaped(cellText(column, row))}</td>`
 }
 
 /** An ISO day as Excel counts days, from 30/12/1899. */
 export const serialDay = (day: string): number => Math.round((Date.parse(day) - Date.UTC(1899, 11, 30)) / 864e5)
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => signs[sign] ?? sign)
+/** Text as HTML has it. */
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => signs[sign] ?? sign)
 
 /** Answers a copy event with rows, in both forms. */
 export function giveCopied(event: ClipboardEvent, { text, html }: Copied): void {

@@ -1,29 +1,14 @@
-import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fromMarkup } from '../../electron/papers/sample.ts'
-import { unzip } from '../../electron/papers/unzip.ts'
 import { aFolder, enter, openAtlas, picture, serious } from '../atlas.ts'
+import { inWriter } from '../clipboard.ts'
 
 /** The clipboard of the Electron that the checks run in. */
 type Held = {
   readImage: () => { getSize: () => { width: number }; toBitmap: () => Uint8Array }
   readHTML: () => string
-}
-
-/** What another office program makes of the HTML that is pasted into it: the text of its Word file. */
-function inWriter(html: string): string {
-  const folder = aFolder()
-  writeFileSync(join(folder, 'a.html'), `<meta charset="utf-8">${html}`)
-  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`
-  const how = ['--headless', profile, '--infilter=HTML (StarWriter)', '--convert-to', 'docx:MS Word 2007 XML']
-  execFileSync('soffice', [...how, '--outdir', folder, join(folder, 'a.html')], { stdio: 'pipe' })
-  return (
-    unzip(readFileSync(join(folder, 'a.docx')))
-      .get('word/document.xml')
-      ?.toString('utf8') ?? ''
-  )
 }
 
 test('a brief is made from a call, looked at, and saved in four formats from one snapshot', async () => {
