@@ -116,18 +116,18 @@ export const care: HandlersOf<keyof CareCalls> = {
     },
   },
   recovery: { args: none, run: recoveryOf },
-  drafts: { args: none, run: office => draftsOf(office.file) },
+  drafts: { args: none, run: office => draftsOf(office.file, office.person) },
   keepDraft: {
     args: z.strictObject({ key: words, words, content: z.string().max(longestDraft) }),
     run: (office, draft) => {
-      keepDraft(office.file, { ...draft, at: now() })
+      keepDraft(office.file, office.person, { ...draft, at: now() })
       return true
     },
   },
   dropDraft: {
     args: z.strictObject({ key: words }),
     run: (office, { key }) => {
-      dropDraft(office.file, key)
+      dropDraft(office.file, office.person, key)
       return true
     },
   },
