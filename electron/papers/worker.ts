@@ -5,7 +5,7 @@ import { Problem } from '../../db/model/text/problem.ts'
 import { fontFiles } from '../plates/ground.ts'
 import { errands } from '../thread/errand.ts'
 import { mapsOf, viewsOf } from './figure/maps.ts'
-import { dotsOf, svgToPng } from './figure/picture.ts'
+import { dismissDrawer, dotsOf, svgToPng } from './figure/picture.ts'
 import type { Job, Start } from './job.ts'
 import { briefPage } from './page.ts'
 import { stampOfficial, stampPages } from './stamp.ts'
@@ -13,7 +13,7 @@ import { stampOfficial, stampPages } from './stamp.ts'
 /** A thread of its own draws maps and writes files: no paper holds up a window. */
 const { start, serve } = errands<Start, Job>()
 const { root, fontsUrl } = start
-serve(job => answer('brief' in job ? { ...job, brief: composed(job.brief) } : job))
+serve(job => answer('brief' in job ? { ...job, brief: composed(job.brief) } : job), dismissDrawer)
 
 /** A brief in composed letters (NFC), also one that was frozen before the register composed what is typed. */
 const composed = (brief: Brief): Brief => JSON.parse(JSON.stringify(brief).normalize('NFC')) as Brief
@@ -62,5 +62,5 @@ async function picture(brief: Brief, at: number, dpi: number): Promise<Uint8Arra
   const view = viewsOf(brief)[at]
   const svg = mapsOf(root, brief)[at]
   if (!view || !svg) throw new Problem('E_MAP_MISSING')
-  return svgToPng(svg, dotsOf(view.widthMm, dpi), fontFiles(root))
+  return svgToPng(root, svg, dotsOf(view.widthMm, dpi))
 }

@@ -11,6 +11,7 @@ export const threads = {
   tiles: 'electron/tiles/worker.ts',
   plates: 'electron/plates/worker.ts',
   papers: 'electron/papers/worker.ts',
+  pictures: 'electron/papers/figure/worker.ts',
   notice: 'electron/notice/worker.ts',
   boundary: 'electron/boundary/worker.ts',
   update: 'electron/update/worker.ts',

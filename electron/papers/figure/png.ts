@@ -1,17 +1,15 @@
-import { promisify } from 'node:util'
-import { crc32, deflate } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 
-const pressed = promisify(deflate)
 const signature = Buffer.from('89504e470d0a1a0a', 'hex')
 /** 8 bits of red, green and blue a dot, without interlace. */
 const trueColour = [8, 2, 0, 0, 0]
 
 /**
- * A PNG of opaque dots of red, green, blue and alpha. They are pressed on a thread of the pool; `dots` is used up: its own memory is
- * what they are laid out in, for a page of 300 dots an inch is 8 MB and to be given another takes longer than to press it.
+ * A PNG of opaque dots of red, green, blue and alpha. `dots` is used up: its own memory is what they are laid out in, for a page of
+ * 300 dots an inch is 8 MB and to be given another takes longer than to press it.
  */
-export async function pngOf(dots: Uint8Array, width: number, height: number): Promise<Uint8Array> {
-  return framed(await pressed(linesOf(dots, width, height)), width, height)
+export function pngOf(dots: Uint8Array, width: number, height: number): Uint8Array {
+  return framed(deflateSync(linesOf(dots, width, height)), width, height)
 }
 
 /** A PNG around its pressed lines of red, green and blue, each behind its filter. */

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Block, Brief } from '../../../db/model/brief/brief.ts'
 import { aBrief, aDossier, aRate } from '../../db/model/brief/fixture.ts'
 
-export const fonts = join(import.meta.dirname, '../../../assets/fonts')
+export const root = join(import.meta.dirname, '../../..')
+export const fonts = join(root, 'assets/fonts')
 export const faces = ['Regular', 'Bold', 'Italic', 'BoldItalic'].map(face => join(fonts, `Tinos-${face}.ttf`))
 
 /** A map that is quick to draw, with Vietnamese words in it. */

@@ -1,39 +1,42 @@
-import { describe, expect, it } from 'vitest'
-import { dotsOf, svgToPng } from '../../../../electron/papers/figure/picture.ts'
-import { faces, svg } from '../sample.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { drawPng } from '../../../../electron/papers/figure/draw.ts'
+import { dismissDrawer, dotsOf, svgToPng } from '../../../../electron/papers/figure/picture.ts'
+import { faces, root, svg } from '../sample.ts'
+
+afterAll(dismissDrawer)
 
 describe('a map as a picture', () => {
   it('has 300 dots an inch: 160 mm are 1890 px', async () => {
-    const png = Buffer.from(await svgToPng(svg, dotsOf(160), faces))
+    const png = Buffer.from(await svgToPng(root, svg, dotsOf(160)))
     expect(png.toString('latin1', 1, 4)).toBe('PNG')
     expect(png.readUInt32BE(16)).toBe(1890)
   })
 
   it('is drawn once and kept', () => {
-    expect(svgToPng(svg, 400, faces)).toBe(svgToPng(svg, 400, faces))
-    expect(svgToPng(svg, 401, faces)).not.toBe(svgToPng(svg, 400, faces))
+    expect(svgToPng(root, svg, 400)).toBe(svgToPng(root, svg, 400))
+    expect(svgToPng(root, svg, 401)).not.toBe(svgToPng(root, svg, 400))
   })
 
   it('lets go of the oldest picture', async () => {
-    const first = svgToPng(svg, 100, faces)
-    for (let width = 101; width < 116; width++) void svgToPng(svg, width, faces)
-    expect(svgToPng(svg, 100, faces)).not.toBe(first)
-    expect(Buffer.compare(await svgToPng(svg, 100, faces), await first)).toBe(0)
+    const first = svgToPng(root, svg, 100)
+    for (let width = 101; width < 116; width++) void svgToPng(root, svg, width)
+    expect(svgToPng(root, svg, 100)).not.toBe(first)
+    expect(Buffer.compare(await svgToPng(root, svg, 100), await first)).toBe(0)
   })
 
   it('has the dots that the library draws, each where it was', async () => {
     const { Resvg } = await import('@resvg/resvg-js')
     const font = { loadSystemFonts: false, fontFiles: faces, defaultFontFamily: 'Tinos' }
     const own = new Resvg(svg, { fitTo: { mode: 'width', value: 333 }, font, background: 'white' }).render()
-    const back = await dotsIn(await svgToPng(svg, 333, faces))
+    const back = await dotsIn(await svgToPng(root, svg, 333))
     expect([back.width, back.height]).toEqual([own.width, own.height])
     expect(Buffer.compare(back.dots, own.pixels)).toBe(0)
   })
 
   it('sets words in the given fonts only', async () => {
     const bare = svg.replace('Vịnh Rạch Giá', '')
-    const [withFonts, without] = [await svgToPng(svg, 300, faces), await svgToPng(svg, 300, [])]
-    expect(Buffer.compare(without, await svgToPng(bare, 300, []))).toBe(0)
+    const [withFonts, without] = [drawPng(svg, 300, faces), drawPng(svg, 300, [])]
+    expect(Buffer.compare(without, drawPng(bare, 300, []))).toBe(0)
     expect(Buffer.compare(withFonts, without)).not.toBe(0)
   })
 })

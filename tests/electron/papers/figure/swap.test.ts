@@ -2,15 +2,17 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import type { Brief } from '../../../../db/model/brief/brief.ts'
 import { writeBriefXlsx } from '../../../../electron/papers/excel/xlsx.ts'
-import { svgToPng } from '../../../../electron/papers/figure/picture.ts'
+import { dismissDrawer, svgToPng } from '../../../../electron/papers/figure/picture.ts'
 import { type Pictures, standIn } from '../../../../electron/papers/figure/stand-in.ts'
 import { writePptx } from '../../../../electron/papers/slides/pptx.ts'
 import { writeDocx } from '../../../../electron/papers/word/docx.ts'
-import { faces, richBrief, svg } from '../sample.ts'
+import { faces, richBrief, root, svg } from '../sample.ts'
 import { unzip } from '../unzip.ts'
+
+afterAll(dismissDrawer)
 
 /** A brief with a second map, on a part of its own. */
 function aBriefOfTwoMaps(): Brief {
@@ -32,7 +34,7 @@ const writers: Record<string, (brief: Brief, how: { maps: Pictures }) => Promise
 test.each(Object.keys(writers))(
   'the maps of %s come into the file when they are drawn, each in its own place',
   async format => {
-    const maps = [svgToPng(svg, 320, faces), svgToPng(svg.replace('fbf8f1', 'd0e0ff'), 321, faces)]
+    const maps = [svgToPng(root, svg, 320), svgToPng(root, svg.replace('fbf8f1', 'd0e0ff'), 321)]
     const file = await writers[format]?.(aBriefOfTwoMaps(), { maps })
     if (!file) throw new Error(format)
     const folder = mkdtempSync(join(tmpdir(), 'kcn-atlas-swap-'))
@@ -54,6 +56,6 @@ test('what stands for a map is a picture, another for each', async () => {
 })
 
 test.each(Object.keys(writers))('%s is refused when a map cannot be drawn', async format => {
-  const maps = [svgToPng('<svg', 320, faces), svgToPng(svg, 320, faces)]
+  const maps = [svgToPng(root, '<svg', 320), svgToPng(root, svg, 320)]
   await expect(writers[format]?.(aBriefOfTwoMaps(), { maps })).rejects.toThrow()
 })
