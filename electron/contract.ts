@@ -57,6 +57,7 @@ import type { ExportWanted } from '../db/store/sheet/export.ts'
 import type { PageWanted } from '../db/store/sheet/page.ts'
 import type { SnapshotLine } from '../db/store/view/snapshot.ts'
 import type { CareCalls, Went } from './contract/care.ts'
+import type { FirstCalls } from './contract/first.ts'
 import type { GroundArgs } from './contract/ground.ts'
 import type { MapCalls } from './contract/map.ts'
 import type { MeetingCalls } from './contract/meeting.ts'
@@ -72,6 +73,7 @@ export type { Format, Overview, PaperProgress, SnapshotLine, Startup, Went, Writ
 /** Every call the window may make, one line each. Everything on the way is derived from this list. */
 export type Contract = MapCalls &
   CareCalls &
+  FirstCalls &
   MeetingCalls &
   NoticeCalls &
   OfficeCalls &

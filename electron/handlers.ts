@@ -1,5 +1,6 @@
 import { care } from './care/calls.ts'
 import type { Handlers } from './dispatch.ts'
+import { first } from './first/calls.ts'
 import { brief } from './handlers/brief.ts'
 import { clearance } from './handlers/clearance.ts'
 import { directives } from './handlers/directive.ts'
@@ -32,6 +33,7 @@ import { updates } from './update/calls.ts'
 export const handlers: Handlers = {
   ...state,
   ...care,
+  ...first,
   ...time,
   ...record,
   ...register,

@@ -6,6 +6,7 @@ import type { Brief } from '../db/model/brief/brief.ts'
 import { Problem } from '../db/model/text/problem.ts'
 import type { Startup } from './contract.ts'
 import { deskOf } from './desk.ts'
+import { ownPlace } from './first/own.ts'
 import { operatorCalls } from './meeting/show.ts'
 import type { Desk } from './office.ts'
 import { papers } from './papers/sheaf/desk.ts'
@@ -32,8 +33,9 @@ if (words) void app.whenReady().then(() => headless(words))
 else desktop()
 
 /** The user's own data file when none is named. */
-function ownFile(): string {
-  return join(app.getPath('documents'), 'KCN Atlas', 'kiengiang.atlas')
+function ownFile(): ReturnType<typeof ownPlace> {
+  const proposed = join(app.getPath('documents'), 'KCN Atlas', 'kiengiang.atlas')
+  return ownPlace(join(app.getPath('userData'), 'noi-luu.json'), proposed)
 }
 
 /** The data file that was opened with the program, as a double click on it does. */
@@ -47,7 +49,7 @@ async function headless(given: string[]): Promise<void> {
   const status = await runHeadless(given, {
     root,
     by: userInfo().username,
-    ownFile,
+    ownFile: () => ownFile().file,
     serve: paper => serve(root, { paper }),
   })
   app.exit(status)
@@ -56,7 +58,8 @@ async function headless(given: string[]): Promise<void> {
 /** The file opens on the store's thread while Chromium is still starting. */
 function desktop(): void {
   let desk: Desk | null = null
-  const beginning = { root, file: argument('--data') ?? openedFile() ?? ownFile(), by: userInfo().username }
+  const named = argument('--data') ?? openedFile()
+  const beginning = { root, ...(named ? { file: named, first: null } : ownFile()), by: userInfo().username }
   const store = startStore(pathToFileURL(join(root, 'out/main/store.js')), beginning, () => desk)
   const aside = startAside(pathToFileURL(join(root, 'out/main/days.js')), beginning, async () => {
     const reply = await store.call('startup', undefined)

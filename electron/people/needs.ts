@@ -24,7 +24,7 @@ export const needs: Record<CallName, Need> = {
     'viewData',
     'editData',
   ),
-  ...all('open', 'recovery', 'salvageProgress'),
+  ...all('open', 'recovery', 'salvageProgress', 'proposePlace', 'choosePlace', 'beginAt'),
   ...all('read', 'overview', 'board', 'dossier', 'counts', 'search', 'unsearched', 'papers', 'moved', 'showFile'),
   ...all('read', 'money', 'site', 'land', 'relatives', 'rent', 'whatIf', 'scenarios', 'clearanceZones', 'priceTables'),
   ...all('read', 'ladders', 'directives', 'directive', 'paper', 'openAttachment', 'readiness', 'verdict', 'compare'),

@@ -5,4 +5,5 @@ export const openers: ReadonlySet<unknown> = new Set([
   'viewData',
   'editData',
   'openLocked',
+  'beginAt',
 ])

@@ -4,6 +4,7 @@ import { keeperOf } from '../backup/keeper.ts'
 import { noteError } from '../care/log.ts'
 import type { Reply } from '../contract.ts'
 import { dispatch } from '../dispatch.ts'
+import { guardFirst } from '../first/guard.ts'
 import { handlers } from '../handlers.ts'
 import { type Desk, openOffice } from '../office.ts'
 import { holdFor, hushKnock, isHeard } from './hold.ts'
@@ -11,14 +12,15 @@ import { inStep } from './in-step.ts'
 import type { Beginning, FromStore, ToStore } from './message.ts'
 
 // The store works on a thread of its own: a long import or sum never holds the window's process.
-const { root, file, by } = workerData as Beginning
+const { root, file, by, first: begins = null } = workerData as Beginning
 const say = (message: FromStore) => parentPort?.postMessage(message)
 const asked = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
 let count = 0
 let blocked = 0
 
 const hold = holdFor(by, () => void office.desk?.raise())
-const office = openOffice(root, file, by, hold.take)
+const guard = guardFirst(begins, hold.take)
+const office = openOffice(root, file, by, guard.take)
 office.desk = new Proxy({} as Desk, { get: (_, name) => (name === 'blocked' ? () => blocked : ask(String(name))) })
 
 /** A doing of the shell as a function here. */
@@ -66,13 +68,17 @@ async function afterReplacing(call: unknown, args: unknown, day: unknown): Promi
   return dispatch(handlers, office, call, args, day)
 }
 
+/** While a file cannot be opened for these reasons, nothing is written beside it. */
+const untouched = new Set<unknown>(['E_DATA_ELSEWHERE', 'E_DATA_UNCHOSEN'])
+
 /** Runs a call; the first picture of the register is there already, unless something was asked before it. */
 async function answer(call: unknown, args: unknown, day: unknown): Promise<Reply> {
   const early = call === 'overview' && day == null ? first : null
   if (call !== 'startup') first = null
   if (call === 'runImport') await keeper.before('import')
   const reply = await (early ?? (call === 'restoreBackup' ? replace(args) : afterReplacing(call, args, day)))
-  if (!reply.ok && !office.viewed && office.problem?.code !== 'E_DATA_ELSEWHERE')
+  if (guard.isWaiting() && !office.problem) guard.opened(office.file)
+  if (!reply.ok && !office.viewed && !untouched.has(office.problem?.code))
     noteError(office.file, call, reply.problem.code)
   return reply
 }

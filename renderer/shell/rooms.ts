@@ -26,6 +26,7 @@ export const HealthRoom = later(() => import('../care/HealthRoom.tsx'), 'HealthR
 export const PeopleRoom = later(() => import('../people/PeopleRoom.tsx'), 'PeopleRoom')
 export const LockScreen = later(() => import('../people/lock/LockScreen.tsx'), 'LockScreen')
 export const Recovery = later(() => import('../care/Recovery.tsx'), 'Recovery')
+export const FirstRun = later(() => import('./start/FirstRun.tsx'), 'FirstRun')
 export const OlderBackups = later(() => import('../care/OlderBackups.tsx'), 'OlderBackups')
 
 /** Reads the other rooms once the first picture stands, so that opening one does not wait for the disk. Returns how to call it off. */

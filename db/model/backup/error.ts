@@ -5,6 +5,8 @@ const families: readonly (readonly [start: string, words: string])[] = [
   ['E_DATA_', 'Tệp dữ liệu chưa mở được'],
   ['E_BACKUP_', 'Bản sao chưa tạo hoặc chưa mở được'],
   ['E_ATTACHMENT_', 'Tệp đính kèm chưa dùng được'],
+  ['E_UPDATE_', 'Chưa đổi được bản chương trình'],
+  ['E_PLACE_', 'Chưa dùng được thư mục đã chọn'],
   ['E_LOCK_', 'Gói mang theo chưa khóa hoặc chưa mở được'],
   ['E_FILE_', 'Chưa ghi được tệp ra ngoài'],
   ['E_IMPORT_', 'Tệp nhập vào chưa đọc được'],

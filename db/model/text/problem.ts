@@ -1,6 +1,7 @@
 import { layerRefusals } from '../layer/refusal.ts'
 import { meetingRefusals } from '../meeting/refusal.ts'
 import { peopleRefusals } from '../people/refusal.ts'
+import { placeRefusals } from '../place/refusal.ts'
 import { callRefusals, investorRefusals } from '../refusal/call.ts'
 import { directiveRefusals } from '../refusal/directive.ts'
 import { enterpriseRefusals } from '../refusal/enterprise.ts'
@@ -51,6 +52,7 @@ const words: Record<string, string> = {
   ...enterpriseRefusals,
   ...peopleRefusals,
   ...updateRefusals,
+  ...placeRefusals,
 }
 
 /** The Vietnamese sentence of a problem: what happened, to which record, what to do. */

@@ -6,7 +6,7 @@ import { attempt, opened, start } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Halt } from '../../ui/panel/Halt.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
-import { OlderBackups, Recovery } from '../rooms.ts'
+import { FirstRun, OlderBackups, Recovery } from '../rooms.ts'
 import { Toasts } from '../Toasts.tsx'
 import { Brand, WindowButtons } from '../TopBar.tsx'
 import styles from './ClosedScreen.module.css'
@@ -24,17 +24,17 @@ export function ClosedScreen({ startup }: { startup: Startup }) {
         <WindowButtons />
       </header>
       <main className={styles.ground}>
-        {curable.includes(startup.problem?.code ?? '') ? (
-          <Suspense>
-            <Recovery startup={startup} />
-          </Suspense>
-        ) : (
-          <Closed startup={startup} />
-        )}
+        <Suspense>{cardOf(startup)}</Suspense>
       </main>
       <Toasts />
     </div>
   )
+}
+
+function cardOf(startup: Startup) {
+  const { code = '', params = {} } = startup.problem ?? {}
+  if (code === 'E_DATA_UNCHOSEN') return <FirstRun known={params.known || null} />
+  return curable.includes(code) ? <Recovery startup={startup} /> : <Closed startup={startup} />
 }
 
 type Deed = 'choose' | 'retry' | 'view'

@@ -3,6 +3,8 @@ import { StatusIcon } from '../sign/StatusIcon.tsx'
 import styles from './Halt.module.css'
 
 type Props = {
+  /** Nothing is wrong: something is to be chosen. */
+  isCalm?: boolean
   title: string
   what: ReactNode
   /** What to do, at the left. */
@@ -15,12 +17,12 @@ type Props = {
 }
 
 /** A card in the place of everything: what has happened, what to do, what is safe. */
-export function Halt({ title, what, next, safe, aside, deeds }: Props) {
+export function Halt({ isCalm = false, title, what, next, safe, aside, deeds }: Props) {
   const id = useId()
   return (
-    <article className={styles.card} aria-labelledby={id}>
+    <article className={styles.card} data-calm={isCalm || undefined} aria-labelledby={id}>
       <header className={styles.head}>
-        <StatusIcon status="stuck" size={26} />
+        {!isCalm && <StatusIcon status="stuck" size={26} />}
         <div>
           <h1 id={id}>{title}</h1>
           <p>{what}</p>
