@@ -4,7 +4,7 @@ import type { Sort } from '../../db/model/directive/sort.ts'
 import { tallyOf } from '../../db/model/directive/tally.ts'
 import { reportOffers } from '../official/offers.ts'
 import { PaperMenu } from '../official/PaperMenu.tsx'
-import { show, useAtlas } from '../state.ts'
+import { isReadOnly, show, useAtlas } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Middle } from '../ui/room/Room.tsx'
@@ -22,7 +22,8 @@ import { useDirectives } from './use-directives.ts'
 /** The directives of one paper or of all: by number, agency or zone, and what has come of them. */
 export function DirectiveRoom() {
   const rows = useDirectives()
-  const { screen, overview, day } = useAtlas()
+  const { screen, overview } = useAtlas()
+  const isPast = useAtlas(isReadOnly)
   const today = overview?.today ?? ''
   const directive = screen.is === 'directives' ? screen.directive : null
   const [paper, setPaper] = useState<string | null>(null)
@@ -59,7 +60,7 @@ export function DirectiveRoom() {
         <Head rows={rows} paper={paper} onPaper={setPaper}>
           <PaperMenu word="Lập báo cáo" offers={reportOffers('directive-report', today)} />
           <PaperMenu word="Soạn công văn đôn đốc" offers={remindersOf(rows, today)} />
-          {day === null && (
+          {!isPast && (
             <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setDeed('give')}>
               Giao nhiệm vụ
             </Button>
@@ -99,7 +100,7 @@ export function DirectiveRoom() {
           </Middle>
         )}
       </div>
-      {deed === 'give' && day === null ? (
+      {deed === 'give' && !isPast ? (
         <GiveForm
           rows={rows}
           paper={paper ?? chosen?.paper.id ?? of[0]?.paper.id ?? null}

@@ -1,7 +1,8 @@
 import { FileInput, Pencil, PenTool, Table2, X } from 'lucide-react'
 import type { ZoneSummary } from '../../db/model/dossier.ts'
 import { drawBoundary, take } from '../map/task.ts'
-import { select, show } from '../state.ts'
+import { Changing } from '../people/Changing.tsx'
+import { isReadOnly, select, show, useAtlas } from '../state.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ZoneSymbol } from '../ui/sign/ZoneSymbol.tsx'
 import styles from './DossierPanel.module.css'
@@ -16,6 +17,7 @@ const longName = 48
 /** The zone's name, where it lies, and what can be done with its dossier. Known before the dossier is read. */
 export function Header({ summary, call, onEdit }: Props) {
   const { name, unit, province, unitBefore } = summary
+  const isPast = useAtlas(isReadOnly)
   return (
     <header className={styles.header}>
       <span className={styles.symbol}>
@@ -23,17 +25,21 @@ export function Header({ summary, call, onEdit }: Props) {
       </span>
       <h1 className={name.length > longName ? `${styles.name} ${styles.long}` : styles.name}>{name}</h1>
       <div className={styles.tools}>
-        {onEdit && <IconButton icon={Pencil} label={`Sửa hồ sơ ${name}`} onClick={onEdit} />}
-        <IconButton
-          icon={PenTool}
-          label={summary.shape ? 'Xem, sửa ranh giới' : 'Vẽ ranh giới'}
-          onClick={() => drawBoundary('zone', summary.id)}
-        />
-        <IconButton
-          icon={Table2}
-          label="Nhập ranh giới từ bảng tọa độ"
-          onClick={() => take({ is: 'survey', of: { kind: 'zone', key: summary.id } })}
-        />
+        <Changing>{onEdit && <IconButton icon={Pencil} label={`Sửa hồ sơ ${name}`} onClick={onEdit} />}</Changing>
+        {(summary.shape || !isPast) && (
+          <IconButton
+            icon={PenTool}
+            label={isPast ? 'Xem ranh giới' : summary.shape ? 'Xem, sửa ranh giới' : 'Vẽ ranh giới'}
+            onClick={() => drawBoundary('zone', summary.id)}
+          />
+        )}
+        <Changing>
+          <IconButton
+            icon={Table2}
+            label="Nhập ranh giới từ bảng tọa độ"
+            onClick={() => take({ is: 'survey', of: { kind: 'zone', key: summary.id } })}
+          />
+        </Changing>
         <IconButton
           icon={FileInput}
           label="Làm tờ thông tin"

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { FileInput, Plus, Search } from 'lucide-react'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
+import { Changing } from '../people/Changing.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
 import styles from './PaperFilter.module.css'
@@ -51,12 +52,14 @@ export function PaperFilter({ rows, found, typed, type, onType, onPick, onAdd, o
         maxDropdownHeight={420}
         checkIconPosition="right"
       />
-      <Button icon={<FileInput size={15} strokeWidth={1.75} aria-hidden />} onClick={onBring}>
-        Nhập văn bản
-      </Button>
-      <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={onAdd}>
-        Thêm văn bản
-      </Button>
+      <Changing>
+        <Button icon={<FileInput size={15} strokeWidth={1.75} aria-hidden />} onClick={onBring}>
+          Nhập văn bản
+        </Button>
+        <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={onAdd}>
+          Thêm văn bản
+        </Button>
+      </Changing>
     </header>
   )
 }

@@ -6,7 +6,7 @@ import { Problem } from '../../db/model/text/problem.ts'
 /** How many cases an attack tries: the same few each time, or KCN_FUZZ of them, each time others. */
 const asked = Number(process.env.KCN_FUZZ ?? 0)
 const few = 120
-/** What one case may take of the processor, ms, and what all of them may leave in memory, MiB. */
+/** How long one case may hold up the thread that it is asked on, ms of the processor, and what all of them may leave in memory, MiB. */
 const longest = 2000
 const most = 768
 
@@ -16,9 +16,9 @@ export async function attack<T>(name: string, cases: fc.Arbitrary<T>, meet: (one
   onTestFinished(() => void process.stdout.write(`${name}: ${tried} cases\n`))
   const property = fc.asyncProperty(cases, async one => {
     tried += 1
-    const began = process.cpuUsage()
+    const began = process.threadCpuUsage()
     await meet(one)
-    const { user, system } = process.cpuUsage(began)
+    const { user, system } = process.threadCpuUsage(began)
     expect((user + system) / 1000, 'ms of the processor').toBeLessThan(longest)
   })
   await fc.assert(property, asked > 0 ? { numRuns: asked } : { numRuns: few, seed: 670 })

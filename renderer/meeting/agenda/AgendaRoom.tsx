@@ -2,6 +2,7 @@ import { Play, Plus, Presentation } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { api } from '../../api.ts'
+import { Changing } from '../../people/Changing.tsx'
 import { isReadOnly, say, show, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -82,12 +83,14 @@ export function AgendaRoom({ meeting }: { meeting: string | null }) {
         </RoomHead>
         <div className={styles.body}>
           <nav className={styles.meetings} aria-label="Các cuộc họp">
-            <Button
-              icon={<Plus size={15} strokeWidth={1.75} aria-hidden />}
-              onClick={() => show({ is: 'meeting', meeting: null })}
-            >
-              Cuộc họp mới
-            </Button>
+            <Changing>
+              <Button
+                icon={<Plus size={15} strokeWidth={1.75} aria-hidden />}
+                onClick={() => show({ is: 'meeting', meeting: null })}
+              >
+                Cuộc họp mới
+              </Button>
+            </Changing>
             <MeetingList meetings={meetings ?? []} chosen={meeting} />
           </nav>
           {draft && (
@@ -102,8 +105,12 @@ export function AgendaRoom({ meeting }: { meeting: string | null }) {
                 <Concluding meeting={held} items={agenda?.items ?? []} isPast={isPast} />
               )}
               {part === 'shown' && held && <ShownList meeting={held.id} />}
-              {part === 'agenda' && <MeetingFields draft={draft} missing={isChanged ? missing : null} />}
-              {part === 'agenda' && <AddItems items={draft.items} />}
+              {part === 'agenda' && (
+                <Changing>
+                  <MeetingFields draft={draft} missing={isChanged ? missing : null} />
+                  <AddItems items={draft.items} />
+                </Changing>
+              )}
               {part !== 'agenda' ? null : draft.items.length > 0 ? (
                 <ItemList items={draft.items} />
               ) : (

@@ -2,6 +2,7 @@ import { Coins, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { type Line, sumsOf } from '../../../db/model/money/tally.ts'
 import type { FundingLine, MoneyView } from '../../../db/store/money/funding.ts'
+import { Changing } from '../../people/Changing.tsx'
 import { useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Legend } from '../../ui/chart/Legend.tsx'
@@ -42,13 +43,15 @@ export function Funds({ view }: { view: MoneyView }) {
   const add = (like?: Partial<FundingLine>) => setSide({ is: 'new', ...(like && { like }) })
   const close = () => setSide({ is: 'none' })
   const addButton = (
-    <Button
-      look="primary"
-      icon={<Plus size={15} strokeWidth={1.75} aria-hidden />}
-      onClick={() => add(selected ? { zone: selected } : undefined)}
-    >
-      Thêm dòng vốn
-    </Button>
+    <Changing>
+      <Button
+        look="primary"
+        icon={<Plus size={15} strokeWidth={1.75} aria-hidden />}
+        onClick={() => add(selected ? { zone: selected } : undefined)}
+      >
+        Thêm dòng vốn
+      </Button>
+    </Changing>
   )
   return (
     <Room label="Vốn" isColumn onClose={side.is === 'none' ? null : close}>

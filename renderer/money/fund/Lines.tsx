@@ -3,6 +3,7 @@ import { exactMoney } from '../../../db/model/money/said.ts'
 import { sumsOf } from '../../../db/model/money/tally.ts'
 import type { FundingLine, MoneyView } from '../../../db/store/money/funding.ts'
 import { Gap } from '../../dossier/figure/Gap.tsx'
+import { Changing } from '../../people/Changing.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './fund.module.css'
@@ -31,7 +32,9 @@ export function Lines({ title, lines, names, onEdit, onAdd, onClose }: Props) {
           <li key={line.id}>
             <header>
               <strong>{line.name}</strong>
-              <IconButton icon={Pencil} label={`Sửa ${line.code}`} onClick={() => onEdit(line)} />
+              <Changing>
+                <IconButton icon={Pencil} label={`Sửa ${line.code}`} onClick={() => onEdit(line)} />
+              </Changing>
             </header>
             <p className={styles.about}>
               {[line.code, line.year, sourceWord(line.source), line.plan && names[line.plan]]
@@ -47,9 +50,11 @@ export function Lines({ title, lines, names, onEdit, onAdd, onClose }: Props) {
           </li>
         ))}
       </ul>
-      <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => onAdd(lines[0])}>
-        Thêm dòng vốn như vậy
-      </Button>
+      <Changing>
+        <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => onAdd(lines[0])}>
+          Thêm dòng vốn như vậy
+        </Button>
+      </Changing>
     </section>
   )
 }

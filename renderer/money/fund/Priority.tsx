@@ -6,7 +6,8 @@ import { api } from '../../api.ts'
 import type { Draft } from '../../form/draft.ts'
 import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { RefPicker } from '../../form/pick/RefPicker.tsx'
-import { attempt, refresh, say } from '../../state.ts'
+import { Changing } from '../../people/Changing.tsx'
+import { attempt, isReadOnly, refresh, say, useAtlas } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './fund.module.css'
@@ -19,6 +20,7 @@ export function Priority({ view, zoneName }: Props) {
   const [draft, setDraft] = useState<string[] | null>(null)
   const [ground, setGround] = useState<Pick<Draft, 'paper' | 'why'>>({ paper: null, why: null })
   const [isAdding, setAdding] = useState(false)
+  const isPast = useAtlas(isReadOnly)
   const id = useId()
   const order = draft ?? saved
   const isChanged = order.join() !== saved.join()
@@ -67,9 +69,10 @@ export function Priority({ view, zoneName }: Props) {
               <button
                 type="button"
                 className={styles.handle}
-                draggable
-                aria-label={`${name}: thứ tự ${i + 1} trên ${order.length}. Mũi tên lên xuống để đổi`}
-                title="Kéo, hoặc bấm mũi tên lên xuống"
+                disabled={isPast}
+                draggable={!isPast}
+                aria-label={`${name}: thứ tự ${i + 1} trên ${order.length}${isPast ? '' : '. Mũi tên lên xuống để đổi'}`}
+                title={isPast ? undefined : 'Kéo, hoặc bấm mũi tên lên xuống'}
                 onKeyDown={event => press(event, key, i)}
                 onDragStart={event => event.dataTransfer.setData('text/priority', key)}
               >
@@ -77,11 +80,13 @@ export function Priority({ view, zoneName }: Props) {
                 {i + 1}
               </button>
               <span className={styles.zone}>{name}</span>
-              <IconButton
-                icon={X}
-                label={`Bỏ ${name} khỏi thứ tự`}
-                onClick={() => setDraft(order.filter(each => each !== key))}
-              />
+              <Changing>
+                <IconButton
+                  icon={X}
+                  label={`Bỏ ${name} khỏi thứ tự`}
+                  onClick={() => setDraft(order.filter(each => each !== key))}
+                />
+              </Changing>
             </li>
           )
         })}
@@ -101,9 +106,11 @@ export function Priority({ view, zoneName }: Props) {
           />
         </div>
       ) : (
-        <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setAdding(true)}>
-          Thêm khu, cụm vào thứ tự
-        </Button>
+        <Changing>
+          <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setAdding(true)}>
+            Thêm khu, cụm vào thứ tự
+          </Button>
+        </Changing>
       )}
       {isChanged && (
         <div className={styles.ground}>

@@ -7,6 +7,7 @@ import type { Rule } from '../../../db/model/staging/rule.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { SiteBlock } from '../../../db/store/money/site.ts'
 import { Gap } from '../../dossier/figure/Gap.tsx'
+import { Changing } from '../../people/Changing.tsx'
 import type { Letter } from './draft.ts'
 import styles from './orders.module.css'
 import { billions, letters, shortName } from './paint.ts'
@@ -93,14 +94,16 @@ export function Orders({ site, blocks, outcomes, rules, lit, onLight, onRule, on
                 <span className={styles.name}>{shortName(block)}</span>
                 {block.road && <span className={styles.road}>giáp đường</span>}
                 {block.other && <span className={styles.road}>lệch số</span>}
-                <button
-                  type="button"
-                  className={styles.edit}
-                  aria-label={`Sửa ${block.name}`}
-                  onClick={() => onEdit(block)}
-                >
-                  <Pencil size={13} strokeWidth={1.75} aria-hidden />
-                </button>
+                <Changing>
+                  <button
+                    type="button"
+                    className={styles.edit}
+                    aria-label={`Sửa ${block.name}`}
+                    onClick={() => onEdit(block)}
+                  >
+                    <Pencil size={13} strokeWidth={1.75} aria-hidden />
+                  </button>
+                </Changing>
               </th>
               <td>
                 {block.areaHa === null ? <Gap of={`Diện tích ${block.name}`} words="–" /> : formatNumber(block.areaHa)}

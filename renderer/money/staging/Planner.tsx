@@ -1,5 +1,5 @@
 import { useViewportSize } from '@mantine/hooks'
-import { Check, CircleCheck, Copy, Layers, Plus, Save } from 'lucide-react'
+import { CircleCheck, Copy, Layers, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { stagedOf } from '../../../db/model/money/staged.ts'
 import { verdictOf } from '../../../db/model/staging/compare.ts'
@@ -10,6 +10,7 @@ import type { SiteBlock, SiteView } from '../../../db/store/money/site.ts'
 import { api } from '../../api.ts'
 import { drop } from '../../form/kept.ts'
 import { LeftDraft } from '../../form/LeftDraft.tsx'
+import { Changing } from '../../people/Changing.tsx'
 import { attempt, refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BarChart } from '../../ui/chart/BarChart.tsx'
@@ -27,7 +28,7 @@ import { Maps } from './Maps.tsx'
 import { Orders } from './Orders.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { barsOf, budgetWords, letters, wholeHa } from './paint.ts'
-import { Saved } from './Saved.tsx'
+import { Keeping, Saved } from './Saved.tsx'
 import styles from './staging.module.css'
 import { usePlans, useSiteDraft } from './use-site.ts'
 
@@ -95,9 +96,11 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
   return (
     <Room label="Phân kỳ" isColumn>
       <RoomHead title="Phân kỳ giải phóng mặt bằng" tabs={<ZonePick />} about={aboutWords(view)}>
-        <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setForm({ is: 'new' })}>
-          Thêm đợt
-        </Button>
+        <Changing>
+          <Button icon={<Plus size={15} strokeWidth={1.75} aria-hidden />} onClick={() => setForm({ is: 'new' })}>
+            Thêm đợt
+          </Button>
+        </Changing>
         {isReady && (
           <Button
             icon={<Copy size={15} strokeWidth={1.75} aria-hidden />}
@@ -113,21 +116,7 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
             Chép bảng
           </Button>
         )}
-        {isReady &&
-          (['a', 'b'] as const).map(side => (
-            <Button key={side} icon={<Save size={15} strokeWidth={1.75} aria-hidden />} onClick={() => void save(side)}>
-              Lưu {letters[side]}
-            </Button>
-          ))}
-        {isReady && (
-          <Button
-            look="primary"
-            icon={<Check size={15} strokeWidth={1.75} aria-hidden />}
-            onClick={() => void save(better).then(choose)}
-          >
-            Chọn {letters[better]} làm phương án trình
-          </Button>
-        )}
+        {isReady && <Keeping better={better} onSave={save} onChoose={choose} />}
       </RoomHead>
       <div className={styles.kept}>
         <LeftDraft of={keyOf(view.zone.id)} take={left => change(JSON.parse(left) as Draft)} />
@@ -179,9 +168,11 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
                 title={`Chưa có đợt bồi thường nào của ${view.zone.name}`}
                 why="Có diện tích, số hộ, kinh phí của từng đợt, đợt nào giáp đường và giáp nhau thì xếp được thứ tự chi để có đất sạch liền mạch sớm nhất."
               >
-                <Button look="primary" onClick={() => setForm({ is: 'new' })}>
-                  Thêm đợt đầu tiên
-                </Button>
+                <Changing>
+                  <Button look="primary" onClick={() => setForm({ is: 'new' })}>
+                    Thêm đợt đầu tiên
+                  </Button>
+                </Changing>
               </EmptyState>
             </div>
           ) : (

@@ -1,3 +1,4 @@
+import { Check, Save } from 'lucide-react'
 import { recheck, stagedOf } from '../../../db/model/money/staged.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
 import type { Outcome } from '../../../db/model/staging/outcome.ts'
@@ -6,9 +7,10 @@ import { formatDay } from '../../../db/model/text/day.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { SiteView } from '../../../db/store/money/site.ts'
 import { PaperMenu } from '../../official/PaperMenu.tsx'
+import { Changing } from '../../people/Changing.tsx'
 import { Button } from '../../ui/Button.tsx'
 import type { Letter } from './draft.ts'
-import { budgetWords } from './paint.ts'
+import { budgetWords, letters } from './paint.ts'
 import styles from './saved.module.css'
 
 type Props = {
@@ -18,6 +20,33 @@ type Props = {
   onBudgets: (saved: RecordOf<'staging'>) => void
   onChoose: (id: string) => void
   onRemove: (saved: RecordOf<'staging'>) => void
+}
+
+type KeepingProps = {
+  better: Letter
+  /** Gives the id of what was saved; undefined when it was refused. */
+  onSave: (side: Letter) => Promise<string | undefined>
+  onChoose: (id: string | undefined) => Promise<void>
+}
+
+/** Saves one of the two answers, or the better one as what is submitted. */
+export function Keeping({ better, onSave, onChoose }: KeepingProps) {
+  return (
+    <Changing>
+      {(['a', 'b'] as const).map(side => (
+        <Button key={side} icon={<Save size={15} strokeWidth={1.75} aria-hidden />} onClick={() => void onSave(side)}>
+          Lưu {letters[side]}
+        </Button>
+      ))}
+      <Button
+        look="primary"
+        icon={<Check size={15} strokeWidth={1.75} aria-hidden />}
+        onClick={() => void onSave(better).then(onChoose)}
+      >
+        Chọn {letters[better]} làm phương án trình
+      </Button>
+    </Changing>
+  )
 }
 
 /** The saved answers: what each gave on its day, and what it gives now when the figures have changed since. */
@@ -67,10 +96,12 @@ export function Saved({ view, onPut, onBudgets, onChoose, onRemove }: Props) {
                   { word: 'Tờ trình phương án phân kỳ', about: saved.name, ask: { is: 'staging', staging: saved.id } },
                 ]}
               />
-              {!saved.chosen && <Button onClick={() => onChoose(saved.id)}>Chọn để trình</Button>}
-              <Button look="danger" onClick={() => onRemove(saved)}>
-                Xóa
-              </Button>
+              <Changing>
+                {!saved.chosen && <Button onClick={() => onChoose(saved.id)}>Chọn để trình</Button>}
+                <Button look="danger" onClick={() => onRemove(saved)}>
+                  Xóa
+                </Button>
+              </Changing>
             </p>
           </li>
         )
