@@ -1,6 +1,5 @@
-import { paperDay } from '../text/day.ts'
 import { type Block, type Brief, type Run, toldWarnings } from './brief.ts'
-import { type Lang, say } from './say.ts'
+import { dayIn, type Lang, say } from './say.ts'
 import { notesOf } from './shorten.ts'
 
 /**
@@ -33,7 +32,7 @@ export function sourceBlocks({ sources, lang }: Closing): Block[] {
   const rows = sources.map((source): Run[][] => [
     [{ text: `[${source.number}]` }],
     [{ text: source.text }],
-    [source.asOf ? { text: paperDay(source.asOf) } : { text: say(lang, 'không rõ ngày', 'undated'), italic: true }],
+    [source.asOf ? { text: dayIn(lang, source.asOf) } : { text: say(lang, 'không rõ ngày', 'undated'), italic: true }],
     [{ text: source.press ? `${source.certainty}, ${say(lang, 'báo chí', 'press')}` : source.certainty }],
   ])
   return [

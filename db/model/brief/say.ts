@@ -1,3 +1,5 @@
+import { englishDay, paperDay } from '../text/day.ts'
+
 /** The languages a brief is written in; `vi-en` is both, side by side. */
 export type Lang = 'vi' | 'en' | 'vi-en'
 export const langs: Lang[] = ['vi', 'en', 'vi-en']
@@ -15,3 +17,6 @@ export function say(lang: Lang, vi: string, en: string): string {
   if (lang === 'vi-en') return `${vi} / ${en}`
   return lang === 'vi' ? vi : en
 }
+
+/** A day as a paper prints it in its language: "03/02/2023", in English "3 Feb 2023"; in both the Vietnamese way. */
+export const dayIn = (lang: Lang, iso: string): string => (lang === 'en' ? englishDay(iso) : paperDay(iso))

@@ -1,6 +1,6 @@
 import { type Block, type Brief, figuresIn, plainOf, type Run, type Section, sectionsOf } from './brief.ts'
 import { aroundMap, endRoom, firstRoom, roomOf, type Sheet, secondRoom } from './room.ts'
-import type { Manner } from './say.ts'
+import { dayIn, type Manner } from './say.ts'
 
 type Facts = Extract<Block, { type: 'facts' }>
 type Map = Extract<Block, { type: 'map' }>
@@ -145,7 +145,7 @@ export function notesOf(brief: Brief): Block[] {
       sources
         .map(
           ({ number, paper, text, asOf }) =>
-            `[${number}] ${(paper ?? text).slice(0, 48)}${asOf ? ` (${asOf.split('-').reverse().join('/')})` : ''}`,
+            `[${number}] ${(paper ?? text).slice(0, 48)}${asOf ? ` (${dayIn(lang, asOf)})` : ''}`,
         )
         .join('; '),
     ],

@@ -12,6 +12,14 @@ export function paperDay(iso: string): string {
   return `${String(day).padStart(2, '0')}/${month <= 2 ? `0${month}` : month}/${year}`
 }
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** 2023-11-03 -> "3 Nov 2023": in English "3/11/2023" would be read as the eleventh of March. */
+export function englishDay(iso: string): string {
+  const [year, month = 0, day] = iso.slice(0, 10).split('-').map(Number)
+  return `${day} ${months[month - 1] ?? ''} ${year}`
+}
+
 /** Reads "2022-07-25", "25/7/2022" or "25-7-2022" (day first, as in Vietnam). Null when it is no day of the calendar. */
 export function readDay(typed: string): string | null {
   const text = typed.trim()

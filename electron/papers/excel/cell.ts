@@ -1,3 +1,5 @@
+import type { Lang } from '../../../db/model/brief/say.ts'
+
 /** Words that a spreadsheet would take for a formula are kept words: an apostrophe stands before =, +, - and @. */
 export function safeWords(text: string): string {
   const plain = plainCell(text)
@@ -10,8 +12,15 @@ function plainCell(text: string): string {
   return text.normalize('NFC').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }
 
-/** A day as a real date of the sheet. */
-export function dayCell(day: string | null): { value: Date | null; look: 'middle'; numFmt?: string } {
+/** A day as a real date of the sheet, in English with its month in letters. */
+export function dayCell(
+  day: string | null,
+  lang: Lang = 'vi',
+): { value: Date | null; look: 'middle'; numFmt?: string } {
   if (!day) return { value: null, look: 'middle' }
-  return { value: new Date(`${day}T00:00:00Z`), look: 'middle', numFmt: 'dd/mm/yyyy' }
+  return {
+    value: new Date(`${day}T00:00:00Z`),
+    look: 'middle',
+    numFmt: lang === 'en' ? '[$-809]d mmm yyyy' : 'dd/mm/yyyy',
+  }
 }

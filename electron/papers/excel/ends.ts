@@ -116,8 +116,8 @@ function addRow(
     { value: number === null ? null : (run?.figure?.unit ?? null), look: 'middle' },
     { value: source?.number ?? null, look: 'middle' },
     { value: source?.paper ? safeWords(source.paper) : null, look: 'cell' },
-    dayCell(source?.day ?? null),
-    dayCell(source?.asOf ?? null),
+    dayCell(source?.day ?? null, lang),
+    dayCell(source?.asOf ?? null, lang),
     { value: source ? source.certainty : mark && markWords(lang, mark), look: 'cell' },
     { value: source ? safeWords(source.text) : null, look: 'cell' },
   ])

@@ -130,7 +130,7 @@ function addLine(grid: Grid, brief: Brief, { group, label, number, unit, words, 
     { value: unit, look: 'middle' },
     { value: words === null ? null : safeWords(words), look: 'cell' },
     { value: source, look: 'middle' },
-    dayCell(asOf),
+    dayCell(asOf, brief.lang),
     { value: mark && markWords(brief.lang, mark), look: 'cell' },
   ])
 }

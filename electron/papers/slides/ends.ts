@@ -1,7 +1,6 @@
 import type PptxGenJS from 'pptxgenjs'
 import { type Brief, type Run, type Section, toldWarnings } from '../../../db/model/brief/brief.ts'
-import { say } from '../../../db/model/brief/say.ts'
-import { paperDay } from '../../../db/model/text/day.ts'
+import { dayIn, say } from '../../../db/model/brief/say.ts'
 import { addTable } from './deck.ts'
 
 /** The last slides: what comes next, what is missing and what is to be verified, and where the figures come from. */
@@ -49,7 +48,7 @@ export function endSlides(deck: PptxGenJS, brief: Brief, sections: Section[]): v
           [
             `[${number}]`,
             text,
-            asOf ? paperDay(asOf) : say(lang, 'không rõ ngày', 'undated'),
+            asOf ? dayIn(lang, asOf) : say(lang, 'không rõ ngày', 'undated'),
             press ? `${certainty}, ${say(lang, 'báo chí', 'press')}` : certainty,
           ].map(words => [[{ text: words }]]),
         ),

@@ -1,5 +1,6 @@
 import { infoOf } from '../../record/kind.ts'
 import { isKind, kindOf } from '../../record/kinds.ts'
+import { englishDay, readDay } from '../../text/day.ts'
 import type { Block, Brief, Run, SheetView } from '../brief.ts'
 import { isOwn } from '../marks.ts'
 import { englishFigure } from './figure.ts'
@@ -10,8 +11,6 @@ type Table = Extract<Block, { type: 'table' }>
 
 /** What English a brief's own title and office have on record; null where none. */
 export type OwnNames = { title: string | null; office: string; parent: string }
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /**
  * A brief in English: numbers, choices, units and furniture by the model's own words; names by their recorded English forms. What only somebody
@@ -24,9 +23,10 @@ export function inEnglish(brief: Brief, names: Names, own: OwnNames): Brief {
     const term = terms[bare]
     if (term !== undefined) return number + term
     const said = phrases.reduce((now, [vi, en]) => now.replace(vi, en), namer.named(text))
-    return said.replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/gu, (whole, day, month, year) =>
-      months[Number(month) - 1] ? `${Number(day)} ${months[Number(month) - 1]} ${year}` : whole,
-    )
+    return said.replace(/\b\d{1,2}\/\d{1,2}\/\d{4}\b/gu, written => {
+      const day = readDay(written)
+      return day ? englishDay(day) : written
+    })
   }
   const open: string[] = []
   const label = (text: string) =>
