@@ -1,6 +1,6 @@
 import { BriefRoom } from '../brief/BriefRoom.tsx'
 import { Enterprises } from '../enterprise/Enterprises.tsx'
-import { Compare } from '../investor/Compare.tsx'
+import { Compare } from '../investor/compare/Compare.tsx'
 import { Investors } from '../investor/Investors.tsx'
 import { TemplateRoom } from '../office/TemplateRoom.tsx'
 import { Readiness } from '../readiness/Readiness.tsx'

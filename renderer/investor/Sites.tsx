@@ -8,7 +8,7 @@ import { attempt, isReadOnly, refresh, say, select, show, useAtlas } from '../st
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { StatusIcon } from '../ui/sign/StatusIcon.tsx'
-import { compareThese } from './compared.ts'
+import { compareThese } from './compare/compared.ts'
 import panel from './panel.module.css'
 import { SitePicker } from './SitePicker.tsx'
 

@@ -47,6 +47,9 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
   const spare = Math.max(0, useViewportSize().height - smallest)
   const budgets = budgetsIn(draft)
   const plans = { a, b }
+  const outcomes = { a: a.outcome, b: b.outcome }
+  const rules = { a: draft.a.rule, b: draft.b.rule }
+  const planned = { site, blocks: view.blocks, outcomes, rules }
   const change = (next: Draft) => changeDraft(view.zone, next)
   const put = (side: Letter, rule: Rule, order: string[]) => change({ ...draft, [side]: { rule, order } })
   const isReady = site.grounds.length > 0 && budgets.length > 0
@@ -104,14 +107,7 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
         {isReady && (
           <Button
             icon={<Copy size={15} strokeWidth={1.75} aria-hidden />}
-            onClick={() =>
-              copyTable(
-                stagedRows({
-                  ...{ site, blocks: view.blocks, outcomes: { a: a.outcome, b: b.outcome } },
-                  rules: { a: draft.a.rule, b: draft.b.rule },
-                }),
-              )
-            }
+            onClick={() => copyTable(stagedRows(planned))}
           >
             Chép bảng
           </Button>
@@ -179,11 +175,9 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
             <>
               <div className={styles.scroll}>
                 <Orders
-                  {...{ site, lit }}
-                  blocks={view.blocks}
+                  {...planned}
+                  lit={lit}
                   corner={parts}
-                  outcomes={{ a: a.outcome, b: b.outcome }}
-                  rules={{ a: draft.a.rule, b: draft.b.rule }}
                   onLight={setLit}
                   onRule={(side, rule) => put(side, rule, plans[side].order)}
                   onTurn={(side, code, turn) => put(side, 'manual', moveTo(plans[side].order, code, turn - 1))}
@@ -228,9 +222,7 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
           />
         ) : (
           <Maps
-            {...{ view, site, lit }}
-            rules={{ a: draft.a.rule, b: draft.b.rule }}
-            outcomes={{ a: a.outcome, b: b.outcome }}
+            {...{ view, site, lit, rules, outcomes }}
             height={176 + Math.min(130, Math.floor(spare / 2))}
             onLight={setLit}
           />

@@ -1,9 +1,9 @@
 import { EqualNot, X } from 'lucide-react'
 import { Fragment } from 'react'
-import type { Cell, CompareRow, Comparison } from '../../db/model/investor/compare.ts'
-import { Gap } from '../dossier/figure/Gap.tsx'
-import { show } from '../state.ts'
-import { IconButton } from '../ui/IconButton.tsx'
+import type { Cell, CompareRow, Comparison } from '../../../db/model/investor/compare.ts'
+import { Gap } from '../../dossier/figure/Gap.tsx'
+import { show } from '../../state.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './compare.module.css'
 
 type Props = { comparison: Comparison; onlyDiffers: boolean; onDrop: (at: number) => void }

@@ -1,5 +1,5 @@
-import type { Cell, Comparison } from '../../db/model/investor/compare.ts'
-import type { PaperCell } from '../ui/rows/paper.ts'
+import type { Cell, Comparison } from '../../../db/model/investor/compare.ts'
+import type { PaperCell } from '../../ui/rows/paper.ts'
 
 /** The comparison as a table for a paper: the questions down, the sites across, each answer with its paper. */
 export function comparedRows({ sites, groups }: Comparison, onlyDiffers: boolean): PaperCell[][] {
