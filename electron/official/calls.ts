@@ -2,11 +2,10 @@ import { z } from 'zod'
 import type { PaperAsk } from '../../db/model/official/ask.ts'
 import { type Official, urgencies } from '../../db/model/official/official.ts'
 import { templateOf } from '../../db/store/office/template.ts'
-import { freezePaper } from '../../db/store/official/freeze.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { none, words } from '../handlers/args.ts'
 import type { Office } from '../office.ts'
-import { gather, gathered, stopGathering } from './gather.ts'
+import { freezeInRests, gathered, stopGathering } from './gather.ts'
 
 const site = z.strictObject({ zone: words, phase: words.nullish(), call: words.nullish() })
 const ask = z.discriminatedUnion('is', [
@@ -25,10 +24,8 @@ const ask = z.discriminatedUnion('is', [
 const format = z.enum(['docx', 'pdf', 'xlsx'])
 
 async function frozenOf(office: Office, asked: PaperAsk): Promise<Official> {
-  const sheets = await gather(office, asked)
-  const { by } = office
   const past = (day: string) => office.at(day).db()
-  return freezePaper(office.db(), office.ladders, asked, { by, now: new Date(), today: office.today(), past, sheets })
+  return freezeInRests(office, asked, { by: office.by, now: new Date(), today: office.today(), past })
 }
 
 const ruleOf = (office: Office): string => templateOf(office.db()).fileName

@@ -1,9 +1,12 @@
 import { setImmediate as rest } from 'node:timers/promises'
 import type { PaperAsk } from '../../db/model/official/ask.ts'
 import type { SheetOf } from '../../db/model/official/body/households.ts'
+import type { Official } from '../../db/model/official/official.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import type { Db } from '../../db/store/db.ts'
 import { dayOf } from '../../db/store/log/day.ts'
+import { freezePaper, freezeSteps } from '../../db/store/official/freeze.ts'
+import type { Freezing } from '../../db/store/official/freezing.ts'
 import { gatherSheets, newestEntry } from '../../db/store/official/households.ts'
 import type { Office } from '../office.ts'
 
@@ -43,6 +46,45 @@ export async function gather(
     return undefined
   } finally {
     if (going === own) going = null
+  }
+}
+
+/**
+ * A paper frozen in steps with rests between them in which others are answered; what is written meanwhile is in the paper. On a past day, which is
+ * shown for the length of one call alone, it is frozen without a rest. Throws E_PAPER_STOPPED and what freezing throws.
+ */
+export async function freezeInRests(
+  office: Office,
+  ask: PaperAsk,
+  freezing: Omit<Freezing, 'sheets'>,
+  patience = usualPatience,
+): Promise<Official> {
+  const { db, ladders } = office
+  for (let turn = 1; turn <= mostTurns && dayOf(db()) === null; turn++) {
+    const newest = newestEntry(db())
+    const sheets = await gather(office, ask, patience)
+    const own: Going = { done: sheets?.length ?? 0, all: sheets?.length ?? 0, isStopped: false }
+    going = own
+    try {
+      const paper = await inRests(freezeSteps(db(), ladders, ask, { ...freezing, sheets }), () => {
+        if (own.isStopped) throw new Problem('E_PAPER_STOPPED', {})
+        return newestEntry(db()) === newest
+      })
+      if (paper) return paper
+    } finally {
+      if (going === own) going = null
+    }
+  }
+  return freezePaper(db(), ladders, ask, freezing)
+}
+
+/** What the steps end with; null when `isSame` says after a rest that they are of a register that is no more. */
+async function inRests(steps: Generator<undefined, Official>, isSame: () => boolean): Promise<Official | null> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await rest()
+    if (!isSame()) return null
   }
 }
 

@@ -3,8 +3,9 @@ import { formatDay } from '../../model/text/day.ts'
 import { formatNumber } from '../../model/text/number.ts'
 import { type Db, sql } from '../db.ts'
 
-/** A batch of more lines than these is sealed after the answer: a person does not wait for it. */
+/** A batch of more lines than these, or of more letters, is sealed after the answer: a person does not wait for it. */
 const few = 1000
+const short = 200_000
 
 type Batch = { id: string; at: string; name: string }
 type Line = [id: number, kind: string, record: string, field: string | null, old: unknown, now: unknown]
@@ -14,12 +15,14 @@ const batches = 'SELECT id, at, by, name, why, document, reverts, kept FROM batc
 
 /** Seals the batch that is about to be committed, unless it or one before it is long. At the end of its transaction. */
 export function sealNow(db: Db, batch: string): void {
-  const count = sql(db, `SELECT count(*) FROM (SELECT 1 FROM history WHERE batch = ? LIMIT ${few + 1})`)
-    .pluck()
-    .get(batch) as number
+  const { count, letters } = sql(
+    db,
+    `SELECT count(*) AS count, total(size) AS letters FROM
+       (SELECT coalesce(length(old), 0) + coalesce(length(new), 0) AS size FROM history WHERE batch = ? LIMIT ${few + 1})`,
+  ).get(batch) as { count: number; letters: number }
   const isNext =
     sql(db, 'SELECT id FROM batch WHERE rowid > ? ORDER BY rowid LIMIT 1').pluck().get(placeOf(db)) === batch
-  if (count <= few && isNext) sealNext(db)
+  if (count <= few && letters <= short && isNext) sealNext(db)
 }
 
 /** Seals the next batch that has no seal; false when none is left. */

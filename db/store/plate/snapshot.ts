@@ -4,7 +4,7 @@ import { type Db, sql } from '../db.ts'
 import { inBatch } from '../log/batch.ts'
 import { dayOf } from '../log/day.ts'
 import { insert } from '../table.ts'
-import { nextCode } from '../view/snapshot.ts'
+import { nextCode, takenOn, textAbout } from '../view/snapshot.ts'
 
 /** What a map's snapshot freezes: what was asked, and up to which line of the log the register had come. The log gives the rest back. */
 export type MapSnapshot = {
@@ -27,12 +27,13 @@ export function takeMapSnapshot(db: Db, { ask, title, by, now, today }: Taking):
   const upTo = sql(db, "SELECT id FROM history WHERE kind <> 'snapshot' ORDER BY id DESC LIMIT 1")
     .pluck()
     .get() as number
-  const { code, taken } = nextCode(db, today)
-  for (const each of taken.reverse()) {
-    const kept = JSON.parse(each.brief) as MapSnapshot
-    if (kept.kind === 'BẢN ĐỒ' && kept.upTo === upTo && JSON.stringify(kept.ask) === JSON.stringify(ask))
-      return each.code
+  for (const code of takenOn(db, today)) {
+    const text = textAbout(db, code, '')
+    if (text === undefined) continue
+    const kept = JSON.parse(text) as MapSnapshot
+    if (kept.kind === 'BẢN ĐỒ' && kept.upTo === upTo && JSON.stringify(kept.ask) === JSON.stringify(ask)) return code
   }
+  const code = nextCode(db, today)
   const at = now.toISOString()
   const brief: MapSnapshot = { kind: 'BẢN ĐỒ', title, at, subject: { kind: 'map', id: '', code: '' }, ask, upTo }
   const zone = ask.cover.is === 'zone' ? ask.cover.zone : null

@@ -31,14 +31,15 @@ export function takeSnapshot(
   manner: Manner = plainManner,
 ): Brief {
   const { compose, about } = composerOf(db, ladders, subject, today)
-  const { code: next, taken } = nextCode(db, today)
   const at = now.toISOString()
-  for (const { code, brief } of taken.reverse()) {
-    const kept = JSON.parse(brief) as Brief
+  for (const code of takenOn(db, today)) {
+    const text = textAbout(db, code, about)
+    if (text === undefined) continue
+    const kept = JSON.parse(text) as Brief
     const { author, version, ...own } = kept
-    if (own.subject.id === about && JSON.stringify(compose(code, kept.at, manner)) === JSON.stringify(own)) return kept
+    if (JSON.stringify(compose(code, kept.at, manner)) === JSON.stringify(own)) return kept
   }
-  return keep(db, compose(next, at, manner), by)
+  return keep(db, compose(nextCode(db, today), at, manner), by)
 }
 
 /**
@@ -51,7 +52,7 @@ export function finishSnapshot(db: Db, code: string, why: string | null, by: str
   if (open.length > 0 && !why)
     throw new Problem('E_BRIEF_UNVERIFIED', { count: String(open.length), labels: open.slice(0, 5).join('; ') })
   const final = { why: open.length > 0 ? why : null }
-  return keep(db, { ...draft, code: nextCode(db, today).code, at: now.toISOString(), final }, by)
+  return keep(db, { ...draft, code: nextCode(db, today), at: now.toISOString(), final }, by)
 }
 
 function keep(db: Db, composed: Brief, author: string): Brief {
@@ -89,12 +90,27 @@ function composerOf(db: Db, ladders: Ladder[], subject: Subject, today: string):
   }
 }
 
-/** The number of a day's next snapshot ("22-11-2026/03"), and the snapshots of the day in order. */
-export function nextCode(db: Db, today: string): { code: string; taken: { code: string; brief: string }[] } {
-  const day = today.split('-').reverse().join('-')
-  const rows = sql(db, 'SELECT code, brief FROM snapshot WHERE code LIKE ? ORDER BY rowid').all(`${day}/%`)
-  const taken = rows as { code: string; brief: string }[]
-  return { code: `${day}/${String(taken.length + 1).padStart(2, '0')}`, taken }
+const dayIn = (today: string): string => today.split('-').reverse().join('-')
+
+/** The number of a day's next snapshot: "22-11-2026/03". */
+export function nextCode(db: Db, today: string): string {
+  const day = dayIn(today)
+  const taken = sql(db, 'SELECT count(*) FROM snapshot WHERE code LIKE ?').pluck().get(`${day}/%`) as number
+  return `${day}/${String(taken + 1).padStart(2, '0')}`
+}
+
+/** The numbers of the day's snapshots, the newest first. */
+export const takenOn = (db: Db, today: string): string[] =>
+  sql(db, 'SELECT code FROM snapshot WHERE code LIKE ? ORDER BY rowid DESC')
+    .pluck()
+    .all(`${dayIn(today)}/%`) as string[]
+
+/** The text of a snapshot of a subject (id); undefined when it is of another. One of many sheets is large: it is read where it is asked for alone. */
+export function textAbout(db: Db, code: string, subject: string): string | undefined {
+  // The first test spares the second, which takes the whole apart.
+  const about = "code = ? AND instr(brief, ?) > 0 AND brief ->> '$.subject.id' = ?"
+  const found = sql(db, `SELECT brief FROM snapshot WHERE ${about}`).pluck()
+  return found.get(code, JSON.stringify(subject), subject) as string | undefined
 }
 
 /** A frozen brief by its snapshot number. Throws E_RECORD_MISSING. */
