@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { PaperFormat } from '../db/model/official/ask.ts'
 import { media } from '../db/model/paper/media.ts'
@@ -72,6 +74,15 @@ export function deskOf(
       return filePaths[0] ?? null
     },
     offeredUpdate: async () => offeredUpdate(process.argv),
+    async runInstaller(file) {
+      const child = spawn(file, [], { detached: true, stdio: 'ignore' })
+      await once(child, 'spawn').catch(error => {
+        throw new Problem('E_UPDATE_RUN', { reason: String(error) })
+      })
+      child.unref()
+      app.quit()
+      return true
+    },
     async restart() {
       app.relaunch({ args: process.argv.slice(1).filter(word => !isUpdate(word)) })
       app.quit()

@@ -31,6 +31,8 @@ export type Desk = {
   /** Asks for an update of the program; the one that the program was started with. */
   chooseUpdate: () => Promise<string | null>
   offeredUpdate: () => Promise<string | null>
+  /** Starts an installer and ends the program. Throws E_UPDATE_RUN. */
+  runInstaller: (file: string) => Promise<boolean>
   /** Ends the program and starts it anew. */
   restart: () => Promise<boolean>
   /** Asks for a folder; null when the person thinks better of it. */

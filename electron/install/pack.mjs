@@ -12,7 +12,7 @@ import { configOf } from './config.mjs'
 import { packDebian } from './debian.mjs'
 import { signerOf } from './signer.mjs'
 import { drawIcon, layOut } from './stage.mjs'
-import { packUpdate } from './update.mjs'
+import { packUpdate, partsOf } from './update.mjs'
 
 const out = path.join(appDir, 'dist')
 
@@ -29,9 +29,12 @@ async function pack() {
   const config = configOf({ stage, out, electron: { folder, version: electron.version } })
   const platform = Platform.current()
   const made = await build({ targets: platform.createTarget(), config, projectDir: appDir, publish: 'never' })
-  // Elsewhere the system's program holds the archive's hash, and a new archive comes with its installer.
+  const its = itsOf(electron.version)
+  const resources = path.join(out, 'linux-unpacked/resources')
   if (platform === Platform.LINUX)
-    made.push(packUpdate(path.join(out, 'linux-unpacked/resources'), itsOf(electron.version), privateKey, out))
+    made.push(packUpdate(resources, partsOf(resources, its.version), its, privateKey, out))
+  // There the system's program holds the archive's hash: a new archive comes with its installer.
+  if (platform === Platform.WINDOWS) made.push(packUpdate(out, [config.nsis?.artifactName ?? ''], its, privateKey, out))
   if (platform === Platform.LINUX)
     made.push(await packDebian(path.join(out, 'linux-unpacked'), out, process.argv.includes('--quick') ? 'none' : 'xz'))
   for (const file of made)

@@ -27,21 +27,26 @@ export function sealUpdate(folder, parts, about, key, out) {
   return fs.statSync(out).size
 }
 
-/**
- * Makes the update of a packed program, from its folder of resources. Gives the file.
- * @param {string} resources @param {Pick<About, 'version' | 'runtime' | 'structure' | 'notes'>} its @param {crypto.KeyLike} key @param {string} out a folder
- */
-export function packUpdate(resources, its, key, out) {
-  const { platform, arch } = process
-  const inside = `app.asar.unpacked/${its.version}`
+/** The files of a packed program that an update brings, in its folder of resources. @param {string} resources @param {string} version */
+export function partsOf(resources, version) {
+  const inside = `app.asar.unpacked/${version}`
   const found = fs.readdirSync(path.join(resources, inside), { recursive: true, withFileTypes: true })
   const libraries = found
     .filter(each => each.isFile())
     .map(each => path.relative(resources, path.join(each.parentPath, each.name)).split(path.sep).join('/'))
+  return [...libraries.sort(), 'app.asar']
+}
+
+/**
+ * Makes an update for machines like this one. Gives the file.
+ * @param {string} folder @param {string[]} parts @param {Pick<About, 'version' | 'runtime' | 'structure' | 'notes'>} its @param {crypto.KeyLike} key @param {string} out a folder
+ */
+export function packUpdate(folder, parts, its, key, out) {
+  const { platform, arch } = process
   const date = new Date().toISOString().slice(0, 10)
   const about = { product: 'kcn-atlas', platform, arch, from: oldest, date, ...its }
   const file = path.join(out, `KCN-Atlas-${its.version}-${platform}-${arch}.kcnupdate`)
-  sealUpdate(resources, [...libraries.sort(), 'app.asar'], about, key, file)
+  sealUpdate(folder, parts, about, key, file)
   return file
 }
 

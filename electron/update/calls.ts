@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { Problem, toProblem } from '../../db/model/text/problem.ts'
-import { isNewer } from '../../db/model/update/card.ts'
+import { isInstaller, isNewer } from '../../db/model/update/card.ts'
 import type { ProgramNow, WayBack } from '../../db/model/update/told.ts'
 import { batchesSince, contentsOf } from '../../db/store/backup/contents.ts'
 import { lookInto } from '../../db/store/backup/copy.ts'
@@ -24,12 +24,13 @@ export const updates: HandlersOf<keyof UpdateCalls> = {
     args: z.strictObject({ isOffered: z.boolean() }),
     run: async (office, { isOffered }) => {
       const packed = packedOf(office.root)
-      await refuseLocked(packed.resources)
+      if (!isInstaller(packed.here)) await refuseLocked(packed.resources)
       const file = isOffered ? await office.desk?.offeredUpdate() : await office.desk?.chooseUpdate()
       if (!file) return null
       const { version, date, notes, parts } = await deskOf(office).check(file, packed)
       const bytes = parts.reduce((sum, each) => sum + each.bytes, 0)
-      return { ...{ version, date, notes, bytes }, name: basename(file), signer: packed.signer }
+      const about = { name: basename(file), signer: packed.signer, isInstaller: isInstaller(packed.here) }
+      return { ...about, version, date, notes, bytes }
     },
   },
   installUpdate: {
@@ -56,10 +57,10 @@ async function programNow(office: Office): Promise<ProgramNow> {
   const offered = (await office.desk?.offeredUpdate()) ?? null
   const now = { version, signer: null, hindrance: null, came: null, kept: null, offered: offered && basename(offered) }
   try {
-    const { resources, signer } = packedOf(office.root)
+    const { resources, signer, here } = packedOf(office.root)
     const last = lastChange(resources)
     const change = last?.to.version === version ? last : null
-    const hindrance = await refuseLocked(resources).then(() => null, toProblem)
+    const hindrance = isInstaller(here) ? null : await refuseLocked(resources).then(() => null, toProblem)
     return {
       ...now,
       ...{ signer, hindrance },

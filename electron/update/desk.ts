@@ -1,5 +1,5 @@
 import { Problem } from '../../db/model/text/problem.ts'
-import type { Card } from '../../db/model/update/card.ts'
+import { type Card, isInstaller } from '../../db/model/update/card.ts'
 import type { UpdateProgress } from '../../db/model/update/told.ts'
 import { keeperOf } from '../backup/keeper.ts'
 import type { Office } from '../office.ts'
@@ -84,6 +84,11 @@ export async function changeProgram(office: Office, version: string, deed: 'inst
   try {
     desk.backing()
     const { file: kept, at } = await (office.keeper ?? keeperOf(office)).make('update')
+    if (file && isInstaller(packed.here)) {
+      const installer = (await desk.write({ is: 'installer', file, packed })) as string
+      await office.desk?.runInstaller(installer)
+      return
+    }
     const asked = { ...packed, at: new Date().toISOString(), backup: { file: kept, at } }
     await desk.write(deed === 'install' ? { is: 'install', file, packed, asked } : { is: 'back', asked })
     await office.desk?.restart()

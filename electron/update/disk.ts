@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, link, open, readdir, rename, rm } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { copyFile, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 import { Problem } from '../../db/model/text/problem.ts'
 import type { Part } from '../../db/model/update/card.ts'
 import { reasonOf } from '../files/keep.ts'
@@ -14,6 +14,19 @@ export async function settled(path: string): Promise<void> {
   } finally {
     await handle.close()
   }
+}
+
+/** Writes a file, down to the disk. */
+export async function write(place: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  await mkdir(dirname(place), { recursive: true })
+  const handle = await open(place, 'w')
+  try {
+    await handle.writeFile(pieces)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await settled(dirname(place))
 }
 
 /** Gives a file a second name, in place of what bears it. */

@@ -14,11 +14,12 @@ export type Packed = { resources: string; here: Here & { structure: number }; ke
 export const versionOf = (root: string): string =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
 
-/** The packed program that runs from `root`. Throws E_UPDATE_SOURCE where it runs from its sources. */
+/** The packed program that runs from `root`. Throws E_UPDATE_SOURCE where it runs from its sources, E_UPDATE_SYSTEM where it cannot be changed from a file. */
 export function packedOf(root: string): Packed {
   const resources = resourcesOf(root)
   const told = join(root, 'signer.json')
   if (!resources || !existsSync(told)) throw new Problem('E_UPDATE_SOURCE')
+  if (process.platform === 'darwin') throw new Problem('E_UPDATE_SYSTEM')
   const { name, key } = JSON.parse(readFileSync(told, 'utf8')) as { name: string; key: string }
   const { platform, arch, versions } = process
   const here = { product: 'kcn-atlas', version: versionOf(root), platform, arch, runtime: versions.electron ?? '' }

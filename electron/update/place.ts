@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { access, constants, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from '../../db/model/text/problem.ts'
 import { archivePath as archive, type Card } from '../../db/model/update/card.ts'
 import { type Change, changeModel, type Program } from '../../db/model/update/change.ts'
 import type { Here } from '../../db/model/update/fit.ts'
-import { hindered, isPart, named, partOf, partsIn, settled } from './disk.ts'
+import { hindered, isPart, named, partOf, partsIn, settled, write } from './disk.ts'
 import { readUpdate, type Taker } from './read.ts'
 
 // The folder of a packed program: the archive holds the program in a folder of its version, and libraries with native parts lie unpacked in a folder
@@ -117,19 +117,6 @@ async function turnTo(to: Program, { resources, here, at, backup }: Asked): Prom
 function asideOf(path: string, version: string): string {
   if (path === archive) return draft
   return path.replace(`${libraries}/${version}/`, `${libraries}/${version}.moi/`)
-}
-
-/** Writes a part aside, down to the disk. */
-async function write(place: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  await mkdir(dirname(place), { recursive: true })
-  const handle = await open(place, 'w')
-  try {
-    await handle.writeFile(pieces)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await settled(dirname(place))
 }
 
 /** Takes away what no program needs that is to stay; what cannot be taken away is in nobody's way. */

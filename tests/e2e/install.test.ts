@@ -6,7 +6,7 @@ import { createPackageWithOptions } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { packUpdate } from '../../electron/install/update.mjs'
+import { packUpdate, partsOf } from '../../electron/install/update.mjs'
 import { appDir, prepare } from '../../electron/runtime/prepare.mjs'
 import { aFolder, pickZone, serious } from './atlas.ts'
 
@@ -119,7 +119,7 @@ async function anUpdate(version: string): Promise<string> {
   const runtime = (await prepare({ quiet: true })).version
   const structure = readdirSync(join(appDir, 'db/migrations')).length
   const key = readFileSync(join(dist, 'khoa-thu.pem'))
-  return packUpdate(out, { version, runtime, structure, notes: ['Tờ thử'] }, key, aFolder())
+  return packUpdate(out, partsOf(out, version), { version, runtime, structure, notes: ['Tờ thử'] }, key, aFolder())
 }
 
 /** The window of the program that has started itself anew, in the room of health, once it tells this version. */

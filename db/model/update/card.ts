@@ -9,11 +9,17 @@ export const archivePath = 'app.asar'
 const version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** The program's archive, or a library with native parts that lies unpacked beside it; a path that leaves the folder is none of these. */
+/** What an update of Windows brings: there the system's program holds the archive's hash, and both come with the installer. */
+export const installerPath = 'KCN-Atlas-cai-dat.exe'
+
+/** Whether an update is an installer that is run, not a program that is put in place. */
+export const isInstaller = ({ platform }: { platform: string }): boolean => platform === 'win32'
+
+/** The program's archive, a library that lies unpacked beside it, or an installer; a path that leaves the folder is none of these. */
 const path = z
   .string()
   .max(300)
-  .regex(/^app\.asar$|^app\.asar\.unpacked(\/[\w@+-][\w@.+-]*)+$/)
+  .regex(/^KCN-Atlas-cai-dat\.exe$|^app\.asar$|^app\.asar\.unpacked(\/[\w@+-][\w@.+-]*)+$/)
 
 /** A file that an update brings. */
 const partModel = z.strictObject({ path, bytes: z.int().nonnegative().max(bounds.bytes), sha256 })
@@ -41,7 +47,8 @@ export const cardShape = z.strictObject({
 export type Card = z.infer<typeof cardShape>
 
 /** Libraries lie in a folder of their version, so that those of the program that runs are never written over; the archive comes last. */
-const isOwn = ({ version, parts }: Card): boolean => {
+const isOwn = ({ version, platform, parts }: Card): boolean => {
+  if (isInstaller({ platform })) return parts.length === 1 && parts[0]?.path === installerPath
   const libraries = parts.slice(0, -1)
   return (
     parts.at(-1)?.path === archivePath &&

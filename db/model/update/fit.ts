@@ -1,5 +1,5 @@
 import { Problem } from '../text/problem.ts'
-import { type Card, isNewer } from './card.ts'
+import { type Card, isInstaller, isNewer } from './card.ts'
 
 /** The program that an update is to follow, and the machine it runs on. */
 export type Here = Pick<Card, 'product' | 'version' | 'platform' | 'arch' | 'runtime'>
@@ -18,7 +18,7 @@ export function refuseUnfit(card: Card, here: Here, name: string): void {
   if (isNewer(here.version, version)) throw new Problem('E_UPDATE_OLD', { name, version, ours: here.version })
   if (isNewer(card.from, here.version))
     throw new Problem('E_UPDATE_FROM', { name, version, from: card.from, ours: here.version })
-  if (card.runtime !== here.runtime) throw new Problem('E_UPDATE_RUNTIME', { name, version })
+  if (!isInstaller(card) && card.runtime !== here.runtime) throw new Problem('E_UPDATE_RUNTIME', { name, version })
 }
 
 const systems: Record<string, string> = { win32: 'Windows', linux: 'Linux', darwin: 'macOS' }

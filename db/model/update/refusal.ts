@@ -9,6 +9,9 @@ export const updateRefusals: Record<string, string> = {
   E_UPDATE_CARD:
     'Tệp {name} được làm theo cách mà bản đang dùng chưa đọc được. Cài bằng bộ cài đầy đủ; chương trình chưa đổi gì.',
   E_UPDATE_SOURCE: 'Chương trình đang chạy từ mã nguồn nên không cập nhật bằng tệp.',
+  E_UPDATE_SYSTEM:
+    'Trên hệ điều hành này chưa cập nhật bằng tệp được. Cài bằng bộ cài đầy đủ của bản mới; dữ liệu giữ nguyên.',
+  E_UPDATE_RUN: 'Bộ cài của bản mới không chạy được: {reason}. Chương trình vẫn như cũ; nhờ người hỗ trợ.',
   E_UPDATE_FOLDER:
     'Tài khoản này không ghi được vào thư mục chương trình {folder}, nên chưa cập nhật được. Nhờ người quản trị máy cài gói .deb hoặc bộ cài của bản mới; dữ liệu giữ nguyên.',
   E_UPDATE_FULL: 'Ổ đĩa chứa chương trình ({folder}) không đủ chỗ. Dọn ổ rồi cài lại; chương trình vẫn như cũ.',

@@ -21,7 +21,13 @@ export type ProgramNow = {
 }
 
 /** An update that was read to its end: signed, whole, for this program. */
-export type Offer = Pick<Card, 'version' | 'date' | 'notes'> & { name: string; bytes: number; signer: Signer }
+export type Offer = Pick<Card, 'version' | 'date' | 'notes'> & {
+  name: string
+  bytes: number
+  signer: Signer
+  /** It is an installer that opens: nothing is kept to go back to. */
+  isInstaller: boolean
+}
 
 /** What going to the kept program comes to. */
 export type WayBack = {

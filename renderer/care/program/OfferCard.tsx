@@ -28,8 +28,10 @@ export function OfferCard({ offer, version, onInstall, onBack }: Props) {
         <dd>{offer.notes.length === 0 ? 'Không ghi.' : offer.notes.map(each => <p key={each}>{each}</p>)}</dd>
       </dl>
       <p className={styles.gap}>
-        Chữ ký đúng, tệp còn nguyên. Dữ liệu được sao lại và mở thử trước; bản {version} được giữ để quay lại. Cài xong,
-        chương trình tự mở lại.
+        Chữ ký đúng, tệp còn nguyên. Dữ liệu được sao lại và mở thử trước.{' '}
+        {offer.isInstaller
+          ? `Sau đó chương trình đóng và bộ cài đặt mở ra. Muốn dùng lại bản ${version} thì chạy bộ cài của bản đó; dữ liệu giữ nguyên.`
+          : `Bản ${version} được giữ để quay lại. Cài xong, chương trình tự mở lại.`}
       </p>
       <div className={styles.buttons}>
         <Button look="primary" onClick={onInstall}>

@@ -1,10 +1,11 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { sentence, toProblem } from '../../../db/model/text/problem.ts'
 import type { Card } from '../../../db/model/update/card.ts'
 import { sealCard } from '../../../electron/install/update.mjs'
+import { unpackInstaller } from '../../../electron/update/installer.ts'
 import { readUpdate } from '../../../electron/update/read.ts'
 import { aFolder } from '../../db/fixture.ts'
 import { aCard, anUpdate, aPair, here } from './fixture.ts'
@@ -90,7 +91,8 @@ describe('the file of an update', () => {
     ['E_UPDATE_CARD', { structure: 0 }],
   ])('%s: one that does not fit is refused by a sentence that says what to do', async (code, otherwise) => {
     const card = aCard(otherwise)
-    const file = anUpdate(filesOf(card.version), pair.privateKey, card)
+    const its = card.platform === 'win32' ? { 'KCN-Atlas-cai-dat.exe': 'MZ' } : filesOf(card.version)
+    const file = anUpdate(its, pair.privateKey, card)
     expect(await refusal(file)).toBe(code)
     const problem = toProblem(await readUpdate(file, pair.key, here).catch(error => error))
     expect(sentence(problem)).toMatch(/\.kcnupdate/)
@@ -99,7 +101,7 @@ describe('the file of an update', () => {
 
   test('signed by another, it is refused before a word of it is believed', async () => {
     const stranger = aPair()
-    const file = anUpdate(files, stranger.privateKey, aCard({ platform: 'win32' }))
+    const file = anUpdate(files, stranger.privateKey, aCard({ arch: 'arm64' }))
     expect(await refusal(file)).toBe('E_UPDATE_SIGN')
     expect(await refusal(file, stranger.key)).toBe('E_UPDATE_PLATFORM')
   })
@@ -124,6 +126,24 @@ describe('the file of an update', () => {
       expect(problem.code).toBe('E_UPDATE_READ')
       expect(sentence(problem)).toContain(file)
     }
+  })
+
+  test('of Windows is its installer and nothing else, unpacked whole or not at all', async () => {
+    const windows = { ...here, platform: 'win32', runtime: 'another' }
+    const card = aCard({ platform: 'win32' })
+    const file = anUpdate({ 'KCN-Atlas-cai-dat.exe': 'MZ bộ cài' }, pair.privateKey, card)
+    const place = await unpackInstaller({ file, key: pair.key, here: windows })
+    onTestFinished(() => rmSync(dirname(place), { recursive: true }))
+    expect(readFileSync(place, 'utf8')).toBe('MZ bộ cài')
+    const codeOf = (update: string) =>
+      unpackInstaller({ file: update, key: pair.key, here: windows }).catch(error => toProblem(error).code)
+    expect(await codeOf(anUpdate(files, pair.privateKey, card))).toBe('E_UPDATE_CARD')
+    const bytes = readFileSync(file)
+    bytes[bytes.length - 1] = 0
+    writeFileSync(file, bytes)
+    expect(await codeOf(file)).toBe('E_UPDATE_DAMAGED')
+    // Nor is an installer what is put in place elsewhere.
+    expect(await refusal(anUpdate({ 'KCN-Atlas-cai-dat.exe': 'MZ' }, pair.privateKey))).toBe('E_UPDATE_CARD')
   })
 
   test('reading can be stopped', async () => {
