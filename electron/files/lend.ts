@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { chmod, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Media } from '../../db/model/paper/media.ts'
@@ -33,6 +33,15 @@ export async function copyOut(
     throw new Problem('E_ATTACHMENT_ALTERED', about)
   }
   await chmod(file, 0o444)
+  return file
+}
+
+/** Lays a paper that was just made where another program may read it, in a folder of its own; gives its path. */
+export async function lend(name: string, bytes: Uint8Array): Promise<string> {
+  sweep()
+  makeFolder(desk())
+  const file = join(await mkdtemp(join(desk(), 'in-')), name)
+  await writeFile(file, bytes)
   return file
 }
 

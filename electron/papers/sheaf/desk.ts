@@ -1,6 +1,3 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import electron, { type NativeImage, nativeImage, shell } from 'electron'
 import { Problem } from '../../../db/model/text/problem.ts'
 import type { Desk } from '../../office.ts'
@@ -9,6 +6,7 @@ import type { Sheaf } from './sheaf.ts'
 /** The writers of papers are read from disk when the first paper is asked for, not at the start. */
 export const papers = () => import('../write.ts')
 const sheaves = () => import('./sheaf.ts')
+const lending = () => import('../../files/lend.ts')
 
 type PaperDesk = Pick<
   Desk,
@@ -51,9 +49,7 @@ export function paperDesk(root: string): PaperDesk {
 
 /** Shows a PDF with this machine's program, which prints it. Throws E_ATTACHMENT_OPEN. */
 export async function showPdf(name: string, pdf: Uint8Array): Promise<void> {
-  const file = join(await mkdtemp(join(tmpdir(), 'kcn-atlas-in-')), name)
-  await writeFile(file, pdf)
-  const reason = await shell.openPath(file)
+  const reason = await shell.openPath(await (await lending()).lend(name, pdf))
   if (reason) throw new Problem('E_ATTACHMENT_OPEN', { name, reason })
 }
 

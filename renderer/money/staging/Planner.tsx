@@ -16,6 +16,7 @@ import { Button } from '../../ui/Button.tsx'
 import { BarChart } from '../../ui/chart/BarChart.tsx'
 import { Legend } from '../../ui/chart/Legend.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { Room } from '../../ui/room/Room.tsx'
 import { RoomHead } from '../../ui/room/RoomHead.tsx'
 import { Tabs } from '../../ui/room/Tabs.tsx'
@@ -104,14 +105,7 @@ export function Planner({ view, today }: { view: SiteView; today: string }) {
             Thêm đợt
           </Button>
         </Changing>
-        {isReady && (
-          <Button
-            icon={<Copy size={15} strokeWidth={1.75} aria-hidden />}
-            onClick={() => copyTable(stagedRows(planned))}
-          >
-            Chép bảng
-          </Button>
-        )}
+        {isReady && <IconButton icon={Copy} label="Chép bảng" onClick={() => copyTable(stagedRows(planned))} />}
         {isReady && <Keeping better={better} onSave={save} onChoose={choose} />}
       </RoomHead>
       <div className={styles.kept}>

@@ -1,11 +1,22 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { largestBytes } from '../../../db/model/paper/view.ts'
 import { keptFiles } from '../../../db/store/paper/attachment.ts'
 import { get, list } from '../../../db/store/table.ts'
 import { papers } from '../../../db/store/view/paper.ts'
 import { dispatch } from '../../../electron/dispatch.ts'
+import { lend } from '../../../electron/files/lend.ts'
 import { damaged, folderOf, placeOf } from '../../../electron/files/state.ts'
 import { handlers } from '../../../electron/handlers.ts'
 import { commands } from '../../../electron/headless/commands.ts'
@@ -181,4 +192,15 @@ describe('what a file says it is', () => {
     expect((await call('openAttachment', { attachment: id })).ok).toBe(true)
     expect(existsSync(opened[0]!)).toBe(true)
   })
+})
+
+test('a paper made to be printed lies where it can be read until the day after, and then goes', async () => {
+  const first = await lend('Phiếu hộ.pdf', pdf())
+  expect(readFileSync(first)).toEqual(Buffer.from(pdf()))
+  const second = await lend('Phiếu hộ.pdf', pdf('2'))
+  expect([existsSync(first), basename(second)]).toEqual([true, 'Phiếu hộ.pdf'])
+  const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000)
+  utimesSync(dirname(first), yesterday, yesterday)
+  await lend('khác.pdf', pdf())
+  expect([existsSync(first), existsSync(second)]).toEqual([false, true])
 })
