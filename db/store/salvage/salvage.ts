@@ -5,7 +5,7 @@ import { contentsOf } from '../backup/contents.ts'
 import type { Db } from '../db.ts'
 import { indexAll } from '../later.ts'
 import { inBatch } from '../log/batch.ts'
-import { brokenSeals, sealAll } from '../log/seal.ts'
+import { brokenSeals, isUnsealed, sealAll } from '../log/seal.ts'
 import { isOnlyPlaced, setTriggers } from '../triggers.ts'
 import { verify } from '../verify.ts'
 import { differencesOf } from './compare.ts'
@@ -44,7 +44,9 @@ export function salvage({ file, draft, backup, migrations, by, told }: Wanted): 
       }
     })
     const { lines, missing } = wholenessOf(db)
-    const isSealed = lines > 0 && missing === 0 && namelessOf(db) === 0 && brokenSeals(db).length === 0
+    // Of lines that wait for their seal nobody can tell whether some of them are gone.
+    const isSealed =
+      lines > 0 && missing === 0 && namelessOf(db) === 0 && brokenSeals(db).length === 0 && !isUnsealed(db)
     db.prepare('ATTACH ? AS kept').run(backup ?? ':memory:')
     const { orphans, ...settled } = guardless(db, () =>
       db
