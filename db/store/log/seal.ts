@@ -3,9 +3,9 @@ import { formatDay } from '../../model/text/day.ts'
 import { formatNumber } from '../../model/text/number.ts'
 import { type Db, sql } from '../db.ts'
 
-/** A batch of more lines than these, or of more letters, is sealed after the answer: a person does not wait for it. */
+/** A batch of more lines than these, or of more letters, is sealed after the answer: a person does not wait for it. A new file's seed is within them. */
 const few = 1000
-const short = 200_000
+const short = 300_000
 
 type Batch = { id: string; at: string; name: string }
 type Line = [id: number, kind: string, record: string, field: string | null, old: unknown, now: unknown]

@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openData } from '../../../db/open.ts'
+import { seed } from '../../../db/seed.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { inBatch } from '../../../db/store/log/batch.ts'
 import { isUnsealed, lastSeal, sealAll } from '../../../db/store/log/seal.ts'
 import { insert, update } from '../../../db/store/table.ts'
 import { verify } from '../../../db/store/verify.ts'
-import { aStore } from '../fixture.ts'
+import { aFolder, aStore, migrations, seedFolder } from '../fixture.ts'
 
 const deed = (name: string) => ({ name, by: 'Người thử' })
 
@@ -83,4 +86,15 @@ test('a file from before the seals has none to break, and is sealed batch by bat
   expect(verify(db).problems).toEqual([])
   sealAll(db)
   expect([isUnsealed(db), verify(db).problems]).toEqual([false, []])
+})
+
+test('a new file with its seed is sealed as it is made, so that commands without a window seal each of their deeds', () => {
+  const db = openData(join(aFolder(), 'a.atlas'), migrations, made => seed(made, seedFolder))
+  try {
+    expect(isUnsealed(db)).toBe(false)
+    inBatch(db, deed('Sửa'), () => insert(db, 'zone', { id: 'z', code: 'KCN-A', name: 'A', type: 'kcn' }))
+    expect([isUnsealed(db), lastSeal(db)]).toEqual([false, expect.anything()])
+  } finally {
+    db.close()
+  }
 })
