@@ -13,6 +13,7 @@ import { papers } from './papers/sheaf/desk.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { scheme } from './scheme.ts'
 import { startAside } from './thread/aside.ts'
+import { endAll } from './thread/hand.ts'
 import { startStore } from './thread/link.ts'
 import { openers } from './thread/openers.ts'
 import { brought } from './tiles/brought.ts'
@@ -52,6 +53,7 @@ async function headless(given: string[]): Promise<void> {
     ownFile: () => ownFile().file,
     serve: paper => serve(root, { paper }),
   })
+  await endAll()
   app.exit(status)
 }
 
@@ -105,8 +107,14 @@ function desktop(): void {
   app.on('will-quit', event => {
     event.preventDefault()
     aside.close()
-    void store.close().finally(() => app.exit(0))
+    void Promise.all([endAll(), store.close()]).then(areGone => leave(areGone.every(isGone => isGone)))
   })
+}
+
+/** Ends the program. A thread that is still in the middle of something does not outlive an orderly end, which would look like a crash; the files do. */
+function leave(isAlone: boolean): void {
+  if (isAlone) app.exit(0)
+  else process.kill(process.pid, 'SIGKILL')
 }
 
 /** The word behind an option of the command line. */

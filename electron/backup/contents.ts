@@ -1,15 +1,21 @@
+import { createReadStream, createWriteStream } from 'node:fs'
 import { chmod, copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { placeOf, stateOf } from '../files/state.ts'
 
-/** Brings contents from one folder into another, by hash, only those that are not there: as a link on one disk, as a checked copy on another. */
+/** Brings contents from one folder into another, by hash, only those that are not there: as a link on one disk, as a checked copy on another. `look` is asked before each, and may throw. */
 export async function bringContents(
   hashes: readonly string[],
   from: string,
   to: string,
+  look: () => void = () => undefined,
 ): Promise<{ kept: number; missing: number }> {
   let missing = 0
-  for (const hash of hashes) if (!(await bring(placeOf(from, hash), placeOf(to, hash), hash))) missing += 1
+  for (const hash of hashes) {
+    look()
+    if (!(await bring(placeOf(from, hash), placeOf(to, hash), hash))) missing += 1
+  }
   return { kept: hashes.length - missing, missing }
 }
 
@@ -38,6 +44,19 @@ async function copied(source: string, target: string, hash: string): Promise<boo
   } finally {
     await rm(draft, { force: true })
   }
+}
+
+/** Copies a file to another disk piece by piece, down to the disk. `look` is asked before each, and may throw. */
+export async function copyAcross(source: string, target: string, look: () => void): Promise<void> {
+  await pipeline(
+    async function* () {
+      for await (const piece of createReadStream(source, { highWaterMark: 1 << 20 })) {
+        look()
+        yield piece
+      }
+    },
+    createWriteStream(target, { flush: true }),
+  )
 }
 
 /** Has a file, or on other systems than Windows a folder, written down to the disk. */

@@ -9,21 +9,26 @@ import { folderOf } from '../files/state.ts'
 import { bringContents, settle } from './contents.ts'
 import { contentsFolder, nameOf, noteOf, shelfOf, tidy } from './shelf.ts'
 
-/** `at` is when (ISO); `held` is called once the state that is being copied is held, so that whoever waits may write on. */
-export type Wanted = { file: string; why: Why; at: string; held?: () => void }
+/** `at` is when (ISO). */
+export type Wanted = { file: string; why: Why; at: string }
+/** `held` is called once the state that is being copied is held, so that whoever waits may write on; `look` is asked between two steps, and may throw. */
+export type Heard = { held?: () => void; look?: () => void }
 
 /**
  * Makes a backup on the shelf beside the data file: copied aside, opened, checked and compared, its papers' contents brought along, and
  * only then put among the others and noted. Throws E_BACKUP_BAD, E_DATA_DAMAGED, E_DISK_FULL, E_BACKUP_WRITE; the others then stay as they are.
  */
-export async function makeBackup({ file, why, at, held }: Wanted): Promise<Backup> {
+export async function makeBackup(
+  { file, why, at }: Wanted,
+  { held, look = () => undefined }: Heard = {},
+): Promise<Backup> {
   const shelf = shelfOf(file)
   const draft = join(shelf, `${nameOf(at)}.${process.pid}.moi`)
   try {
     await mkdir(shelf, { recursive: true })
-    const { contents, hashes } = await copyData(file, draft, held)
+    const { contents, hashes } = await copyData(file, draft, held, look)
     proveCopy(draft, contents)
-    const attachments = await bringContents(hashes, folderOf(file), contentsFolder(shelf))
+    const attachments = await bringContents(hashes, folderOf(file), contentsFolder(shelf), look)
     const { size: bytes } = await stat(draft)
     return await put(draft, { file: join(shelf, nameOf(at)), at, why, bytes, contents, attachments })
   } catch (error) {

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Backup } from '../../db/model/backup/backup.ts'
 import type { Second } from '../../db/model/backup/health.ts'
 import { sentence } from '../../db/model/text/problem.ts'
 import { hashesOf, lookInto, proveCopy } from '../../db/store/backup/copy.ts'
-import { bringContents } from './contents.ts'
+import { bringContents, copyAcross } from './contents.ts'
 import { explained, put } from './make.ts'
 import { contentsFolder, shelfOf } from './shelf.ts'
 
@@ -36,17 +36,18 @@ function note(file: string, second: Second | null): void {
 /** The shelf of a data file in its second place. */
 export const secondShelf = (file: string, folder: string): string => join(folder, `${basename(file)}.saoluu`)
 
-/** Takes a proved backup to the second place as well, and proves it there once more: a stick may lie. What hinders it is noted and told, not thrown. */
-export async function copyToSecond(file: string, backup: Backup): Promise<void> {
+/** Takes a proved backup to the second place as well, and proves it there once more: a stick may lie. What hinders it is noted and told, not thrown. `look` is asked between two steps, and may throw: the next backup then goes there. */
+export async function copyToSecond(file: string, backup: Backup, look: () => void): Promise<void> {
   const second = secondOf(file)
   if (!second || second.is === 'missing') return
   const shelf = secondShelf(file, second.folder)
   const draft = join(shelf, `${basename(backup.file)}.${process.pid}.moi`)
   try {
     await mkdir(shelf, { recursive: true })
-    await copyFile(backup.file, draft)
+    await copyAcross(backup.file, draft, look)
     proveCopy(draft, backup.contents)
-    await bringContents(lookInto(draft, hashesOf), contentsFolder(dirname(backup.file)), contentsFolder(shelf))
+    const hashes = lookInto(draft, hashesOf)
+    await bringContents(hashes, contentsFolder(dirname(backup.file)), contentsFolder(shelf), look)
     await put(draft, { ...backup, file: join(shelf, basename(backup.file)) })
     note(file, { folder: second.folder, is: 'kept', at: backup.at, reason: null })
   } catch (error) {

@@ -1,13 +1,16 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
-import type { Job } from './worker.ts'
+import { type Hand, startHand } from '../thread/hand.ts'
+import { scriptOf } from '../thread/script.ts'
+import type { Wanted } from './make.ts'
 
-/** The thread on which backups are made, checked and read: beside this file as it is written, a file of its own as it is built. */
-const script = (root: string): string =>
-  import.meta.url.endsWith('.ts')
-    ? fileURLToPath(new URL('./worker.ts', import.meta.url))
-    : join(root, 'out/main/backups.js')
+/** The data file that the thread of backups works on. */
+export type Start = { root: string; file: string }
+/** The reading of a damaged file into `place`; `backup` is the newest good one. */
+export type SalvageJob = { do: 'salvage'; place: string; backup: string | null; by: string }
+/** What the thread is asked for: a backup, the check of the whole file, or the reading of a damaged one. */
+export type Job = ({ do: 'backup' } & Omit<Wanted, 'file'>) | { do: 'verify' } | SalvageJob
+/** `held` once the state that is being copied is held; how much of a damaged file is read, 0 to 1. */
+export type Progress = 'held' | number
 
-/** Starts a thread for one job. */
-export const startWorker = (job: Job): Worker => new Worker(script(job.root), { workerData: job })
+/** Starts a thread on which a backup is made, or a file checked or read. It is for one job, and is to be ended after that. */
+export const startBackups = (start: Start, told?: (progress: Progress) => void): Hand<Job, Progress> =>
+  startHand<Start, Job, Progress>({ script: scriptOf(start.root, 'backups'), start, ended: 'E_BACKUP_ENDED', told })

@@ -1,52 +1,58 @@
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
 import type { Backup } from '../../db/model/backup/backup.ts'
 import type { Salvaged } from '../../db/model/backup/salvage.ts'
-import { type ProblemValue, toProblem } from '../../db/model/text/problem.ts'
+import { Problem } from '../../db/model/text/problem.ts'
 import { diskProblem, openData } from '../../db/open.ts'
 import { keptFiles } from '../../db/store/paper/attachment.ts'
 import { salvage } from '../../db/store/salvage/salvage.ts'
 import { verify } from '../../db/store/verify.ts'
 import { damaged, folderOf } from '../files/state.ts'
+import { errands } from '../thread/errand.ts'
 import { makeBackup, type Wanted } from './make.ts'
 import { copyToSecond } from './second.ts'
+import type { Job, Progress, SalvageJob, Start } from './thread.ts'
 
-/** What the thread is started for: a backup, the check of the whole file, or the reading of a damaged one into `draft`. */
-export type Job = { root: string; file: string } & (
-  | { is: 'backup'; wanted: Omit<Wanted, 'held'> }
-  | { is: 'verify' }
-  | { is: 'salvage'; draft: string; backup: string | null; by: string }
-)
-export type FromWorker =
-  | { is: 'held' }
-  | { is: 'made'; backup: Backup }
-  | { is: 'verified'; problems: string[] }
-  | { is: 'salvaging'; part: number }
-  | { is: 'salvaged'; read: Salvaged }
-  | { is: 'failed'; problem: ProblemValue }
+const { start, goesOn, serve } = errands<Start, Job, Progress>()
+const { root, file } = start
+const migrations = join(root, 'db/migrations')
+serve(job => work(job).catch(error => Promise.reject(diskProblem(error, file) ?? error)))
 
-const say = (message: FromWorker) => parentPort?.postMessage(message)
-const job = workerData as Job
-const migrations = join(job.root, 'db/migrations')
+async function work(job: Job): Promise<Backup | string[] | Salvaged> {
+  if (job.do === 'backup') return backUp({ file, why: job.why, at: job.at })
+  return job.do === 'verify' ? problemsOf() : read(job)
+}
 
-async function work(): Promise<void> {
-  if (job.is === 'backup') {
-    const backup = await makeBackup({ ...job.wanted, held: () => say({ is: 'held' }) })
-    await copyToSecond(job.file, backup)
-    say({ is: 'made', backup })
-  } else if (job.is === 'salvage') {
-    const { file, draft, backup, by } = job
-    const told = (part: number) => say({ is: 'salvaging', part })
-    say({ is: 'salvaged', read: salvage({ file, draft, backup, by, told, migrations }) })
-  } else {
-    const db = openData(job.file, migrations)
-    try {
-      const files = await damaged(folderOf(job.file), keptFiles(db))
-      say({ is: 'verified', problems: [...verify(db).problems, ...files] })
-    } finally {
-      db.close()
-    }
+/** Asked between two steps. Throws E_BACKUP_ENDED when the thread is to leave off. */
+function look(progress?: Progress): void {
+  if (!goesOn(progress)) throw new Problem('E_BACKUP_ENDED')
+}
+
+async function backUp(wanted: Wanted): Promise<Backup> {
+  const backup = await makeBackup(wanted, { held: () => look('held'), look })
+  await copyToSecond(file, backup, look)
+  return backup
+}
+
+async function problemsOf(): Promise<string[]> {
+  const db = openData(file, migrations)
+  try {
+    const files = await damaged(folderOf(file), keptFiles(db), look)
+    return [...verify(db, look).problems, ...files]
+  } finally {
+    db.close()
   }
 }
 
-await work().catch(error => say({ is: 'failed', problem: toProblem(diskProblem(error, job.file) ?? error) }))
+/** What was read counts once it is whole. */
+async function read({ place, backup, by }: SalvageJob): Promise<Salvaged> {
+  const draft = `${place}.${process.pid}-${Date.now().toString(36)}.moi`
+  try {
+    const found = salvage({ file, draft, backup, by, told: look, migrations })
+    look()
+    await rename(draft, place)
+    return { ...found, file: place }
+  } finally {
+    for (const end of ['', '-journal', '-wal', '-shm']) await rm(draft + end, { force: true })
+  }
+}

@@ -31,14 +31,16 @@ export async function stateOf(file: string, hash: string): Promise<KeptState> {
   return found.digest('hex') === hash ? 'kept' : 'altered'
 }
 
-/** What is wrong with the kept files of a register, one sentence each. */
+/** What is wrong with the kept files of a register, one sentence each. `look` is asked between two files, and may throw. */
 export async function damaged(
   folder: string,
   files: { hash: string; name: string; paper: string }[],
+  look: () => void = () => undefined,
 ): Promise<string[]> {
   const problems: string[] = []
   const states = new Map<string, KeptState>()
   for (const { hash, name, paper } of files) {
+    look()
     const state = states.get(hash) ?? (await stateOf(placeOf(folder, hash), hash))
     states.set(hash, state)
     if (state === 'missing') problems.push(`Tệp "${name}" của văn bản ${paper} không còn trong ${folder}`)

@@ -16,29 +16,36 @@ export type Told<Progress> =
 export function errands<Start, Job, Progress = never>() {
   const { start, stop } = workerData as Beginning<Start>
   const stopped = new Int32Array(stop)
+  const underWay = new Set<Promise<void>>()
   const tell = (told: Told<Progress>) => parentPort?.postMessage(told)
   return {
     start,
-    /** Tells how far it is; false when it is to leave off. */
-    goesOn(progress: Progress): boolean {
-      tell({ is: 'progress', progress })
+    /** Tells how far it is, if it is told anything; false when it is to leave off. */
+    goesOn(progress?: Progress): boolean {
+      if (progress !== undefined) tell({ is: 'progress', progress })
       return Atomics.load(stopped, 0) === 0
     },
-    /** Answers every errand; what the answer throws goes back as a problem. `close` puts away what the thread has open before it leaves. */
+    /** Answers every errand; what the answer throws goes back as a problem. `close` puts away what the thread has open before it leaves, once nothing uses it any more. */
     serve(answer: (job: Job) => unknown, close?: () => unknown): void {
-      parentPort?.on('message', async (message: Errand<Job> | typeof leave) => {
-        if (message === leave) {
-          close?.()
-          parentPort?.close()
-          return
-        }
-        const { id, job } = message
+      parentPort?.on('message', (message: Errand<Job> | typeof leave) => {
+        const doing = message === leave ? depart() : reply(message)
+        underWay.add(doing)
+        void doing.then(() => underWay.delete(doing))
+      })
+
+      async function reply({ id, job }: Errand<Job>): Promise<void> {
         try {
           tell({ is: 'answer', id, value: await answer(job) })
         } catch (error) {
           tell({ is: 'problem', id, problem: toProblem(error) })
         }
-      })
+      }
+
+      async function depart(): Promise<void> {
+        await Promise.all(underWay)
+        await close?.()
+        parentPort?.close()
+      }
     },
   }
 }

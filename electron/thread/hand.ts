@@ -2,14 +2,18 @@ import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { Problem } from '../../db/model/text/problem.ts'
 import { type Beginning, type Errand, leave, type Told } from './errand.ts'
 
-/** ms that a thread which is to end has for the step that it is in the middle of. */
+/** ms for which a person waits for a thread that is to leave and is in the middle of a step. */
 const grace = 2000
+/** Those of this thread's hands that have not left yet. */
+const present = new Set<Parting>()
 
-type Hired<Start> = {
+type Hired<Start, Progress> = {
   script: string
   start: Start
   /** The code of the problem that those hear who still wait, or come, when the thread has ended. */
   ended: string
+  /** Hears how far the thread is, each time. */
+  told?: (progress: Progress) => void
   resourceLimits?: ResourceLimits
   /** ms without an errand after which the thread and its memory are given back; without it the thread stays until it is ended. */
   patience?: number
@@ -27,12 +31,22 @@ export type Hand<Job, Progress> = {
   /** Lets the errand leave off before its next step; the next errand starts anew. */
   stop: () => void
   isStopped: () => boolean
-  /** Sends the thread away: who waits hears `ended` at once, and the thread leaves at its next step, or is ended where it stands. Resolves when it is gone. */
-  end: () => Promise<void>
+} & Parting
+
+/**
+ * Sends a thread away: who waits hears `ended` at once, and the thread leaves at its next step. Resolves when it is gone, true, or after
+ * `patience` ms, false. It is never torn out of what it does: SQLite does not outlive that, nor does the program.
+ */
+type Parting = { end: (patience?: number) => Promise<boolean> }
+
+/** Sends all threads away that were started from here; false when one is still in the middle of something after `patience` ms. */
+export async function endAll(patience = grace): Promise<boolean> {
+  const gone = await Promise.all([...present].map(each => each.end(patience)))
+  return gone.every(isGone => isGone)
 }
 
 /** Starts a thread that answers by `errands`. It keeps the program from ending only while it has something to do. */
-export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, Progress> {
+export function startHand<Start, Job, Progress>(hired: Hired<Start, Progress>): Hand<Job, Progress> {
   const stop = new SharedArrayBuffer(4)
   const stopped = new Int32Array(stop)
   const workerData: Beginning<Start> = { start: hired.start, stop }
@@ -43,6 +57,8 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
   let isOver = false
   let isGone = false
   let leaving: NodeJS.Timeout | undefined
+  const parting: Parting = { end }
+  present.add(parting)
   worker.unref()
 
   function rest(): void {
@@ -64,6 +80,7 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
     if (isOver) return
     if (told.is === 'progress') {
       progress = told.progress
+      hired.told?.(told.progress)
       return
     }
     const asked = waiting.get(told.id)
@@ -75,6 +92,7 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
   worker.on('error', over)
   worker.on('exit', () => {
     isGone = true
+    present.delete(parting)
     over(new Problem(hired.ended))
   })
 
@@ -91,16 +109,19 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
     })
   }
 
-  /** A thread that closes what it has open and leaves by itself tears down nothing that a library still works on. */
-  async function end(): Promise<void> {
-    if (isGone) return
+  async function end(patience = grace): Promise<boolean> {
+    if (isGone) return true
     over(new Problem(hired.ended))
     Atomics.store(stopped, 0, 1)
-    const gone = new Promise(resolve => worker.once('exit', resolve))
     worker.postMessage(leave)
-    const late = setTimeout(() => void worker.terminate(), grace)
-    await gone
-    clearTimeout(late)
+    await new Promise<void>(resolve => {
+      const late = setTimeout(resolve, patience)
+      worker.once('exit', () => {
+        clearTimeout(late)
+        resolve()
+      })
+    })
+    return isGone
   }
 
   return {
@@ -110,6 +131,6 @@ export function startHand<Start, Job, Progress>(hired: Hired<Start>): Hand<Job, 
     isOver: () => isOver,
     stop: () => Atomics.store(stopped, 0, 1),
     isStopped: () => Atomics.load(stopped, 0) === 1,
-    end,
+    ...parting,
   }
 }

@@ -8,8 +8,8 @@ import type { Beginning, FromStore, ToStore } from './message.ts'
 export type Store = {
   /** Runs a call by its name; whatever goes wrong comes back as a problem value. */
   call: (call: unknown, args: unknown, day?: unknown) => Promise<Reply>
-  /** Closes the data file; resolves when it is closed. */
-  close: () => Promise<void>
+  /** Closes the data file; resolves when the thread is gone, true, or when the file is closed and a thread of its own is still in the middle of something, false. */
+  close: () => Promise<boolean>
 }
 
 /**
@@ -19,7 +19,7 @@ export type Store = {
 export function startStore(script: URL, beginning: Beginning, desk: () => Desk | null): Store {
   const waiting = new Map<number, (reply: Reply) => void>()
   let count = 0
-  let closed: (() => void) | null = null
+  let closed: ((isGone: boolean) => void) | null = null
   let worker: Worker | null = begin()
 
   function begin(): Worker {
@@ -35,7 +35,7 @@ export function startStore(script: URL, beginning: Beginning, desk: () => Desk |
     const problem = { code: 'E_STORE_STOPPED', params: { reason } }
     for (const resolve of waiting.values()) resolve({ ok: false, problem })
     waiting.clear()
-    closed?.()
+    closed?.(true)
   }
 
   async function hear(message: FromStore): Promise<void> {
@@ -50,7 +50,7 @@ export function startStore(script: URL, beginning: Beginning, desk: () => Desk |
       } catch (error) {
         send({ is: 'answer', id, value: null, problem: toProblem(error) })
       }
-    } else closed?.()
+    } else if (!message.isAlone) closed?.(false)
   }
 
   const send = (message: ToStore) => worker?.postMessage(message)
@@ -69,7 +69,7 @@ export function startStore(script: URL, beginning: Beginning, desk: () => Desk |
       new Promise(resolve => {
         closed = resolve
         if (worker) send({ is: 'close' })
-        else resolve()
+        else resolve(true)
       }),
   }
 }

@@ -11,8 +11,8 @@ export type ToStore =
   | { is: 'answer'; id: number; value: unknown; problem: ProblemValue | null }
   | { is: 'close' }
 
-/** From the store's thread: the reply to a call, or something that only the shell can do (a dialog, a paper). */
+/** From the store's thread: the reply to a call, something that only the shell can do (a dialog, a paper), or that the file is closed, and whether its own threads are gone. */
 export type FromStore =
   | { is: 'reply'; id: number; reply: Reply }
   | { is: 'ask'; id: number; name: string; args: unknown[] }
-  | { is: 'closed' }
+  | { is: 'closed'; isAlone: boolean }

@@ -7,6 +7,7 @@ import { dispatch } from '../dispatch.ts'
 import { guardFirst } from '../first/guard.ts'
 import { handlers } from '../handlers.ts'
 import { type Desk, openOffice } from '../office.ts'
+import { endAll } from './hand.ts'
 import { holdFor, hushKnock, isHeard } from './hold.ts'
 import { inStep } from './in-step.ts'
 import type { Beginning, FromStore, ToStore } from './message.ts'
@@ -83,6 +84,19 @@ async function answer(call: unknown, args: unknown, day: unknown): Promise<Reply
   return reply
 }
 
+/** ms for which a program that nobody sees any more waits for its threads. */
+const patience = 30_000
+
+/** The file is closed as soon as it may be. A thread that is still in the middle of something would be torn out of it if this one ended. */
+async function close(): Promise<void> {
+  await endAll()
+  office.close()
+  hold.release()
+  const isAlone = await endAll(patience)
+  say({ is: 'closed', isAlone })
+  if (isAlone) parentPort?.close()
+}
+
 /** A second start on the same file ends once the first window is in front; when that does not answer, the window says why nothing opens. */
 if (office.problem?.code === 'E_DATA_OPEN_HERE')
   setTimeout(() => {
@@ -104,12 +118,5 @@ parentPort?.on('message', (message: ToStore) => {
     const { problem } = message
     if (problem) waiting?.reject(new Problem(problem.code, problem.params))
     else waiting?.resolve(message.value)
-  } else {
-    void Promise.all([search.end(), keeper.end()]).then(() => {
-      office.close()
-      hold.release()
-      say({ is: 'closed' })
-      parentPort?.close()
-    })
-  }
+  } else void close()
 })

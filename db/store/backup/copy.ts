@@ -15,9 +15,14 @@ export type Copied = { contents: Contents; hashes: string[] }
 
 /**
  * Copies a data file, open elsewhere or not, as it stands at one moment, by SQLite's own backup. `held` is called as soon as that moment
- * is held: what is written from then on is not in the copy, which goes on. The copy is one plain file, on the disk, not yet checked.
+ * is held: what is written from then on is not in the copy, which goes on. `look` is asked between two steps, and may throw. The copy is one plain file, on the disk, not yet checked.
  */
-export async function copyData(file: string, draft: string, held: () => void = () => undefined): Promise<Copied> {
+export async function copyData(
+  file: string,
+  draft: string,
+  held: () => void = () => undefined,
+  look: () => void = () => undefined,
+): Promise<Copied> {
   const source = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 })
   try {
     // A reader's moment: without it every write of another connection would have the copy begin again.
@@ -29,6 +34,7 @@ export async function copyData(file: string, draft: string, held: () => void = (
     try {
       await source.backup(draft, {
         progress: () => {
+          look()
           down.step()
           return step
         },

@@ -49,10 +49,10 @@ describe('a backup', () => {
 
   test('holds the moment at which it began, whatever is written meanwhile', async () => {
     const office = anOffice()
-    const made = await makeBackup({
-      ...{ file: office.file, why: 'import', at: now() },
-      held: () => void aZone(office.db(), { code: 'SAU' }),
-    })
+    const made = await makeBackup(
+      { file: office.file, why: 'import', at: now() },
+      { held: () => void aZone(office.db(), { code: 'SAU' }) },
+    )
     expect(made.contents.counts.zone).toBe(18)
     expect(list(office.db(), 'zone')).toHaveLength(19)
     expect(insideOf(office, made.file)).toMatchObject({

@@ -10,7 +10,7 @@ import { root } from './fixture.ts'
 test('the store goes back to a backup and back again while it is asked other things', async () => {
   const script = pathToFileURL(join(root, 'electron/thread/store.ts'))
   const store = startStore(script, { root, file: join(aFolder(), 'a.atlas'), by: 'Người thử' }, () => null)
-  onTestFinished(() => store.close())
+  onTestFinished(async () => void (await store.close()))
   const value = async (call: string, args?: unknown) => {
     const reply = await store.call(call, args)
     if (!reply.ok) throw new Error(JSON.stringify(reply.problem))

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { type Hand, startHand } from '../../../electron/thread/hand.ts'
+import { endAll, type Hand, startHand } from '../../../electron/thread/hand.ts'
 import { aFolder } from '../../db/fixture.ts'
 import type { Job, Start } from './counter.ts'
 
@@ -11,7 +11,7 @@ const script = join(import.meta.dirname, 'counter.ts')
 
 function aHand(): Hand<Job, number> {
   const hand = startHand<Start, Job, number>({ script, start: { from: 2 }, ended: 'E_ENDED' })
-  onTestFinished(() => hand.end())
+  onTestFinished(async () => void (await hand.end()))
   return hand
 }
 
@@ -72,13 +72,20 @@ test('a thread that is sent away puts away what it has open and leaves by itself
   expect(readFileSync(left, 'utf8')).toBe('left')
 })
 
-test('a thread that does not come to a step is ended where it stands', async () => {
+test('nobody waits longer than he will for a thread that is in the middle of a step, and it leaves after that', async () => {
   const hand = aHand()
-  const waits = expect(hand.ask('hang')).rejects.toThrow('E_ENDED')
-  const ended = hand.end()
+  const waits = expect(hand.ask({ for: 600 })).rejects.toThrow('E_ENDED')
+  expect(await hand.end(100)).toBe(false)
   await waits
-  await ended
-  expect(hand.isOver()).toBe(true)
+  expect(await hand.end()).toBe(true)
+})
+
+test('all that were started are sent away together', async () => {
+  const hands = [aHand(), aHand()]
+  const waits = hands.map(hand => expect(hand.ask({ to: 100_000 })).rejects.toThrow('E_ENDED'))
+  expect(await endAll()).toBe(true)
+  await Promise.all(waits)
+  expect(hands.map(hand => hand.isOver())).toEqual([true, true])
 })
 
 test('a hand at rest does not keep a program from ending, one at work does', () => {

@@ -12,7 +12,7 @@ const script = pathToFileURL(join(root, 'electron/thread/store.ts'))
 function aThread(desk: Partial<Desk> = {}) {
   const file = join(aFolder(), 'a.atlas')
   const store = startStore(script, { root, file, by: 'Người thử' }, () => ({ blocked: () => 3, ...desk }) as Desk)
-  onTestFinished(() => store.close())
+  onTestFinished(async () => void (await store.close()))
   return { store, file }
 }
 
