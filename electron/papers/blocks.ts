@@ -1,16 +1,6 @@
-import { type Block, plainOf, type Run, sourceMark } from '../../db/model/brief/brief.ts'
+import { type Block, type Run, sourceMark } from '../../db/model/brief/brief.ts'
+import { isKeptWhole, mostRows } from '../../db/model/brief/fit/kept.ts'
 import { escapeXml } from '../../db/model/map/svg.ts'
-
-/** Rows of a table that is not broken over two pages. */
-export const mostRows = 7
-
-/** A table of more letters is broken over pages however few its rows are: kept whole it would leave half a page empty. */
-const mostLetters = 900
-
-/** True for a table so short that it moves to the next page whole. */
-export function isKeptWhole(rows: readonly (readonly Run[][])[]): boolean {
-  return rows.length <= mostRows && rows.flat().map(plainOf).join('').length < mostLetters
-}
 
 type Table = Extract<Block, { type: 'table' }>
 

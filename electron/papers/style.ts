@@ -77,7 +77,7 @@ figure svg{display:block;width:100%;height:auto}
 .to{font-size:12pt;font-style:italic;font-weight:700}
 .copies{font-size:11pt}
 .signer{text-align:center;font-weight:700}
-.signer .name{padding-top:16mm;line-height:0}
+.signer .name{padding-top:24mm;line-height:0}
 .code{font-size:10pt;font-style:italic;margin-top:3mm}
 h2.anew{break-before:page}
 .subject{font-size:12pt;margin-top:1mm;white-space:normal}

@@ -1,6 +1,6 @@
 import { type Block, type Brief, type Run, toldWarnings } from './brief.ts'
+import { notesOf } from './fit/shown.ts'
 import { dayIn, type Lang, say } from './say.ts'
-import { notesOf } from './shorten.ts'
 
 /**
  * What every writer prints after a brief's own blocks: the numbered sources and the list of gaps, made from the brief alone: what is to be verified, what is missing,

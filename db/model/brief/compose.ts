@@ -5,15 +5,16 @@ import { openDesk } from '../source/cite.ts'
 import { leaveGap } from '../source/desk.ts'
 import type { Block, Brief } from './brief.ts'
 import type { OwnNames } from './english/english.ts'
-import { inLanguage } from './english/language.ts'
+import { speaker } from './english/language.ts'
 import { type Names, namerOf } from './english/names.ts'
 import { numbered } from './figure/number.ts'
-import { type Manner, plainManner } from './say.ts'
+import { shorten } from './fit/short.ts'
+import { placed } from './fit/whole.ts'
+import { type Lang, type Manner, plainManner } from './say.ts'
 import { detailBlocks } from './section/detail.ts'
 import { firstRows, isInZone } from './section/facts.ts'
 import { placeMap } from './section/place.ts'
 import { plotAnnex } from './section/plots.ts'
-import { shorten } from './shorten.ts'
 import type { Site } from './site.ts'
 import { callTitle, longName } from './words.ts'
 
@@ -40,10 +41,16 @@ export type BriefRequest = {
 /** The investment-call brief of a zone's call, or of the zone alone, in its language and length and in composed letters (NFC): equal requests give equal briefs. */
 export function composeBrief(request: BriefRequest): Brief {
   const { manner = plainManner, names = [] } = request
-  const brief = inLanguage(shorten(composeWhole(request), manner), manner.lang, names, ownNames(request))
-  const whole = { ...brief, blocks: numbered(brief.blocks, manner.lang) }
+  const { lang, length } = manner
+  const speak = speaker(lang, names, ownNames(request))
+  const say = (brief: Brief) => withNumbers(speak(brief), lang)
+  const told = composeWhole(request)
+  const whole =
+    length === 'full' ? withNumbers(placed({ ...speak(told), length }), lang) : say(shorten(told, length, lang, say))
   return JSON.parse(JSON.stringify(whole).normalize('NFC')) as Brief
 }
+
+const withNumbers = (brief: Brief, lang: Lang): Brief => ({ ...brief, blocks: numbered(brief.blocks, lang) })
 
 function ownNames({ dossier: { zone, office }, call, names = [] }: BriefRequest): OwnNames {
   const { named } = namerOf(names)
@@ -55,7 +62,7 @@ function composeWhole({ dossier: of, call, code, at, today, neighbours = [], sit
   const { zone } = dossier
   const desk = openDesk(dossier, today)
   const rows = firstRows(desk, call)
-  const map = placeMap(dossier.summary, neighbours, rows, code)
+  const map = placeMap(dossier.summary, neighbours, code)
   if (!map && isInZone(desk)) leaveGap(desk, 'Vị trí trên bản đồ', 'point')
   const blocks: Block[] = [
     { type: 'facts', rows },

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { PageNumberEstimator } from 'docx'
-import { pageHeight, textWidth } from '../word/sheet.ts'
+import { flow } from '../../../db/model/brief/page/flow.ts'
+import type { Faces } from '../../../db/model/brief/page/lines.ts'
+import { pageHeight, textWidth } from '../../../db/model/brief/page/sizes.ts'
 import { faceOf } from './face.ts'
-import { flow } from './flow.ts'
-import type { Faces } from './lines.ts'
 import { partsOf } from './read.ts'
 
 /** Faces by their files: each is read once. */

@@ -1,5 +1,4 @@
-/** A face of a font: the height of its line and the widths of its letters, as parts of its size. A letter that it lacks is null. */
-export type Face = { height: number; widthOf: (letter: string) => number | null }
+import type { Face } from '../../../db/model/brief/page/lines.ts'
 
 /** What counting pages needs of a TrueType file (hhea, hmtx and the Unicode table of cmap); its outlines are not read. Throws RangeError for another file. */
 export function faceOf(file: Uint8Array): Face {

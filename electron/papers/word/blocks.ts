@@ -1,9 +1,9 @@
 import type * as Docx from 'docx'
 import { type Block, plainOf, type Run, sourceMark } from '../../../db/model/brief/brief.ts'
-import { isKeptWhole, mostRows } from '../blocks.ts'
+import { isKeptWhole, mostRows } from '../../../db/model/brief/fit/kept.ts'
+import { textWidth } from '../../../db/model/brief/page/sizes.ts'
 import { captionOf } from './caption.ts'
 import { type Child, type Library, plainText } from './place.ts'
-import { textWidth } from './sheet.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 

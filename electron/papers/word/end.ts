@@ -1,7 +1,7 @@
 import type * as Docx from 'docx'
+import { textWidth } from '../../../db/model/brief/page/sizes.ts'
 import type { End } from '../../../db/model/official/official.ts'
 import { bare, type Child, centred, type Library, plainText } from './place.ts'
-import { textWidth } from './sheet.ts'
 
 /** Room for a signature and a stamp, twips. */
 const room = 1400

@@ -1,7 +1,7 @@
 import type * as Docx from 'docx'
+import { textWidth } from '../../../db/model/brief/page/sizes.ts'
 import type { Head, Urgency } from '../../../db/model/official/official.ts'
 import { bare, type Child, centred, type Library, plainText, rule, stamp } from './place.ts'
-import { textWidth } from './sheet.ts'
 
 /** The two columns of the head, twips: the nation's line of 12 pt capitals must stand on one line. */
 const columns = [3742, 5329] as const

@@ -1,11 +1,12 @@
 import type * as Docx from 'docx'
+import { textWidth } from '../../../db/model/brief/page/sizes.ts'
 import { notesHead, notesOf } from '../../../db/model/official/closing.ts'
 import type { Annex, Official } from '../../../db/model/official/official.ts'
 import { docxBlocks } from './blocks.ts'
 import { endBlock } from './end.ts'
 import { headBlock } from './head.ts'
 import { type Child, centred, type Library, plainText } from './place.ts'
-import { draftHeader, lying, pageHeader, styles, textWidth, upright, wideWidth } from './sheet.ts'
+import { draftHeader, lying, pageHeader, styles, upright, wideWidth } from './sheet.ts'
 import { corePath, coreProperties, stillZip } from './still.ts'
 
 /**

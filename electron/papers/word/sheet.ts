@@ -1,4 +1,5 @@
 import type * as Docx from 'docx'
+import { textWidth } from '../../../db/model/brief/page/sizes.ts'
 import type { Head } from '../../../db/model/official/official.ts'
 import { type Library, plainText } from './place.ts'
 
@@ -9,12 +10,8 @@ const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'Ti
 const margin = { top: 1134, right: 1134, bottom: 1134, left: 1701, header: 510, footer: 510 }
 export const upright: Docx.ISectionPropertiesOptions['page'] = { size: { width: 11906, height: 16838 }, margin }
 
-/** Width of the text, twips: 160 mm, and 247 mm on a page that lies on its side. */
-export const textWidth = 9071
+/** Width of the text on a page that lies on its side, twips: 247 mm. */
 export const wideWidth = 14003
-
-/** Height of the text of an upright page, twips: 257 mm. */
-export const pageHeight = 14570
 
 /** A4 on its side, for annexes of many columns: the library turns width and height itself. */
 export const lying = (d: Library): Docx.ISectionPropertiesOptions['page'] => ({

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { firstRoom, roomOf, secondRoom } from '../../../db/model/brief/room.ts'
-import { notesOf } from '../../../db/model/brief/shorten.ts'
+import { describe, expect, test } from 'vitest'
+import type { Brief } from '../../../db/model/brief/brief.ts'
+import { begun, leftOn, pagedOf } from '../../../db/model/brief/fit/fit.ts'
+import { type Lang, type Length, langs } from '../../../db/model/brief/say.ts'
 import { takeSnapshot } from '../../../db/store/view/snapshot.ts'
 import { readLadders } from '../../../electron/office.ts'
 import { makeParks } from '../../bench/parks.ts'
@@ -11,17 +12,43 @@ const ladders = readLadders(join(import.meta.dirname, '../../..'))
 const day = '2026-11-22'
 const now = new Date('2026-11-22T07:05:00Z')
 
-test.each(['vi', 'en'] as const)(
-  'two pages (%s) have room for the map of the plots, no lower than it can be read; what they show fits',
-  lang => {
-    const db = aSeededStore()
-    const [zone = ''] = makeParks(db, 1)
-    const brief = takeSnapshot(db, ladders, { zone }, 'Người lập', now, day, { lang, length: 'two' })
-    const site = brief.blocks.flatMap(block => (block.type === 'map' && block.view.lands ? [block.view.heightMm] : []))
-    expect(site).toHaveLength(1)
-    expect(site[0]).toBeGreaterThanOrEqual(46)
-    const second = brief.blocks.findIndex(block => block.type === 'heading')
-    expect(roomOf([...brief.blocks.slice(second), ...notesOf(brief)], { lang: 'vi' })).toBeLessThan(secondRoom(brief))
-    expect(roomOf(brief.blocks.slice(0, second), { lang: 'vi' })).toBeLessThan(firstRoom(brief, { lang }))
-  },
-)
+/** Gives the briefs of a register with a park of forty drawn lots, by the code of a zone ("" for the park's). */
+function register(lang: Lang) {
+  const store = aSeededStore()
+  const [park = ''] = makeParks(store, 1)
+  return (zone: string, length: Length): Brief =>
+    takeSnapshot(store, ladders, { zone: zone || park }, 'Người lập', now, day, { lang, length })
+}
+
+const [rich, empty] = ['KCN-THANH-LOC', 'CCN-LINH-HUYNH']
+
+/** The heights of a brief's maps, mm: of the place, of the plots. */
+const heights = ({ blocks }: Brief) => {
+  const views = blocks.flatMap(block => (block.type === 'map' ? [block.view] : []))
+  return { place: views.find(view => view.isAround)?.heightMm, plots: views.find(view => view.lands)?.heightMm }
+}
+
+describe.each(langs)('a brief in %s', lang => {
+  test('has as many pages as it is asked for, also where it is all gaps', () => {
+    const taken = register(lang)
+    for (const zone of ['', rich, empty]) {
+      expect(pagedOf(taken(zone, 'one')).pages, zone).toBe(1)
+      expect(pagedOf(taken(zone, 'two')).pages, zone).toBe(2)
+    }
+  })
+
+  test('of two pages has the map of the plots, no lower than it can be read', () => {
+    expect(heights(register(lang)('', 'two')).plots).toBeGreaterThanOrEqual(44)
+  })
+
+  test('in full stands its map of the place where less than 60 mm of a page stay empty above it', () => {
+    const taken = register(lang)
+    for (const zone of ['', rich]) {
+      const brief = taken(zone, 'full')
+      const at = brief.blocks.findIndex(block => block.type === 'map')
+      const above = begun(brief, brief.blocks.slice(0, at))
+      const withMap = begun(brief, brief.blocks.slice(0, at + 1))
+      expect(withMap.pages === above.pages ? 0 : leftOn(above), zone).toBeLessThan(60)
+    }
+  })
+})

@@ -4,7 +4,7 @@ import { englishDay, readDay } from '../../text/day.ts'
 import type { Block, Brief, Run, SheetView } from '../brief.ts'
 import { isOwn } from '../marks.ts'
 import { englishFigure } from './figure.ts'
-import { type Names, namerOf } from './names.ts'
+import { type Namer, type Names, namerOf } from './names.ts'
 import { phrases, terms, units } from './terms.ts'
 
 type Table = Extract<Block, { type: 'table' }>
@@ -13,21 +13,45 @@ type Table = Extract<Block, { type: 'table' }>
 export type OwnNames = { title: string | null; office: string; parent: string }
 
 /**
- * A brief in English: numbers, choices, units and furniture by the model's own words; names by their recorded English forms. What only somebody
- * could translate stays Vietnamese and is listed among the gaps.
+ * Puts briefs into English: numbers, choices, units and furniture by the model's own words; names by their recorded English forms. What only
+ * somebody could translate stays Vietnamese and is listed among the gaps. What it has once put into English it knows: a short brief is tried in
+ * many lengths.
  */
-export function inEnglish(brief: Brief, names: Names, own: OwnNames): Brief {
+export function englishBy(names: Names, own: OwnNames): (brief: Brief) => Brief {
   const namer = namerOf(names)
-  const words = (text: string): string => {
-    const [, number = '', bare = text] = /^(\d+\. )?(.*)$/su.exec(text) ?? []
-    const term = terms[bare]
-    if (term !== undefined) return number + term
-    const said = phrases.reduce((now, [vi, en]) => now.replace(vi, en), namer.named(text))
-    return said.replace(/\b\d{1,2}\/\d{1,2}\/\d{4}\b/gu, written => {
-      const day = readDay(written)
-      return day ? englishDay(day) : written
-    })
+  const known = new Map<string, Said>()
+  const learn = (text: string): Said => {
+    namer.missing.clear()
+    const said = { text: inWords(text, namer), missing: [...namer.missing] }
+    known.set(text, said)
+    return said
   }
+  return brief => {
+    const missing = new Set<string>()
+    const words = (text: string) => {
+      const said = known.get(text) ?? learn(text)
+      for (const name of said.missing) missing.add(name)
+      return said.text
+    }
+    return inEnglish(brief, own, words, missing)
+  }
+}
+
+/** A text in English, and the names in it that have no English form. */
+type Said = { text: string; missing: string[] }
+
+function inWords(text: string, { named }: Namer): string {
+  const [, number = '', bare = text] = /^(\d+\. )?(.*)$/su.exec(text) ?? []
+  const term = terms[bare]
+  if (term !== undefined) return number + term
+  const said = phrases.reduce((now, [vi, en]) => now.replace(vi, en), named(text))
+  return said.replace(/\b\d{1,2}\/\d{1,2}\/\d{4}\b/gu, written => {
+    const day = readDay(written)
+    return day ? englishDay(day) : written
+  })
+}
+
+function inEnglish(brief: Brief, own: OwnNames, words: (text: string) => string, unnamed: ReadonlySet<string>): Brief {
   const open: string[] = []
   const label = (text: string) =>
     terms[text] ?? text.replace(/^(.*?)(, .*)?$/su, (_, head, rest = '') => words(head) + words(rest))
@@ -50,7 +74,7 @@ export function inEnglish(brief: Brief, names: Names, own: OwnNames): Brief {
   const sources = brief.sources.map(each => ({ ...each, text: cited(each.text), certainty: words(each.certainty) }))
   const missing = [
     ...[...new Set(open)].map(each => `English text: ${each}`),
-    ...[...namer.missing].map(each => `English name: ${each}`),
+    ...[...unnamed].map(each => `English name: ${each}`),
   ]
   if (own.title === null) missing.unshift('English name of the project')
   if (brief.blocks.some(block => block.type === 'heading' && block.part === 'steps'))
@@ -63,7 +87,7 @@ export function inEnglish(brief: Brief, names: Names, own: OwnNames): Brief {
       name: own.office,
       parent: own.parent,
       signer: signers[brief.office.signer] ?? brief.office.signer,
-      ...(brief.office.copies ? { copies: brief.office.copies.map(copy => namer.named(copy)) } : {}),
+      ...(brief.office.copies ? { copies: brief.office.copies.map(words) } : {}),
     },
     kind: brief.subject.kind === 'call' ? 'PROJECT BRIEF' : 'ZONE BRIEF',
     title: own.title

@@ -39,7 +39,12 @@ function withUnit(value: number, unit: string | undefined): string {
   return unit ? `${englishNumber(value)}\u00a0${units[unit] ?? unit}` : englishNumber(value)
 }
 
+/** Formats by their digits, kept: to make a new one for each number takes most of the time of a paper. */
+const formats = new Map<number, Intl.NumberFormat>()
+
 /** 25743.76 as 25,743.76. */
-export function englishNumber(value: number, digits = 4): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: digits })
+function englishNumber(value: number, digits = 4): string {
+  const format = formats.get(digits) ?? new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits })
+  formats.set(digits, format)
+  return format.format(value)
 }

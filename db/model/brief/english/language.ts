@@ -1,12 +1,12 @@
 import type { Brief } from '../brief.ts'
 import type { Lang } from '../say.ts'
 import { sideBySide } from './both.ts'
-import { inEnglish, type OwnNames } from './english.ts'
+import { englishBy, type OwnNames } from './english.ts'
 import type { Names } from './names.ts'
 
-/** A Vietnamese brief in the language that is asked for. */
-export function inLanguage(brief: Brief, lang: Lang, names: Names, own: OwnNames): Brief {
-  if (lang === 'vi') return brief
-  const english = inEnglish(brief, names, own)
-  return lang === 'en' ? english : sideBySide(brief, english)
+/** Puts Vietnamese briefs into the language that is asked for. */
+export function speaker(lang: Lang, names: Names, own: OwnNames): (brief: Brief) => Brief {
+  if (lang === 'vi') return brief => brief
+  const inEnglish = englishBy(names, own)
+  return lang === 'en' ? inEnglish : brief => sideBySide(brief, inEnglish(brief))
 }

@@ -1,8 +1,8 @@
 import { type Faces, linesOf } from './lines.ts'
-import type { Paragraph, Part, Row } from './read.ts'
+import type { Paragraph, Part, Row } from './part.ts'
 
-/** On which page each bookmark begins, counted from 1, and how many pages there are. */
-export type Paged = { marks: Map<string, number>; pages: number }
+/** On which page each bookmark begins, counted from 1, how many pages there are, and how much of the last is filled, twips. */
+export type Paged = { marks: Map<string, number>; pages: number; filled: number }
 
 /** What stands between two places where a page may end: the lines of a paragraph, or a row of a table. Lengths in twips. */
 type Piece = {
@@ -53,7 +53,7 @@ export function flow(
     }
     after = piece.after
   })
-  return { marks, pages }
+  return { marks, pages, filled }
 }
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((all, each) => all + each, 0)

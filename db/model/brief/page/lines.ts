@@ -1,4 +1,5 @@
-import type { Face } from './face.ts'
+/** A face of a font: the height of its line and the widths of its letters, as parts of its size. A letter that it lacks is null. */
+export type Face = { height: number; widthOf: (letter: string) => number | null }
 
 /** Regular, bold, italic, bold italic. */
 export type Faces = readonly Face[]

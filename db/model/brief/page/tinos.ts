@@ -1,0 +1,175 @@
+import type { Face, Faces } from './lines.ts'
+
+/** Units of the font's own square. */
+const square = 2048
+/** Of the line of all four faces, in those units. */
+const lineHeight = 2355
+
+/** Marks above and below, which make a letter no wider; the horn of ơ and ư does. */
+const marks = /[\u0300-\u031a\u0323-\u036f]/gu
+
+function faceWith(widths: Record<number, string>): Face {
+  const known = new Map(
+    Object.entries(widths).flatMap(([width, all]) => [...all].map(each => [each, Number(width) / square])),
+  )
+  return {
+    height: lineHeight / square,
+    widthOf(letter) {
+      const width = known.get(letter)
+      if (width !== undefined) return width
+      const own = known.get(letter.normalize('NFD').replace(marks, '').normalize('NFC')) ?? null
+      if (own !== null) known.set(letter, own)
+      return own
+    },
+  }
+}
+
+/** How wide the letters of the paper font are (Tinos, as wide as Times New Roman): regular, bold, italic, bold italic. A test holds them against the files of the font. */
+export const tinos: Faces = [
+  // Regular
+  faceWith({
+    369: "'",
+    410: '|',
+    512: ' \u00a0,.',
+    569: '/:;\\ijltıłſ',
+    614: '²³¹',
+    682: '!()-I[]`fr·‘’',
+    717: '•',
+    797: 'Js',
+    819: '°',
+    836: '"',
+    909: '?acez“”',
+    928: '¶',
+    961: '^',
+    983: '{}',
+    1024: '#$*0123456789_bdghknopquvxy¢£¥§«»ßðøđƒ–€',
+    1050: '₫',
+    1083: 'ơ',
+    1108: '~',
+    1110: 'ư',
+    1124: '±÷≤≥',
+    1139: 'FPS',
+    1155: '+<=>¬×−',
+    1180: 'µ',
+    1251: 'ELTZ',
+    1366: 'BCRæ',
+    1479: 'ADGHKNOQUVXYwÐØĐœƠ',
+    1536: '¼½¾',
+    1556: '©®',
+    1589: 'Ư',
+    1593: '&m',
+    1706: '%',
+    1821: 'MÆ',
+    1886: '@',
+    1933: 'W',
+    2048: '—…‰→',
+  }),
+  // Bold
+  faceWith({
+    451: '|',
+    512: ' \u00a0,.',
+    569: "'/\\ilıłſ",
+    614: '²³¹',
+    682: '!()-:;[]`fjt‘’',
+    683: '·',
+    717: '•',
+    797: 'Is',
+    807: '{}',
+    819: '°',
+    909: 'cerz',
+    1024: '#$*0123456789?J_agovxy¢£¥§«»ðøƒ–“”€',
+    1050: '₫',
+    1065: '~',
+    1106: '¶',
+    1124: '±÷≤≥',
+    1134: 'ơ',
+    1137: '"',
+    1139: 'Sbdhknpqußđ',
+    1167: '+<=>¬×−',
+    1180: 'µ',
+    1190: '^',
+    1229: 'ư',
+    1251: 'FP',
+    1366: 'BELTZ',
+    1479: 'ACDNRUVXYwÐæĐœ',
+    1530: '©®',
+    1536: '¼½¾',
+    1593: 'GHKOQØƠ',
+    1630: 'Ư',
+    1706: '&m',
+    1905: '@',
+    1933: 'M',
+    2048: '%WÆ—…‰→',
+  }),
+  // Italic
+  faceWith({
+    438: "'",
+    512: ' \u00a0,.·',
+    563: '|',
+    569: '/\\fijltıłſ',
+    614: '²³¹',
+    682: '!()-:;I`‘’',
+    717: '•',
+    797: '[]rsz',
+    819: '{}°',
+    860: '"',
+    864: '^',
+    909: 'Jcekvxy',
+    1024: '#$*0123456789?S_abdghnopqu¢£¥§«»ßðøđƒ–€',
+    1050: '₫',
+    1071: '¶',
+    1093: 'ơ',
+    1108: '~',
+    1117: 'ư',
+    1124: '±÷≤≥',
+    1139: 'LTYZ“”',
+    1180: 'µ',
+    1251: 'ABEFPRVX',
+    1366: 'CKNwæœ',
+    1382: '+<=>¬×−',
+    1479: 'DGHOQUmÐØĐƠ',
+    1536: '¼½¾',
+    1544: 'Ư',
+    1556: '©®',
+    1593: '&',
+    1706: '%MW',
+    1821: 'Æ—…',
+    1884: '@',
+    2048: '‰→',
+  }),
+  // BoldItalic
+  faceWith({
+    451: '|',
+    512: ' \u00a0,.·',
+    569: "'/\\ijltıł",
+    614: '²³¹',
+    682: '()-:;[]`fſ‘’',
+    713: '{}',
+    717: '•',
+    797: '!Irsz',
+    819: '°',
+    909: 'cevy',
+    1024: '#$*0123456789?J_abdgkopqx¢£¥§«¶»ßðøđƒ–“”€',
+    1050: '₫',
+    1099: 'ơ',
+    1124: '±÷≤≥',
+    1137: '"',
+    1139: 'Shnu',
+    1167: '+<=>^~×',
+    1180: 'µ',
+    1227: 'ư',
+    1241: '¬−',
+    1251: 'LPTYZ',
+    1366: 'ABCEFKRVXw',
+    1479: 'DGNOQUÐØæĐœƠ',
+    1530: '©®',
+    1536: '¼½¾',
+    1587: 'Ư',
+    1593: '&Hm',
+    1704: '@',
+    1706: '%',
+    1821: 'MW',
+    1933: 'Æ',
+    2048: '—…‰→',
+  }),
+]
