@@ -1,6 +1,7 @@
 import { fontFiles } from '../../plates/ground.ts'
 import { errands } from '../../thread/errand.ts'
 import { drawPng } from './draw.ts'
+import { sweeper } from './sweep.ts'
 
 /** What the thread of pictures is started with, and what it is asked: an SVG as PNG of a width. */
 export type Start = { root: string }
@@ -12,4 +13,9 @@ export type Job = { svg: string; widthPx: number }
  */
 const { start, serve } = errands<Start, Job>()
 const fonts = fontFiles(start.root)
-serve(({ svg, widthPx }) => drawPng(svg, widthPx, fonts))
+const sweep = sweeper()
+serve(({ svg, widthPx }) => {
+  const png = drawPng(svg, widthPx, fonts)
+  setImmediate(sweep)
+  return png
+})
