@@ -13,7 +13,7 @@ import { papers } from './papers/sheaf/desk.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { scheme } from './scheme.ts'
 import { startAside } from './thread/aside.ts'
-import { endAll } from './thread/hand.ts'
+import { endAll, unseen } from './thread/hand.ts'
 import { startStore } from './thread/link.ts'
 import { openers } from './thread/openers.ts'
 import { brought } from './tiles/brought.ts'
@@ -71,9 +71,10 @@ function desktop(): void {
   const run = (call: unknown, args: unknown, day: unknown) => {
     const answer = isViewed ? null : aside.answer(call, args)
     if (answer) return answer
-    // Another file: what was read of the one before is let go.
-    if (openers.has(call)) aside.close()
-    const reply = store.call(call, args, day)
+    // Another file: what was read of the one before is let go first.
+    const reply = openers.has(call)
+      ? aside.close().then(() => store.call(call, args, day))
+      : store.call(call, args, day)
     // A file that is only looked at is open once, in the store.
     if (openers.has(call)) void reply.then(({ ok }) => (isViewed = ok && call === 'viewData'))
     return reply
@@ -106,8 +107,8 @@ function desktop(): void {
   })
   app.on('will-quit', event => {
     event.preventDefault()
-    aside.close()
-    void Promise.all([endAll(), store.close()]).then(areGone => leave(areGone.every(isGone => isGone)))
+    void aside.close()
+    void Promise.all([endAll(unseen), store.close()]).then(areGone => leave(areGone.every(isGone => isGone)))
   })
 }
 

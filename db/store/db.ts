@@ -6,6 +6,7 @@ const prepared = new WeakMap<Db, Map<string, Statement>>()
 
 /** A prepared statement, made once per connection. */
 export function sql(db: Db, text: string): Statement {
+  look()
   const known = prepared.get(db) ?? new Map<string, Statement>()
   prepared.set(db, known)
   let statement = known.get(text)
@@ -15,6 +16,13 @@ export function sql(db: Db, text: string): Statement {
     known.set(text, statement)
   }
   return statement
+}
+
+let look: () => void = () => undefined
+
+/** Asks something before each statement of this thread; it may throw, so that a long reading is left off. What makes the tables of a past day prepares for itself, and is never half there. */
+export function lookBefore(each: () => void): void {
+  look = each
 }
 
 /** Makes the statements of a connection anew when they are next asked for. */

@@ -1,20 +1,20 @@
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import type { Session } from '../../db/store/people/secret.ts'
 import type { Reply } from '../contract.ts'
+import { type Hand, startHand } from './hand.ts'
 import type { Beginning } from './message.ts'
 
 /**
  * Calls that only read, come fast one after the other, and are of no use any more once the next of their name has come: the days of the
- * slider. Each has a thread of its own: figures take far longer than a map and are given up at every step, and a map that had to wait until
- * their thread has started anew, and turned the register back once more, would be waited for.
+ * slider. Each has a thread of its own: figures take far longer than a map, which would have to wait for them.
  */
 const asideCalls = ['dayMap', 'dayFigures']
 /** ms without a call after which the thread is let go. */
 const patience = 120_000
 
-/** What the thread is told: a call, and who makes it. */
-export type AsideCall = { id: number; call: unknown; args: unknown; session: Session | null }
-type Under = { id: number; resolve: (reply: Reply) => void }
+/** What the thread is asked: a call, and who makes it. */
+export type AsideCall = { call: unknown; args: unknown; session: Session | null }
+type One = { answer: (call: AsideCall) => Promise<Reply>; close: () => Promise<void> }
 
 /** Threads beside the store for such calls: a large register read as of a day takes seconds, and nobody else may wait for that. */
 export type Aside = {
@@ -22,71 +22,71 @@ export type Aside = {
   answer: (call: unknown, args: unknown) => Promise<Reply> | null
   /** Who is in: without one the thread answers nothing of a file that asks who works. */
   tellSession: (session: Session | null) => void
-  close: () => void
+  /** Lets go of the data file. */
+  close: () => Promise<void>
 }
 
 /** `fileNow` tells which data file is open. A thread starts at its first call. */
 export function startAside(script: URL, beginning: Beginning, fileNow: () => Promise<string>): Aside {
   const own = new Map(asideCalls.map(call => [call, startOne(script, beginning, fileNow)]))
-  return {
-    answer: (call, args) => own.get(String(call))?.call(call, args) ?? null,
-    tellSession(session) {
-      for (const one of own.values()) one.tellSession(session)
-    },
-    close() {
-      for (const one of own.values()) one.close()
-    },
-  }
-}
-
-function startOne(script: URL, beginning: Beginning, fileNow: () => Promise<string>) {
-  let worker: Promise<Worker> | null = null
-  let under: Under | null = null
-  let count = 0
   let session: Session | null = null
-  let leaving: ReturnType<typeof setTimeout> | undefined
-
-  async function begin(): Promise<Worker> {
-    const begun = new Worker(script, { workerData: { ...beginning, file: await fileNow() } satisfies Beginning })
-    begun.on('message', ({ id, reply }: { id: number; reply: Reply }) => {
-      if (under?.id !== id) return
-      under.resolve(reply)
-      under = null
-    })
-    begun.on('error', error =>
-      stop({ ok: false, problem: { code: 'E_STORE_STOPPED', params: { reason: String(error) } } }),
-    )
-    return begun
-  }
-
-  function stop(reply: Reply): void {
-    under?.resolve(reply)
-    under = null
-    const gone = worker
-    worker = null
-    void gone?.then(each => each.terminate())
-  }
-
-  const close = () => stop({ ok: true, value: null })
-
   return {
-    call(call: unknown, args: unknown): Promise<Reply> {
-      if (under) close()
-      clearTimeout(leaving)
-      leaving = setTimeout(close, patience)
-      leaving.unref()
-      worker ??= begin()
-      const own = worker
-      count += 1
-      const id = count
-      return new Promise(resolve => {
-        under = { id, resolve }
-        void own.then(begun => begun.postMessage({ id, call, args, session }))
-      })
-    },
-    tellSession(now: Session | null): void {
+    answer: (call, args) => own.get(String(call))?.answer({ call, args, session }) ?? null,
+    tellSession(now) {
       session = now
     },
-    close,
+    async close() {
+      await Promise.all([...own.values()].map(one => one.close()))
+    },
   }
 }
+
+/** The newest call, until it is answered or given up. */
+type Wanted = { call: AsideCall; resolve: (reply: Reply) => void }
+
+function startOne(script: URL, beginning: Beginning, fileNow: () => Promise<string>): One {
+  let hand: Hand<AsideCall, never> | null = null
+  let wanted: Wanted | null = null
+  let isRunning = false
+
+  /** What is not wanted any more is left off at its next step: what the thread has made ready for it stays ready. */
+  function giveUp(): void {
+    wanted?.resolve({ ok: true, value: null })
+    wanted = null
+    hand?.stop()
+  }
+
+  async function run(): Promise<void> {
+    isRunning = true
+    while (wanted) await answer(wanted)
+    isRunning = false
+  }
+
+  async function answer(own: Wanted): Promise<void> {
+    const start = { ...beginning, file: await fileNow() }
+    if (wanted !== own) return
+    if (!hand || hand.isOver())
+      hand = startHand({ script: fileURLToPath(script), start, ended: 'E_STORE_STOPPED', patience })
+    own.resolve(await hand.ask<Reply>(own.call).catch(stopped))
+    if (wanted === own) wanted = null
+  }
+
+  return {
+    answer(call) {
+      giveUp()
+      return new Promise(resolve => {
+        wanted = { call, resolve }
+        if (!isRunning) void run()
+      })
+    },
+    async close() {
+      giveUp()
+      await hand?.end()
+    },
+  }
+}
+
+const stopped = (error: unknown): Reply => ({
+  ok: false,
+  problem: { code: 'E_STORE_STOPPED', params: { reason: String(error) } },
+})

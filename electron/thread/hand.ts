@@ -4,6 +4,8 @@ import { type Beginning, type Errand, leave, type Told } from './errand.ts'
 
 /** ms for which a person waits for a thread that is to leave and is in the middle of a step. */
 const grace = 2000
+/** ms for which a program that nobody sees any more waits for its threads. */
+export const unseen = 30_000
 /** Those of this thread's hands that have not left yet. */
 const present = new Set<Parting>()
 

@@ -7,7 +7,7 @@ import { dispatch } from '../dispatch.ts'
 import { guardFirst } from '../first/guard.ts'
 import { handlers } from '../handlers.ts'
 import { type Desk, openOffice } from '../office.ts'
-import { endAll } from './hand.ts'
+import { endAll, unseen } from './hand.ts'
 import { holdFor, hushKnock, isHeard } from './hold.ts'
 import { inStep } from './in-step.ts'
 import type { Beginning, FromStore, ToStore } from './message.ts'
@@ -84,15 +84,12 @@ async function answer(call: unknown, args: unknown, day: unknown): Promise<Reply
   return reply
 }
 
-/** ms for which a program that nobody sees any more waits for its threads. */
-const patience = 30_000
-
 /** The file is closed as soon as it may be. A thread that is still in the middle of something would be torn out of it if this one ended. */
 async function close(): Promise<void> {
   await endAll()
   office.close()
   hold.release()
-  const isAlone = await endAll(patience)
+  const isAlone = await endAll(unseen)
   say({ is: 'closed', isAlone })
   if (isAlone) parentPort?.close()
 }

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
-import { parentPort } from 'node:worker_threads'
 import { Problem } from '../../db/model/text/problem.ts'
+import { errands } from '../thread/errand.ts'
 import { type Archive, openArchive } from './archive.ts'
-import type { TileAnswer, TileWanted } from './message.ts'
+import type { TileWanted } from './message.ts'
 
 // A thread of its own reads tiles: a slow stick holds neither the window nor the store.
 const archives = new Map<string, Promise<Archive>>()
@@ -10,10 +10,7 @@ const archives = new Map<string, Promise<Archive>>()
 const trust = 2000
 const seen = new Map<string, number>()
 
-parentPort?.on('message', async (wanted: TileWanted) => {
-  const answer: TileAnswer = { id: wanted.id, tile: await tileOf(wanted).catch(() => null) }
-  parentPort?.postMessage(answer)
-})
+errands<null, TileWanted>().serve(tileOf, () => Promise.all([...archives.keys()].map(forget)))
 
 async function tileOf({ file, ...address }: TileWanted) {
   try {
