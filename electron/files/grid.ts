@@ -124,7 +124,7 @@ export function gridOf(widths: readonly number[]): Grid {
         margins: { top: 0.4, bottom: 0.5, left: 0.6, right: 0.4, header: 0.3, footer: 0.3 },
         horizontalCentered: true,
       },
-      headerFooter: { oddFooter: '&CTrang &P/&N' },
+      headerFooter: { oddFooter: '&C&P/&N' },
       ...extra,
     }),
   }

@@ -43,7 +43,7 @@ export function furnitureOf({
       number: `No.:${blank.repeat(14)}/${office.sign}`,
       day: `${office.place},${blank.repeat(18)}${office.year}`,
       to: 'To:',
-      copies: [...sent, `- Filed: ${unit}.`],
+      copies: [...sent, `- Filed: ${unit.replace('VT', 'Records')}.`],
     }
   return {
     ...{ draft, signer, signedBy, code: snapshot },

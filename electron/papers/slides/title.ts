@@ -30,7 +30,7 @@ export function titleSlide(deck: PptxGenJS, brief: Brief): void {
     bold: true,
     valign: 'top',
   })
-  const place = `${office.place}, ${say(lang, 'năm', 'year')} ${office.year}`
+  const place = `${office.place}, ${lang === 'en' ? '' : 'năm '}${office.year}`
   slide.addText(slideText(`${place}. ${say(lang, 'Bản chụp số liệu', 'Data snapshot')} ${code}`), {
     ...{ x: 1, y: 6.3, w: 9, h: 0.4, fontSize: 14, ...text },
     color: colours.soft,

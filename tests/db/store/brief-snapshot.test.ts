@@ -62,7 +62,8 @@ test('English comes from the register; what has no English stays and is a gap', 
   expect(brief.office.name).toBe('An Giang Economic Zones Authority')
   const gaps = brief.gaps.map(gap => gap.label)
   expect(gaps).toContain('English text: Sectors')
-  expect(gaps).toContain('English name: UBND xã Thạnh Lộc')
+  expect(brief.gaps.map(gap => gap.ask)).toContain("People's Committee of Thạnh Lộc Commune")
+  expect(gaps).toContain('English names of the steps of procedures')
 })
 
 test('both languages stand side by side, and each figure is counted once', () => {

@@ -4,8 +4,10 @@ import { englishDay, readDay } from '../../text/day.ts'
 import type { Block, Brief, Run, SheetView } from '../brief.ts'
 import { isOwn } from '../marks.ts'
 import { englishFigure } from './figure.ts'
+import { lawInEnglish } from './law.ts'
 import { type Namer, type Names, namerOf } from './names.ts'
-import { phrases, terms, units } from './terms.ts'
+import { phrases } from './phrases.ts'
+import { terms, units } from './terms.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 
@@ -40,11 +42,21 @@ export function englishBy(names: Names, own: OwnNames): (brief: Brief) => Brief 
 /** A text in English, and the names in it that have no English form. */
 type Said = { text: string; missing: string[] }
 
-function inWords(text: string, { named }: Namer): string {
+/** A word that is no name: small letters, of which one is not English. */
+const vietnamese = /(?<!\p{L})\p{Ll}*(?=\p{Ll})[à-ỹ]\p{Ll}*(?!\p{L})/u
+
+function inWords(text: string, { named, missing }: Namer): string {
   const [, number = '', bare = text] = /^(\d+\. )?(.*)$/su.exec(text) ?? []
   const term = terms[bare]
   if (term !== undefined) return number + term
+  const law = lawInEnglish(text)
+  if (law !== null) return law
   const said = phrases.reduce((now, [vi, en]) => now.replace(vi, en), named(text))
+  // Words of somebody's own, in which only a name or a day is known, stay Vietnamese as a whole.
+  if (vietnamese.test(said) && phrases.every(([vi]) => text.search(vi) < 0)) {
+    missing.clear()
+    return text
+  }
   return said.replace(/\b\d{1,2}\/\d{1,2}\/\d{4}\b/gu, written => {
     const day = readDay(written)
     return day ? englishDay(day) : written
@@ -54,10 +66,16 @@ function inWords(text: string, { named }: Namer): string {
 function inEnglish(brief: Brief, own: OwnNames, words: (text: string) => string, unnamed: ReadonlySet<string>): Brief {
   const open: string[] = []
   const label = (text: string) =>
-    terms[text] ?? text.replace(/^(.*?)(, .*)?$/su, (_, head, rest = '') => words(head) + words(rest))
+    terms[text] ??
+    text.replace(/^(.*?)(, .*)?$/su, (all, head: string, rest = '') =>
+      terms[head] === undefined ? words(all) : words(head) + words(rest),
+    )
   // The title of a paper is cited in the paper's own language.
   const cited = (text: string) =>
-    text.replace(/^((?:Báo chí: )?.*?)(: .*)?$/su, (_, head, rest = '') => words(head) + rest)
+    text.replace(
+      /^((?:Báo chí: )?.*?)(: .*?)?( \(đọc tại .*)?$/su,
+      (_, head, rest = '', where = '') => words(head) + rest + words(where),
+    )
   const run = (each: Run): Run => {
     if (each.gap || !each.figure) return { ...each, text: words(each.text) }
     const said = englishFigure(each)
@@ -146,7 +164,8 @@ function tableWith(table: Table, words: (text: string) => string, run: (each: Ru
 
 function viewWith(view: SheetView, words: (text: string) => string): SheetView {
   const { key } = view
-  if (!key) return view
+  const zones = view.zones.map(zone => ({ ...zone, name: words(zone.name) }))
+  if (!key) return { ...view, zones }
   const entries = key.entries.map(({ sign, text }) => ({ sign, text: words(text) }))
-  return { ...view, key: { title: words(key.title), entries } }
+  return { ...view, zones, key: { title: words(key.title), entries } }
 }
