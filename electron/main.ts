@@ -61,7 +61,7 @@ async function headless(given: string[]): Promise<void> {
 function desktop(): void {
   let desk: Desk | null = null
   const named = argument('--data') ?? openedFile()
-  const beginning = { root, ...(named ? { file: named, first: null } : ownFile()), by: userInfo().username }
+  const beginning = { root, ...(named ? { file: named, own: null } : ownFile()), by: userInfo().username }
   const store = startStore(pathToFileURL(join(root, 'out/main/store.js')), beginning, () => desk)
   const aside = startAside(pathToFileURL(join(root, 'out/main/days.js')), beginning, async () => {
     const reply = await store.call('startup', undefined)

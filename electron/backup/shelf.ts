@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Backup } from '../../db/model/backup/backup.ts'
 import { keptOf } from '../../db/model/backup/keep.ts'
 
 /** Where the backups of a data file stand: beside it, `kiengiang.atlas.saoluu`. */
 export const shelfOf = (dataFile: string): string => `${dataFile}.saoluu`
+
+/** Whether a file lies among the backups of another. */
+export const isOnShelf = (file: string): boolean => dirname(file).endsWith(shelfOf(''))
 
 /** The contents of papers, shared by all backups of a shelf: each lies there once. */
 export const contentsFolder = (shelf: string): string => join(shelf, 'tep')

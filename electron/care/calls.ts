@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { longestDraft } from '../../db/model/draft.ts'
-import { packBag } from '../backup/bag.ts'
+import { bringBag, packBag } from '../backup/bag.ts'
 import { insideOf } from '../backup/inside.ts'
 import { keeperOf } from '../backup/keeper.ts'
 import { restore } from '../backup/restore.ts'
@@ -88,6 +88,16 @@ export const care: HandlersOf<keyof CareCalls> = {
       const into = locked && (await office.desk?.chooseFolder())
       if (!into) return null
       office.reopen(await openLocked(locked, word, into))
+      return startup(office)
+    },
+  },
+  bringBag: {
+    args: none,
+    run: async office => {
+      const brought = await office.desk?.chooseData()
+      const into = brought && (await office.desk?.chooseFolder())
+      if (!into) return null
+      office.reopen(await bringBag(brought, into))
       return startup(office)
     },
   },

@@ -26,6 +26,8 @@ export type CareCalls = {
   saveRecovery: (args: { file: string; recovery: string }) => string | null
   /** Asks for a locked bag and where it is to lie open, opens it and its data file; null when the person thinks better of it. */
   openLocked: (args: { word: string }) => Startup | null
+  /** Asks for an open bag and where it is to lie on this machine, copies it there and opens it; null when the person thinks better of it. */
+  bringBag: () => Startup | null
   verifyFile: () => Verified
   saveDiagnosis: () => string | null
   recovery: () => Recovery

@@ -21,6 +21,7 @@ export const needs: Record<CallName, Need> = {
     'lockUp',
     'openData',
     'openLocked',
+    'bringBag',
     'viewData',
     'editData',
   ),

@@ -1,9 +1,9 @@
 import type { ProblemValue } from '../../db/model/text/problem.ts'
 import type { Reply } from '../contract.ts'
-import type { First } from '../first/own.ts'
+import type { Own } from '../first/own.ts'
 
 /** What the store's thread is started with. */
-export type Beginning = { root: string; file: string; by: string; first?: First | null }
+export type Beginning = { root: string; file: string; by: string; own?: Own | null }
 
 /** To the store's thread: a call of the window, or the shell's answer to what the store asked of it. */
 export type ToStore =

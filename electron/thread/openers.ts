@@ -5,5 +5,6 @@ export const openers: ReadonlySet<unknown> = new Set([
   'viewData',
   'editData',
   'openLocked',
+  'bringBag',
   'beginAt',
 ])

@@ -4,7 +4,7 @@ import { keeperOf } from '../backup/keeper.ts'
 import { noteError } from '../care/log.ts'
 import type { Reply } from '../contract.ts'
 import { dispatch } from '../dispatch.ts'
-import { guardFirst } from '../first/guard.ts'
+import { guardOwn } from '../first/guard.ts'
 import { handlers } from '../handlers.ts'
 import { type Desk, openOffice } from '../office.ts'
 import { endAll, unseen } from './hand.ts'
@@ -13,14 +13,14 @@ import { inStep } from './in-step.ts'
 import type { Beginning, FromStore, ToStore } from './message.ts'
 
 // The store works on a thread of its own: a long import or sum never holds the window's process.
-const { root, file, by, first: begins = null } = workerData as Beginning
+const { root, file, by, own = null } = workerData as Beginning
 const say = (message: FromStore) => parentPort?.postMessage(message)
 const asked = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
 let count = 0
 let blocked = 0
 
 const hold = holdFor(by, () => void office.desk?.raise())
-const guard = guardFirst(begins, hold.take)
+const guard = guardOwn(own, file, hold.take)
 const office = openOffice(root, file, by, guard.take)
 office.desk = new Proxy({} as Desk, { get: (_, name) => (name === 'blocked' ? () => blocked : ask(String(name))) })
 
@@ -78,7 +78,7 @@ async function answer(call: unknown, args: unknown, day: unknown): Promise<Reply
   if (call !== 'startup') first = null
   if (call === 'runImport') await keeper.before('import')
   const reply = await (early ?? (call === 'restoreBackup' ? replace(args) : afterReplacing(call, args, day)))
-  if (guard.isWaiting() && !office.problem) guard.opened(office.file)
+  if (!office.problem && !office.viewed) guard.opened(office.file)
   if (!reply.ok && !office.viewed && !untouched.has(office.problem?.code))
     noteError(office.file, call, reply.problem.code)
   return reply

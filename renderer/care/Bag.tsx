@@ -39,6 +39,11 @@ export function Bag() {
       const startup = await api.openLocked({ word })
       if (startup) opened(startup)
     })
+  const bring = () =>
+    run(async () => {
+      const startup = await api.bringBag()
+      if (startup) opened(startup)
+    })
   const print = (file: string, recovery: string) =>
     run(async () => {
       const saved = await api.saveRecovery({ file, recovery })
@@ -58,6 +63,9 @@ export function Bag() {
               Chép không khóa
             </Button>
             <Button onClick={() => setShown({ is: 'opening' })}>Mở gói đã khóa</Button>
+            <Button isBusy={isBusy} onClick={() => void bring()}>
+              Chép gói từ USB vào máy
+            </Button>
           </div>
         </>
       )}

@@ -12,7 +12,7 @@ import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import styles from './ClosedScreen.module.css'
 import { splitPath } from './closed-words.ts'
 
-type Deed = 'begin' | 'choose' | 'open' | 'unlock' | 'retry'
+type Deed = 'begin' | 'choose' | 'open' | 'bring' | 'unlock' | 'retry'
 
 /** The first start: where the office's data file is to lie, or which one is to be opened. `known` was the place before, where nothing is now. */
 export function FirstRun({ known }: { known: string | null }) {
@@ -63,7 +63,7 @@ export function FirstRun({ known }: { known: string | null }) {
             />
           ) : (
             <>
-              <p>Tệp của cơ quan đã có trên máy này, hoặc thư mục mang theo đã chép từ USB vào máy:</p>
+              <p>Tệp của cơ quan đã có trên máy này:</p>
               <p className={styles.deed}>
                 <Button
                   isBusy={busy === 'open'}
@@ -72,8 +72,14 @@ export function FirstRun({ known }: { known: string | null }) {
                   Mở tệp có sẵn
                 </Button>
               </p>
-              <p>Gói mang theo đã khóa bằng mật khẩu, chương trình chép ra thư mục sẽ chọn:</p>
+              <p>Gói mang theo trên USB, chương trình chép vào thư mục sẽ chọn:</p>
               <p className={styles.deed}>
+                <Button
+                  isBusy={busy === 'bring'}
+                  onClick={() => void run('bring', async () => enter(await api.bringBag()))}
+                >
+                  Chép gói từ USB vào máy
+                </Button>
                 <Button onClick={() => setUnlocking(true)}>Chép từ gói đã khóa</Button>
               </p>
             </>

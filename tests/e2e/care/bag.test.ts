@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aFilled, aFolder, openAtlas, picture, serious } from '../atlas.ts'
 
@@ -53,4 +53,24 @@ test('the office goes on a stick locked, and opens on another PC with the passwo
   await other.page.getByRole('button', { name: 'Chọn gói và mở' }).click()
   await other.page.locator('footer').getByText('kiengiang.atlas').waitFor({ timeout: 60_000 })
   await picture(other.page, 'care-locked-opened')
+
+  // The same bag, now open: as it would lie on a stick that nobody locked.
+  const bag = join(desk, basename(locked, '.atlas-khoa'))
+  const here = aFolder()
+  await other.app.evaluate(
+    ({ dialog }, { file, folder }) => {
+      dialog.showOpenDialog = (...asked: unknown[]) => {
+        const isFolder = JSON.stringify(asked.at(-1)).includes('openDirectory')
+        return Promise.resolve({ canceled: false, filePaths: [isFolder ? folder : file] })
+      }
+    },
+    { file: join(bag, 'kiengiang.atlas'), folder: here },
+  )
+  await other.page.getByRole('button', { name: /\.atlas$/ }).click()
+  const bring = other.page.getByRole('button', { name: 'Chép gói từ USB vào máy' })
+  await bring.waitFor()
+  await picture(other.page, 'care-bag-1366')
+  await bring.click()
+  await expect.poll(() => readdirSync(here), { timeout: 60_000 }).toEqual([basename(bag)])
+  await other.page.locator('footer').getByText('kiengiang.atlas').waitFor()
 })

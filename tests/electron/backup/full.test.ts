@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sentence } from '../../../db/model/text/problem.ts'
 import { freezePaper } from '../../../db/store/official/freeze.ts'
 import { list } from '../../../db/store/table.ts'
@@ -10,28 +9,9 @@ import { backupsOn, shelfOf } from '../../../electron/backup/shelf.ts'
 import { dispatch } from '../../../electron/dispatch.ts'
 import { handlers } from '../../../electron/handlers.ts'
 import { writeOfficial } from '../../../electron/official/write.ts'
-import { aFolder, aStore } from '../../db/fixture.ts'
+import { aStore } from '../../db/fixture.ts'
 import { allAsks, fillPapers } from '../../db/official/papers.ts'
-import { anOffice, root } from './fixture.ts'
-
-/** A small disk of its own, in MiB; null where this machine lets nobody mount one (only root on Linux may). */
-function aDisk(mebibytes: number): string | null {
-  const folder = join(aFolder(), 'disk')
-  mkdirSync(folder)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder], { stdio: 'ignore' })
-  } catch {
-    return null
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder], { stdio: 'ignore' }))
-  return folder
-}
-
-/** Leaves so many KiB of a disk free. */
-function fill(disk: string, kibibytes: number): void {
-  const { bavail, bsize } = statfsSync(disk)
-  writeFileSync(join(disk, `day-${kibibytes}`), Buffer.alloc(Math.max(0, bavail * bsize - kibibytes * 1024)))
-}
+import { aDisk, anOffice, fill, root } from './fixture.ts'
 
 test('on a full disk an edit, an import, a backup and a paper are refused in words, the data stays whole, and all goes on when there is room', async context => {
   const disk = aDisk(40)

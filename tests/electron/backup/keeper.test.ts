@@ -1,14 +1,16 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { list } from '../../../db/store/table.ts'
-import { packBag } from '../../../electron/backup/bag.ts'
+import { bringBag, packBag } from '../../../electron/backup/bag.ts'
 import { keeperOf } from '../../../electron/backup/keeper.ts'
 import { chooseSecond, secondOf, secondShelf } from '../../../electron/backup/second.ts'
 import { backupsOn, shelfOf } from '../../../electron/backup/shelf.ts'
 import { diagnosisOf, healthOf, recoveryOf } from '../../../electron/care/health.ts'
 import { noteError } from '../../../electron/care/log.ts'
+import { folderOf, placeOf } from '../../../electron/files/state.ts'
 import { aFolder, aZone } from '../../db/fixture.ts'
 import { anOffice } from './fixture.ts'
 
@@ -98,5 +100,24 @@ describe('how the file stands', () => {
     const { folder } = await packBag(office.file, aFolder(), '2026-11-28', '2026-11-28T07:00:00.000Z')
     expect(list(anOffice(join(folder, 'kiengiang.atlas')).db(), 'zone')).toHaveLength(18)
     expect(readFileSync(join(folder, 'DOC-TRUOC.txt'), 'utf8')).toContain('18 khu, 92 văn bản')
+  })
+
+  test('a folder that was brought along is copied to this machine whole, with what was written last, and never over another', async () => {
+    const bag = join(aFolder(), 'KCN-Atlas-mang-theo-2026-11-28')
+    const office = anOffice(join(bag, 'kiengiang.atlas'))
+    const hash = createHash('sha256').update('tờ trình').digest('hex')
+    mkdirSync(join(folderOf(office.file), hash.slice(0, 2)), { recursive: true })
+    writeFileSync(placeOf(folderOf(office.file), hash), 'tờ trình')
+    // Left open, as by a stick that was pulled out: the last writing waits beside the file.
+    aZone(office.db(), { code: 'CUOI' })
+    const here = aFolder()
+    const file = await bringBag(office.file, here)
+    expect(file).toBe(join(here, 'KCN-Atlas-mang-theo-2026-11-28', 'kiengiang.atlas'))
+    const brought = anOffice(file)
+    expect(list(brought.db(), 'zone', { code: 'CUOI' })).toHaveLength(1)
+    expect(readFileSync(placeOf(folderOf(file), hash), 'utf8')).toBe('tờ trình')
+    await expect(bringBag(office.file, here)).rejects.toMatchObject({ code: 'E_LOCK_THERE' })
+    await expect(bringBag(join(here, 'không có.atlas'), aFolder())).rejects.toMatchObject({ code: 'E_BACKUP_WRITE' })
+    expect(readdirSync(here)).toEqual(['KCN-Atlas-mang-theo-2026-11-28'])
   })
 })

@@ -10,7 +10,7 @@ import { keeperOf } from '../../../electron/backup/keeper.ts'
 import { makeBackup } from '../../../electron/backup/make.ts'
 import { backupsOn, shelfOf } from '../../../electron/backup/shelf.ts'
 import { salvageOf, salvageProgress, stopSalvage } from '../../../electron/care/salvage.ts'
-import { endAll } from '../../../electron/thread/hand.ts'
+import { endAll, unseen } from '../../../electron/thread/hand.ts'
 import { anOffice, now } from './fixture.ts'
 
 const ended = new Problem('E_BACKUP_ENDED')
@@ -60,7 +60,7 @@ test('threads of backups that are sent away at any moment leave by themselves, a
       (error: Problem) => error.code,
     )
     await setTimeout(Math.random() * 900)
-    expect(await endAll()).toBe(true)
+    expect(await endAll(unseen)).toBe(true)
     expect([null, 'E_BACKUP_ENDED']).toContain(await heard)
     expect(keeper.told().isMaking).toBe(false)
     expect(drafts(office.file)).toEqual([])

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { endAll, type Hand, startHand } from '../../../electron/thread/hand.ts'
+import { endAll, type Hand, startHand, unseen } from '../../../electron/thread/hand.ts'
 import { aFolder } from '../../db/fixture.ts'
 import type { Job, Start } from './counter.ts'
 
@@ -77,13 +77,13 @@ test('nobody waits longer than he will for a thread that is in the middle of a s
   const waits = expect(hand.ask({ for: 600 })).rejects.toThrow('E_ENDED')
   expect(await hand.end(100)).toBe(false)
   await waits
-  expect(await hand.end()).toBe(true)
+  expect(await hand.end(unseen)).toBe(true)
 })
 
 test('all that were started are sent away together', async () => {
   const hands = [aHand(), aHand()]
   const waits = hands.map(hand => expect(hand.ask({ to: 100_000 })).rejects.toThrow('E_ENDED'))
-  expect(await endAll()).toBe(true)
+  expect(await endAll(unseen)).toBe(true)
   await Promise.all(waits)
   expect(hands.map(hand => hand.isOver())).toEqual([true, true])
 })

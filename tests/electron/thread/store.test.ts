@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { ownPlace } from '../../../electron/first/own.ts'
 import type { Desk } from '../../../electron/office.ts'
 import { startStore } from '../../../electron/thread/link.ts'
 import { aFolder } from '../../db/fixture.ts'
@@ -67,6 +68,20 @@ describe('the store on its own thread', () => {
     await expect.poll(() => store.call('unsearched', undefined), { timeout: 15_000 }).toEqual({ ok: true, value: 0 })
     const found = await store.call('search', { text: 'thanh loc l-6999', kind: 'plot' })
     expect(found).toMatchObject({ ok: true, value: [{ title: 'L-6999' }] })
+  })
+
+  test('keeps the place of a file that is opened later for the next start', async () => {
+    const [note, other] = [join(aFolder(), 'noi-luu.json'), join(aFolder(), 'b.atlas')]
+    const { file, own } = ownPlace(note, join(aFolder(), 'a.atlas'))
+    const desk = { blocked: () => 0, chooseData: async () => other } as Partial<Desk>
+    const store = startStore(script, { root, file: other, by: 'Người thử' }, () => null)
+    await store.call('startup', undefined)
+    await store.close()
+    const second = startStore(script, { root, file, by: 'Người thử', own }, () => desk as Desk)
+    onTestFinished(async () => void (await second.close()))
+    expect(await second.call('startup', undefined)).toMatchObject({ value: { problem: { code: 'E_DATA_UNCHOSEN' } } })
+    expect(await second.call('openData', undefined)).toMatchObject({ value: { file: other, problem: null } })
+    expect(ownPlace(note, file)).toEqual({ file: other, own: { note, isKnown: true, isThere: true } })
   })
 
   test('closes the file, and can be closed twice', async () => {
