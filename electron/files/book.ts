@@ -1,7 +1,9 @@
-import { type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { FieldInfo } from '../../db/model/record/field.ts'
 import { kindOf } from '../../db/model/record/kinds.ts'
 import type { Exported } from '../../db/store/sheet/export.ts'
+import { heightOf } from './grid.ts'
+import { printed, repeated } from './print.ts'
 
 const font = { name: 'Times New Roman', size: 11 }
 const head = {
@@ -9,6 +11,9 @@ const head = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FBF9F4' } },
   alignment: { wrapText: true, vertical: 'center' },
 } as const
+
+/** What is longer than its column goes on below: on paper it would be cut off. */
+const body: CellStyle = { font, alignment: { wrapText: true, vertical: 'top' } }
 
 const sourceHeads = [
   'Sổ',
@@ -33,12 +38,29 @@ export async function bookOf(
   sources: readonly (string | null)[][],
 ): Promise<Uint8Array> {
   const taken = new Set<string>(['Nguồn'])
-  const sheets = exported.map(each => sheetOf(each, nameFor(each, taken)))
+  const sheets = [...exported.map(each => sheetOf(each, nameFor(each, taken))), sourceSheet(sources)]
   return writeXlsx({
-    sheets: [...sheets, sourceSheet(sources)],
+    sheets,
+    namedRanges: sheets.map(({ name, columns = [] }) => repeated(name, columns.map(widthIn))),
     properties: { creator: 'KCN Atlas' },
     defaultFont: font,
   })
+}
+
+const widthIn = ({ width = 10 }: ColumnDef): number => width
+
+/** Rows whose words need more than one line: no program makes them higher by itself. */
+function heightsOf(
+  rows: readonly (readonly (string | number | null)[])[],
+  widths: readonly number[],
+): NonNullable<WriteSheet['rowDefs']> {
+  const heights = rows.map(row =>
+    row.reduce<number>((most, value, at) => {
+      const width = widths[at] ?? 10
+      return typeof value === 'string' && value.length >= width - 1 ? Math.max(most, heightOf(value, width)) : most
+    }, 0),
+  )
+  return new Map(heights.flatMap((height, at) => (height > 20 ? [[at, { height }] as const] : [])))
 }
 
 /** Excel takes 31 letters without : \ / ? * [ ], and no name twice. */
@@ -54,25 +76,30 @@ function nameFor({ kind }: Exported, taken: Set<string>): string {
 function sheetOf({ columns, rows }: Exported, name: string): WriteSheet {
   const heads = columns.map(({ label, info }) => (info.unit ? `${label}, ${info.unit}` : label))
   const days = columns.map(({ info }) => info.kind === 'date')
+  const widths = columns.map((_, at) => widthOf(rows, at, heads[at] ?? ''))
   return {
     name,
-    columns: columns.map(({ info }, at) => ({ width: widthOf(rows, at, heads[at] ?? ''), ...formatOf(info) })),
+    columns: columns.map(({ info }, at) => ({ width: widths[at] ?? 10, style: body, ...formatOf(info) })),
     rows: [
       heads,
       ...rows.map(row => row.map((cell, at) => (days[at] && cell !== null ? new Date(`${cell}T00:00:00Z`) : cell))),
     ],
     cells: headCells(heads),
+    rowDefs: heightsOf([heads, ...rows], widths),
     freezePane: { rows: 1, columns: 1 },
+    ...printed(widths),
   }
 }
 
 function sourceSheet(sources: readonly (string | null)[][]): WriteSheet {
   return {
     name: 'Nguồn',
-    columns: sourceWidths.map(width => ({ width })),
+    columns: sourceWidths.map(width => ({ width, style: body })),
     rows: [sourceHeads, ...sources.map(row => [...row])],
     cells: headCells(sourceHeads),
+    rowDefs: heightsOf([sourceHeads, ...sources], sourceWidths),
     freezePane: { rows: 1 },
+    ...printed(sourceWidths),
   }
 }
 

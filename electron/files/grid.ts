@@ -150,7 +150,7 @@ function piecesOf(value: CellValue, width: number): CellValue[] {
 }
 
 /** Points that a text takes in a column so many characters wide: neither Excel nor LibreOffice fits a row by itself when it opens a file. */
-function heightOf(value: CellValue, width: number): number {
+export function heightOf(value: CellValue, width: number): number {
   return typeof value === 'string' ? Math.min(409, 3 + 15.5 * linesIn(value, width)) : 18
 }
 

@@ -32,6 +32,13 @@ type Props = {
 
 const small = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
 
+/** Width of the text on a page of A4 that lies on its side, px: 247 mm. */
+const pageWidth = 934
+
+/** True for columns that no page of A4 has room for, as wide as the screen has them. */
+const isTooWide = (columns: Props['columns']): boolean =>
+  columns.reduce((sum, column) => sum + column.width, 0) > pageWidth
+
 /** Which register this is, and what can be done with its rows: the ticked ones, or all that are shown. */
 export function RegisterHead(props: Props) {
   const { kind, shown, sheet, rows, ticked, columns, isFiltered, canWrite, onShow, onAside } = props
@@ -43,7 +50,10 @@ export function RegisterHead(props: Props) {
   const copy = () => {
     const chosen = meant()
     copyNow(copied(chosen, columns, true))
-    say({ text: `Đã chép ${formatNumber(chosen.length)} ${noun}`, detail: 'Dán vào Excel bằng Ctrl V' })
+    const detail = isTooWide(columns)
+      ? `Dán vào Excel bằng Ctrl V. ${columns.length} cột rộng hơn trang A4 ngang: bớt cột trước khi dán vào Word.`
+      : 'Dán vào Excel bằng Ctrl V'
+    say({ text: `Đã chép ${formatNumber(chosen.length)} ${noun}`, detail })
   }
   const exportRows = async () => {
     if (!sheet) return
