@@ -87,7 +87,7 @@ function desktop(): void {
   const paper = async (code: string) => (await papers()).pageOf(root, await frozen(code))
   const pdf = async (code: string) => {
     const { isOpenedKey, openedPdf } = await import('./official/opened.ts')
-    return isOpenedKey(code) ? openedPdf(root, code) : (await papers()).pdfOf(root, await frozen(code))
+    return isOpenedKey(code) ? openedPdf(root, code) : (await papers()).previewOf(root, await frozen(code))
   }
   void app.whenReady().then(() => {
     lockSession()

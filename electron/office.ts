@@ -45,6 +45,8 @@ export type Desk = {
   openBrief: (brief: Brief, rule: string) => Promise<void>
   copyMap: (brief: Brief, at: number) => Promise<boolean>
   copyPicture: (png: Uint8Array) => Promise<boolean>
+  /** Writes a brief that nobody sees, so that those which follow are written sooner; false while papers are being written. */
+  warmUp: (brief: Brief) => Promise<boolean>
   /** How many files of that are written; null when none are being written. */
   paperProgress: () => Promise<PaperProgress | null>
   stopPapers: () => Promise<boolean>

@@ -26,6 +26,8 @@ export type OfficeCalls = {
   copyMap: (args: { code: string; at: number }) => boolean
   /** Puts a PNG that the window has drawn on the clipboard. */
   copyPicture: (args: { png: Uint8Array }) => boolean
+  /** Brings what writes papers into its stride while the briefs to be written are being chosen; false when it left off. */
+  readyPapers: () => boolean
   paperProgress: () => PaperProgress | null
   stopPapers: () => boolean
 }

@@ -6,37 +6,52 @@ import { fontFiles } from '../plates/ground.ts'
 import { errands } from '../thread/errand.ts'
 import { mapsOf, viewsOf } from './figure/maps.ts'
 import { dismissDrawer, dotsOf, svgToPng } from './figure/picture.ts'
-import type { Job, Start } from './job.ts'
+import type { BriefText, Job, Start } from './job.ts'
+import { lately } from './lately.ts'
 import { briefPage } from './page.ts'
 import { stampOfficial, stampPages } from './stamp.ts'
 
 /** A thread of its own draws maps and writes files: no paper holds up a window. */
 const { start, serve } = errands<Start, Job>()
 const { root, fontsUrl } = start
-serve(job => answer('brief' in job ? { ...job, brief: composed(job.brief) } : job), dismissDrawer)
+const briefs = lately<Brief>(4)
+serve(answer, dismissDrawer)
 
 /** A brief in composed letters (NFC), also one that was frozen before the register composed what is typed. */
-const composed = (brief: Brief): Brief => JSON.parse(JSON.stringify(brief).normalize('NFC')) as Brief
+const composed = (text: BriefText): Brief => briefs.of(text, () => JSON.parse(text.normalize('NFC')) as Brief)
 
 async function answer(job: Job): Promise<Uint8Array> {
   switch (job.do) {
     case 'page':
-      return new TextEncoder().encode(briefPage(job.brief, { maps: mapsOf(root, job.brief), fontsUrl }))
+      return pageOf(composed(job.brief))
     case 'stamp':
-      return stampPages(job.pdf, job.brief, await digits())
+      return stampPages(job.pdf, composed(job.brief), await digits())
     case 'official-page':
       return new TextEncoder().encode((await import('./official-page.ts')).officialPage(job.paper, fontsUrl))
     case 'official-stamp':
       return stampOfficial(job.pdf, job.paper, await digits())
     case 'map':
-      return picture(job.brief, job.at, job.dpi)
+      return picture(composed(job.brief), job.at, job.dpi)
     case 'write':
-      return writers[job.format](job.brief)
+      return writers[job.format](composed(job.brief))
+    case 'ahead':
+      return ahead(composed(job.brief))
     case 'official':
       return job.format === 'docx'
         ? (await import('./word/official.ts')).writeOfficial(job.paper)
         : (await import('./excel/official.ts')).writeOfficialXlsx(job.paper)
   }
+}
+
+const pageOf = (brief: Brief) => new TextEncoder().encode(briefPage(brief, { maps: mapsOf(root, brief), fontsUrl }))
+
+/** Reads the libraries of the other formats and draws the maps as they want them, for whoever looks at a brief soon saves it. */
+async function ahead(brief: Brief): Promise<Uint8Array> {
+  const drawn = pictures(brief)
+  await Promise.all([import('./word/docx.ts'), import('docx'), import('./excel/xlsx.ts')])
+  await Promise.all([import('./slides/pptx.ts'), import('./slides/mend.ts'), import('pptxgenjs')])
+  await Promise.all(drawn)
+  return new Uint8Array()
 }
 
 const digits = () => readFile(join(root, 'assets/fonts/Tinos-Digits.ttf'))

@@ -4,66 +4,76 @@ import type { Official } from '../../db/model/official/official.ts'
 import type { Format, Written } from '../contract/office.ts'
 import { served as pages } from '../protocol.ts'
 import { scheme } from '../scheme.ts'
+import { lately } from './lately.ts'
 import { openPrinter, type Printer } from './pdf.ts'
 import { askScribe, dismissScribe } from './scribe.ts'
 import { inTwoLanes } from './sheaf/lanes.ts'
-import { type Leaf, openSheaf } from './sheaf/sheaf.ts'
+import { type Leaf, openSheaf, sheafProgress } from './sheaf/sheaf.ts'
 
 let printer: Printer | null = null
 
+const texts = new WeakMap<Brief, string>()
+/** A brief as the thread of papers takes it, made once for all that it is asked. */
+function textOf(brief: Brief): string {
+  const text = texts.get(brief) ?? JSON.stringify(brief)
+  texts.set(brief, text)
+  return text
+}
+
 /** The page of a frozen brief that the PDF is printed from. */
 export async function pageOf(root: string, brief: Brief): Promise<string> {
-  return new TextDecoder().decode(await askScribe(root, { do: 'page', brief }))
+  return new TextDecoder().decode(await askScribe(root, { do: 'page', brief: textOf(brief) }))
 }
 
-/** The file of a frozen brief in a format. Its page must be served at `atlas://paper/<snapshot>`. */
+/** The file of a frozen brief in a format. */
 export async function bytesOf(root: string, brief: Brief, format: Format): Promise<Uint8Array> {
-  return format === 'pdf' ? pdfOf(root, brief) : askScribe(root, { do: 'write', brief, format })
+  return format === 'pdf' ? pdfOf(root, brief) : askScribe(root, { do: 'write', brief: textOf(brief), format })
 }
 
-/** PDFs lately made, newest last: what was looked at is what leaves. A frozen brief never changes. */
-const printed = new Map<string, Promise<Uint8Array>>()
-const mostKept = 6
+/** PDFs lately made: what was looked at is what leaves. A frozen brief never changes. */
+const printed = lately<Promise<Uint8Array>>(6)
 
 /** The PDF of a frozen brief, made once for the preview and for the file. */
-export function pdfOf(root: string, brief: Brief): Promise<Uint8Array> {
-  const key = `${brief.code} ${brief.at} ${brief.subject.id}`
-  const pdf = printed.get(key) ?? printPdf(root, brief)
-  printed.delete(key)
-  printed.set(key, pdf)
-  pdf.catch(() => printed.delete(key))
-  for (const oldest of printed.keys()) {
-    if (printed.size <= mostKept) break
-    printed.delete(oldest)
-  }
+function pdfOf(root: string, brief: Brief): Promise<Uint8Array> {
+  return printed.of(`${brief.code} ${brief.at} ${brief.subject.id}`, () => printPdf(root, brief))
+}
+
+/** The PDF as it is looked at. What its other formats need is made ready behind it: what is looked at is soon saved. */
+export async function previewOf(root: string, brief: Brief): Promise<Uint8Array> {
+  const pdf = await pdfOf(root, brief)
+  void askScribe(root, { do: 'ahead', brief: textOf(brief) }).catch(() => undefined)
   return pdf
 }
 
 async function printPdf(root: string, brief: Brief): Promise<Uint8Array> {
-  printer ??= openPrinter()
-  const pdf = await printer.print(`${scheme}://paper/${encodeURIComponent(brief.code)}`, await pageOf(root, brief))
-  return askScribe(root, { do: 'stamp', brief, pdf })
+  const text = textOf(brief)
+  const pdf = await print(await askScribe(root, { do: 'page', brief: text }))
+  return askScribe(root, { do: 'stamp', brief: text, pdf })
 }
 
 let served = 0
 
-/** The PDF of a paper of the office. It is served from memory: what lifts a mask is kept nowhere. */
-export async function officialPdf(root: string, paper: Official): Promise<Uint8Array> {
-  const html = await askScribe(root, { do: 'official-page', paper })
-  const key = `official-${++served}`
+/** A page printed, served from memory while it is. */
+async function print(html: Uint8Array): Promise<Uint8Array> {
+  const key = `paper-${++served}`
   pages.set(key, html)
   try {
     printer ??= openPrinter()
-    const pdf = await printer.print(`${scheme}://plates/${key}`, new TextDecoder().decode(html))
-    return await askScribe(root, { do: 'official-stamp', paper, pdf })
+    return await printer.print(`${scheme}://plates/${key}`, new TextDecoder().decode(html))
   } finally {
     pages.delete(key)
   }
 }
 
+/** The PDF of a paper of the office. What lifts a mask is kept nowhere. */
+export async function officialPdf(root: string, paper: Official): Promise<Uint8Array> {
+  const pdf = await print(await askScribe(root, { do: 'official-page', paper }))
+  return askScribe(root, { do: 'official-stamp', paper, pdf })
+}
+
 /** One map of a frozen brief as PNG. Throws E_MAP_MISSING. */
 export function mapOf(root: string, brief: Brief, at: number, dpi: number): Promise<Uint8Array> {
-  return askScribe(root, { do: 'map', brief, at, dpi })
+  return askScribe(root, { do: 'map', brief: textOf(brief), at, dpi })
 }
 
 /** The files of a frozen brief, named by the office's rule. Throws E_FILE_RULE. */
@@ -89,6 +99,18 @@ export async function writeBriefs(
     throw error
   }
   return sheaf.finish()
+}
+
+/**
+ * Brings what writes papers into its stride by a brief that nobody sees, in every format: the first of many take three times as long as
+ * those that follow. False when papers are being written, which do that by themselves.
+ */
+export async function warmUp(root: string, brief: Brief): Promise<boolean> {
+  for (const format of ['docx', 'pptx', 'xlsx', 'pdf'] as const) {
+    if (sheafProgress()) return false
+    await bytesOf(root, brief, format)
+  }
+  return true
 }
 
 /** Lets go of the hidden window that prints and of the thread that writes. */

@@ -46,7 +46,7 @@ export const needs: Record<CallName, Need> = {
     'copyMap',
   ),
   ...all('read', 'copyPicture', 'paperProgress', 'stopPapers', 'openPaper', 'saveOpened', 'closePaper', 'savePaper'),
-  ...all('read', 'sheetProgress', 'printOpened'),
+  ...all('read', 'sheetProgress', 'printOpened', 'readyPapers'),
   ...all('read', 'meetings', 'agenda', 'meetingPage', 'concluded', 'meetingNames', 'keepShown', 'shown'),
   ...all('read', 'beginShow', 'endShow', 'openOperator', 'tellStage', 'cueStage', 'stageAfter'),
   ...all('read', 'health', 'verifyFile', 'saveDiagnosis', 'programNow', 'updateProgress'),

@@ -8,7 +8,7 @@ import { takeSnapshot } from '../../db/store/view/snapshot.ts'
 import type { Format } from '../../electron/contract.ts'
 import { type Office, openOffice, todayHere } from '../../electron/office.ts'
 import { mapsOf } from '../../electron/papers/figure/maps.ts'
-import { bytesOf, closePrinter, pageOf, writeBriefs } from '../../electron/papers/write.ts'
+import { bytesOf, closePrinter, pageOf, previewOf, warmUp, writeBriefs } from '../../electron/papers/write.ts'
 import { fontFiles } from '../../electron/plates/ground.ts'
 import { registerScheme, serve } from '../../electron/protocol.ts'
 import { scheme } from '../../electron/scheme.ts'
@@ -20,10 +20,13 @@ import { type Longest, watchWindow } from './watching.ts'
 
 /** What one run tells: s for the batches, ms, MiB. */
 export type Briefed = {
-  batch: number[]
+  /** 20 zones in 4 formats: straight after a start; with the panel open before; after others. */
+  batch: Record<'cold' | 'chosen' | 'after', number>
   /** A brief that was not written before; and one that was, in another format. */
   each: Record<Format, Turns>
   next: Record<Exclude<Format, 'pdf'>, Turns>
+  /** A new brief that has been looked at for a while, as a file: ms. */
+  seen: Record<Exclude<Format, 'pdf'>, number[]>
   cold: number
   memory: { grown: number; peak: number }
   longest: Longest
@@ -36,6 +39,9 @@ type Turns = { ours: number[]; floor: number[] }
 const formats: Format[] = ['pdf', 'docx', 'xlsx', 'pptx']
 const rounds = 9
 const many = 500
+/** ms for which the panel of many briefs is open before its button is pressed, and for which a brief is looked at. */
+const choosing = 8000
+const looking = 1000
 const argument = (name: string) => process.argv[process.argv.indexOf(name) + 1] ?? ''
 const root = argument('--root')
 const fonts = fontFiles(root)
@@ -69,15 +75,49 @@ async function measure(office: Office): Promise<Briefed> {
   const cold = await timed(() => bytesOf(root, anew(first), 'docx'))
   closePrinter()
   const window = await watchWindow(`${scheme}://paper/blank`)
-  const batch = [await seconds(() => writeAll(briefs))]
-  const longest = await window.during(async () => batch.push(await seconds(() => writeAll(briefs.map(anew)))))
-  const idle = await window.during(() => new Promise(resolve => setTimeout(resolve, 4000)))
+  const first20 = await seconds(() => writeAll(briefs))
+  closePrinter()
+  await rest(1000)
+  const chosen = await afterChoosing(briefs)
+  let after = 0
+  const longest = await window.during(async () => {
+    after = await seconds(() => writeAll(briefs.map(anew)))
+  })
+  const idle = await window.during(() => rest(4000))
   window.close()
   const each = {} as Briefed['each']
   for (const format of formats) each[format] = await inPairs(format, briefs)
   const next = {} as Briefed['next']
   for (const format of ['docx', 'xlsx', 'pptx'] as const) next[format] = await againInPairs(format, briefs)
-  return { batch, each, next, cold, memory: await fiveHundred(briefs), longest, idle }
+  const seen = {} as Briefed['seen']
+  for (const format of ['docx', 'xlsx', 'pptx'] as const) seen[format] = await onceSeen(format, briefs)
+  const batch = { cold: first20, chosen, after }
+  return { batch, each, next, seen, cold, memory: await fiveHundred(briefs), longest, idle }
+}
+
+const rest = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+/** As an official meets it: the panel is opened, zones, formats and a folder are chosen, then it is written. Everything begins anew. */
+async function afterChoosing(briefs: readonly Brief[]): Promise<number> {
+  const warming = (async () => {
+    for (const brief of briefs.slice(0, 4)) if (!(await warmUp(root, anew(brief)))) return
+  })()
+  await rest(choosing)
+  const spent = await seconds(() => writeAll(briefs.map(anew)))
+  await warming
+  return spent
+}
+
+/** A new brief is opened, and looked at; then its button is pressed. */
+async function onceSeen(format: Exclude<Format, 'pdf'>, briefs: readonly Brief[]): Promise<number[]> {
+  const spent: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const brief = anew(briefs[round % briefs.length] as Brief)
+    await previewOf(root, brief)
+    await rest(looking)
+    spent.push(await timed(() => bytesOf(root, brief, format)))
+  }
+  return spent
 }
 
 const seconds = async (work: () => unknown) => (await timed(work)) / 1000

@@ -55,6 +55,11 @@ export function finishSnapshot(db: Db, code: string, why: string | null, by: str
   return keep(db, { ...draft, code: nextCode(db, today), at: now.toISOString(), final }, by)
 }
 
+/** The brief that would be frozen now, without a number; nothing is kept of it. */
+export function sketchOf(db: Db, ladders: Ladder[], subject: Subject, today: string): Brief {
+  return composerOf(db, ladders, subject, today).compose('', new Date().toISOString(), plainManner)
+}
+
 function keep(db: Db, composed: Brief, author: string): Brief {
   const upTo = sql(db, "SELECT max(id) FROM history WHERE kind <> 'snapshot'").pluck().get() as number | null
   const brief: Brief = { ...composed, author, version: upTo ?? 0 }

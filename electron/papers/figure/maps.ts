@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Brief, SheetView } from '../../../db/model/brief/brief.ts'
 import { drawBriefMap } from '../../../db/model/brief/figure/map.ts'
 import type { Basemap, GeoFile } from '../../../db/model/map/basemap.ts'
+import { lately } from '../lately.ts'
 
 let basemap: Basemap | null = null
 
@@ -11,20 +12,11 @@ export function viewsOf(brief: Brief): SheetView[] {
   return brief.blocks.flatMap(block => (block.type === 'map' ? [block.view] : []))
 }
 
-/** The maps last drawn: a brief is written in one format after the other. */
-const drawn = new Map<string, string[]>()
-const mostKept = 4
+const drawn = lately<string[]>(4)
 
 /** The SVG of each map of a brief. */
 export function mapsOf(root: string, brief: Brief): string[] {
-  const key = `${brief.code} ${brief.at} ${brief.subject.id}`
-  const known = drawn.get(key) ?? drawMaps(root, brief)
-  drawn.set(key, known)
-  for (const oldest of drawn.keys()) {
-    if (drawn.size <= mostKept) break
-    drawn.delete(oldest)
-  }
-  return known
+  return drawn.of(`${brief.code} ${brief.at} ${brief.subject.id}`, () => drawMaps(root, brief))
 }
 
 function drawMaps(root: string, brief: Brief): string[] {

@@ -1,5 +1,6 @@
 import { type Hand, startHand } from '../../thread/hand.ts'
 import { scriptOf } from '../../thread/script.ts'
+import { lately } from '../lately.ts'
 import type { Job, Start } from './worker.ts'
 
 /** Pixels of a picture on paper at so many dots an inch: 160 mm at 300 are 1890. */
@@ -7,25 +8,15 @@ export function dotsOf(widthMm: number, dpi = 300): number {
   return Math.round((widthMm / 25.4) * dpi)
 }
 
-/** Pictures already made or being made, newest last; a brief is often printed as PDF, then as Word, then again. */
-const made = new Map<string, Promise<Uint8Array>>()
-const mostKept = 12
+/** Pictures already made or being made. */
+const made = lately<Promise<Uint8Array>>(12)
 
 /** The thread that draws, kept while pictures are asked for. */
 let drawer: Hand<Job, never> | null = null
 
 /** An SVG as PNG of a width in px, its text set only in the paper font; drawn beside this thread, once, and kept. `root`: the program's folder. */
 export function svgToPng(root: string, svg: string, widthPx: number): Promise<Uint8Array> {
-  const key = `${widthPx}\n${svg}`
-  const picture = made.get(key) ?? draw(root, { svg, widthPx })
-  made.delete(key)
-  made.set(key, picture)
-  picture.catch(() => made.delete(key))
-  for (const oldest of made.keys()) {
-    if (made.size <= mostKept) break
-    made.delete(oldest)
-  }
-  return picture
+  return made.of(`${widthPx}\n${svg}`, () => draw(root, { svg, widthPx }))
 }
 
 /** Lets go of the thread that draws; a picture that it still had to draw is refused with E_PAPER_STOPPED. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { plainManner } from '../../../db/model/brief/say.ts'
 import { bareTemplate, ownTemplate, saveTemplate, templateOf } from '../../../db/store/office/template.ts'
-import { snapshotOf, takeSnapshot } from '../../../db/store/view/snapshot.ts'
+import { list } from '../../../db/store/table.ts'
+import { sketchOf, snapshotOf, takeSnapshot } from '../../../db/store/view/snapshot.ts'
 import type { BriefSubject, OfficeCalls, Written } from '../../contract/office.ts'
 import type { HandlersOf } from '../../dispatch.ts'
 import { fields, manner, none, words } from '../../handlers/args.ts'
@@ -14,6 +15,8 @@ const subject = z.union([z.strictObject({ call: words }), z.strictObject({ zone:
 const isPng = (bytes: Uint8Array): boolean =>
   bytes.length < 64 * 1024 * 1024 && [0x89, 0x50, 0x4e, 0x47].every((byte, at) => bytes[at] === byte)
 
+/** Briefs after which writing grows hardly quicker. */
+const mostWarming = 4
 const nothing: Written = { files: [], renamed: [] }
 
 /** What the office puts on its papers, and papers written as files. */
@@ -46,6 +49,16 @@ export const papers: HandlersOf<keyof OfficeCalls> = {
   copyPicture: {
     args: z.strictObject({ png: z.instanceof(Uint8Array).refine(isPng, { error: 'không phải ảnh PNG' }) }),
     run: async (own, { png }) => (await own.desk?.copyPicture(png)) ?? false,
+  },
+  readyPapers: {
+    args: none,
+    run: async own => {
+      for (const { id } of list(own.db(), 'zone').slice(0, mostWarming)) {
+        const sketch = sketchOf(own.db(), own.ladders, { zone: id }, own.today())
+        if (!(await own.desk?.warmUp(sketch))) return false
+      }
+      return true
+    },
   },
   paperProgress: { args: none, run: async own => (await own.desk?.paperProgress()) ?? null },
   stopPapers: { args: none, run: async own => (await own.desk?.stopPapers()) ?? false },

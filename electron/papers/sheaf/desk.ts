@@ -10,7 +10,15 @@ const lending = () => import('../../files/lend.ts')
 
 type PaperDesk = Pick<
   Desk,
-  'beginPapers' | 'addBrief' | 'endPapers' | 'openBrief' | 'copyMap' | 'copyPicture' | 'paperProgress' | 'stopPapers'
+  | 'beginPapers'
+  | 'addBrief'
+  | 'endPapers'
+  | 'openBrief'
+  | 'copyMap'
+  | 'copyPicture'
+  | 'warmUp'
+  | 'paperProgress'
+  | 'stopPapers'
 >
 /** A picture on the clipboard has twice the dots of a screen: on paper it stays sharp. */
 const dpi = 192
@@ -42,6 +50,7 @@ export function paperDesk(root: string): PaperDesk {
       return copy(await (await papers()).mapOf(root, brief, at, dpi))
     },
     copyPicture: png => copy(png),
+    warmUp: async brief => (await papers()).warmUp(root, brief),
     paperProgress: async () => (await sheaves()).sheafProgress(),
     stopPapers: async () => (await sheaves()).stopSheaf(),
   }

@@ -22,6 +22,10 @@ export function Batch({ overview, manner, onClose }: Props) {
   useEffect(function open() {
     dialog.current?.showModal()
   }, [])
+  useEffect(function readyTheWriters() {
+    // What fails here is told when papers are written.
+    api.readyPapers().catch(() => undefined)
+  }, [])
   useEffect(
     function watchTheFiles() {
       if (!isBusy) return

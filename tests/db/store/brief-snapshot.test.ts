@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { plainOf, sectionsOf } from '../../../db/model/brief/brief.ts'
 import { setRecord } from '../../../db/store/record.ts'
-import { changedSince, finishSnapshot, snapshotOf, snapshotsOf, takeSnapshot } from '../../../db/store/view/snapshot.ts'
+import {
+  changedSince,
+  finishSnapshot,
+  sketchOf,
+  snapshotOf,
+  snapshotsOf,
+  takeSnapshot,
+} from '../../../db/store/view/snapshot.ts'
 import { readLadders } from '../../../electron/office.ts'
 import { aSeededStore, byTest } from '../fixture.ts'
 
@@ -33,6 +40,18 @@ test('a snapshot names who took it and the line of the log it knew; each manner 
   expect(english.code).not.toBe(first.code)
   expect(take(db).code).toBe(first.code)
   expect(snapshotsOf(db, first.subject).map(line => line.code)).toEqual([english.code, first.code])
+})
+
+test('a sketch says what a snapshot would, and nothing of it is kept: no number, no line of the log', () => {
+  const db = aSeededStore()
+  const counted = () =>
+    db.prepare('SELECT (SELECT count(*) FROM snapshot) + (SELECT count(*) FROM history)').pluck().get()
+  const before = counted()
+  const sketch = sketchOf(db, ladders, subject, day)
+  expect(counted()).toBe(before)
+  expect(sketch.code).toBe('')
+  const { code, blocks } = take(db)
+  expect(JSON.stringify(sketch.blocks)).toBe(JSON.stringify(blocks).replaceAll(code, ''))
 })
 
 test('a final paper is refused while a figure is unverified, unless somebody says why, which stays in the file', () => {
