@@ -1,19 +1,18 @@
 import {
-  closeSync,
   existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
+import { connectBare } from './cipher/connect.ts'
+import { type Key, magic } from './cipher/page.ts'
+import { firstPage } from './cipher/ring.ts'
 import { Problem } from './model/text/problem.ts'
 import type { Db } from './store/db.ts'
 import { setFunctions } from './store/functions.ts'
@@ -93,9 +92,9 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** A connection with this program's settings and words, and no triggers yet. */
-export function connect(file: string): Db {
-  const db = new Database(file, { timeout: 5000 })
+/** A connection with this program's settings and words, and no triggers yet; a new file is encrypted where a key is given. */
+export function connect(file: string, key?: Key | null): Db {
+  const db = connectBare(file, { timeout: 5000 }, key)
   try {
     return tuned(db)
   } catch (error) {
@@ -117,16 +116,11 @@ export function tuned(db: Db): Db {
   return db
 }
 
-/** Reads the header alone (SQLite's file format, 1.3), so that a file which is not ours is not touched even by opening it. Throws E_DATA_DAMAGED, E_DATA_NOT_ATLAS, E_DATA_NEWER. */
+/** Reads the header alone (SQLite's file format, 1.3), so that a file which is not ours is not touched even by opening it. Throws E_DATA_LOCKED, E_DATA_DAMAGED, E_DATA_NOT_ATLAS, E_DATA_NEWER. */
 export function peek(file: string, migrations: string): void {
-  const header = Buffer.alloc(100)
-  const handle = openSync(file, 'r')
-  try {
-    if (readSync(handle, header, 0, 100, 0) < 100) throw new Problem('E_DATA_DAMAGED', { file })
-  } finally {
-    closeSync(handle)
-  }
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new Problem('E_DATA_DAMAGED', { file })
+  const header = firstPage(file)
+  if (header.length < 100 || !header.subarray(0, magic.length).equals(magic))
+    throw new Problem('E_DATA_DAMAGED', { file })
   if (header.readUInt32BE(68) !== applicationId) throw new Problem('E_DATA_NOT_ATLAS', { file })
   refuseNewer(file, header.readUInt32BE(60), migrations)
   refuseShort(file, header)
@@ -164,7 +158,7 @@ function copyBefore(db: Db, file: string, version: number): void {
   rmSync(draft, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(draft)
-    const copy = new Database(draft)
+    const copy = connectBare(draft)
     try {
       if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Problem('E_BACKUP_BAD', { reason: name })
     } finally {

@@ -1,5 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { pageBytes, readerOf } from './cipher/page.ts'
+import { keyOf } from './cipher/ring.ts'
 import { Problem } from './model/text/problem.ts'
 import { migrate, peek, tuned } from './open.ts'
 import type { Db } from './store/db.ts'
@@ -15,7 +17,7 @@ const tries = 5
 /**
  * Opens a data file only to be looked at: as it stands at this moment, in memory. Nothing is written to the disk, not even the small files
  * that SQLite keeps beside a file that it has open, so that it may be on a read-only disk or open on another machine. Every deed on it is
- * refused. Throws E_DATA_BUSY, E_VIEW_LARGE, E_DATA_DAMAGED, E_DATA_NEWER, E_DATA_NOT_ATLAS.
+ * refused. Throws E_DATA_LOCKED, E_DATA_BUSY, E_VIEW_LARGE, E_DATA_DAMAGED, E_DATA_NEWER, E_DATA_NOT_ATLAS.
  */
 export function viewData(file: string, migrations: string): Db {
   peek(file, migrations)
@@ -34,6 +36,15 @@ export function viewData(file: string, migrations: string): Db {
   }
 }
 
+/** Decrypts the pages of an encrypted file where they lie. Throws E_DATA_LOCKED, E_DATA_DAMAGED. */
+function decrypt(file: string, bytes: Buffer): void {
+  const key = keyOf(file)
+  if (!key) return
+  const read = readerOf(key)
+  for (let at = 0; at + pageBytes <= bytes.length; at += pageBytes)
+    read(bytes.subarray(at, at + pageBytes), at / pageBytes + 1).page.copy(bytes, at)
+}
+
 /** The bytes of a file with what its log of writes has committed, as SQLite would read them. */
 function momentOf(file: string): Buffer {
   const size = statSync(file).size
@@ -50,6 +61,7 @@ function momentOf(file: string): Buffer {
     closeSync(handle)
   }
   for (const [page, content] of found?.frames ?? []) content.copy(bytes, (page - 1) * content.length)
+  decrypt(file, bytes)
   // In memory there is no log of writes (SQLite's file format, 1.3.3).
   bytes[18] = bytes[19] = 1
   return found && found.pages > 0 ? bytes.subarray(0, found.pages * found.pageBytes) : bytes

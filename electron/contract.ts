@@ -64,6 +64,7 @@ import type { MeetingCalls } from './contract/meeting.ts'
 import type { NoticeCalls } from './contract/notice.ts'
 import type { Format, OfficeCalls, PaperProgress, Written } from './contract/office.ts'
 import type { OfficialCalls } from './contract/official.ts'
+import type { PasswordCalls } from './contract/password.ts'
 import type { PeopleCalls } from './contract/people.ts'
 import type { UpdateCalls } from './contract/update.ts'
 
@@ -73,6 +74,7 @@ export type { Format, Overview, PaperProgress, SnapshotLine, Startup, Went, Writ
 /** Every call the window may make, one line each. Everything on the way is derived from this list. */
 export type Contract = MapCalls &
   CareCalls &
+  PasswordCalls &
   FirstCalls &
   MeetingCalls &
   NoticeCalls &

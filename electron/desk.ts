@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { dropKeys, giveKey } from '../db/cipher/ring.ts'
 import type { PaperFormat } from '../db/model/official/ask.ts'
 import { media } from '../db/model/paper/media.ts'
 import { Problem } from '../db/model/text/problem.ts'
@@ -40,6 +41,7 @@ export function deskOf(
     ...showIn(root, window, tellOperator),
     blocked: blockedRequests,
     tellSession,
+    tellKey: key => (key ? giveKey(key) : dropKeys()),
     async lock() {
       ;(await opened()).closePaper()
       window.webContents.reload()

@@ -21,6 +21,7 @@ import { register } from './handlers/register.ts'
 import { state } from './handlers/state.ts'
 import { imports } from './import/calls.ts'
 import { layers } from './layers/calls.ts'
+import { password } from './lock/calls.ts'
 import { meeting } from './meeting/calls.ts'
 import { notices } from './notice/calls.ts'
 import { official } from './official/calls.ts'
@@ -59,5 +60,6 @@ export const handlers: Handlers = {
   ...notices,
   ...plates,
   ...people,
+  ...password,
   ...updates,
 }

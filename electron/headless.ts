@@ -4,6 +4,7 @@ import { diskProblem } from '../db/open.ts'
 import { commands } from './headless/commands.ts'
 import { type Given, options, type Surroundings } from './headless/given.ts'
 import { usage } from './headless/usage.ts'
+import { unlock } from './lock/password.ts'
 import { openOffice } from './office.ts'
 import { admittedBy } from './people/command.ts'
 import { refuseElsewhere } from './thread/hold.ts'
@@ -23,6 +24,8 @@ export async function runHeadless(words: string[], around: Surroundings): Promis
     refuseElsewhere,
   )
   try {
+    const password = process.env.KCN_PASSWORD
+    if (office.problem?.code === 'E_DATA_LOCKED' && password) await unlock(office, password)
     if (office.problem && !command.opensDamaged) throw new Problem(office.problem.code, office.problem.params)
     const answer = await command.run(await admittedBy(office, given), given, around)
     await print(

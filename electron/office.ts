@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Key } from '../db/cipher/page.ts'
+import { cardsIn, hasKeys } from '../db/cipher/ring.ts'
 import type { Brief } from '../db/model/brief/brief.ts'
 import type { Cue, Showing, Stage } from '../db/model/meeting/stage.ts'
 import type { PaperFormat } from '../db/model/official/ask.ts'
@@ -61,6 +63,8 @@ export type Desk = {
   showFile: (file: string) => void
   /** Who is in, for those that read beside the store. */
   tellSession: (session: Session | null) => void
+  /** The key of the data file that was opened, for threads that are started beside the store; null when they are to forget it. */
+  tellKey: (key: Key | null) => void
   /** Nothing of the data stays in the windows. */
   lock: () => void
   /** Brings the window to the front. */
@@ -175,8 +179,9 @@ export function openOffice(
       Object.assign(office, { file: next, fresh, problem: null, viewed: null })
       try {
         take(next)
-        // A file that is gone while its backups are there was lost: a new one in its place would hide that.
-        if (fresh && backupsOn(shelfOf(next)).length > 0) throw new Problem('E_DATA_GONE', { file: next })
+        // A file that is gone while its backups are there was lost: a new one in its place would hide that. Encrypted ones want their key first.
+        if (fresh && backupsOn(shelfOf(next)).length > 0)
+          throw new Problem(hasKeys(cardsIn(shelfOf(next))) ? 'E_DATA_GONE' : 'E_DATA_LOCKED', { file: next })
         db = openData(next, join(root, 'db/migrations'), made => seed(made, join(root, 'assets/seed')))
       } catch (error) {
         office.problem = toProblem(error)

@@ -6,6 +6,7 @@ import { diskProblem } from '../../db/open.ts'
 import { copyData, proveCopy } from '../../db/store/backup/copy.ts'
 import { reasonOf } from '../files/keep.ts'
 import { folderOf } from '../files/state.ts'
+import { bringCard } from '../lock/card.ts'
 import { bringContents, settle } from './contents.ts'
 import { contentsFolder, nameOf, noteOf, shelfOf, tidy } from './shelf.ts'
 
@@ -26,6 +27,7 @@ export async function makeBackup(
   const draft = join(shelf, `${nameOf(at)}.${process.pid}.moi`)
   try {
     await mkdir(shelf, { recursive: true })
+    bringCard(file, shelf)
     const { contents, hashes } = await copyData(file, draft, held, look)
     proveCopy(draft, contents)
     const attachments = await bringContents(hashes, folderOf(file), contentsFolder(shelf), look)

@@ -4,6 +4,7 @@ import type { Backup } from '../../db/model/backup/backup.ts'
 import { makeFolder } from '../../db/open.ts'
 import { copyData, proveCopy } from '../../db/store/backup/copy.ts'
 import { folderOf } from '../files/state.ts'
+import { bringCard } from '../lock/card.ts'
 import { bringContents, settle } from './contents.ts'
 import { explained } from './make.ts'
 
@@ -13,6 +14,7 @@ export async function copyOut(file: string, out: string, at: string): Promise<Ba
   const draft = `${target}.${process.pid}.moi`
   try {
     makeFolder(dirname(target))
+    bringCard(file, dirname(target))
     const { contents, hashes } = await copyData(file, draft)
     proveCopy(draft, contents)
     const attachments = await bringContents(hashes, folderOf(file), folderOf(target))

@@ -8,6 +8,7 @@ import { diskProblem, peek } from '../../db/open.ts'
 import { contentsOf } from '../../db/store/backup/contents.ts'
 import { hashesOf, lookInto, proveCopy } from '../../db/store/backup/copy.ts'
 import { folderOf } from '../files/state.ts'
+import { likePresent } from '../lock/reseal.ts'
 import type { Office } from '../office.ts'
 import { bringContents, settle } from './contents.ts'
 import { findBackup } from './inside.ts'
@@ -36,6 +37,7 @@ export async function restore(office: Office, named: string, at: string): Promis
   try {
     await copyFile(source, draft)
     const { contents, hashes } = lookIn(source)
+    likePresent(file, draft)
     proveCopy(draft, contents)
     await settle(draft)
     const before = office.problem ? null : await keepPresent(file, at)
@@ -71,7 +73,7 @@ function lookIn(source: string): { contents: Contents; hashes: string[] } {
 }
 
 /** Closes the file, sets it aside if it is damaged, and puts the draft in its place; opens what is there in any case. */
-async function replace(office: Office, draft: string, isDamaged: boolean, at: string): Promise<string | null> {
+export async function replace(office: Office, draft: string, isDamaged: boolean, at: string): Promise<string | null> {
   const { file, problem } = office
   const word = problem?.code === 'E_DATA_NEWER' ? 'cau-truc-moi' : 'hong'
   office.close()

@@ -5,6 +5,7 @@ import type { Backup } from '../../db/model/backup/backup.ts'
 import type { Second } from '../../db/model/backup/health.ts'
 import { sentence } from '../../db/model/text/problem.ts'
 import { hashesOf, lookInto, proveCopy } from '../../db/store/backup/copy.ts'
+import { bringCard } from '../lock/card.ts'
 import { bringContents, copyAcross } from './contents.ts'
 import { explained, put } from './make.ts'
 import { contentsFolder, shelfOf } from './shelf.ts'
@@ -44,6 +45,7 @@ export async function copyToSecond(file: string, backup: Backup, look: () => voi
   const draft = join(shelf, `${basename(backup.file)}.${process.pid}.moi`)
   try {
     await mkdir(shelf, { recursive: true })
+    bringCard(file, shelf)
     await copyAcross(backup.file, draft, look)
     proveCopy(draft, backup.contents)
     const hashes = lookInto(draft, hashesOf)

@@ -3,12 +3,14 @@ import { statfs } from 'node:fs/promises'
 import { arch, release, totalmem, type } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
+import { keyIdOf } from '../../db/cipher/ring.ts'
 import type { Backup } from '../../db/model/backup/backup.ts'
 import type { Health, Recovery } from '../../db/model/backup/health.ts'
 import { stepsIn } from '../../db/open.ts'
 import { batchesSince, contentsOf } from '../../db/store/backup/contents.ts'
 import { secondOf, secondShelf } from '../backup/second.ts'
 import { backupsOn, shelfOf } from '../backup/shelf.ts'
+import { unlike } from '../lock/reseal.ts'
 import type { Office } from '../office.ts'
 import { versionOf } from '../update/here.ts'
 import { lastErrors } from './log.ts'
@@ -32,8 +34,14 @@ export async function healthOf(office: Office): Promise<Health> {
     unsaved: unsavedIn(office, backups[0]?.contents.last?.id ?? null),
     ...(office.keeper?.told() ?? idle),
     second: secondOf(file),
+    password: passwordOf(file),
     errors: lastErrors(file, 20),
   }
+}
+
+function passwordOf(file: string): Health['password'] {
+  const id = keyIdOf(file)
+  return { isSet: id !== null, left: unlike(shelfOf(file), id === null ? null : { id }).length }
 }
 
 function unsavedIn(office: Office, last: string | null): number {

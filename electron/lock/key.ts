@@ -31,12 +31,22 @@ export function newRecovery(): string {
 
 /** A key of its own for a file, and the head that gives it to whoever knows one of the words. Throws E_LOCK_SHORT. */
 export async function lockKey(password: string, recovery: string): Promise<{ key: Buffer; head: Head }> {
+  refuseShort(password)
+  const key = randomBytes(32)
+  return { key, head: await headFor(key, [password, recovery]) }
+}
+
+/** Throws E_LOCK_SHORT for a password that is guessed too soon. */
+export function refuseShort(password: string): void {
   if ([...password.normalize('NFC')].length < shortestPassword)
     throw new Problem('E_LOCK_SHORT', { least: String(shortestPassword) })
-  const key = randomBytes(32)
+}
+
+/** The head that gives a key to whoever knows one of the words. */
+export async function headFor(key: Buffer, words: readonly string[]): Promise<Head> {
   const slots = []
-  for (const word of [password, recovery]) slots.push(await wrap(key, word))
-  return { key, head: { kdf: 'scrypt', ...costs, slots } }
+  for (const word of words) slots.push(await wrap(key, word))
+  return { kdf: 'scrypt', ...costs, slots }
 }
 
 /** The file's key by a password or a recovery word. Throws E_LOCK_WORD when it is neither. */

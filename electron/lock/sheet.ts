@@ -1,3 +1,4 @@
+import type { Key } from '../../db/cipher/page.ts'
 import { escapeXml } from '../../db/model/map/svg.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 
@@ -31,6 +32,33 @@ export function gateSheet(recovery: string, file: string, day: string): Uint8Arr
     recovery,
     after: `Ai có tờ này thì vào được với vai trò quản trị; lần dùng nào cũng được ghi vào nhật ký, và dùng xong có tờ mới. Cất tờ này trong tủ khóa.
 Chương trình không giữ mã PIN và không giữ dãy này.`,
+  })
+}
+
+/** The same for an encrypted data file. The key itself stands on it too, for a program that reads SQLCipher, should this one be there no more. */
+export function keySheet({
+  recovery,
+  key,
+  file,
+  day,
+}: {
+  recovery: string
+  key: Key
+  file: string
+  day: string
+}): Uint8Array {
+  return sheetOf({
+    title: 'Tờ khôi phục tệp dữ liệu KCN Atlas',
+    facts: [
+      ['Tệp dữ liệu', file],
+      ['Ngày đặt mật khẩu', formatDay(day)],
+    ],
+    before: 'Khi quên mật khẩu, gõ dãy sau vào ô mật khẩu (không phân biệt chữ hoa, chữ thường; có thể bỏ dấu gạch):',
+    recovery,
+    after: `Ai có tờ này và có tệp thì mở được tệp và các bản sao của tệp, kể cả sau khi đổi mật khẩu. Cất tờ này trong tủ khóa, không để cùng máy.
+Chương trình không giữ mật khẩu và không giữ dãy này; mất cả hai thì không ai mở được tệp.</p>
+<p style="font-size:10pt">Cho người hỗ trợ kỹ thuật, khi không còn KCN Atlas: tệp theo định dạng SQLCipher 4, mở bằng khóa thô (raw key)</p>
+<p style="font:9pt/1.4 monospace;overflow-wrap:anywhere">x'${key.key}'`,
   })
 }
 

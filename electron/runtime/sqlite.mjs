@@ -25,7 +25,7 @@ export async function fitSqlite({ executablePath, version }) {
     return
   }
   const about = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
-  const dir = path.join(cacheDir(), `better-sqlite3-${about.version}-napi9-${process.platform}-${process.arch}`)
+  const dir = path.join(cacheDir(), `${about.name}-${about.version}-napi9-${process.platform}-${process.arch}`)
   const built = path.join(dir, 'better_sqlite3.node')
   await makeOnce(dir, stage => build(stage, root, executablePath))
   if (readLink(link) !== built) point(link, built)

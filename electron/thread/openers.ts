@@ -6,5 +6,9 @@ export const openers: ReadonlySet<unknown> = new Set([
   'editData',
   'openLocked',
   'bringBag',
+  'setPassword',
+  'dropPassword',
+  'unlockData',
+  'shutData',
   'beginAt',
 ])

@@ -50,13 +50,16 @@ setInterval(() => void (replacing ?? keeper.look()), betweenBackups).unref()
 
 let replacing: Promise<Reply> | null = null
 
+/** Calls that put another file in the place of the one that is open. */
+const replacers = new Set<unknown>(['restoreBackup', 'setPassword', 'dropPassword', 'shutData'])
+
 /** The file is to be replaced: nobody else may have it open, and whoever asks meanwhile waits. */
-function replace(args: unknown): Promise<Reply> {
+function replace(call: unknown, args: unknown): Promise<Reply> {
   const before = replacing
   const own: Promise<Reply> = (async () => {
     await before
     await search.end()
-    return dispatch(handlers, office, 'restoreBackup', args)
+    return dispatch(handlers, office, call, args)
   })()
   replacing = own
   return own.finally(() => {
@@ -77,7 +80,7 @@ async function answer(call: unknown, args: unknown, day: unknown): Promise<Reply
   const early = call === 'overview' && day == null ? first : null
   if (call !== 'startup') first = null
   if (call === 'runImport') await keeper.before('import')
-  const reply = await (early ?? (call === 'restoreBackup' ? replace(args) : afterReplacing(call, args, day)))
+  const reply = await (early ?? (replacers.has(call) ? replace(call, args) : afterReplacing(call, args, day)))
   if (!office.problem && !office.viewed) guard.opened(office.file)
   if (!reply.ok && !office.viewed && !untouched.has(office.problem?.code))
     noteError(office.file, call, reply.problem.code)

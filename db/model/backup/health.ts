@@ -30,6 +30,8 @@ export type Health = {
   isMaking: boolean
   failed: { at: string; problem: ProblemValue } | null
   second: Second | null
+  /** Whether the file is encrypted with a password, and how many backups are not as it is. */
+  password: { isSet: boolean; left: number }
   verified: Verified | null
   errors: Told[]
 }

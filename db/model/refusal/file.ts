@@ -26,7 +26,13 @@ export const fileRefusals: Record<string, string> = {
     'Chưa ghi được bản sao vào {folder}: {reason}. Các bản sao trước còn nguyên; dữ liệu vẫn lưu như thường.',
   E_BACKUP_MISSING: 'Không có bản sao {file}. Xem danh sách bằng lệnh backups, hoặc cắm USB chứa bản sao.',
   E_BACKUP_UNREADABLE: 'Bản sao {file} không mở được: {reason}. Chưa đổi gì; chọn bản sao khác.',
-  E_LOCK_SHORT: 'Mật khẩu cần ít nhất {least} ký tự: ngắn hơn thì người nhặt được USB dò ra. Chưa chép gì.',
+  E_DATA_LOCKED: 'Tệp {file} đã khóa bằng mật khẩu. Gõ mật khẩu, hoặc dãy trên tờ khôi phục, để mở.',
+  E_PASSWORD_WRONG:
+    'Mật khẩu không mở được tệp. Xem phím Caps Lock và bộ gõ tiếng Việt; quên thì gõ dãy trên tờ khôi phục. Còn {left} lần trước khi phải đợi.',
+  E_PASSWORD_WAIT: 'Đã gõ sai {failed} lần. Đợi {wait} rồi gõ lại, hoặc lấy tờ khôi phục trong tủ khóa.',
+  E_PASSWORD_SET: 'Tệp đã có mật khẩu. Đổi hoặc bỏ mật khẩu ở phòng Tình trạng.',
+  E_PASSWORD_NONE: 'Tệp chưa có mật khẩu nên chưa khóa. Đặt mật khẩu ở phòng Tình trạng.',
+  E_LOCK_SHORT: 'Mật khẩu cần ít nhất {least} ký tự: ngắn hơn thì người lấy được tệp dò ra. Chưa ghi gì.',
   E_LOCK_WORD:
     'Mật khẩu không mở được gói này. Xem phím Caps Lock và bộ gõ tiếng Việt; quên mật khẩu thì gõ dãy trên tờ khôi phục.',
   E_LOCK_FOREIGN: 'Tệp {file} không phải gói đã khóa của KCN Atlas. Chọn tệp có đuôi .atlas-khoa.',

@@ -1,5 +1,6 @@
-import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { closeSync, fdatasync, fdatasyncSync, openSync, rmSync } from 'node:fs'
+import { connectBare } from '../../cipher/connect.ts'
+import { keyOf } from '../../cipher/ring.ts'
 import { type Contents, countChanges, isAlike } from '../../model/backup/backup.ts'
 import { Problem } from '../../model/text/problem.ts'
 import type { Db } from '../db.ts'
@@ -14,8 +15,9 @@ const ahead = 8
 export type Copied = { contents: Contents; hashes: string[] }
 
 /**
- * Copies a data file, open elsewhere or not, as it stands at one moment, by SQLite's own backup. `held` is called as soon as that moment
- * is held: what is written from then on is not in the copy, which goes on. `look` is asked between two steps, and may throw. The copy is one plain file, on the disk, not yet checked.
+ * Copies a data file, open elsewhere or not, as it stands at one moment. `held` is called as soon as that moment is held: what is written
+ * from then on is not in the copy, which goes on. `look` is asked between two steps, and may throw. The copy is one file, on the disk, not yet
+ * checked, and encrypted as the file is.
  */
 export async function copyData(
   file: string,
@@ -23,7 +25,40 @@ export async function copyData(
   held: () => void = () => undefined,
   look: () => void = () => undefined,
 ): Promise<Copied> {
-  const source = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 })
+  return keyOf(file) ? copyEncrypted(file, draft, held, look) : copyPlain(file, draft, held, look)
+}
+
+/** So often the file may change under the copying before who writes has to wait for it. */
+const tries = 3
+
+/**
+ * An encrypted file is copied by VACUUM INTO, which keeps its key: SQLite's backup writes through a connection of the library's own, to
+ * which no key can be given. It is done in one go, so that the moment is held only when the copy is there.
+ */
+function copyEncrypted(file: string, draft: string, held: () => void, look: () => void): Copied {
+  const source = connectBare(file, { fileMustExist: true, timeout: 5000 })
+  const guard = connectBare(file, { fileMustExist: true, timeout: 5000 })
+  const version = () => source.pragma('data_version', { simple: true })
+  try {
+    for (let turn = 1; ; turn++) {
+      look()
+      if (turn === tries) guard.exec('BEGIN IMMEDIATE')
+      const before = version()
+      const copied = { contents: contentsOf(source), hashes: hashesOf(source) }
+      source.prepare('VACUUM INTO ?').run(draft)
+      if (version() === before) return copied
+      rmSync(draft, { force: true })
+    }
+  } finally {
+    guard.close()
+    source.close()
+    held()
+  }
+}
+
+/** By SQLite's own backup, page by page. */
+async function copyPlain(file: string, draft: string, held: () => void, look: () => void): Promise<Copied> {
+  const source = connectBare(file, { readonly: true, fileMustExist: true, timeout: 5000 })
   try {
     // A reader's moment: without it every write of another connection would have the copy begin again.
     source.exec('BEGIN')
@@ -104,7 +139,7 @@ export function proveCopy(draft: string, contents: Contents): void {
   const bad = (reason: string) => new Problem('E_BACKUP_BAD', { reason })
   let copy: Db | null = null
   try {
-    copy = new Database(draft, { fileMustExist: true })
+    copy = connectBare(draft, { fileMustExist: true })
     copy.pragma('journal_mode = DELETE')
     const found = copy.pragma('integrity_check(3)') as { integrity_check: string }[]
     if (found[0]?.integrity_check !== 'ok') throw bad(found.map(each => each.integrity_check).join('; '))
@@ -122,7 +157,7 @@ export function proveCopy(draft: string, contents: Contents): void {
 
 /** Looks into a backup without touching it. Throws what SQLite says of a damaged one. */
 export function lookInto<T>(file: string, look: (db: Db) => T): T {
-  const db = new Database(file, { readonly: true, fileMustExist: true })
+  const db = connectBare(file, { readonly: true, fileMustExist: true })
   try {
     return look(db)
   } finally {

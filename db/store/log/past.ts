@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { beside } from '../../cipher/connect.ts'
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
 import { beforeEach, type Db, forget } from '../db.ts'
@@ -16,7 +16,7 @@ export type Past = { db: Db; show: (day: string) => Db }
  * The frame of a new file counts as always there; figures, steps and papers of a later day are not there yet. Nothing can be written to it.
  */
 export function pastsOf(db: Db): Past {
-  const past = db.memory ? new Database(db.serialize()) : new Database(db.name, { readonly: true })
+  const past = beside(db)
   setFunctions(past)
   past.pragma('temp_store = MEMORY')
   past.pragma('cache_size = -16000')

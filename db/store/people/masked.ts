@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { beside } from '../../cipher/connect.ts'
 import { maskedFields, maskedKinds, maskedWord, toldByName } from '../../model/people/personal.ts'
 import type { FieldInfo } from '../../model/record/field.ts'
 import { fieldsOf } from '../../model/record/kind.ts'
@@ -11,7 +11,7 @@ import { setFunctions } from '../functions.ts'
  * claims are shadowed by a TEMP view of the same name that leaves it out. Words say that they are masked, amounts are gaps. Read only.
  */
 export function maskedOf(db: Db): Db {
-  const masked = db.memory ? new Database(db.serialize()) : new Database(db.name, { readonly: true })
+  const masked = beside(db)
   setFunctions(masked)
   masked.pragma('temp_store = MEMORY')
   for (const kind of maskedKinds) masked.exec(`CREATE TEMP VIEW ${kind} AS ${rowsOf(kind)}`)

@@ -46,10 +46,10 @@ function readCell(image: Image, page: Buffer, at: number, least: number): Cell |
 
 /** The content of a row: what lies in its page, and the pages that it runs over to. */
 function payloadAt(image: Image, page: Buffer, from: number, bytes: number): Buffer | null {
-  const most = image.pageBytes - 35
+  const most = image.usable - 35
   if (bytes <= most) return from + bytes <= page.length ? page.subarray(from, from + bytes) : null
-  const least = Math.floor(((image.pageBytes - 12) * 32) / 255) - 23
-  const wanted = least + ((bytes - least) % (image.pageBytes - 4))
+  const least = Math.floor(((image.usable - 12) * 32) / 255) - 23
+  const wanted = least + ((bytes - least) % (image.usable - 4))
   const local = wanted <= most ? wanted : least
   const parts = [page.subarray(from, from + local)]
   let missing = bytes - local
@@ -57,8 +57,8 @@ function payloadAt(image: Image, page: Buffer, from: number, bytes: number): Buf
   while (missing > 0) {
     const [more] = next > 1 && next <= image.count ? image.versions(next) : []
     if (!more) return null
-    parts.push(more.subarray(4, 4 + Math.min(missing, image.pageBytes - 4)))
-    missing -= image.pageBytes - 4
+    parts.push(more.subarray(4, 4 + Math.min(missing, image.usable - 4)))
+    missing -= image.usable - 4
     next = more.readUInt32BE(0)
   }
   return Buffer.concat(parts)

@@ -1,10 +1,11 @@
+import { attach } from '../../cipher/connect.ts'
 import type { Difference } from '../../model/backup/salvage.ts'
 import { kindNames } from '../../model/record/kinds.ts'
 import type { Db } from '../db.ts'
 
 /** How the records of a file differ from those of a backup, kind by kind, by the columns that both have; kinds of which neither has any are left out. */
 export function differencesOf(db: Db, backup: string): Difference[] {
-  db.prepare('ATTACH ? AS kept').run(backup)
+  attach(db, backup, 'kept')
   const count = (text: string) => db.prepare(text).pluck().get() as number
   const columns = (schema: string, kind: string) =>
     db.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all(kind, schema) as string[]

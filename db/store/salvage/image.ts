@@ -1,4 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { pageBytes as encryptedBytes, magic, type Reader, readerOf, reservedBytes } from '../../cipher/page.ts'
+import { keyFor } from '../../cipher/ring.ts'
 
 /** What this program makes; a file whose own head cannot be read is taken for one of these. */
 const usualBytes = 4096
@@ -8,7 +10,8 @@ const [headBytes, frameBytes] = [32, 24]
 
 /** The pages of a damaged file as they lie on the disk. Nothing is ever written to it. */
 export type Image = {
-  pageBytes: number
+  /** Bytes of a page that may hold something of its content. */
+  usable: number
   /** How many pages there are; the first has the number 1. */
   count: number
   /** A page as it was written last, and as it was before: newest first. */
@@ -18,25 +21,28 @@ export type Image = {
   close: () => void
 }
 
-/** Opens a damaged data file with its log of writes (`-wal`) to be read page by page. (SQLite's file format, 1 and 4.) */
+/** Opens a damaged data file, encrypted or not, with its log of writes (`-wal`) to be read page by page. (SQLite's file format, 1 and 4.) */
 export function imageOf(file: string): Image {
   const handle = openSync(file, 'r')
   const { size } = fstatSync(handle)
   const head = Buffer.alloc(100)
   readSync(handle, head, 0, 100, 0)
-  const isHead = head.toString('latin1', 0, 16) === 'SQLite format 3\0'
-  const pageBytes = (isHead && sizeIn(head.readUInt16BE(16))) || usualBytes
+  const key = keyFor(file)
+  const read: Reader = key ? readerOf(key) : page => ({ page, isWhole: true })
+  const isHead = head.subarray(0, magic.length).equals(magic)
+  const pageBytes = key ? encryptedBytes : (isHead && sizeIn(head.readUInt16BE(16))) || usualBytes
   const { frames, last } = framesOf(`${file}-wal`, pageBytes)
   const written = (page: number): Buffer | null => {
     const bytes = Buffer.alloc(pageBytes)
-    return readSync(handle, bytes, 0, pageBytes, (page - 1) * pageBytes) > 0 ? bytes : null
+    return readSync(handle, bytes, 0, pageBytes, (page - 1) * pageBytes) > 0 ? read(bytes, page).page : null
   }
   const versions = (page: number) => {
     const before = written(page)
-    return [...(frames.get(page) ?? []), ...(before ? [before] : [])]
+    return [...(frames.get(page) ?? []).map(each => read(each, page).page), ...(before ? [before] : [])]
   }
   const count = Math.max(Math.ceil(size / pageBytes), last)
-  return { pageBytes, count, versions, free: freeOf(versions, count), close: () => closeSync(handle) }
+  const usable = pageBytes - (key ? reservedBytes : 0)
+  return { usable, count, versions, free: freeOf(versions, count, usable), close: () => closeSync(handle) }
 }
 
 /** 512 to 65,536, a power of two; undefined for anything else. 65,536 is written as 1. */
@@ -73,15 +79,15 @@ function framesOf(wal: string, pageBytes: number): { frames: Map<number, Buffer[
 }
 
 /** Follows the list of free pages from the head of the file; none of them where the list does not begin or breaks off. */
-function freeOf(versions: (page: number) => Buffer[], count: number): Set<number> {
+function freeOf(versions: (page: number) => Buffer[], count: number, usable: number): Set<number> {
   const free = new Set<number>()
-  const head = versions(1).find(page => page.toString('latin1', 0, 16) === 'SQLite format 3\0')
+  const head = versions(1).find(page => page.subarray(0, magic.length).equals(magic))
   let trunk = head?.readUInt32BE(32) ?? 0
   while (trunk > 1 && trunk <= count && !free.has(trunk)) {
     free.add(trunk)
     const [page] = versions(trunk)
     if (!page) break
-    const leaves = Math.min(page.readUInt32BE(4), page.length / 4 - 2)
+    const leaves = Math.min(page.readUInt32BE(4), usable / 4 - 2)
     for (let n = 0; n < leaves; n++) free.add(page.readUInt32BE(8 + n * 4))
     trunk = page.readUInt32BE(0)
   }

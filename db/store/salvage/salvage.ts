@@ -1,3 +1,5 @@
+import { attach } from '../../cipher/connect.ts'
+import { keyFor } from '../../cipher/ring.ts'
 import type { Salvaged } from '../../model/backup/salvage.ts'
 import { type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
 import { connect, migrate } from '../../open.ts'
@@ -26,10 +28,10 @@ export type Wanted = {
 /**
  * Reads what can still be read of a damaged data file, row by row, into a new file made by the migrations: records from their pages, what
  * is missing there from the log, each difference between the two explained by a batch of its own, all of it checked. The damaged file is
- * only read. Throws what the disk says.
+ * only read. One that is encrypted becomes one with the same key. Throws what the disk says.
  */
 export function salvage({ file, draft, backup, migrations, by, told }: Wanted): Salvaged {
-  const db = connect(draft)
+  const db = connect(draft, keyFor(file))
   try {
     // A draft that a power cut takes away is made again.
     db.pragma('synchronous = OFF')
@@ -47,7 +49,7 @@ export function salvage({ file, draft, backup, migrations, by, told }: Wanted): 
     // Of lines that wait for their seal nobody can tell whether some of them are gone.
     const isSealed =
       lines > 0 && missing === 0 && namelessOf(db) === 0 && brokenSeals(db).length === 0 && !isUnsealed(db)
-    db.prepare('ATTACH ? AS kept').run(backup ?? ':memory:')
+    attach(db, backup ?? ':memory:', 'kept')
     const { orphans, ...settled } = guardless(db, () =>
       db
         .transaction(() => {

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { beside } from '../../cipher/connect.ts'
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type KindName, kindOf } from '../../model/record/kinds.ts'
 import type { Db } from '../db.ts'
@@ -17,7 +17,7 @@ export type Dated = { db: Db; show: (day: string) => Db }
  * log holds nothing but the frame of the file.
  */
 export function datedOf(db: Db): Dated {
-  const dated = db.memory ? new Database(db.serialize()) : new Database(db.name, { readonly: true })
+  const dated = beside(db)
   setFunctions(dated)
   dated.pragma('temp_store = MEMORY')
   dated.exec(`CREATE TEMP TABLE shown (day TEXT); INSERT INTO shown VALUES ('');

@@ -1,0 +1,102 @@
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads'
+import { Problem } from '../model/text/problem.ts'
+import { type Key, magic, pageBytes, readerOf } from './page.ts'
+
+/** Where a thread finds the keys of the one that started it. */
+const place = 'kcn-atlas-keys'
+const ring = new Map((getEnvironmentData(place) as [string, Key][] | undefined) ?? [])
+
+/** Gives this thread, and those that it starts from now on, a key. */
+export function giveKey(key: Key): void {
+  ring.set(key.id, key)
+  setEnvironmentData(place, [...ring])
+}
+
+/** Takes all keys away from this thread: files that are encrypted want a password again. */
+export function dropKeys(): void {
+  ring.clear()
+  setEnvironmentData(place, undefined)
+}
+
+/** Whether this thread has all keys of those ids. */
+export const hasKeys = (ids: readonly string[]): boolean => ids.every(id => ring.has(id))
+
+/** What the card of a key is called that lies beside the files which it opens; the password opens it, and it holds the key. */
+export const cardName = (id: string): string => `khoa-${id}.json`
+
+/** The ids of the keys whose cards lie in a folder. */
+export function cardsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).flatMap(name => /^khoa-([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? [])
+  } catch {
+    return []
+  }
+}
+
+/** The first bytes of a file, fewer where it has fewer. */
+function headOf(file: string, bytes: number): Buffer {
+  const head = Buffer.alloc(bytes)
+  const handle = openSync(file, 'r')
+  try {
+    return head.subarray(0, readSync(handle, head, 0, bytes, 0))
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const isPlain = (head: Buffer): boolean => head.subarray(0, magic.length).equals(magic)
+
+/** The id of the key that a file was encrypted with, as its head has it; null for one that is not encrypted. */
+export function keyIdOf(file: string): string | null {
+  const head = headOf(file, magic.length)
+  return head.length < magic.length || isPlain(head) ? null : head.toString('hex')
+}
+
+/** A whole page of an encrypted file shows nothing: all bytes come about as often. Of damaged, empty or foreign files few look like that. */
+function looksEncrypted(head: Buffer): boolean {
+  return head.length === pageBytes && new Set(head).size > 240
+}
+
+/**
+ * The key of a file, to be opened or looked at; null for one that is not encrypted, or not there yet. Throws E_DATA_LOCKED while nobody has
+ * given it, E_DATA_DAMAGED where nothing shows that it is encrypted at all.
+ */
+export function keyOf(file: string): Key | null {
+  const head = headOf(file, pageBytes)
+  if (head.length === 0 || isPlain(head)) return null
+  const known = ring.get(head.toString('hex', 0, magic.length))
+  if (known) return known
+  const cards = cardsIn(dirname(file))
+  // A head that is damaged says nothing of its key; those of the folder's cards that were given open its pages.
+  const isUnopened = cards.length > 0 ? !hasKeys(cards) : looksEncrypted(head)
+  throw new Problem(isUnopened ? 'E_DATA_LOCKED' : 'E_DATA_DAMAGED', { file })
+}
+
+/** The key that a file in this folder is to be encrypted with: that of the file where it says so, else that of the folder's card; null where neither is. */
+export function keyFor(file: string): Key | null {
+  let id: string | null = null
+  try {
+    id = keyIdOf(file)
+    if (id === null) return null
+  } catch {
+    // A file that is gone or cannot be read.
+  }
+  const known =
+    (id && ring.get(id)) ||
+    cardsIn(dirname(file))
+      .map(each => ring.get(each))
+      .find(Boolean)
+  return known ?? null
+}
+
+/** The first page of a file, decrypted. Throws as `keyOf`. */
+export function firstPage(file: string): Buffer {
+  const key = keyOf(file)
+  const head = headOf(file, key ? pageBytes : 100)
+  if (!key || head.length < pageBytes) return head
+  const { page, isWhole } = readerOf(key)(head, 1)
+  if (!isWhole) throw new Problem('E_DATA_DAMAGED', { file })
+  return page
+}

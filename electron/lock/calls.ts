@@ -1,0 +1,66 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { keyIdOf } from '../../db/cipher/ring.ts'
+import { Problem } from '../../db/model/text/problem.ts'
+import type { PasswordCalls } from '../contract/password.ts'
+import type { HandlersOf } from '../dispatch.ts'
+import { none, words } from '../handlers/args.ts'
+import { startup } from '../handlers/state.ts'
+import { todayHere } from '../office.ts'
+import { keyFrom } from './card.ts'
+import { changePassword, dropPassword, setPassword, shut, unlock } from './password.ts'
+import { keySheet } from './sheet.ts'
+
+/** A password, sign for sign as it was typed. */
+const secret = z.string().min(1).max(200)
+
+/** The password of the data file. */
+export const password: HandlersOf<keyof PasswordCalls> = {
+  setPassword: {
+    args: z.strictObject({ password: secret }),
+    run: async (office, asked) => {
+      await office.keeper?.rest()
+      return setPassword(office, asked.password)
+    },
+  },
+  changePassword: {
+    args: z.strictObject({ word: secret, next: secret }),
+    run: async (office, { word, next }) => {
+      await changePassword(office, word, next)
+      return true
+    },
+  },
+  dropPassword: {
+    args: z.strictObject({ word: secret }),
+    run: async (office, { word }) => {
+      await office.keeper?.rest()
+      return { left: await dropPassword(office, word) }
+    },
+  },
+  saveKeySheet: {
+    args: z.strictObject({ recovery: words }),
+    run: async (office, { recovery }) => {
+      const { desk, file } = office
+      const id = keyIdOf(file)
+      if (!id) throw new Problem('E_PASSWORD_NONE')
+      const page = keySheet({ recovery, key: keyFrom(id, recovery), file: basename(file), day: todayHere() })
+      const pdf = await desk?.printPlates(page)
+      return (pdf && (await desk?.saveFile('To khoi phuc tep du lieu KCN Atlas.pdf', pdf))) ?? null
+    },
+  },
+  unlockData: {
+    args: z.strictObject({ word: secret }),
+    run: async (office, { word }) => {
+      await unlock(office, word)
+      return startup(office)
+    },
+  },
+  shutData: {
+    args: none,
+    run: async office => {
+      await office.keeper?.rest()
+      await shut(office)
+      return true
+    },
+  },
+}

@@ -1,0 +1,138 @@
+import { rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { rekey } from '../../db/cipher/connect.ts'
+import type { Key } from '../../db/cipher/page.ts'
+import { dropKeys, giveKey, keyIdOf } from '../../db/cipher/ring.ts'
+import { isAlike } from '../../db/model/backup/backup.ts'
+import { freeTries, waitAfter, waitLeft, waitWords } from '../../db/model/people/person.ts'
+import { Problem } from '../../db/model/text/problem.ts'
+import { contentsOf } from '../../db/store/backup/contents.ts'
+import { copyData, proveCopy } from '../../db/store/backup/copy.ts'
+import { settle } from '../backup/contents.ts'
+import { explained } from '../backup/make.ts'
+import { replace } from '../backup/restore.ts'
+import { secondOf, secondShelf } from '../backup/second.ts'
+import { shelfOf } from '../backup/shelf.ts'
+import type { Office } from '../office.ts'
+import { cardOf, dropCard, keyByWord, layCard, newKey } from './card.ts'
+import { reseal } from './reseal.ts'
+
+/** How a password was set or taken away: the word of the recovery sheet, which is kept nowhere, and how many backups could not follow. */
+export type Locked = { recovery: string; left: number }
+
+/** The shelves of a file that are there. */
+function shelvesOf(file: string): string[] {
+  const second = secondOf(file)
+  return [shelfOf(file), ...(second && second.is !== 'missing' ? [secondShelf(file, second.folder)] : [])]
+}
+
+/** Where the card of a file's key is to lie. */
+const homesOf = (file: string): string[] => [dirname(file), ...shelvesOf(file)]
+
+/** Gives a key to this thread and to the window's process, which starts others. */
+async function share(office: Office, key: Key): Promise<void> {
+  giveKey(key)
+  await office.desk?.tellKey(key)
+}
+
+/**
+ * Encrypts the data file and its backups with a password. A crash at any moment leaves the file whole, encrypted or not. Nobody else may write
+ * meanwhile. Throws E_LOCK_SHORT, E_PASSWORD_SET, E_DATA_BUSY, E_DISK_FULL ...; the file is then as it was.
+ */
+export async function setPassword(office: Office, password: string): Promise<Locked> {
+  const { file } = office
+  office.db()
+  if (keyIdOf(file)) throw new Problem('E_PASSWORD_SET')
+  const { key, recovery } = newKey()
+  const card = await cardOf(key, password)
+  layCard(key, card, homesOf(file))
+  await share(office, key)
+  try {
+    await recode(office, key)
+  } catch (error) {
+    dropCard(key, homesOf(file))
+    throw error
+  }
+  return { recovery, left: await resealAll(file, key) }
+}
+
+/** Gives the key of the office's file by another password; the recovery sheet stays good. Throws E_LOCK_SHORT, E_PASSWORD_WRONG, E_PASSWORD_WAIT. */
+export async function changePassword(office: Office, word: string, next: string): Promise<void> {
+  const key = await proved(office.file, word)
+  layCard(key, await cardOf(key, next), homesOf(office.file))
+}
+
+/** Makes the data file and its backups plain again. Gives how many backups could not follow. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT and as `setPassword`. */
+export async function dropPassword(office: Office, word: string): Promise<number> {
+  const { file } = office
+  const key = await proved(file, word)
+  await recode(office, null)
+  const left = await resealAll(file, null)
+  // A backup that stayed encrypted is opened by its card.
+  if (left === 0) dropCard(key, homesOf(file))
+  return left
+}
+
+/** Opens the office's file by its password or the word of its recovery sheet. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT. */
+export async function unlock(office: Office, word: string): Promise<void> {
+  await share(office, await proved(office.file, word))
+  office.reopen(office.file)
+}
+
+/** Closes the office's file: whoever wants it again needs the password. Throws E_PASSWORD_NONE where it has none. */
+export async function shut(office: Office): Promise<void> {
+  if (!keyIdOf(office.file)) throw new Problem('E_PASSWORD_NONE')
+  office.close()
+  dropKeys()
+  await office.desk?.tellKey(null)
+  office.reopen(office.file)
+  await office.desk?.lock()
+}
+
+/** Words that were tried in vain. Whoever has the file can try them without this program, at half a second each: it is the card's scrypt that holds. */
+const failed = new Map<string, { count: number; until: string | null }>()
+
+/** The key of a file by a word; a try is counted before it is weighed. */
+async function proved(file: string, word: string): Promise<Key> {
+  const before = failed.get(file) ?? { count: 0, until: null }
+  const waiting = waitLeft(before.until, Date.now())
+  if (waiting > 0) throw wrong(before.count, waiting)
+  const count = before.count + 1
+  const wait = waitAfter(count)
+  failed.set(file, { count, until: wait === 0 ? null : new Date(Date.now() + wait * 1000).toISOString() })
+  const key = await keyByWord(file, word)
+  if (!key) throw wrong(count, wait)
+  failed.delete(file)
+  return key
+}
+
+function wrong(count: number, wait: number): Problem {
+  if (wait === 0) return new Problem('E_PASSWORD_WRONG', { left: String(freeTries - count) })
+  return new Problem('E_PASSWORD_WAIT', { failed: String(count), wait: waitWords(wait), seconds: String(wait) })
+}
+
+/** Puts the data file, encrypted with a key or with none, in its own place: a copy that is proved, by one rename. */
+async function recode(office: Office, key: Key | null): Promise<void> {
+  const { file } = office
+  const draft = `${file}.${process.pid}.moi`
+  try {
+    const { contents } = await copyData(file, draft)
+    rekey(draft, key)
+    proveCopy(draft, contents)
+    await settle(draft)
+    // What was written meanwhile would be lost with the file that goes.
+    if (!isAlike(contents, contentsOf(office.db()))) throw new Problem('E_DATA_BUSY', { file })
+    await replace(office, draft, false, new Date().toISOString())
+  } catch (error) {
+    throw explained(error, file, dirname(file))
+  } finally {
+    for (const end of ['', '-journal', '-wal', '-shm']) await rm(draft + end, { force: true })
+  }
+}
+
+/** Has the backups follow. What a shelf's disk refuses is told by how many are left; the file itself is safe already. */
+async function resealAll(file: string, key: Key | null): Promise<number> {
+  let left = 0
+  for (const shelf of shelvesOf(file)) left += await reseal(shelf, key)
+  return left
+}

@@ -1,0 +1,157 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { cardsIn, dropKeys, keyIdOf } from '../../../db/cipher/ring.ts'
+import { list } from '../../../db/store/table.ts'
+import { verify } from '../../../db/store/verify.ts'
+import { packBag } from '../../../electron/backup/bag.ts'
+import { makeBackup } from '../../../electron/backup/make.ts'
+import { restore } from '../../../electron/backup/restore.ts'
+import { chooseSecond, copyToSecond, secondShelf } from '../../../electron/backup/second.ts'
+import { backupsOn, shelfOf } from '../../../electron/backup/shelf.ts'
+import { healthOf } from '../../../electron/care/health.ts'
+import { salvageOf } from '../../../electron/care/salvage.ts'
+import { changePassword, dropPassword, setPassword, shut, unlock } from '../../../electron/lock/password.ts'
+import type { Office } from '../../../electron/office.ts'
+import { aFolder, aZone } from '../../db/fixture.ts'
+import { anOffice, now } from '../backup/fixture.ts'
+
+const word = 'mot cau ngan de nho'
+const refused = (code: string) => expect.objectContaining({ code })
+const backupOf = (office: Office) => makeBackup({ file: office.file, why: 'asked', at: now() })
+
+beforeEach(dropKeys)
+afterEach(dropKeys)
+
+describe('the password of a data file', { timeout: 60_000 }, () => {
+  test('encrypts the file, its backups and those of the second place, and opens them all', async () => {
+    const office = anOffice()
+    const stick = aFolder()
+    chooseSecond(office.file, stick)
+    await copyToSecond(office.file, await backupOf(office))
+    aZone(office.db(), { code: 'SAU', name: 'Khu sau bản sao' })
+    const before = await backupOf(office)
+    const { recovery, left } = await setPassword(office, word)
+    expect(left).toBe(0)
+    expect(recovery).toMatch(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
+    const files = [
+      office.file,
+      ...[shelfOf(office.file), secondShelf(office.file, stick)].flatMap(backupsOn).map(each => each.file),
+    ]
+    expect(files).toHaveLength(4)
+    for (const file of files) {
+      expect(keyIdOf(file)).toMatch(/^[0-9a-f]{32}$/)
+      expect(readFileSync(file).includes(Buffer.from('Thạnh Lộc'))).toBe(false)
+      expect(cardsIn(dirname(file))).toEqual([keyIdOf(file)])
+    }
+    expect(list(office.db(), 'zone')).toHaveLength(19)
+    expect(verify(office.db()).problems).toEqual([])
+    expect((await healthOf(office)).password).toEqual({ isSet: true, left: 0 })
+    // Nothing that is not encrypted is left behind.
+    const beside = readdirSync(dirname(office.file), { recursive: true }).map(String)
+    expect(beside.filter(name => name.includes('.moi'))).toEqual([])
+    const again = await backupOf(office)
+    expect(keyIdOf(again.file)).toBe(keyIdOf(office.file))
+    await shut(office)
+    expect(office.problem?.code).toBe('E_DATA_LOCKED')
+    await unlock(office, word)
+    expect(office.problem).toBeNull()
+    // A backup of before the password comes back encrypted.
+    await restore(office, backupsOn(shelfOf(office.file)).at(-1)?.file ?? '', now())
+    expect(list(office.db(), 'zone')).toHaveLength(18)
+    expect(keyIdOf(office.file)).not.toBeNull()
+    expect(before.contents.counts.zone).toBe(19)
+  })
+
+  test('is asked for, is wrong a few times, and then waited for; the recovery sheet opens as well', async () => {
+    const office = anOffice()
+    const { recovery } = await setPassword(office, word)
+    const bytes = readFileSync(office.file)
+    await shut(office)
+    await expect(unlock(office, 'mot cau khac han di')).rejects.toThrow(refused('E_PASSWORD_WRONG'))
+    expect(readFileSync(office.file).equals(bytes)).toBe(true)
+    await unlock(office, recovery.toLowerCase().replaceAll('-', ' '))
+    await changePassword(office, word, 'mot cau moi cung dai')
+    await shut(office)
+    for (let turn = 1; turn < 3; turn++) await expect(unlock(office, word)).rejects.toThrow(refused('E_PASSWORD_WRONG'))
+    await expect(unlock(office, word)).rejects.toThrow(refused('E_PASSWORD_WAIT'))
+    await expect(unlock(office, 'mot cau moi cung dai')).rejects.toThrow(refused('E_PASSWORD_WAIT'))
+    expect(office.problem?.code).toBe('E_DATA_LOCKED')
+  })
+
+  test('a file that was carried off alone opens with the recovery sheet, and with nothing else', async () => {
+    const office = anOffice()
+    const { recovery } = await setPassword(office, word)
+    const alone = join(aFolder(), 'mang di.atlas')
+    await shut(office)
+    copyFileSync(office.file, alone)
+    const other = anOffice(alone)
+    expect(other.problem?.code).toBe('E_DATA_LOCKED')
+    await expect(unlock(other, word)).rejects.toThrow(refused('E_PASSWORD_WRONG'))
+    await unlock(other, recovery)
+    expect(list(other.db(), 'zone')).toHaveLength(18)
+    expect(verify(other.db()).problems).toEqual([])
+  })
+
+  test('is taken away again by whoever knows it', async () => {
+    const office = anOffice()
+    await setPassword(office, word)
+    await backupOf(office)
+    await expect(dropPassword(office, 'mot cau khac han di')).rejects.toThrow(refused('E_PASSWORD_WRONG'))
+    expect(keyIdOf(office.file)).not.toBeNull()
+    expect(await dropPassword(office, word)).toBe(0)
+    dropKeys()
+    for (const file of [office.file, ...backupsOn(shelfOf(office.file)).map(each => each.file)])
+      expect(keyIdOf(file)).toBeNull()
+    for (const folder of [dirname(office.file), shelfOf(office.file)]) expect(cardsIn(folder)).toEqual([])
+    expect(list(office.db(), 'zone')).toHaveLength(18)
+  })
+
+  test('that is too short, or the second one, is refused and nothing is changed', async () => {
+    const office = anOffice()
+    await expect(setPassword(office, 'ngan qua')).rejects.toThrow(refused('E_LOCK_SHORT'))
+    expect(keyIdOf(office.file)).toBeNull()
+    expect(cardsIn(dirname(office.file))).toEqual([])
+    await setPassword(office, word)
+    await expect(setPassword(office, word)).rejects.toThrow(refused('E_PASSWORD_SET'))
+  })
+
+  test('goes with the whole office on a stick', async () => {
+    const office = anOffice()
+    await setPassword(office, word)
+    const { folder } = await packBag(office.file, aFolder(), '2026-11-28', now())
+    dropKeys()
+    const there = anOffice(join(folder, 'kiengiang.atlas'))
+    expect(there.problem?.code).toBe('E_DATA_LOCKED')
+    await unlock(there, word)
+    expect(list(there.db(), 'zone')).toHaveLength(18)
+  })
+
+  test('holds through a damaged file and one that is gone: it is asked first, and what is read or brought back is encrypted', async () => {
+    const office = anOffice()
+    await setPassword(office, word)
+    await backupOf(office)
+    aZone(office.db(), { code: 'MOI', name: 'Sau bản sao' })
+    office.close()
+    const bytes = readFileSync(office.file)
+    bytes.fill(0, 0, 4096)
+    writeFileSync(office.file, bytes)
+    dropKeys()
+    const damaged = anOffice(office.file)
+    expect(damaged.problem?.code).toBe('E_DATA_LOCKED')
+    await unlock(damaged, word)
+    expect(damaged.problem?.code).toBe('E_DATA_DAMAGED')
+    const read = await salvageOf(damaged)
+    expect(read?.contents.counts.zone).toBe(19)
+    expect(keyIdOf(read?.file ?? '')).toBe(cardsIn(dirname(office.file))[0])
+    rmSync(office.file)
+    dropKeys()
+    const gone = anOffice(office.file)
+    expect(gone.problem?.code).toBe('E_DATA_LOCKED')
+    await unlock(gone, word)
+    expect(gone.problem?.code).toBe('E_DATA_GONE')
+    await restore(gone, backupsOn(shelfOf(office.file))[0]?.file ?? '', now())
+    expect(keyIdOf(office.file)).not.toBeNull()
+    expect(list(gone.db(), 'zone')).toHaveLength(18)
+  })
+})
