@@ -9,6 +9,7 @@ import { writeWhole } from './files/whole.ts'
 import { showIn } from './meeting/show.ts'
 import type { Desk } from './office.ts'
 import { paperDesk, showPdf } from './papers/sheaf/desk.ts'
+import type { Aside } from './thread/aside.ts'
 import { blockedRequests } from './window.ts'
 import { isUpdate, offeredUpdate } from './words.ts'
 
@@ -27,7 +28,7 @@ export function deskOf(
   root: string,
   window: BrowserWindow,
   tellOperator: (operator: BrowserWindow | null) => void,
-  tellSession: Desk['tellSession'],
+  aside: Aside,
 ): Desk {
   const askWhere = async (name: string, format: PaperFormat) => {
     const { filePath } = await dialog.showSaveDialog(window, {
@@ -40,8 +41,13 @@ export function deskOf(
   return {
     ...showIn(root, window, tellOperator),
     blocked: blockedRequests,
-    tellSession,
-    tellKey: key => (key ? giveKey(key) : dropKeys()),
+    tellSession: aside.tellSession,
+    tellKey(key) {
+      // A thread that has the file open does not know of it.
+      aside.close()
+      if (key) giveKey(key)
+      else dropKeys()
+    },
     async lock() {
       ;(await opened()).closePaper()
       window.webContents.reload()

@@ -97,7 +97,7 @@ function desktop(): void {
     const tellOperator = (second: BrowserWindow | null) => {
       operator = second
     }
-    desk = deskOf(root, window, tellOperator, aside.tellSession)
+    desk = deskOf(root, window, tellOperator, aside)
     const isFrom = (event: IpcMainInvokeEvent, sender: BrowserWindow | null) =>
       event.senderFrame === sender?.webContents.mainFrame && event.senderFrame?.url.startsWith(`${scheme}://app/`)
     ipcMain.handle('call', (event, call: unknown, args: unknown, day: unknown) => {

@@ -54,6 +54,15 @@ export function keyIdOf(file: string): string | null {
   return head.length < magic.length || isPlain(head) ? null : head.toString('hex')
 }
 
+/** Whether a file is encrypted; not, where it cannot be read. */
+export function isEncrypted(file: string): boolean {
+  try {
+    return keyIdOf(file) !== null
+  } catch {
+    return false
+  }
+}
+
 /** A whole page of an encrypted file shows nothing: all bytes come about as often. Of damaged, empty or foreign files few look like that. */
 function looksEncrypted(head: Buffer): boolean {
   return head.length === pageBytes && new Set(head).size > 240

@@ -28,7 +28,7 @@ export type Overview = {
   redo: { batch: string; name: string } | null
   /** Set when the file is open only to be looked at. */
   viewed: Viewed | null
-  /** Who is in, and after how many minutes without input the window locks (0: never); null where the file asks nobody. */
+  /** Who is in, and after how many minutes without input the window locks (0: never); null where the file asks nobody and has no password. */
   person: Person | null
   lockAfter: number | null
   /** Requests to a network that the session has refused since the start. */

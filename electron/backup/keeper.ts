@@ -3,6 +3,7 @@ import type { Health, Verified } from '../../db/model/backup/health.ts'
 import { toProblem } from '../../db/model/text/problem.ts'
 import { newestBatch } from '../../db/store/backup/contents.ts'
 import type { Db } from '../../db/store/db.ts'
+import { isUnlike } from '../lock/reseal.ts'
 import { backupsOn, shelfOf } from './shelf.ts'
 import { type Job, startBackups } from './thread.ts'
 
@@ -14,6 +15,8 @@ export type Keeper = {
   /** Makes one when something has changed since the newest. */
   look: () => Promise<void>
   verify: () => Promise<Verified>
+  /** Has the backups encrypted as the file is now, or made plain with it. */
+  reseal: () => Promise<void>
   told: () => Pick<Health, 'isMaking' | 'failed' | 'verified'>
   /** Waits for what is under way: nobody may have the file open when another takes its place. */
   rest: () => Promise<void>
@@ -75,14 +78,17 @@ export function keeperOf(office: Kept): Keeper {
       await held
     },
     async look() {
-      if (office.problem || office.viewed || underWay.size > 0 || isHeld()) return
-      await start('clock').made.catch(() => undefined)
+      if (office.problem || office.viewed || underWay.size > 0) return
+      if (!isHeld()) await start('clock').made.catch(() => undefined)
+      // A disk that was full, a stick that was out, a run that ended: what was left is done now.
+      if (isUnlike(office.file)) await run({ do: 'reseal' }).catch(() => undefined)
     },
     async verify() {
       const at = new Date().toISOString()
       verified = { at, problems: await run<string[]>({ do: 'verify' }) }
       return verified
     },
+    reseal: () => run({ do: 'reseal' }),
     told: () => ({ isMaking: underWay.size > 0, failed, verified }),
     async rest() {
       await Promise.allSettled(underWay)

@@ -6,8 +6,8 @@ import type { Wanted } from './make.ts'
 export type Start = { root: string; file: string }
 /** The reading of a damaged file into `place`; `backup` is the newest good one. */
 export type SalvageJob = { do: 'salvage'; place: string; backup: string | null; by: string }
-/** What the thread is asked for: a backup, the check of the whole file, or the reading of a damaged one. */
-export type Job = ({ do: 'backup' } & Omit<Wanted, 'file'>) | { do: 'verify' } | SalvageJob
+/** What the thread is asked for: a backup, the check of the whole file, backups that are to be encrypted as the file is, or the reading of a damaged one. */
+export type Job = ({ do: 'backup' } & Omit<Wanted, 'file'>) | { do: 'verify' } | { do: 'reseal' } | SalvageJob
 /** `held` once the state that is being copied is held; how much of a damaged file is read, 0 to 1. */
 export type Progress = 'held' | number
 

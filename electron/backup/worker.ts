@@ -8,6 +8,7 @@ import { keptFiles } from '../../db/store/paper/attachment.ts'
 import { salvage } from '../../db/store/salvage/salvage.ts'
 import { verify } from '../../db/store/verify.ts'
 import { damaged, folderOf } from '../files/state.ts'
+import { resealAll } from '../lock/reseal.ts'
 import { errands } from '../thread/errand.ts'
 import { makeBackup, type Wanted } from './make.ts'
 import { copyToSecond } from './second.ts'
@@ -18,8 +19,9 @@ const { root, file } = start
 const migrations = join(root, 'db/migrations')
 serve(job => work(job).catch(error => Promise.reject(diskProblem(error, file) ?? error)))
 
-async function work(job: Job): Promise<Backup | string[] | Salvaged> {
+async function work(job: Job): Promise<Backup | string[] | number | Salvaged> {
   if (job.do === 'backup') return backUp({ file, why: job.why, at: job.at })
+  if (job.do === 'reseal') return resealAll(file, look)
   return job.do === 'verify' ? problemsOf() : read(job)
 }
 

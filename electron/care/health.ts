@@ -3,14 +3,14 @@ import { statfs } from 'node:fs/promises'
 import { arch, release, totalmem, type } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
-import { keyIdOf } from '../../db/cipher/ring.ts'
+import { isEncrypted } from '../../db/cipher/ring.ts'
 import type { Backup } from '../../db/model/backup/backup.ts'
 import type { Health, Recovery } from '../../db/model/backup/health.ts'
 import { stepsIn } from '../../db/open.ts'
 import { batchesSince, contentsOf } from '../../db/store/backup/contents.ts'
 import { secondOf, secondShelf } from '../backup/second.ts'
 import { backupsOn, shelfOf } from '../backup/shelf.ts'
-import { unlike } from '../lock/reseal.ts'
+import { unlikeOf } from '../lock/reseal.ts'
 import type { Office } from '../office.ts'
 import { versionOf } from '../update/here.ts'
 import { lastErrors } from './log.ts'
@@ -40,8 +40,7 @@ export async function healthOf(office: Office): Promise<Health> {
 }
 
 function passwordOf(file: string): Health['password'] {
-  const id = keyIdOf(file)
-  return { isSet: id !== null, left: unlike(shelfOf(file), id === null ? null : { id }).length }
+  return { isSet: isEncrypted(file), left: unlikeOf(file).length }
 }
 
 function unsavedIn(office: Office, last: string | null): number {

@@ -2,15 +2,12 @@ import type { Startup } from '../../db/model/overview.ts'
 
 /** The password of the data file, with which it and its backups are encrypted. */
 export type PasswordCalls = {
-  /** `recovery` opens the file when the password is lost, and is kept nowhere; `left` backups could not be encrypted. */
-  setPassword: (args: { password: string }) => { recovery: string; left: number }
+  /** `recovery` opens the file when the password is lost, and is kept nowhere. The backups follow. */
+  setPassword: (args: { password: string }) => { recovery: string }
   changePassword: (args: { word: string; next: string }) => boolean
-  /** How many backups could not be made plain. */
-  dropPassword: (args: { word: string }) => { left: number }
+  dropPassword: (args: { word: string }) => boolean
   /** Saves the sheet for the safe as PDF; null when the person thinks better of it. */
   saveKeySheet: (args: { recovery: string }) => string | null
   /** Opens the file by its password or by the word of its recovery sheet. */
   unlockData: (args: { word: string }) => Startup
-  /** Closes the file until its password is typed again. */
-  shutData: () => boolean
 }

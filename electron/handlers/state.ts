@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { isEncrypted } from '../../db/cipher/ring.ts'
 import type { Gate } from '../../db/model/people/person.ts'
+import { idleMinutes } from '../../db/model/people/person.ts'
 import type { KindName } from '../../db/model/record/kinds.ts'
 import { boardOf } from '../../db/store/board/board.ts'
 import { type Batch, lastBatch, nextRedo, nextUndo } from '../../db/store/log/undo.ts'
@@ -29,7 +31,7 @@ export const state: HandlersOf<'startup' | 'overview' | 'board' | 'dossier' | 'o
         undo: isMasked ? null : named(nextUndo(db)),
         redo: isMasked ? null : named(nextRedo(db)),
         person: office.person ?? null,
-        lockAfter: lockAfter(db),
+        lockAfter: lockAfter(db) ?? (isEncrypted(office.file) ? idleMinutes : null),
         viewed: office.viewed,
         blocked: office.desk?.blocked() ?? 0,
         zones: zoneSummaries(db, office.ladders, office.today()),

@@ -4,11 +4,11 @@ import { keyIdOf } from '../../db/cipher/ring.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import type { PasswordCalls } from '../contract/password.ts'
 import type { HandlersOf } from '../dispatch.ts'
-import { none, words } from '../handlers/args.ts'
+import { words } from '../handlers/args.ts'
 import { startup } from '../handlers/state.ts'
 import { todayHere } from '../office.ts'
 import { keyFrom } from './card.ts'
-import { changePassword, dropPassword, setPassword, shut, unlock } from './password.ts'
+import { changePassword, dropPassword, setPassword, unlock } from './password.ts'
 import { keySheet } from './sheet.ts'
 
 /** A password, sign for sign as it was typed. */
@@ -20,7 +20,9 @@ export const password: HandlersOf<keyof PasswordCalls> = {
     args: z.strictObject({ password: secret }),
     run: async (office, asked) => {
       await office.keeper?.rest()
-      return setPassword(office, asked.password)
+      const recovery = await setPassword(office, asked.password)
+      void office.keeper?.reseal().catch(() => undefined)
+      return { recovery }
     },
   },
   changePassword: {
@@ -34,7 +36,9 @@ export const password: HandlersOf<keyof PasswordCalls> = {
     args: z.strictObject({ word: secret }),
     run: async (office, { word }) => {
       await office.keeper?.rest()
-      return { left: await dropPassword(office, word) }
+      await dropPassword(office, word)
+      void office.keeper?.reseal().catch(() => undefined)
+      return true
     },
   },
   saveKeySheet: {
@@ -53,14 +57,6 @@ export const password: HandlersOf<keyof PasswordCalls> = {
     run: async (office, { word }) => {
       await unlock(office, word)
       return startup(office)
-    },
-  },
-  shutData: {
-    args: none,
-    run: async office => {
-      await office.keeper?.rest()
-      await shut(office)
-      return true
     },
   },
 }

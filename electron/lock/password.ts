@@ -11,20 +11,9 @@ import { copyData, proveCopy } from '../../db/store/backup/copy.ts'
 import { settle } from '../backup/contents.ts'
 import { explained } from '../backup/make.ts'
 import { replace } from '../backup/restore.ts'
-import { secondOf, secondShelf } from '../backup/second.ts'
-import { shelfOf } from '../backup/shelf.ts'
 import type { Office } from '../office.ts'
 import { cardOf, dropCard, keyByWord, layCard, newKey } from './card.ts'
-import { reseal } from './reseal.ts'
-
-/** How a password was set or taken away: the word of the recovery sheet, which is kept nowhere, and how many backups could not follow. */
-export type Locked = { recovery: string; left: number }
-
-/** The shelves of a file that are there. */
-function shelvesOf(file: string): string[] {
-  const second = secondOf(file)
-  return [shelfOf(file), ...(second && second.is !== 'missing' ? [secondShelf(file, second.folder)] : [])]
-}
+import { shelvesOf } from './reseal.ts'
 
 /** Where the card of a file's key is to lie. */
 const homesOf = (file: string): string[] => [dirname(file), ...shelvesOf(file)]
@@ -36,10 +25,10 @@ async function share(office: Office, key: Key): Promise<void> {
 }
 
 /**
- * Encrypts the data file and its backups with a password. A crash at any moment leaves the file whole, encrypted or not. Nobody else may write
- * meanwhile. Throws E_LOCK_SHORT, E_PASSWORD_SET, E_DATA_BUSY, E_DISK_FULL ...; the file is then as it was.
+ * Encrypts the data file with a password, and gives the word of its recovery sheet, which is kept nowhere. A crash at any moment leaves the file
+ * whole, encrypted or not. Nobody else may write meanwhile; its backups are to follow (`resealAll`). Throws E_LOCK_SHORT, E_PASSWORD_SET, E_DATA_BUSY, E_DISK_FULL ...; the file is then as it was.
  */
-export async function setPassword(office: Office, password: string): Promise<Locked> {
+export async function setPassword(office: Office, password: string): Promise<string> {
   const { file } = office
   office.db()
   if (keyIdOf(file)) throw new Problem('E_PASSWORD_SET')
@@ -53,7 +42,7 @@ export async function setPassword(office: Office, password: string): Promise<Loc
     dropCard(key, homesOf(file))
     throw error
   }
-  return { recovery, left: await resealAll(file, key) }
+  return recovery
 }
 
 /** Gives the key of the office's file by another password; the recovery sheet stays good. Throws E_LOCK_SHORT, E_PASSWORD_WRONG, E_PASSWORD_WAIT. */
@@ -62,15 +51,10 @@ export async function changePassword(office: Office, word: string, next: string)
   layCard(key, await cardOf(key, next), homesOf(office.file))
 }
 
-/** Makes the data file and its backups plain again. Gives how many backups could not follow. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT and as `setPassword`. */
-export async function dropPassword(office: Office, word: string): Promise<number> {
-  const { file } = office
-  const key = await proved(file, word)
+/** Makes the data file plain again; its backups are to follow. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT and as `setPassword`. */
+export async function dropPassword(office: Office, word: string): Promise<void> {
+  await proved(office.file, word)
   await recode(office, null)
-  const left = await resealAll(file, null)
-  // A backup that stayed encrypted is opened by its card.
-  if (left === 0) dropCard(key, homesOf(file))
-  return left
 }
 
 /** Opens the office's file by its password or the word of its recovery sheet. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT. */
@@ -79,9 +63,8 @@ export async function unlock(office: Office, word: string): Promise<void> {
   office.reopen(office.file)
 }
 
-/** Closes the office's file: whoever wants it again needs the password. Throws E_PASSWORD_NONE where it has none. */
+/** Closes the office's encrypted file: whoever wants it again needs the password. */
 export async function shut(office: Office): Promise<void> {
-  if (!keyIdOf(office.file)) throw new Problem('E_PASSWORD_NONE')
   office.close()
   dropKeys()
   await office.desk?.tellKey(null)
@@ -128,11 +111,4 @@ async function recode(office: Office, key: Key | null): Promise<void> {
   } finally {
     for (const end of ['', '-journal', '-wal', '-shm']) await rm(draft + end, { force: true })
   }
-}
-
-/** Has the backups follow. What a shelf's disk refuses is told by how many are left; the file itself is safe already. */
-async function resealAll(file: string, key: Key | null): Promise<number> {
-  let left = 0
-  for (const shelf of shelvesOf(file)) left += await reseal(shelf, key)
-  return left
 }

@@ -1,22 +1,41 @@
+import { existsSync } from 'node:fs'
 import { copyFile, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { rekey } from '../../db/cipher/connect.ts'
 import type { Key } from '../../db/cipher/page.ts'
-import { keyFor, keyIdOf } from '../../db/cipher/ring.ts'
+import { cardsIn, keyFor, keyIdOf, keyOf } from '../../db/cipher/ring.ts'
 import { proveCopy } from '../../db/store/backup/copy.ts'
 import { put } from '../backup/make.ts'
-import { backupsOn } from '../backup/shelf.ts'
+import { secondOf, secondShelf } from '../backup/second.ts'
+import { backupsOn, shelfOf } from '../backup/shelf.ts'
+import { dropCard } from './card.ts'
 
-/** How many backups of a shelf are not encrypted with a key, or for null are encrypted. */
-export const unlike = (shelf: string, key: Pick<Key, 'id'> | null) =>
-  backupsOn(shelf).filter(each => keyIdOf(each.file) !== (key?.id ?? null))
+/** The shelves of a file that are there: beside it, and in the second place. */
+export function shelvesOf(file: string): string[] {
+  const second = secondOf(file)
+  return [shelfOf(file), ...(second && second.is !== 'missing' ? [secondShelf(file, second.folder)] : [])]
+}
+
+/** The backups of a file that are not encrypted as it is, or are where it is plain. */
+export function unlikeOf(file: string) {
+  const id = keyIdOf(file)
+  return shelvesOf(file)
+    .flatMap(backupsOn)
+    .filter(each => keyIdOf(each.file) !== id)
+}
+
+/** Whether a file has such backups. */
+export const isUnlike = (file: string): boolean => existsSync(file) && unlikeOf(file).length > 0
 
 /**
- * Encrypts the backups of a shelf with a key, or with none: each on a copy that is proved before it takes its place. `goesOn` is asked before
- * each. Gives how many are left as they were. Throws what the disk says; those before are done, and the others as they were.
+ * Encrypts the backups of a file as it is now, or makes them plain with it: each on a copy that is proved before it takes its place. `look` is
+ * asked between two, and may throw. Gives how many there were. Throws what the disk says; those before are done, and the others as they were.
  */
-export async function reseal(shelf: string, key: Key | null, goesOn: () => boolean = () => true): Promise<number> {
-  for (const backup of unlike(shelf, key)) {
-    if (!goesOn()) break
+export async function resealAll(file: string, look: () => void = () => undefined): Promise<number> {
+  const key = keyOf(file)
+  const unlike = unlikeOf(file)
+  for (const backup of unlike) {
+    look()
     const draft = `${backup.file}.${process.pid}.moi`
     try {
       await copyFile(backup.file, draft)
@@ -27,11 +46,17 @@ export async function reseal(shelf: string, key: Key | null, goesOn: () => boole
       for (const end of ['', '-journal']) await rm(draft + end, { force: true })
     }
   }
-  return unlike(shelf, key).length
+  if (!key) dropCards(file)
+  return unlike.length
+}
+
+/** Nothing of a file is encrypted any more: its cards open nothing. */
+function dropCards(file: string): void {
+  for (const shelf of shelvesOf(file)) for (const id of cardsIn(shelf)) dropCard({ id }, [shelf, dirname(file)])
 }
 
 /** Has a draft that is to take the place of a file encrypted as that file is. */
 export function likePresent(file: string, draft: string): void {
-  const key = keyFor(file)
+  const key: Key | null = keyFor(file)
   if ((key?.id ?? null) !== keyIdOf(draft)) rekey(draft, key)
 }

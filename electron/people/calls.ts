@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { isEncrypted } from '../../db/cipher/ring.ts'
 import { lockMinutes, pinLength } from '../../db/model/people/person.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { admissions, noteAdmission } from '../../db/store/people/admission.ts'
@@ -19,6 +20,7 @@ import type { HandlersOf } from '../dispatch.ts'
 import { none, words } from '../handlers/args.ts'
 import { startup } from '../handlers/state.ts'
 import { newRecovery, typed } from '../lock/key.ts'
+import { shut } from '../lock/password.ts'
 import { gateSheet } from '../lock/sheet.ts'
 import { type Office, todayHere } from '../office.ts'
 import { enter, leave, stay } from './entry.ts'
@@ -148,12 +150,16 @@ export const people: HandlersOf<keyof PeopleCalls> = {
   lockUp: {
     args: z.strictObject({ isIdle: z.boolean() }),
     run: async (office, { isIdle }) => {
-      if (office.problem || lockAfter(office.db()) === null) return false
+      if (office.problem) return false
+      const asksWho = lockAfter(office.db()) !== null
+      if (!asksWho && !isEncrypted(office.file)) return false
       // The call itself is one that is under way.
       if (isIdle && office.entry.underWay > 1) return false
-      const person = personOf(office.db(), office.entry.session)
-      leave(office, person, isIdle)
-      await office.desk?.lock()
+      if (!asksWho) await shut(office)
+      else {
+        leave(office, personOf(office.db(), office.entry.session), isIdle)
+        await office.desk?.lock()
+      }
       return true
     },
   },

@@ -50,7 +50,7 @@ export const needs: Record<CallName, Need> = {
   ...all('read', 'sheetProgress', 'printOpened', 'readyPapers'),
   ...all('read', 'meetings', 'agenda', 'meetingPage', 'concluded', 'meetingNames', 'keepShown', 'shown'),
   ...all('read', 'beginShow', 'endShow', 'openOperator', 'tellStage', 'cueStage', 'stageAfter'),
-  ...all('read', 'health', 'shutData', 'verifyFile', 'saveDiagnosis', 'programNow', 'updateProgress'),
+  ...all('read', 'health', 'verifyFile', 'saveDiagnosis', 'programNow', 'updateProgress'),
   ...all('people', 'list', 'rows', 'card', 'exportRows', 'history', 'datedFacts', 'households', 'householdValues'),
   ...all('people', 'household', 'investors', 'investor', 'enterprises', 'enterprise', 'obstacles'),
   ...all('sums', 'clearance'),

@@ -9,6 +9,5 @@ export const openers: ReadonlySet<unknown> = new Set([
   'setPassword',
   'dropPassword',
   'unlockData',
-  'shutData',
   'beginAt',
 ])

@@ -51,7 +51,7 @@ setInterval(() => void (replacing ?? keeper.look()), betweenBackups).unref()
 let replacing: Promise<Reply> | null = null
 
 /** Calls that put another file in the place of the one that is open. */
-const replacers = new Set<unknown>(['restoreBackup', 'setPassword', 'dropPassword', 'shutData'])
+const replacers = new Set<unknown>(['restoreBackup', 'setPassword', 'dropPassword'])
 
 /** The file is to be replaced: nobody else may have it open, and whoever asks meanwhile waits. */
 function replace(call: unknown, args: unknown): Promise<Reply> {

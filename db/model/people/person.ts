@@ -35,6 +35,9 @@ export const admissionWords = {
 } as const
 export type AdmissionKind = keyof typeof admissionWords
 
+/** Minutes after which a file with a password locks itself where it asks nobody who works. */
+export const idleMinutes = 15
+
 /** Choices of the office for the automatic lock, in minutes; 0: never. */
 export const lockMinutes = [5, 10, 15, 30, 60, 0] as const
 

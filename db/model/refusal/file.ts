@@ -31,7 +31,7 @@ export const fileRefusals: Record<string, string> = {
     'Mật khẩu không mở được tệp. Xem phím Caps Lock và bộ gõ tiếng Việt; quên thì gõ dãy trên tờ khôi phục. Còn {left} lần trước khi phải đợi.',
   E_PASSWORD_WAIT: 'Đã gõ sai {failed} lần. Đợi {wait} rồi gõ lại, hoặc lấy tờ khôi phục trong tủ khóa.',
   E_PASSWORD_SET: 'Tệp đã có mật khẩu. Đổi hoặc bỏ mật khẩu ở phòng Tình trạng.',
-  E_PASSWORD_NONE: 'Tệp chưa có mật khẩu nên chưa khóa. Đặt mật khẩu ở phòng Tình trạng.',
+  E_PASSWORD_NONE: 'Tệp chưa có mật khẩu. Đặt mật khẩu ở phòng Tình trạng.',
   E_LOCK_SHORT: 'Mật khẩu cần ít nhất {least} ký tự: ngắn hơn thì người lấy được tệp dò ra. Chưa ghi gì.',
   E_LOCK_WORD:
     'Mật khẩu không mở được gói này. Xem phím Caps Lock và bộ gõ tiếng Việt; quên mật khẩu thì gõ dãy trên tờ khôi phục.',

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cardsIn, dropKeys, keyIdOf } from '../../../db/cipher/ring.ts'
@@ -12,6 +12,7 @@ import { backupsOn, shelfOf } from '../../../electron/backup/shelf.ts'
 import { healthOf } from '../../../electron/care/health.ts'
 import { salvageOf } from '../../../electron/care/salvage.ts'
 import { changePassword, dropPassword, setPassword, shut, unlock } from '../../../electron/lock/password.ts'
+import { resealAll } from '../../../electron/lock/reseal.ts'
 import type { Office } from '../../../electron/office.ts'
 import { aFolder, aZone } from '../../db/fixture.ts'
 import { anOffice, now } from '../backup/fixture.ts'
@@ -28,11 +29,12 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
     const office = anOffice()
     const stick = aFolder()
     chooseSecond(office.file, stick)
-    await copyToSecond(office.file, await backupOf(office))
+    await copyToSecond(office.file, await backupOf(office), () => undefined)
     aZone(office.db(), { code: 'SAU', name: 'Khu sau bản sao' })
     const before = await backupOf(office)
-    const { recovery, left } = await setPassword(office, word)
-    expect(left).toBe(0)
+    const recovery = await setPassword(office, word)
+    expect((await healthOf(office)).password).toEqual({ isSet: true, left: 3 })
+    expect(await resealAll(office.file)).toBe(3)
     expect(recovery).toMatch(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
     const files = [
       office.file,
@@ -65,7 +67,7 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
 
   test('is asked for, is wrong a few times, and then waited for; the recovery sheet opens as well', async () => {
     const office = anOffice()
-    const { recovery } = await setPassword(office, word)
+    const recovery = await setPassword(office, word)
     const bytes = readFileSync(office.file)
     await shut(office)
     await expect(unlock(office, 'mot cau khac han di')).rejects.toThrow(refused('E_PASSWORD_WRONG'))
@@ -81,7 +83,7 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
 
   test('a file that was carried off alone opens with the recovery sheet, and with nothing else', async () => {
     const office = anOffice()
-    const { recovery } = await setPassword(office, word)
+    const recovery = await setPassword(office, word)
     const alone = join(aFolder(), 'mang di.atlas')
     await shut(office)
     copyFileSync(office.file, alone)
@@ -99,7 +101,8 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
     await backupOf(office)
     await expect(dropPassword(office, 'mot cau khac han di')).rejects.toThrow(refused('E_PASSWORD_WRONG'))
     expect(keyIdOf(office.file)).not.toBeNull()
-    expect(await dropPassword(office, word)).toBe(0)
+    await dropPassword(office, word)
+    expect(await resealAll(office.file)).toBe(1)
     dropKeys()
     for (const file of [office.file, ...backupsOn(shelfOf(office.file)).map(each => each.file)])
       expect(keyIdOf(file)).toBeNull()
