@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { apiOn } from '../api.ts'
+import { RecoverySheet } from '../form/RecoverySheet.tsx'
 import { attempt, opened, say } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
-import { BagForm } from './BagForm.tsx'
 import styles from './care.module.css'
+import { PasswordForm } from './password/PasswordForm.tsx'
 
 const api = apiOn(null)
 
@@ -44,11 +45,6 @@ export function Bag() {
       const startup = await api.bringBag()
       if (startup) opened(startup)
     })
-  const print = (file: string, recovery: string) =>
-    run(async () => {
-      const saved = await api.saveRecovery({ file, recovery })
-      if (saved) say({ text: 'Đã lưu tờ khôi phục để in', detail: saved })
-    })
   return (
     <section aria-labelledby="care-bag">
       <h2 id="care-bag">Mang theo trên USB</h2>
@@ -70,24 +66,29 @@ export function Bag() {
         </>
       )}
       {shown.is === 'locking' && (
-        <BagForm isNew word="Chọn USB và chép" isBusy={isBusy} onWord={word => void lock(word)} onBack={back} />
+        <PasswordForm
+          isNew
+          word="Chọn USB và chép"
+          hint="Sau khi chép có tờ khôi phục để in, phòng khi quên mật khẩu."
+          isBusy={isBusy}
+          onWord={word => void lock(word)}
+          onBack={back}
+        />
       )}
       {shown.is === 'opening' && (
-        <BagForm word="Chọn gói và mở" isBusy={isBusy} onWord={word => void enter(word)} onBack={back} />
+        <PasswordForm word="Chọn gói và mở" isBusy={isBusy} onWord={word => void enter(word)} onBack={back} />
       )}
       {shown.is === 'locked' && (
-        <div role="status">
+        <RecoverySheet
+          recovery={shown.recovery}
+          word="Đã cất tờ khôi phục"
+          onPrint={() => api.saveRecovery({ file: shown.file, recovery: shown.recovery })}
+          onKept={back}
+        >
           <p className={styles.gap}>
             Đã khóa vào <b>{shown.file}</b>. Quên mật khẩu thì mở bằng dãy này; chương trình không giữ nó:
           </p>
-          <p className={styles.recovery}>{shown.recovery}</p>
-          <div className={styles.buttons}>
-            <Button look="primary" isBusy={isBusy} onClick={() => void print(shown.file, shown.recovery)}>
-              Lưu tờ khôi phục để in
-            </Button>
-            <Button onClick={back}>Đã cất tờ khôi phục</Button>
-          </div>
-        </div>
+        </RecoverySheet>
       )}
     </section>
   )

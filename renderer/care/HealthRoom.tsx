@@ -14,6 +14,7 @@ import { Bag } from './Bag.tsx'
 import styles from './care.module.css'
 import { Facts } from './Facts.tsx'
 import { LookInside } from './LookInside.tsx'
+import { Password } from './password/Password.tsx'
 import { Program } from './program/Program.tsx'
 import { SecondPlace } from './SecondPlace.tsx'
 
@@ -92,6 +93,7 @@ export function HealthRoom() {
               <Program />
             </div>
             <div>
+              <Password password={health.password} onChange={read} />
               <SecondPlace second={health.second} onChange={read} />
               <Bag />
               <Facts health={health} isChecking={busy === 'check'} onCheck={() => void check()} />

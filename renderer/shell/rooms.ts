@@ -25,6 +25,7 @@ export const PaperRoom = later(() => import('../papers/PaperRoom.tsx'), 'PaperRo
 export const HealthRoom = later(() => import('../care/HealthRoom.tsx'), 'HealthRoom')
 export const PeopleRoom = later(() => import('../people/PeopleRoom.tsx'), 'PeopleRoom')
 export const LockScreen = later(() => import('../people/lock/LockScreen.tsx'), 'LockScreen')
+export const PasswordCard = later(() => import('../people/lock/PasswordCard.tsx'), 'PasswordCard')
 export const Recovery = later(() => import('../care/Recovery.tsx'), 'Recovery')
 export const FirstRun = later(() => import('./start/FirstRun.tsx'), 'FirstRun')
 export const OlderBackups = later(() => import('../care/OlderBackups.tsx'), 'OlderBackups')

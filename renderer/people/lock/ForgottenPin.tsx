@@ -4,9 +4,9 @@ import type { Startup } from '../../../electron/contract.ts'
 import { apiOn } from '../../api.ts'
 import form from '../../form/form.module.css'
 import { Button } from '../../ui/Button.tsx'
-import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import styles from './lock.module.css'
 import { NewPin } from './NewPin.tsx'
+import { TryAgain } from './TryAgain.tsx'
 import { useProof } from './use-proof.ts'
 
 const api = apiOn(null)
@@ -70,17 +70,7 @@ export function ForgottenPin({ people, onBack, onDone }: Props) {
           onChange={event => setWord(event.currentTarget.value)}
         />
         <NewPin label="Mã PIN mới" onPin={setPin} />
-        <p className={styles.said} role="alert">
-          {proof.text && (
-            <>
-              <StatusIcon status="stuck" size={16} />
-              <span>{proof.text}</span>
-            </>
-          )}
-        </p>
-        <Button look="primary" type="submit" isBusy={proof.isBusy} disabled={!isReady}>
-          {proof.seconds > 0 ? `Gõ lại được sau ${proof.clock}` : 'Đặt mã PIN mới'}
-        </Button>
+        <TryAgain proof={proof} isReady={isReady} word="Đặt mã PIN mới" />
       </form>
       <footer className={styles.foot}>
         <Button look="quiet" onClick={onBack}>

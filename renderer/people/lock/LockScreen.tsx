@@ -8,10 +8,10 @@ import { Toasts } from '../../shell/Toasts.tsx'
 import { Brand, WindowButtons } from '../../shell/TopBar.tsx'
 import { attempt, opened } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
-import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import { ForgottenPin } from './ForgottenPin.tsx'
 import styles from './lock.module.css'
 import { NewSheet } from './NewSheet.tsx'
+import { TryAgain } from './TryAgain.tsx'
 import { useProof } from './use-proof.ts'
 
 const api = apiOn(null)
@@ -115,17 +115,7 @@ function PinCard({ startup, onForgotten }: { startup: Startup; onForgotten: () =
           value={pin}
           onChange={event => setPin(event.currentTarget.value)}
         />
-        <p id="lock-said" className={styles.said} role="alert">
-          {proof.text && (
-            <>
-              <StatusIcon status="stuck" size={16} />
-              <span>{proof.text}</span>
-            </>
-          )}
-        </p>
-        <Button look="primary" type="submit" isBusy={proof.isBusy} disabled={!officer || !pin || proof.seconds > 0}>
-          {proof.seconds > 0 ? `Gõ lại được sau ${proof.clock}` : 'Vào làm việc'}
-        </Button>
+        <TryAgain proof={proof} isReady={officer !== '' && pin !== ''} word="Vào làm việc" />
       </form>
       <footer className={styles.foot}>
         <Button look="quiet" onClick={onForgotten}>

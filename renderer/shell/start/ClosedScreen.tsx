@@ -6,7 +6,7 @@ import { attempt, opened, start } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Halt } from '../../ui/panel/Halt.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
-import { FirstRun, OlderBackups, Recovery } from '../rooms.ts'
+import { FirstRun, OlderBackups, PasswordCard, Recovery } from '../rooms.ts'
 import { Toasts } from '../Toasts.tsx'
 import { Brand, WindowButtons } from '../TopBar.tsx'
 import styles from './ClosedScreen.module.css'
@@ -34,6 +34,7 @@ export function ClosedScreen({ startup }: { startup: Startup }) {
 function cardOf(startup: Startup) {
   const { code = '', params = {} } = startup.problem ?? {}
   if (code === 'E_DATA_UNCHOSEN') return <FirstRun known={params.known || null} />
+  if (code === 'E_DATA_LOCKED') return <PasswordCard startup={startup} />
   return curable.includes(code) ? <Recovery startup={startup} /> : <Closed startup={startup} />
 }
 

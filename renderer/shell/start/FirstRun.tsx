@@ -4,7 +4,7 @@ import { formatNumber } from '../../../db/model/text/number.ts'
 import { sentence } from '../../../db/model/text/problem.ts'
 import type { Startup } from '../../../electron/contract.ts'
 import { api } from '../../api.ts'
-import { BagForm } from '../../care/BagForm.tsx'
+import { PasswordForm } from '../../care/password/PasswordForm.tsx'
 import { attempt, opened, start } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Halt } from '../../ui/panel/Halt.tsx'
@@ -55,7 +55,7 @@ export function FirstRun({ known }: { known: string | null }) {
         <div className={styles.safe}>
           <h2>Đã có dữ liệu</h2>
           {isUnlocking ? (
-            <BagForm
+            <PasswordForm
               word="Chọn gói và mở"
               isBusy={busy === 'unlock'}
               onWord={word => void run('unlock', async () => enter(await api.openLocked({ word })))}

@@ -1,13 +1,21 @@
 import { useId, useState } from 'react'
-import { shortestPassword } from '../../db/model/backup/password.ts'
-import form from '../form/form.module.css'
-import { Button } from '../ui/Button.tsx'
-import styles from './care.module.css'
+import { shortestPassword } from '../../../db/model/backup/password.ts'
+import form from '../../form/form.module.css'
+import { Button } from '../../ui/Button.tsx'
+import styles from '../care.module.css'
 
-type Props = { isNew?: boolean; word: string; isBusy: boolean; onWord: (password: string) => void; onBack: () => void }
+type Props = {
+  isNew?: boolean
+  word: string
+  /** What follows once a new password is long enough. */
+  hint?: string
+  isBusy: boolean
+  onWord: (password: string) => void
+  onBack: () => void
+}
 
 /** Asks for a password: a new one twice, one that is known once. */
-export function BagForm({ isNew = false, word, isBusy, onWord, onBack }: Props) {
+export function PasswordForm({ isNew = false, word, hint, isBusy, onWord, onBack }: Props) {
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const id = useId()
@@ -49,7 +57,7 @@ export function BagForm({ isNew = false, word, isBusy, onWord, onBack }: Props) 
               ? 'Hai lần gõ chưa giống nhau.'
               : isShort
                 ? `Ít nhất ${shortestPassword} ký tự, như một câu ngắn dễ nhớ.`
-                : 'Sau khi chép có tờ khôi phục để in, phòng khi quên mật khẩu.'}
+                : hint}
           </p>
         </>
       )}

@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'react'
+import type { Health } from '../../../db/model/backup/health.ts'
+import { idleMinutes } from '../../../db/model/people/person.ts'
+import { apiOn } from '../../api.ts'
+import { RecoverySheet } from '../../form/RecoverySheet.tsx'
+import { attempt, refresh, say } from '../../state.ts'
+import { Button } from '../../ui/Button.tsx'
+import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
+import styles from '../care.module.css'
+import { PasswordForm } from './PasswordForm.tsx'
+
+const api = apiOn(null)
+
+type Shown =
+  | { is: 'choice' }
+  | { is: 'setting' }
+  /** The word of the recovery sheet: shown once. */
+  | { is: 'set'; recovery: string }
+  | { is: 'changing'; word: string | null }
+  | { is: 'dropping' }
+
+/** ms between two looks at how many backups have followed. */
+const between = 1500
+
+/** The password with which the data file and its backups are encrypted: set, changed, taken away. */
+export function Password({ password, onChange }: { password: Health['password']; onChange: () => Promise<unknown> }) {
+  const [shown, setShown] = useState<Shown>({ is: 'choice' })
+  const [isBusy, setBusy] = useState(false)
+  const { isSet, left } = password
+  useEffect(
+    function followBackups() {
+      if (left === 0) return undefined
+      const timer = setTimeout(() => void onChange(), between)
+      return () => clearTimeout(timer)
+    },
+    [left, onChange],
+  )
+  const run = async (work: () => Promise<Shown>) => {
+    setBusy(true)
+    const next = await attempt(work)
+    await Promise.all([onChange(), refresh()])
+    if (next) setShown(next)
+    setBusy(false)
+  }
+  const back = () => setShown({ is: 'choice' })
+  const set = (next: string) =>
+    run(async () => ({ is: 'set', recovery: (await api.setPassword({ password: next })).recovery }))
+  const change = (word: string, next: string) =>
+    run(async () => {
+      await api.changePassword({ word, next })
+      say({ text: 'Đã đổi mật khẩu', detail: 'Tờ khôi phục cũ vẫn dùng được.' })
+      return { is: 'choice' }
+    })
+  const drop = (word: string) =>
+    run(async () => {
+      await api.dropPassword({ word })
+      say({ text: 'Đã bỏ mật khẩu', detail: 'Tệp và các bản sao không còn mã hóa.' })
+      return { is: 'choice' }
+    })
+  return (
+    <section aria-labelledby="care-password">
+      <h2 id="care-password">Mật khẩu của tệp dữ liệu</h2>
+      {shown.is !== 'set' && (
+        <p className={styles.gap}>
+          {isSet
+            ? `Tệp và bản sao đã mã hóa (SQLCipher, AES-256). Khóa ngay bằng Ctrl L; không ai dùng thì ${idleMinutes} phút tự khóa, trừ lúc trình chiếu. Tệp PDF, ảnh của văn bản để bên cạnh thì chưa mã hóa.`
+            : 'Chưa đặt. Ai lấy được máy hoặc ổ đĩa thì đọc được tệp và các bản sao, kể cả dữ liệu hộ dân.'}
+        </p>
+      )}
+      {left > 0 && (
+        <p className={styles.gap} role="status">
+          <StatusIcon status="wait" size={16} />{' '}
+          {isSet ? `Còn ${left} bản sao đang được mã hóa theo.` : `Còn ${left} bản sao đang được bỏ mã hóa.`}
+        </p>
+      )}
+      {shown.is === 'choice' && (
+        <div className={styles.buttons}>
+          {!isSet && <Button onClick={() => setShown({ is: 'setting' })}>Đặt mật khẩu</Button>}
+          {isSet && <Button onClick={() => setShown({ is: 'changing', word: null })}>Đổi mật khẩu</Button>}
+          {isSet && <Button onClick={() => setShown({ is: 'dropping' })}>Bỏ mật khẩu</Button>}
+        </div>
+      )}
+      {shown.is === 'setting' && (
+        <PasswordForm
+          isNew
+          word="Mã hóa tệp"
+          hint="Đặt xong có tờ khôi phục để in, phòng khi quên mật khẩu."
+          isBusy={isBusy}
+          onWord={next => void set(next)}
+          onBack={back}
+        />
+      )}
+      {shown.is === 'changing' && shown.word === null && (
+        <PasswordForm word="Tiếp" isBusy={isBusy} onWord={word => setShown({ is: 'changing', word })} onBack={back} />
+      )}
+      {shown.is === 'changing' && shown.word !== null && (
+        <PasswordForm
+          key="next"
+          isNew
+          word="Đổi mật khẩu"
+          hint="Tờ khôi phục đã in vẫn dùng được."
+          isBusy={isBusy}
+          onWord={next => void change(shown.word ?? '', next)}
+          onBack={back}
+        />
+      )}
+      {shown.is === 'dropping' && (
+        <PasswordForm word="Bỏ mật khẩu" isBusy={isBusy} onWord={word => void drop(word)} onBack={back} />
+      )}
+      {shown.is === 'set' && (
+        <RecoverySheet
+          recovery={shown.recovery}
+          word="Đã cất tờ khôi phục"
+          onPrint={() => api.saveKeySheet({ recovery: shown.recovery })}
+          onKept={back}
+        >
+          <p>
+            Đã mã hóa tệp. Quên mật khẩu thì mở bằng dãy này. Nó chỉ hiện lần này; chương trình không giữ, mất cả hai
+            thì không ai mở được tệp. In ra, cất trong tủ khóa.
+          </p>
+        </RecoverySheet>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { isEncrypted } from '../../../db/cipher/ring.ts'
+import { backupsOn, shelfOf } from '../../../electron/backup/shelf.ts'
+import { aFilled, atlas, openAtlas, picture, serious } from '../atlas.ts'
+
+const word = 'một câu dễ nhớ'
+
+test('a file is encrypted with a password, locks itself away, and opens with the password, with the sheet, and by command', async () => {
+  const first = await openAtlas({ data: aFilled(), room: 'health' })
+  const { page, data } = first
+  const sheet = join(dirname(data), 'to.pdf')
+  await first.app.evaluate(({ dialog }, file) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file })
+  }, sheet)
+  await page.getByRole('button', { name: 'Tạo bản sao ngay' }).click()
+  await page
+    .getByText(/đã mở thử/)
+    .first()
+    .waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(word)
+  await page.getByLabel('Gõ lại mật khẩu').fill(word)
+  await picture(page, 'password-setting-1366')
+  await page.getByRole('button', { name: 'Mã hóa tệp' }).click()
+  const recovery = await page.getByText(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/).innerText({ timeout: 60_000 })
+  expect(await serious(page)).toEqual([])
+  await picture(page, 'password-set-1366')
+  await page.getByRole('button', { name: 'Lưu tờ khôi phục để in' }).click()
+  await page.getByText('Đã lưu tờ khôi phục để in').waitFor()
+  expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-')
+  await page.getByRole('button', { name: 'Đã cất tờ khôi phục' }).click()
+  expect(isEncrypted(data)).toBe(true)
+  await expect
+    .poll(() => backupsOn(shelfOf(data)).filter(each => !isEncrypted(each.file)), { timeout: 60_000 })
+    .toHaveLength(0)
+  await expect.poll(() => page.getByText(/bản sao đang được mã hóa/).count(), { timeout: 15_000 }).toBe(0)
+  await picture(page, 'password-is-set-1366')
+
+  // Work goes on as before, on every thread that reads the file.
+  await page.keyboard.press('Control+l')
+  await page.getByRole('heading', { name: 'Tệp đang khóa' }).waitFor()
+  const field = page.getByLabel('Mật khẩu, hoặc dãy trên tờ khôi phục')
+  await field.fill('một câu khác hẳn')
+  await page.getByRole('button', { name: 'Mở tệp' }).click()
+  await page.getByText(/^Mật khẩu không mở được tệp\./).waitFor({ timeout: 30_000 })
+  expect(await serious(page)).toEqual([])
+  await picture(page, 'password-asked-1366')
+  await field.fill(word)
+  await page.getByRole('button', { name: 'Mở tệp' }).click()
+  await page
+    .locator('footer')
+    .getByText(data.split('/').at(-1) ?? '')
+    .waitFor({ timeout: 30_000 })
+  await first.close()
+
+  // Another start: by command, and with the word of the sheet.
+  const refused = await atlas('kinds', '--data', data)
+  expect(refused.status).toBe(1)
+  expect(refused.err).toContain('E_DATA_LOCKED')
+  process.env.KCN_PASSWORD = word
+  onTestFinished(() => void delete process.env.KCN_PASSWORD)
+  expect(await atlas('verify', '--data', data)).toMatchObject({ status: 0 })
+  const again = await openAtlas({ data, size: [1920, 1080] })
+  await again.page.getByRole('heading', { name: 'Tệp đang khóa' }).waitFor()
+  await picture(again.page, 'password-asked-1920')
+  await again.page.getByLabel('Mật khẩu, hoặc dãy trên tờ khôi phục').fill(recovery.toLowerCase())
+  await again.page.getByRole('button', { name: 'Mở tệp' }).click()
+  await again.page
+    .locator('footer')
+    .getByText(data.split('/').at(-1) ?? '')
+    .waitFor({ timeout: 30_000 })
+})
