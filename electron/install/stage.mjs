@@ -42,14 +42,12 @@ export function layOut(root, stage, signer) {
 /** @param {string} folder @param {object} card */
 const writeCard = (folder, card) => fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(card, null, 2))
 
-/** The binary of SQLite that this machine runs: the one that was built for the Electron at hand, else the one that came. @param {string} stage */
+/** The binary of SQLite that this machine runs: the one that came, or a link to the one that was built for the Electron at hand. @param {string} stage */
 function layNative(stage) {
-  const from = folderOf('better-sqlite3')
-  const built = path.join(from, 'build/Release/better_sqlite3.node')
-  const came = path.join(from, 'prebuilds', `${process.platform}-${process.arch}.node`)
+  const from = path.join(folderOf('better-sqlite3'), 'prebuilds', `${process.platform}-${process.arch}.node`)
   const to = path.join(stage, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node')
   fs.mkdirSync(path.dirname(to), { recursive: true })
-  fs.copyFileSync(fs.existsSync(built) ? built : came, to)
+  fs.copyFileSync(from, to)
 }
 
 /** @param {string} name @param {string} stage @param {(file: string) => boolean} [isShipped] */

@@ -14,26 +14,37 @@ const require = createRequire(import.meta.url)
 const flags = '-UNAPI_VERSION -DNAPI_VERSION=2147483647 -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'
 
 /**
- * Puts the binary that this Electron needs where better-sqlite3 looks first, or takes ours away when its own one fits.
+ * Puts the binary that this Electron needs where the library looks first, or its own one back when that fits. Its own one stays where it looks
+ * second: a cleared cache leaves that in force.
  * @param {{ executablePath: string, version: string }} electron
  */
 export async function fitSqlite({ executablePath, version }) {
   const root = path.dirname(require.resolve('better-sqlite3/package.json'))
-  const link = path.join(root, 'build/Release/better_sqlite3.node')
+  const first = path.join(root, 'prebuilds', `${process.platform}-${process.arch}.node`)
+  const second = path.join(root, 'build/Release/better_sqlite3.node')
   if (Number.parseInt(version, 10) >= 35) {
-    if (readLink(link)?.startsWith(cacheDir())) fs.rmSync(link)
+    if (readLink(first)) fs.renameSync(second, first)
     return
   }
   const about = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
   const dir = path.join(cacheDir(), `${about.name}-${about.version}-napi9-${process.platform}-${process.arch}`)
   const built = path.join(dir, 'better_sqlite3.node')
   await makeOnce(dir, stage => build(stage, root, executablePath))
-  if (readLink(link) !== built) point(link, built)
+  if (readLink(first) === built) return
+  if (!readLink(first)) lay(first, second)
+  point(first, built)
 }
 
-/** A link, not a copy: npm ci takes it away, a cleared cache leaves the shipped binary in force, and ours can be told from others. @param {string} link @param {string} to */
+/** A whole copy, at once. @param {string} from @param {string} to */
+function lay(from, to) {
+  fs.mkdirSync(path.dirname(to), { recursive: true })
+  const fresh = `${to}.${randomUUID()}`
+  fs.copyFileSync(from, fresh)
+  fs.renameSync(fresh, to)
+}
+
+/** A link, not a copy: npm ci takes it away, and ours can be told from others. @param {string} link @param {string} to */
 function point(link, to) {
-  fs.mkdirSync(path.dirname(link), { recursive: true })
   const fresh = `${link}.${randomUUID()}`
   fs.symlinkSync(to, fresh)
   fs.renameSync(fresh, link)
