@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { apiOn } from '../api.ts'
-import { RecoverySheet } from '../form/RecoverySheet.tsx'
 import { attempt, opened, say } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './care.module.css'
 import { PasswordForm } from './password/PasswordForm.tsx'
+import { RecoverySheet } from './password/RecoverySheet.tsx'
 
 const api = apiOn(null)
 

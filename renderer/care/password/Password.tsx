@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import type { Health } from '../../../db/model/backup/health.ts'
 import { idleMinutes } from '../../../db/model/people/person.ts'
 import { apiOn } from '../../api.ts'
-import { RecoverySheet } from '../../form/RecoverySheet.tsx'
 import { attempt, refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StatusIcon } from '../../ui/sign/StatusIcon.tsx'
 import styles from '../care.module.css'
 import { PasswordForm } from './PasswordForm.tsx'
+import { RecoverySheet } from './RecoverySheet.tsx'
 
 const api = apiOn(null)
 

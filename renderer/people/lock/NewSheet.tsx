@@ -1,5 +1,5 @@
 import { apiOn } from '../../api.ts'
-import { RecoverySheet } from '../../form/RecoverySheet.tsx'
+import { RecoverySheet } from '../../care/password/RecoverySheet.tsx'
 
 const api = apiOn(null)
 

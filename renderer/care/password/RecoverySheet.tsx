@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { attempt, say } from '../state.ts'
-import { Button } from '../ui/Button.tsx'
+import { attempt, say } from '../../state.ts'
+import { Button } from '../../ui/Button.tsx'
 import styles from './recovery.module.css'
 
 type Props = {
