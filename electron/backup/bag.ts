@@ -10,6 +10,7 @@ import { lookInto } from '../../db/store/backup/copy.ts'
 import { written } from '../files/keep.ts'
 import { folderOf, stateOf } from '../files/state.ts'
 import { writeWhole } from '../files/whole.ts'
+import { bringCard } from '../lock/card.ts'
 import { bringContents, settle } from './contents.ts'
 import { explained } from './make.ts'
 import { copyOut } from './out.ts'
@@ -55,6 +56,7 @@ export async function bringBag(file: string, into: string): Promise<string> {
   const target = join(draft, basename(file))
   try {
     makeFolder(draft)
+    bringCard(file, draft)
     await copyProved(file, target)
     if (existsSync(`${file}-wal`)) await copyProved(`${file}-wal`, `${target}-wal`)
     const hashes = await hashesIn(folderOf(file))

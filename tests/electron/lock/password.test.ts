@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cardsIn, dropKeys, keyIdOf } from '../../../db/cipher/ring.ts'
 import { list } from '../../../db/store/table.ts'
 import { verify } from '../../../db/store/verify.ts'
-import { packBag } from '../../../electron/backup/bag.ts'
+import { bringBag, packBag } from '../../../electron/backup/bag.ts'
 import { makeBackup } from '../../../electron/backup/make.ts'
 import { restore } from '../../../electron/backup/restore.ts'
 import { chooseSecond, copyToSecond, secondShelf } from '../../../electron/backup/second.ts'
@@ -124,7 +124,7 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
     await setPassword(office, word)
     const { folder } = await packBag(office.file, aFolder(), '2026-11-28', now())
     dropKeys()
-    const there = anOffice(join(folder, 'kiengiang.atlas'))
+    const there = anOffice(await bringBag(join(folder, 'kiengiang.atlas'), aFolder()))
     expect(there.problem?.code).toBe('E_DATA_LOCKED')
     await unlock(there, word)
     expect(list(there.db(), 'zone')).toHaveLength(18)
