@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type WebContents, WebContentsView } from 'electron'
 
 /** One page out of sight that prints any number of briefs, one after another. */
@@ -25,8 +26,12 @@ export function openPrinter(): Printer {
   let view: WebContentsView | null = null
   let last: Promise<unknown> = Promise.resolve()
   const print = async (url: string, html: string) => {
-    if (view) await view.webContents.executeJavaScript(turnTo(html))
-    else {
+    if (view) {
+      const script = turnTo(html)
+      // Whoever waits for this process has a turn between two steps that each take some ms.
+      await setImmediate()
+      await view.webContents.executeJavaScript(script)
+    } else {
       const opened = openView()
       await loadPage(opened.webContents, url)
       view = opened

@@ -15,7 +15,8 @@ import { stampOfficial, stampPages } from './stamp.ts'
 const { start, serve } = errands<Start, Job>()
 const { root, fontsUrl } = start
 const briefs = lately<Brief>(4)
-serve(answer, dismissDrawer)
+// A picture is kept; everything else is made for whoever asks.
+serve(answer, dismissDrawer, job => job.do !== 'map')
 
 /** A brief in composed letters (NFC), also one that was frozen before the register composed what is typed. */
 const composed = (text: BriefText): Brief => briefs.of(text, () => JSON.parse(text.normalize('NFC')) as Brief)
