@@ -53,7 +53,7 @@ async function headless(given: string[]): Promise<void> {
     ownFile: () => ownFile().file,
     serve: paper => serve(root, { paper }),
   })
-  await endAll()
+  await endAll(unseen)
   app.exit(status)
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { appDir } from '../../electron/runtime/prepare.mjs'
 import { pmtilesOf } from '../electron/tiles/made.ts'
-import { aFolder, openAtlas, picture } from './atlas.ts'
+import { aFolder, openAtlas, picture, serious } from './atlas.ts'
 import { answerDialog, aPhoto, onPaper, openMaps, run } from './demo/backdrop.ts'
 
 /** A picture of the land around KCN Thạnh Lộc as raster tiles, made by GDAL. */
@@ -50,6 +50,7 @@ test('maps from a stick lie under the zones in their order; a stick that is pull
   await page.locator('.leaflet-backdrop-pane canvas').first().waitFor({ state: 'attached' })
   await page.waitForTimeout(1500)
   await picture(page, 'backdrops')
+  expect(await serious(page)).toEqual([])
   expect(await tiles.count()).toBeGreaterThan(0)
   await page.getByText('Ảnh nền Rạch Giá.', { exact: true }).waitFor()
   await panel.getByRole('button', { name: 'Đưa Nền véc tơ GSHHG lên trên' }).click()
@@ -78,6 +79,7 @@ test('maps from a stick lie under the zones in their order; a stick that is pull
   await page.evaluate("window.dispatchEvent(new Event('focus'))")
   await panel.getByText(/Không thấy tệp\. Cắm lại ổ hoặc USB/).waitFor()
   await picture(page, 'backdrops-missing')
+  expect(await serious(page)).toEqual([])
   expect(await tiles.count()).toBe(0)
   renameSync(`${raster}.away`, raster)
   await panel.getByText(/Không thấy tệp/).waitFor({ state: 'detached' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aFilled, enter, openAtlas, picture } from './atlas.ts'
+import { aFilled, enter, openAtlas, picture, serious } from './atlas.ts'
 
 test('a directive goes from the notice to its end: a deadline, a report, one extension, a second refused, done', async () => {
   const { page } = await openAtlas({ data: aFilled() })
@@ -36,6 +36,7 @@ test('a directive goes from the notice to its end: a deadline, a report, one ext
   expect(await drawer.getByRole('button', { name: 'Lưu gia hạn' }).isDisabled()).toBe(true)
   await drawer.getByText('Đã gia hạn một lần', { exact: true }).waitFor()
   await picture(page, 'story-directive')
+  expect(await serious(page)).toEqual([])
   await drawer.getByRole('button', { name: 'Thôi' }).click()
 
   await drawer.getByRole('button', { name: 'Ghi kết quả' }).click()
@@ -47,4 +48,5 @@ test('a directive goes from the notice to its end: a deadline, a report, one ext
   await drawer.getByText('Đã xong').first().waitFor()
   await page.getByRole('button', { name: 'Thống kê' }).click()
   await picture(page, 'story-directive-done')
+  expect(await serious(page)).toEqual([])
 })

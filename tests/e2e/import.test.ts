@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { aFilled, aFolder, enter, openAtlas, picture } from './atlas.ts'
+import { aFilled, aFolder, enter, openAtlas, picture, serious } from './atlas.ts'
 
 /** A list as an office has it: a title over all columns, two lines of heading, and mistakes. */
 async function aList(): Promise<string> {
@@ -34,12 +34,14 @@ test('a list with mistakes is shown before it is written, asks what it cannot kn
   await page.getByLabel('Tệp danh sách').setInputFiles(await aList())
   await drawer.getByText('Chưa nhập gì vào dữ liệu').waitFor()
   await picture(page, 'story-import')
+  expect(await serious(page)).toEqual([])
   await drawer.getByText('"1.234" là 1234 hay 1,2340 ha?').waitFor()
   await drawer.getByText('31/02/2022').first().waitFor()
   await drawer.getByRole('button', { name: '1,2340 ha' }).click()
   await drawer.getByText('Đã trả lời 1 câu.').waitFor()
   await drawer.getByRole('tab', { name: /^Cột/ }).click()
   await picture(page, 'story-import-columns')
+  expect(await serious(page)).toEqual([])
   const button = drawer.getByRole('button', { name: /^Nhập \d hộ$/ })
   const written = Number(/\d/.exec(await button.innerText())?.[0])
   await button.click()
@@ -49,6 +51,7 @@ test('a list with mistakes is shown before it is written, asks what it cannot kn
   await page.getByText('Danh Chín', { exact: true }).waitFor()
   expect(await page.getByText('Lê Thị Tám').count()).toBe(0)
   await picture(page, 'story-imported')
+  expect(await serious(page)).toEqual([])
   await page.getByLabel('Lọc theo chữ').fill('')
   await page.getByRole('heading', { name: 'Hộ bị thu hồi đất' }).click()
   await page.keyboard.press('Control+z')

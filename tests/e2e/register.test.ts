@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { aFilled, aFolder, enter, openAtlas, picture } from './atlas.ts'
+import { aFilled, aFolder, enter, openAtlas, picture, serious } from './atlas.ts'
 
 /** The first sheet of an Excel file as text, read by LibreOffice and not by what wrote it. */
 function readBack(file: string, folder: string): string {
@@ -31,6 +31,7 @@ test('a register is filtered, sorted, grouped, edited in place with its reason, 
   await page.getByRole('option', { name: 'Phương án bồi thường' }).click()
   await page.getByRole('button', { name: /^Đợt 2\s*10 hộ/ }).waitFor()
   await picture(page, 'story-register')
+  expect(await serious(page)).toEqual([])
 
   await page.getByText('H-018', { exact: true }).click()
   await page.locator('#field-land_ha').click()
@@ -41,6 +42,7 @@ test('a register is filtered, sorted, grouped, edited in place with its reason, 
     .first()
     .click()
   await picture(page, 'story-record')
+  expect(await serious(page)).toEqual([])
   await page.keyboard.press('Control+Enter')
   await page.getByText('Đã lưu đất thu hồi').waitFor()
   await page.locator('#field-land_ha').getByText('0,3').waitFor()

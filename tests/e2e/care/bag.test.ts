@@ -24,6 +24,7 @@ test('the office goes on a stick locked, and opens on another PC with the passwo
   await page.getByRole('button', { name: 'Chọn USB và chép' }).click()
   const recovery = await page.getByText(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/).innerText({ timeout: 60_000 })
   await picture(page, 'care-locked-1366')
+  expect(await serious(page)).toEqual([])
   await page.getByRole('button', { name: 'Lưu tờ khôi phục để in' }).click()
   await page.getByText('Đã lưu tờ khôi phục để in').waitFor()
   expect(readFileSync(join(stick, 'to.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
