@@ -54,7 +54,10 @@ function read(words: string[]): Given | null {
   }
 }
 
-/** Waits until the whole text has left: a pipe takes 64 KB at a time and exit does not wait for it. */
+/** Waits until the whole text has left: a pipe takes 64 KB at a time and exit does not wait for it. Whoever reads no further (`| head`) has what was wanted. */
 function print(text: string): Promise<void> {
-  return new Promise(resolve => process.stdout.write(`${text}\n`, () => resolve()))
+  return new Promise(resolve => {
+    process.stdout.once('error', () => resolve())
+    process.stdout.write(`${text}\n`, () => resolve())
+  })
 }

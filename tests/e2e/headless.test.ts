@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { appDir } from '../../electron/runtime/prepare.mjs'
 import { aFolder, atlas } from './atlas.ts'
 
 /** A headless command with its answer as JSON. */
@@ -28,6 +29,12 @@ describe('the headless commands in the real Electron', () => {
     await ask(data, 'redo')
     expect((await ask(data, 'list', 'zone', '--where', 'code=KCN-THU'))[0].area_ha).toBe(1234.5)
     expect(await ask(data, 'verify')).toEqual({ ok: true, problems: [] })
+  })
+
+  test('an answer of which only the beginning is wanted ends with whoever reads it', () => {
+    const [run, data] = [join(appDir, 'electron/runtime/run.mjs'), join(aFolder(), 'a.atlas')]
+    const words = `"${process.execPath}" "${run}" headless kinds --data "${data}" | head -c 10`
+    expect(execFileSync('sh', ['-c', words], { timeout: 60_000 }).toString()).toHaveLength(10)
   })
 
   test('refusals keep their code, say what to do, and leave the data as it was', async () => {
