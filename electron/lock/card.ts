@@ -83,14 +83,16 @@ function readCard(folder: string, id: string): Card | null {
   }
 }
 
-/** The key of a data file, or of its backups where it is gone, by the password or by the word of the recovery sheet; null when it is neither. */
-export async function keyByWord(file: string, word: string): Promise<Key | null> {
+/** The keys of a data file and of its backups that the password or the word of the recovery sheet gives; none when it is neither. */
+export async function keysByWord(file: string, word: string): Promise<Key[]> {
+  const keys: Key[] = []
   const cards = new Map(homesOf(file).flatMap(home => cardsIn(home).map(id => [id, readCard(home, id)])))
   for (const [id, card] of cards) {
     const key = card && (byRecovery(id, card, word) ?? (await byPassword(id, card, word)))
-    if (key) return key
+    if (key) keys.push(key)
   }
-  return byPages(file, word)
+  const lone = keys.length === 0 ? byPages(file, word) : null
+  return lone ? [lone] : keys
 }
 
 async function byPassword(id: string, card: Card, word: string): Promise<Key | null> {

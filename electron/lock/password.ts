@@ -12,7 +12,7 @@ import { settle } from '../backup/contents.ts'
 import { explained } from '../backup/make.ts'
 import { replace } from '../backup/restore.ts'
 import type { Office } from '../office.ts'
-import { cardOf, dropCard, keyByWord, layCard, newKey } from './card.ts'
+import { cardOf, dropCard, keysByWord, layCard, newKey } from './card.ts'
 import { shelvesOf } from './reseal.ts'
 
 /** Where the card of a file's key is to lie. */
@@ -47,8 +47,7 @@ export async function setPassword(office: Office, password: string): Promise<str
 
 /** Gives the key of the office's file by another password; the recovery sheet stays good. Throws E_LOCK_SHORT, E_PASSWORD_WRONG, E_PASSWORD_WAIT. */
 export async function changePassword(office: Office, word: string, next: string): Promise<void> {
-  const key = await proved(office.file, word)
-  layCard(key, await cardOf(key, next), homesOf(office.file))
+  for (const key of await proved(office.file, word)) layCard(key, await cardOf(key, next), homesOf(office.file))
 }
 
 /** Makes the data file plain again; its backups are to follow. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT and as `setPassword`. */
@@ -59,7 +58,7 @@ export async function dropPassword(office: Office, word: string): Promise<void> 
 
 /** Opens the office's file by its password or the word of its recovery sheet. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT. */
 export async function unlock(office: Office, word: string): Promise<void> {
-  await share(office, await proved(office.file, word))
+  for (const key of await proved(office.file, word)) await share(office, key)
   office.reopen(office.file)
 }
 
@@ -75,18 +74,18 @@ export async function shut(office: Office): Promise<void> {
 /** Words that were tried in vain. Whoever has the file can try them without this program, at half a second each: it is the card's scrypt that holds. */
 const failed = new Map<string, { count: number; until: string | null }>()
 
-/** The key of a file by a word; a try is counted before it is weighed. */
-async function proved(file: string, word: string): Promise<Key> {
+/** The keys of a file and of its backups by a word; a try is counted before it is weighed. */
+async function proved(file: string, word: string): Promise<Key[]> {
   const before = failed.get(file) ?? { count: 0, until: null }
   const waiting = waitLeft(before.until, Date.now())
   if (waiting > 0) throw wrong(before.count, waiting)
   const count = before.count + 1
   const wait = waitAfter(count)
   failed.set(file, { count, until: wait === 0 ? null : new Date(Date.now() + wait * 1000).toISOString() })
-  const key = await keyByWord(file, word)
-  if (!key) throw wrong(count, wait)
+  const keys = await keysByWord(file, word)
+  if (keys.length === 0) throw wrong(count, wait)
   failed.delete(file)
-  return key
+  return keys
 }
 
 function wrong(count: number, wait: number): Problem {

@@ -29,12 +29,13 @@ export const isUnlike = (file: string): boolean => existsSync(file) && unlikeOf(
 
 /**
  * Encrypts the backups of a file as it is now, or makes them plain with it: each on a copy that is proved before it takes its place. `look` is
- * asked between two, and may throw. Gives how many there were. Throws what the disk says; those before are done, and the others as they were.
+ * asked between two, and may throw. One of an earlier password, whose key nobody has given, stays as it is. Gives how many followed. Throws what the disk says; those before are done, and the others as they were.
  */
 export async function resealAll(file: string, look: () => void = () => undefined): Promise<number> {
   const key = keyOf(file)
   const unlike = unlikeOf(file)
-  for (const backup of unlike) {
+  const known = unlike.filter(each => isOpen(each.file))
+  for (const backup of known) {
     look()
     const draft = `${backup.file}.${process.pid}.moi`
     try {
@@ -46,8 +47,18 @@ export async function resealAll(file: string, look: () => void = () => undefined
       for (const end of ['', '-journal']) await rm(draft + end, { force: true })
     }
   }
-  if (!key) dropCards(file)
-  return unlike.length
+  if (!key && known.length === unlike.length) dropCards(file)
+  return known.length
+}
+
+/** Whether the key of a backup is known, or none is needed. */
+function isOpen(file: string): boolean {
+  try {
+    keyOf(file)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Nothing of a file is encrypted any more: its cards open nothing. */
