@@ -52,7 +52,7 @@ export const heads = [
   'Tổng công ty|Tập đoàn|Tổ Chỉ đạo|Tổ công tác|Tổ Công tác|Văn phòng|Chi cục|Cục|Tổng cục|Vụ|Liên đoàn',
   'Hiệp hội|Hội|Quỹ|Đài|Báo|Công an|Thanh tra|Kho bạc|Ngân hàng|Viện|Trường|Điện lực|Bảo hiểm|Tòa án',
   'Ủy ban Mặt trận|Mặt trận|Đoàn|Phòng|Sở|Bộ|Chủ đầu tư|chủ đầu tư|Nhà đầu tư|Đơn vị tư vấn|Kiểm toán',
-  'Quân đội|Cảng vụ|Chi nhánh',
+  'Quân đội|Cảng vụ|Chi nhánh|Hạt Kiểm lâm|Đồn Biên phòng|Hợp tác xã|Xí nghiệp',
 ].flatMap(line => line.split('|'))
 
 /** Whoever speaks for a body: the body is what is meant. */
@@ -72,6 +72,7 @@ export const goesOn = [
   'nắm|tạo|đánh giá|thành lập|bàn giao|chi trả|giao|đề nghị|yêu cầu|gửi|lấy|và|rút ngắn|phân công|cử',
   'tham gia|tư vấn|giới thiệu|liên kết|quản lý đầu tư|lựa chọn|ưu tiên|đầu tư xây dựng các|đầu tư đường|đầu tư tuyến|đầu tư hệ thống|đầu tư trạm|đầu tư nhà máy',
   'phấn đấu|nỗ lực|ứng trước|ứng vốn|ứng kinh phí|ứng tiền|đầu tư nâng cấp|đầu tư mở rộng|đón|tiếp nhận|tiếp đón|mời|khởi công|nghiệm thu|niêm yết|kiểm kê|chi trả',
+  'nộp|thanh toán|chấp hành|kê khai|ký kết|hoàn trả',
 ].flatMap(line => line.split('|'))
 
 const generic =

@@ -19,6 +19,12 @@ function dayOf([day, month, year]: (string | undefined)[], issued: string | null
   return { due: due && addDays(due, shift), is: 'day', doubt: year ? null : noYear }
 }
 
+/** The number of a month in figures or in words; 0 for none. */
+function monthOf(said = ''): number {
+  const word = said.toLowerCase()
+  return word === 'chạp' ? 12 : Number(said) || months.indexOf(word) + 1
+}
+
 /** The last day of months `first` to `last` of a year that may be left out. */
 function periodOf(month: number, year: string | undefined, issued: string | null, day?: number): Read | null {
   if (!year && !issued) return { due: null, is: 'period', doubt: 'Văn bản không ghi năm và chưa rõ ngày văn bản.' }
@@ -30,6 +36,18 @@ function periodOf(month: number, year: string | undefined, issued: string | null
 }
 
 const quarters: Record<string, number> = { I: 3, II: 6, III: 9, IV: 12, '1': 3, '2': 6, '3': 9, '4': 12 }
+/** The last day of each week of a month; undefined for the last of them. */
+const weeks: Record<string, number | undefined> = {
+  đầu: 7,
+  'thứ nhất': 7,
+  'thứ hai': 14,
+  'thứ ba': 21,
+  'thứ tư': 28,
+  cuối: undefined,
+}
+const months = ['giêng', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
+/** "4", "Tư", "mười hai", "chạp": the longest is tried first. */
+const monthPattern = `\\d{1,2}|${[...months.toReversed(), 'chạp'].join('|')}`
 const parts: Record<string, number | undefined> = { đầu: 10, giữa: 15 }
 
 function within([count, work, from]: (string | undefined)[], issued: string | null): Read | null {
@@ -103,8 +121,17 @@ const rules: Rule[] = [
     read: within,
   },
   {
-    words: at(`(?:trong )?tuần đầu (?:của )?tháng (\\d{1,2})${year}`),
-    read: ([m, y], issued) => periodOf(Number(m), y, issued, 7),
+    words: at(`(?:trong |vào )?tuần (${Object.keys(weeks).join('|')}) (?:của )?tháng (${monthPattern})${year}`),
+    read: ([week = '', m, y], issued) => periodOf(monthOf(m), y, issued, weeks[week.toLowerCase()]),
+  },
+  {
+    words: at(
+      `(trước |vào |chậm nhất(?: là| vào)* )?ngày (?:làm việc )?cuối(?: cùng)? (?:của )?tháng (${monthPattern})${year}`,
+    ),
+    read: ([how, m, y], issued) => {
+      const found = periodOf(monthOf(m), y, issued)
+      return /^trước/iu.test(how ?? '') && found?.due ? { ...found, due: addDays(found.due, -1) } : found
+    },
   },
   {
     words: at(

@@ -24,6 +24,14 @@ describe('other papers', () => {
     expect(tasks[0]?.targets).toMatchObject([{ name: 'KCN Mới', zone: null }])
   })
 
+  test('name forest rangers among those who support, and end a company where it is told to pay', () => {
+    const { tasks } = read(
+      `${head}1. Sở Nông nghiệp và Môi trường chủ trì, cùng với Hạt Kiểm lâm liên huyện kiểm tra ranh giới rừng.\n2. Công ty TNHH Hoàng Mai nộp đủ tiền ký quỹ trước ngày 15/12/2022.\n`,
+    )
+    expect(tasks[0]?.supports.map(each => each.name)).toEqual(['Hạt Kiểm lâm liên huyện'])
+    expect(tasks[1]?.leads.map(each => each.name)).toEqual(['Công ty TNHH Hoàng Mai'])
+  })
+
   test.each([
     ['trước ngày 15/12/2022', '2022-12-14'],
     ['chậm nhất ngày 15 tháng 12 năm 2022', '2022-12-15'],
@@ -31,6 +39,10 @@ describe('other papers', () => {
     ['xong trước 20/01', '2023-01-19'],
     ['trong tháng 12', '2022-12-31'],
     ['trong tháng 2/2024', '2024-02-29'],
+    ['trong tuần thứ hai của tháng 3/2025', '2025-03-14'],
+    ['vào tuần cuối tháng 11', '2022-11-30'],
+    ['chậm nhất vào ngày cuối cùng của tháng Tư năm 2025', '2025-04-30'],
+    ['trước ngày cuối tháng Chạp năm 2023', '2023-12-30'],
     ['trong quý IV', '2022-12-31'],
     ['trong quý I', '2023-03-31'],
     ['hoàn thành trong quý III năm 2023', '2023-09-30'],
