@@ -20,6 +20,9 @@ export function dropKeys(): void {
   setEnvironmentData(place, undefined)
 }
 
+/** The key of an id; undefined while nobody has given it. */
+export const keyById = (id: string): Key | undefined => ring.get(id)
+
 /** Whether this thread has all keys of those ids. */
 export const hasKeys = (ids: readonly string[]): boolean => ids.every(id => ring.has(id))
 

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { readdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Backup, countsWords } from '../../db/model/backup/backup.ts'
 import { formatDay } from '../../db/model/text/day.ts'
@@ -11,7 +11,7 @@ import { written } from '../files/keep.ts'
 import { folderOf, stateOf } from '../files/state.ts'
 import { writeWhole } from '../files/whole.ts'
 import { bringCard } from '../lock/card.ts'
-import { bringContents, settle } from './contents.ts'
+import { bringContents, hashesIn, settle } from './contents.ts'
 import { explained } from './make.ts'
 import { copyOut } from './out.ts'
 
@@ -76,10 +76,4 @@ export async function bringBag(file: string, into: string): Promise<string> {
 async function copyProved(source: string, target: string): Promise<void> {
   const hash = await written(createReadStream(source), target)
   if ((await stateOf(target, hash)) !== 'kept') throw new Problem('E_BACKUP_BAD', { reason: basename(source) })
-}
-
-/** The contents that lie in a folder of papers' files; none where there is no such folder. */
-async function hashesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => [])
-  return names.map(name => basename(name)).filter(name => /^[0-9a-f]{64}$/.test(name))
 }

@@ -3,7 +3,7 @@ import type { Health, Verified } from '../../db/model/backup/health.ts'
 import { toProblem } from '../../db/model/text/problem.ts'
 import { newestBatch } from '../../db/store/backup/contents.ts'
 import type { Db } from '../../db/store/db.ts'
-import { isUnlike } from '../lock/reseal.ts'
+import { isToFollow } from '../lock/reseal.ts'
 import { backupsOn, shelfOf } from './shelf.ts'
 import { type Job, startBackups } from './thread.ts'
 
@@ -81,7 +81,7 @@ export function keeperOf(office: Kept): Keeper {
       if (office.problem || office.viewed || underWay.size > 0) return
       if (!isHeld()) await start('clock').made.catch(() => undefined)
       // A disk that was full, a stick that was out, a run that ended: what was left is done now.
-      if (isUnlike(office.file)) await run({ do: 'reseal' }).catch(() => undefined)
+      if (isToFollow(office.file)) await run({ do: 'reseal' }).catch(() => undefined)
     },
     async verify() {
       const at = new Date().toISOString()

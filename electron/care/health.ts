@@ -10,7 +10,7 @@ import { stepsIn } from '../../db/open.ts'
 import { batchesSince, contentsOf } from '../../db/store/backup/contents.ts'
 import { secondOf, secondShelf } from '../backup/second.ts'
 import { backupsOn, shelfOf } from '../backup/shelf.ts'
-import { unlikeOf } from '../lock/reseal.ts'
+import { isToFollow, unlikeOf } from '../lock/reseal.ts'
 import type { Office } from '../office.ts'
 import { versionOf } from '../update/here.ts'
 import { lastErrors } from './log.ts'
@@ -40,7 +40,7 @@ export async function healthOf(office: Office): Promise<Health> {
 }
 
 function passwordOf(file: string): Health['password'] {
-  return { isSet: isEncrypted(file), left: unlikeOf(file).length }
+  return { isSet: isEncrypted(file), left: unlikeOf(file).length, isFollowing: isToFollow(file) }
 }
 
 function unsavedIn(office: Office, last: string | null): number {

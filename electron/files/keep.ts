@@ -4,13 +4,16 @@ import { chmod, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Key } from '../../db/cipher/page.ts'
+import { keyFor } from '../../db/cipher/ring.ts'
 import { type Media, mediaOf } from '../../db/model/paper/media.ts'
 import { shownName } from '../../db/model/paper/name.ts'
 import { largestBytes, sizeWords } from '../../db/model/paper/view.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { makeFolder } from '../../db/open.ts'
 import type { Kept } from '../../db/store/paper/attachment.ts'
-import { placeOf, stateOf } from './state.ts'
+import { sealing } from '../lock/content.ts'
+import { dataFileOf, placeOf, stateOf } from './state.ts'
 
 /** A file to be kept: one on the disk, or the content that the window was given. */
 export type Offered = { file: string } | { name: string; content: Uint8Array }
@@ -26,7 +29,7 @@ export async function keep(folder: string, offered: Offered): Promise<Kept> {
   const source = 'file' in offered ? createReadStream(offered.file) : Readable.from([offered.content])
   try {
     makeFolder(folder)
-    const hash = await written(source, draft)
+    const hash = await written(source, draft, keyFor(dataFileOf(folder)))
     await place(draft, placeOf(folder, hash))
     return { name, hash, bytes, media }
   } catch (error) {
@@ -36,8 +39,8 @@ export async function keep(folder: string, offered: Offered): Promise<Kept> {
   }
 }
 
-/** Copies a stream into a new file, down to the disk, and gives its SHA-256. */
-export async function written(source: Readable, draft: string): Promise<string> {
+/** Copies a stream into a new file, encrypted where a key is given, down to the disk, and gives its SHA-256. */
+export async function written(source: Readable, draft: string, key: Key | null = null): Promise<string> {
   const hash = createHash('sha256')
   const hashed = new Transform({
     transform(chunk, _, done) {
@@ -45,7 +48,8 @@ export async function written(source: Readable, draft: string): Promise<string> 
       done(null, chunk)
     },
   })
-  await pipeline(source, hashed, createWriteStream(draft, { flags: 'wx', flush: true }))
+  const file = createWriteStream(draft, { flags: 'wx', flush: true })
+  await (key ? pipeline(source, hashed, sealing(key), file) : pipeline(source, hashed, file))
   return hash.digest('hex')
 }
 

@@ -1,11 +1,13 @@
-import { createReadStream, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { Media } from '../../db/model/paper/media.ts'
 import { openName } from '../../db/model/paper/name.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { makeFolder } from '../../db/open.ts'
+import { contentOf } from '../lock/content.ts'
 import { reasonOf, written } from './keep.ts'
 import { placeOf, stateOf } from './state.ts'
 
@@ -48,7 +50,7 @@ export async function lend(name: string, bytes: Uint8Array): Promise<string> {
 async function copied(from: string, to: string): Promise<string> {
   makeFolder(dirname(to))
   await rm(to, { force: true })
-  return written(createReadStream(from), to)
+  return written(Readable.from(contentOf(from)), to)
 }
 
 /** Copies of yesterday are taken away: papers can name people. One that is still open stays until the next time. */

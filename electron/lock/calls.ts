@@ -6,7 +6,8 @@ import type { PasswordCalls } from '../contract/password.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { words } from '../handlers/args.ts'
 import { startup } from '../handlers/state.ts'
-import { todayHere } from '../office.ts'
+import { type Office, todayHere } from '../office.ts'
+import { endAll } from '../thread/hand.ts'
 import { keyFrom } from './card.ts'
 import { changePassword, dropPassword, setPassword, unlock } from './password.ts'
 import { keySheet } from './sheet.ts'
@@ -14,12 +15,18 @@ import { keySheet } from './sheet.ts'
 /** A password, sign for sign as it was typed. */
 const secret = z.string().min(1).max(200)
 
+/** Nobody else has the file open, and threads that are started from now on know its key. */
+async function quiet({ keeper }: Office): Promise<void> {
+  await keeper?.rest()
+  await endAll()
+}
+
 /** The password of the data file. */
 export const password: HandlersOf<keyof PasswordCalls> = {
   setPassword: {
     args: z.strictObject({ password: secret }),
     run: async (office, asked) => {
-      await office.keeper?.rest()
+      await quiet(office)
       const recovery = await setPassword(office, asked.password)
       void office.keeper?.reseal().catch(() => undefined)
       return { recovery }
@@ -35,7 +42,7 @@ export const password: HandlersOf<keyof PasswordCalls> = {
   dropPassword: {
     args: z.strictObject({ word: secret }),
     run: async (office, { word }) => {
-      await office.keeper?.rest()
+      await quiet(office)
       await dropPassword(office, word)
       void office.keeper?.reseal().catch(() => undefined)
       return true

@@ -13,7 +13,7 @@ import { explained } from '../backup/make.ts'
 import { replace } from '../backup/restore.ts'
 import type { Office } from '../office.ts'
 import { cardOf, dropCard, keysByWord, layCard, newKey } from './card.ts'
-import { shelvesOf } from './reseal.ts'
+import { awaitReseal, shelvesOf } from './reseal.ts'
 
 /** Where the card of a file's key is to lie. */
 const homesOf = (file: string): string[] => [dirname(file), ...shelvesOf(file)]
@@ -36,6 +36,7 @@ export async function setPassword(office: Office, password: string): Promise<str
   const card = await cardOf(key, password)
   layCard(key, card, homesOf(file))
   await share(office, key)
+  awaitReseal(file)
   try {
     await recode(office, key)
   } catch (error) {
@@ -53,6 +54,7 @@ export async function changePassword(office: Office, word: string, next: string)
 /** Makes the data file plain again; its backups are to follow. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT and as `setPassword`. */
 export async function dropPassword(office: Office, word: string): Promise<void> {
   await proved(office.file, word)
+  awaitReseal(office.file)
   await recode(office, null)
 }
 

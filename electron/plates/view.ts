@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { LaidMap } from '../../db/model/backdrop/laid.ts'
 import type { PlateAsk, PlateView, PlateWorld } from '../../db/model/plate/ask.ts'
 import { layPlates } from '../../db/model/plate/atlas.ts'
@@ -7,6 +6,7 @@ import { takeMapSnapshot } from '../../db/store/plate/snapshot.ts'
 import { plateWorld } from '../../db/store/plate/world.ts'
 import type { KnownMap } from '../../db/store/tiles/laid.ts'
 import { folderOf, placeOf } from '../files/state.ts'
+import { contentSize } from '../lock/content.ts'
 import { type Office, todayHere } from '../office.ts'
 import { groundOf } from './ground.ts'
 import type { Start } from './job.ts'
@@ -20,8 +20,8 @@ function worldOf(office: Office, ask: PlateAsk, code: string | null): PlateWorld
 /** A map of the office with the place of its file on this machine, and how it stands there. */
 function lookFor({ hash, bytes, ...map }: KnownMap, folder: string): LaidMap {
   const file = hash ? placeOf(folder, hash) : map.file
-  const found = file ? statSync(file, { throwIfNoEntry: false }) : undefined
-  return { ...map, file, state: !found ? 'missing' : bytes === null || found.size === bytes ? 'kept' : 'altered' }
+  const size = file ? contentSize(file) : undefined
+  return { ...map, file, state: size === undefined ? 'missing' : bytes === null || size === bytes ? 'kept' : 'altered' }
 }
 
 /** One sheet of an ask, the last when there are not so many; null when there is none. It is drawn in a thread, so that no other call waits. */

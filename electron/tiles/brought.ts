@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { RecordOf } from '../../db/model/record/kinds.ts'
 import { folderOf, placeOf, stateOf } from '../files/state.ts'
+import { readContent } from '../lock/content.ts'
 import type { Sources } from '../protocol.ts'
 import type { Store } from '../thread/link.ts'
 import { tileDesk } from './desk.ts'
@@ -35,7 +35,7 @@ export function brought(store: Store, script: URL): Required<Pick<Sources, 'tile
       const file = placeOf(folderOf((startup.value as { file: string }).file), record.hash)
       // What is not as it was when it was attached is not shown for it.
       if ((await stateOf(file, record.hash)) !== 'kept') return null
-      return { bytes: await readFile(file), media: record.media ?? 'application/octet-stream' }
+      return { bytes: await readContent(file), media: record.media ?? 'application/octet-stream' }
     },
   }
 }

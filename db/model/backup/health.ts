@@ -30,8 +30,8 @@ export type Health = {
   isMaking: boolean
   failed: { at: string; problem: ProblemValue } | null
   second: Second | null
-  /** Whether the file is encrypted with a password, and how many backups are not as it is. */
-  password: { isSet: boolean; left: number }
+  /** Whether the file is encrypted with a password, how many backups are not as it is, and whether they or papers' files are still to follow. */
+  password: { isSet: boolean; left: number; isFollowing: boolean }
   verified: Verified | null
   errors: Told[]
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Canvas, createCanvas, DOMMatrix, ImageData, Path2D, type SKRSContext2D } from '@napi-rs/canvas'
@@ -6,6 +5,7 @@ import type { LaidMap } from '../../../db/model/backdrop/laid.ts'
 import { pdfOfTiff } from '../../../db/model/backdrop/tiff/pdf.ts'
 import { readTiff, TiffOdd } from '../../../db/model/backdrop/tiff/read.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
+import { readContent } from '../../lock/content.ts'
 import type { Painter } from './canvas.ts'
 
 /** The scale in which the points of a PDF's plan are counted: 144 px to the inch. */
@@ -44,7 +44,7 @@ const onThread = {
 
 /** Draws a page of a PDF, or of a TIFF, at whatever size it is asked for. Throws E_SCAN_DAMAGED, E_SCAN_TIFF. */
 export async function pdfPainter({ name, file, media, page: wanted }: LaidMap, root: string): Promise<Painter> {
-  const bytes = new Uint8Array(await readFile(file ?? ''))
+  const bytes = new Uint8Array(await readContent(file ?? ''))
   const isTiff = media === 'image/tiff'
   const [data, number] = isTiff ? [ofTiff(bytes, wanted, name), 1] : [bytes, wanted]
   Object.assign(globalThis, { DOMMatrix, Path2D, ImageData })

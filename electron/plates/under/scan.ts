@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { loadImage } from '@napi-rs/canvas'
 import { cornersOfScan, type LaidMap } from '../../../db/model/backdrop/laid.ts'
 import type { Projection, Px } from '../../../db/model/map/project.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
+import { readContent } from '../../lock/content.ts'
 import { type Painter, piecesOf } from './canvas.ts'
 import { type Frame, inMap } from './frame.ts'
 import { pdfPainter } from './pdf.ts'
@@ -43,7 +43,7 @@ export async function scanPieces(map: LaidMap, projection: Projection, { dotsPer
 }
 
 async function imagePainter({ name, file }: LaidMap): Promise<Painter> {
-  const bytes = await readFile(file ?? '')
+  const bytes = await readContent(file ?? '')
   const size = pixelsOf(bytes)
   if (size && size.width * size.height > mostPixels)
     throw new Problem('E_MAP_BACKDROP', {

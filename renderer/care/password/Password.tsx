@@ -26,14 +26,14 @@ const between = 1500
 export function Password({ password, onChange }: { password: Health['password']; onChange: () => Promise<unknown> }) {
   const [shown, setShown] = useState<Shown>({ is: 'choice' })
   const [isBusy, setBusy] = useState(false)
-  const { isSet, left } = password
+  const { isSet, left, isFollowing } = password
   useEffect(
     function followBackups() {
-      if (left === 0) return undefined
+      if (!isFollowing) return undefined
       const timer = setTimeout(() => void onChange(), between)
       return () => clearTimeout(timer)
     },
-    [left, onChange],
+    [isFollowing, onChange],
   )
   const run = async (work: () => Promise<Shown>) => {
     setBusy(true)
@@ -63,14 +63,13 @@ export function Password({ password, onChange }: { password: Health['password'];
       {shown.is !== 'set' && (
         <p className={styles.gap}>
           {isSet
-            ? `Tệp và bản sao đã mã hóa (SQLCipher, AES-256). Khóa ngay bằng Ctrl L; không ai dùng thì ${idleMinutes} phút tự khóa, trừ lúc trình chiếu. Tệp PDF, ảnh của văn bản để bên cạnh thì chưa mã hóa.`
+            ? `Tệp dữ liệu, bản sao và tệp của văn bản đã mã hóa (SQLCipher, AES-256). Khóa ngay bằng Ctrl L; không ai dùng thì ${idleMinutes} phút tự khóa, trừ lúc trình chiếu.`
             : 'Chưa đặt. Ai lấy được máy hoặc ổ đĩa thì đọc được tệp và các bản sao, kể cả dữ liệu hộ dân.'}
         </p>
       )}
-      {left > 0 && (
+      {(isFollowing || left > 0) && (
         <p className={styles.gap} role="status">
-          <StatusIcon status="wait" size={16} />{' '}
-          {isSet ? `Còn ${left} bản sao đang được mã hóa theo.` : `Còn ${left} bản sao đang được bỏ mã hóa.`}
+          <StatusIcon status="wait" size={16} /> {followWords(isSet, left, isFollowing)}
         </p>
       )}
       {shown.is === 'choice' && (
@@ -122,4 +121,10 @@ export function Password({ password, onChange }: { password: Health['password'];
       )}
     </section>
   )
+}
+
+function followWords(isSet: boolean, left: number, isFollowing: boolean): string {
+  if (!isFollowing) return `${left} bản sao còn khóa bằng mật khẩu cũ.`
+  const what = left > 0 ? `${left} bản sao và tệp của văn bản` : 'Tệp của văn bản'
+  return `${what} đang được ${isSet ? 'mã hóa theo' : 'bỏ mã hóa'}.`
 }

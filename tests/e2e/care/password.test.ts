@@ -35,7 +35,7 @@ test('a file is encrypted with a password, locks itself away, and opens with the
   await expect
     .poll(() => backupsOn(shelfOf(data)).filter(each => !isEncrypted(each.file)), { timeout: 60_000 })
     .toHaveLength(0)
-  await expect.poll(() => page.getByText(/bản sao đang được mã hóa/).count(), { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => page.getByText(/đang được mã hóa theo/).count(), { timeout: 15_000 }).toBe(0)
   await picture(page, 'password-is-set-1366')
 
   // Work goes on as before, on every thread that reads the file.

@@ -2,15 +2,20 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cardsIn, dropKeys, keyIdOf } from '../../../db/cipher/ring.ts'
+import { attach } from '../../../db/store/paper/attachment.ts'
 import { list } from '../../../db/store/table.ts'
 import { verify } from '../../../db/store/verify.ts'
 import { bringBag, packBag } from '../../../electron/backup/bag.ts'
 import { makeBackup } from '../../../electron/backup/make.ts'
 import { restore } from '../../../electron/backup/restore.ts'
 import { chooseSecond, copyToSecond, secondShelf } from '../../../electron/backup/second.ts'
-import { backupsOn, shelfOf } from '../../../electron/backup/shelf.ts'
+import { backupsOn, contentsFolder, shelfOf } from '../../../electron/backup/shelf.ts'
 import { healthOf } from '../../../electron/care/health.ts'
 import { salvageOf } from '../../../electron/care/salvage.ts'
+import { keep } from '../../../electron/files/keep.ts'
+import { copyOut } from '../../../electron/files/lend.ts'
+import { folderOf, glance, placeOf, stateOf } from '../../../electron/files/state.ts'
+import { readContent } from '../../../electron/lock/content.ts'
 import { changePassword, dropPassword, setPassword, shut, unlock } from '../../../electron/lock/password.ts'
 import { resealAll } from '../../../electron/lock/reseal.ts'
 import type { Office } from '../../../electron/office.ts'
@@ -18,6 +23,7 @@ import { aFolder, aZone } from '../../db/fixture.ts'
 import { anOffice, now } from '../backup/fixture.ts'
 
 const word = 'mot cau ngan de nho'
+const aText = (words: string) => new TextEncoder().encode(words)
 const refused = (code: string) => expect.objectContaining({ code })
 const backupOf = (office: Office) => makeBackup({ file: office.file, why: 'asked', at: now() })
 
@@ -33,7 +39,7 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
     aZone(office.db(), { code: 'SAU', name: 'Khu sau bản sao' })
     const before = await backupOf(office)
     const recovery = await setPassword(office, word)
-    expect((await healthOf(office)).password).toEqual({ isSet: true, left: 3 })
+    expect((await healthOf(office)).password).toEqual({ isSet: true, left: 3, isFollowing: true })
     expect(await resealAll(office.file)).toBe(3)
     expect(recovery).toMatch(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
     const files = [
@@ -48,7 +54,7 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
     }
     expect(list(office.db(), 'zone')).toHaveLength(19)
     expect(verify(office.db()).problems).toEqual([])
-    expect((await healthOf(office)).password).toEqual({ isSet: true, left: 0 })
+    expect((await healthOf(office)).password).toEqual({ isSet: true, left: 0, isFollowing: false })
     // Nothing that is not encrypted is left behind.
     const beside = readdirSync(dirname(office.file), { recursive: true }).map(String)
     expect(beside.filter(name => name.includes('.moi'))).toEqual([])
@@ -117,6 +123,62 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
     expect(cardsIn(dirname(office.file))).toEqual([])
     await setPassword(office, word)
     await expect(setPassword(office, word)).rejects.toThrow(refused('E_PASSWORD_SET'))
+  })
+
+  test('encrypts the files of papers too, wherever they lie, and they are read and proved as before', async () => {
+    const office = anOffice()
+    const { file } = office
+    const stick = aFolder()
+    chooseSecond(file, stick)
+    const words = 'Danh sách hộ: Nguyễn Văn Thử'
+    const attached = async (name: string) => {
+      const kept = await keep(folderOf(file), { name, content: aText(`%PDF-1.7\n${words}, ${name}`) })
+      const [paper] = list(office.db(), 'document')
+      attach(office.db(), paper?.id ?? '', [kept], { by: 'Người thử', day: '2026-11-20' })
+      return kept
+    }
+    const before = await attached('truoc.pdf')
+    await copyToSecond(file, await backupOf(office), () => undefined)
+    const folders = [folderOf(file), contentsFolder(shelfOf(file)), contentsFolder(secondShelf(file, stick))]
+    const isReadable = (hash: string) =>
+      folders.map(folder => readFileSync(placeOf(folder, hash)).includes(Buffer.from('Thử')))
+    expect(isReadable(before.hash)).toEqual([true, true, true])
+    await setPassword(office, word)
+    const after = await attached('sau.pdf')
+    await resealAll(file)
+    await copyToSecond(file, await backupOf(office), () => undefined)
+    for (const { hash, bytes } of [before, after]) {
+      expect(isReadable(hash)).toEqual([false, false, false])
+      for (const folder of folders) {
+        expect(await stateOf(placeOf(folder, hash), hash)).toBe('kept')
+        expect(glance(folder, { hash, bytes })).toBe('kept')
+      }
+    }
+    const lent = await copyOut(folderOf(file), {
+      ...before,
+      name: 'truoc.pdf',
+      media: 'application/pdf',
+      paper: 'Văn bản',
+    })
+    expect(readFileSync(lent, 'utf8')).toContain(words)
+    // One that was changed is found out, and one whose key nobody has given is not read.
+    const place = placeOf(folderOf(file), after.hash)
+    const bytes = readFileSync(place)
+    bytes.writeUInt8(bytes.readUInt8(50) ^ 1, 50)
+    rmSync(place)
+    writeFileSync(place, bytes)
+    expect(await stateOf(place, after.hash)).toBe('altered')
+    const { folder } = await packBag(file, aFolder(), '2026-11-28', now())
+    dropKeys()
+    await expect(readContent(placeOf(folderOf(file), before.hash))).rejects.toThrow(refused('E_DATA_LOCKED'))
+    // A bag is brought to another machine before anybody has typed its password.
+    const there = anOffice(await bringBag(join(folder, 'kiengiang.atlas'), aFolder()))
+    await unlock(there, word)
+    expect(await stateOf(placeOf(folderOf(there.file), before.hash), before.hash)).toBe('kept')
+    await dropPassword(office, word)
+    await resealAll(file)
+    expect(isReadable(before.hash)).toEqual([true, true, true])
+    expect(await stateOf(placeOf(folderOf(file), before.hash), before.hash)).toBe('kept')
   })
 
   test('goes with the whole office on a stick', async () => {
