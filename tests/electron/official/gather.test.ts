@@ -41,14 +41,15 @@ it('sheets of 300 households are gathered in rests, tell how many are there, and
 
 it('what is written meanwhile is in the paper: it begins anew', async () => {
   const { db, zone, office, ask } = anOffice()
-  const gathering = gather(office, ask)
+  // Without patience it rests behind each sheet: a quick machine has else done before anybody writes.
+  const gathering = gather(office, ask, 0)
   addRecord(db, 'household', { code: 'H-MOI', zone }, byTest)
   expect((await gathering)?.some(({ sheet }) => sheet.household.code === 'H-MOI')).toBe(true)
 })
 
 it('is left off when somebody thinks better of it', async () => {
   const { office, ask } = anOffice()
-  const gathering = gather(office, ask)
+  const gathering = gather(office, ask, 0)
   stopGathering()
   await expect(gathering).rejects.toThrow('E_PAPER_STOPPED')
   expect(gathered()).toBeNull()
