@@ -5,7 +5,7 @@ import type { Key } from './page.ts'
 import { keyOf } from './ring.ts'
 
 const inMemory = ':memory:'
-/** SQLCipher 4 with a key of its own, not one made from a word: any program that reads SQLCipher opens the file with it. */
+/** The key itself, in the words of SQLCipher 4: whatever reads SQLCipher opens the file with it. */
 const words = ({ key, id }: Key) => `x'${key}${id}'`
 
 function choose(db: Db): void {

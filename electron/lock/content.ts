@@ -39,7 +39,7 @@ export function contentSize(file: string): number | undefined {
   }
 }
 
-/** The bytes of a content as they are meant. Throws E_DATA_LOCKED where nobody has given its key, and what the disk says; ends early at a tag that does not fit. */
+/** The bytes of a content as they are meant. Throws E_DATA_LOCKED where nobody has given its key, what the disk says, and at its end where it was changed. */
 export async function* contentOf(file: string): AsyncGenerator<Buffer> {
   const head = headOf(file)
   if (!head) return yield* createReadStream(file) as AsyncIterable<Buffer>

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { rekey } from '../../db/cipher/connect.ts'
@@ -40,7 +41,8 @@ export async function setPassword(office: Office, password: string): Promise<str
   try {
     await recode(office, key)
   } catch (error) {
-    dropCard(key, homesOf(file))
+    // Where the encrypted file stands in its place all the same, the card is what opens it.
+    if (existsSync(file) && keyIdOf(file) === null) dropCard(key, homesOf(file))
     throw error
   }
   return recovery

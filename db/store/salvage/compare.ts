@@ -3,7 +3,7 @@ import type { Difference } from '../../model/backup/salvage.ts'
 import { kindNames } from '../../model/record/kinds.ts'
 import type { Db } from '../db.ts'
 
-/** How the records of a file differ from those of a backup, kind by kind, by the columns that both have; kinds of which neither has any are left out. */
+/** How the records of a file differ from those of a backup, kind by kind, by the columns that both have; kinds of which both have none are left out. */
 export function differencesOf(db: Db, backup: string): Difference[] {
   attach(db, backup, 'kept')
   const count = (text: string) => db.prepare(text).pluck().get() as number
