@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Brief } from '../../db/model/brief/brief.ts'
-import { Problem } from '../../db/model/text/problem.ts'
 import { fontFiles } from '../plates/ground.ts'
 import { errands } from '../thread/errand.ts'
-import { mapsOf, viewsOf } from './figure/maps.ts'
+import { mapOf, mapsOf, viewsOf } from './figure/maps.ts'
 import { dismissDrawer, dotsOf, svgToPng } from './figure/picture.ts'
 import type { BriefText, Job, Start } from './job.ts'
 import { lately } from './lately.ts'
@@ -75,8 +74,6 @@ const pictures = (brief: Brief): Promise<Uint8Array>[] =>
 
 /** One map of a brief as a picture of so many dots an inch. Throws E_MAP_MISSING. */
 async function picture(brief: Brief, at: number, dpi: number): Promise<Uint8Array> {
-  const view = viewsOf(brief)[at]
-  const svg = mapsOf(root, brief)[at]
-  if (!view || !svg) throw new Problem('E_MAP_MISSING')
-  return svgToPng(root, svg, dotsOf(view.widthMm, dpi))
+  const svg = mapOf(root, brief, at)
+  return svgToPng(root, svg, dotsOf(viewsOf(brief)[at]?.widthMm ?? 0, dpi))
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Brief, SheetView } from '../../../db/model/brief/brief.ts'
 import { drawBriefMap } from '../../../db/model/brief/figure/map.ts'
 import type { Basemap, GeoFile } from '../../../db/model/map/basemap.ts'
+import { Problem } from '../../../db/model/text/problem.ts'
 import { lately } from '../lately.ts'
 
 let basemap: Basemap | null = null
@@ -12,14 +13,21 @@ export function viewsOf(brief: Brief): SheetView[] {
   return brief.blocks.flatMap(block => (block.type === 'map' ? [block.view] : []))
 }
 
-const drawn = lately<string[]>(4)
+const drawn = lately<string>(8)
 
 /** The SVG of each map of a brief. */
-export function mapsOf(root: string, brief: Brief): string[] {
-  return drawn.of(`${brief.code} ${brief.at} ${brief.subject.id}`, () => drawMaps(root, brief))
+export const mapsOf = (root: string, brief: Brief): string[] => viewsOf(brief).map((_, at) => mapOf(root, brief, at))
+
+/** The SVG of one map of a brief. Throws E_MAP_MISSING. */
+export function mapOf(root: string, brief: Brief, at: number): string {
+  const view = viewsOf(brief)[at]
+  if (!view) throw new Problem('E_MAP_MISSING')
+  return drawn.of(`${brief.code} ${brief.at} ${brief.subject.id} ${at}`, () =>
+    drawBriefMap(view, ground(root), `m${at}`, brief.lang),
+  )
 }
 
-function drawMaps(root: string, brief: Brief): string[] {
+function ground(root: string): Basemap {
   const read = (name: string) => JSON.parse(readFileSync(join(root, `assets/basemap/${name}.json`), 'utf8')) as GeoFile
   basemap ??= {
     land: read('land'),
@@ -28,6 +36,5 @@ function drawMaps(root: string, brief: Brief): string[] {
     lines: read('lines'),
     places: read('places'),
   }
-  const ground = basemap
-  return viewsOf(brief).map((view, at) => drawBriefMap(view, ground, `m${at}`, brief.lang))
+  return basemap
 }

@@ -11,27 +11,36 @@ export function dotsOf(widthMm: number, dpi = 300): number {
 /** Pictures already made or being made. */
 const made = lately<Promise<Uint8Array>>(12)
 
-/** The thread that draws, kept while pictures are asked for. */
-let drawer: Hand<Job, never> | null = null
+/** At most so many threads draw at once: a brief has two maps, and its file waits for both. */
+const hands = 2
+/** The threads that draw, kept while pictures are asked for. */
+let drawers: Hand<Job, never>[] = []
 
 /** An SVG as PNG of a width in px, its text set only in the paper font; drawn beside this thread, once, and kept. `root`: the program's folder. */
 export function svgToPng(root: string, svg: string, widthPx: number): Promise<Uint8Array> {
-  return made.of(`${widthPx}\n${svg}`, () => draw(root, { svg, widthPx }))
+  return made.of(`${widthPx}\n${svg}`, () => drawerOf(root).ask<Uint8Array>({ svg, widthPx }))
 }
 
-/** Lets go of the thread that draws; a picture that it still had to draw is refused with E_PAPER_STOPPED. */
+/** Lets go of the threads that draw; a picture that they still had to draw is refused with E_PAPER_STOPPED. */
 export function dismissDrawer(): void {
-  void drawer?.end()
-  drawer = null
+  for (const drawer of drawers) void drawer.end()
+  drawers = []
 }
 
-function draw(root: string, job: Job): Promise<Uint8Array> {
-  if (!drawer || drawer.isOver())
-    drawer = startHand<Start, Job, never>({
-      script: scriptOf(root, 'pictures'),
-      start: { root },
-      ended: 'E_PAPER_STOPPED',
-      patience: 30_000,
-    })
-  return drawer.ask<Uint8Array>(job)
+/** A thread that has nothing to draw, a new one while there may be more, else the one whose turn it is. */
+function drawerOf(root: string): Hand<Job, never> {
+  drawers = drawers.filter(each => !each.isOver())
+  const idle = drawers.find(each => !each.isBusy())
+  const next = idle ?? (drawers.length < hands ? begin(root) : (drawers[0] as Hand<Job, never>))
+  // Whoever was asked last stands last.
+  drawers = [...drawers.filter(each => each !== next), next]
+  return next
 }
+
+const begin = (root: string) =>
+  startHand<Start, Job, never>({
+    script: scriptOf(root, 'pictures'),
+    start: { root },
+    ended: 'E_PAPER_STOPPED',
+    patience: 30_000,
+  })

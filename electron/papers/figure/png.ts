@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib'
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex')
-/** 8 bits of red, green and blue a dot, without interlace. */
-const trueColour = [8, 2, 0, 0, 0]
+/** 8 bits of red, green, blue and cover a dot, without interlace. */
+const trueColour = [8, 6, 0, 0, 0]
 
-/** A PNG around its pressed lines of red, green and blue, each behind its filter. */
+/** A PNG around its pressed lines of red, green, blue and cover, each behind its filter. */
 export function framed(lines: Uint8Array, width: number, height: number): Uint8Array {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)

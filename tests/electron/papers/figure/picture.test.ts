@@ -33,6 +33,18 @@ describe('a map as a picture', () => {
     expect(Buffer.compare(back.dots, own.pixels)).toBe(0)
   })
 
+  it('shows nothing of a larger one that was drawn before it', () => {
+    const first = drawPng(svg, 200, faces)
+    drawPng(svg, 400, faces)
+    expect(Buffer.compare(drawPng(svg, 200, faces), first)).toBe(0)
+  })
+
+  it('is drawn while another one is, and each is what was asked for', async () => {
+    const widths = [210, 220, 230, 240, 250]
+    const drawn = await Promise.all(widths.map(width => svgToPng(root, svg, width)))
+    expect(drawn.map(png => Buffer.from(png).readUInt32BE(16))).toEqual(widths)
+  })
+
   it('sets words in the given fonts only', async () => {
     const bare = svg.replace('Vịnh Rạch Giá', '')
     const [withFonts, without] = [drawPng(svg, 300, faces), drawPng(svg, 300, [])]
