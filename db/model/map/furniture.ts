@@ -20,12 +20,13 @@ export function movedIn({ svg, box }: Piece, margin: number): Piece {
 export function scaleLength(
   metresPerPx: number,
   maxPx: number,
+  lang: 'vi' | 'en' = 'vi',
 ): { metres: number; px: number; marks: [string, string, string] } {
   const most = metresPerPx * maxPx
   const power = 10 ** Math.floor(Math.log10(most))
   const metres = ([5, 2, 1].find(k => k * power <= most) ?? 1) * power
   const isKm = metres >= 1000
-  const word = (value: number) => String(isKm ? value / 1000 : value).replace('.', ',')
+  const word = (value: number) => String(isKm ? value / 1000 : value).replace('.', lang === 'vi' ? ',' : '.')
   return { metres, px: metres / metresPerPx, marks: ['0', word(metres / 2), `${word(metres)} ${isKm ? 'km' : 'm'}`] }
 }
 
@@ -35,9 +36,10 @@ export function drawScaleBar(
   at: { x: number; y: number },
   face: TextStyle,
   style: MapStyle,
+  lang: 'vi' | 'en',
 ): Piece {
   const c = mapColour[style]
-  const { px, marks } = scaleLength(projection.metresPerPx, Math.min(200, projection.size.width * 0.3))
+  const { px, marks } = scaleLength(projection.metresPerPx, Math.min(200, projection.size.width * 0.3), lang)
   const top = at.y - 5
   const bar = el('rect', {
     x: at.x,

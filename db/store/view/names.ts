@@ -16,8 +16,8 @@ export function englishNames(db: Db): Names {
     .raw()
     .all() as Names
   const own = recorded.flatMap(([name, english]): Names => {
-    // A paper names a department without its province.
-    const bare = /^(Sở .+?) tỉnh /u.exec(name)?.[1]
+    // A paper names a department or an authority without its province.
+    const bare = /^((?:Sở|Ban Quản lý) .+?) tỉnh /u.exec(name)?.[1]
     return [[name, english ?? agencyInEnglish(name)], ...(bare ? ([[bare, agencyInEnglish(bare)]] as Names) : [])]
   })
   const levels = infoOf(kinds.unit.fields.level).choices ?? {}

@@ -82,7 +82,10 @@ test('English comes from the register; what has no English stays and is a gap', 
   const gaps = brief.gaps.map(gap => gap.label)
   expect(gaps).toContain('English text: Sectors')
   expect(brief.gaps.map(gap => gap.ask)).toContain("People's Committee of Thạnh Lộc Commune")
-  expect(gaps).toContain('English names of the steps of procedures')
+  const steps = brief.blocks.flatMap(block =>
+    block.type === 'table' && block.head[0] === 'Procedure' ? block.rows : [],
+  )
+  expect(steps.map(row => row[1]?.[0]?.text)).toContain('1/2000 zoning plan')
 })
 
 test('both languages stand side by side, and each figure is counted once', () => {

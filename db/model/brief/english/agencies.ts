@@ -26,7 +26,8 @@ const levels: Record<string, string> = {
 }
 
 /**
- * The English name of an agency whose kind has one by rule: people's committees, their offices, provincial departments and ministries. Null for
+ * The English name of an agency whose kind has one by rule: people's committees, their offices, provincial departments, ministries and the authorities
+ * of economic zones. Null for
  * others, whose name somebody must record. Names of places keep their accents.
  */
 export function agencyInEnglish(name: string): string | null {
@@ -40,6 +41,8 @@ export function agencyInEnglish(name: string): string | null {
     /^(?:Ủy ban nhân dân|UBND) (tỉnh|huyện|xã|phường|thị xã|thành phố|TP) (.+)$/u.exec(bare) ?? []
   if (level === 'tỉnh') return `${place} Provincial People's Committee`
   if (level) return `People's Committee of ${place} ${levels[level] ?? levels['thành phố']}`
+  const zones = /^Ban Quản lý Khu kinh tế(?: tỉnh (.+))?$/u.exec(bare)
+  if (zones) return `${zones[1] ? `${zones[1]} ` : ''}Economic Zones Authority`
   const [, kind = '', field = '', province = ''] = /^(Sở|Bộ) (.+?)(?: tỉnh (.+))?$/u.exec(bare) ?? []
   const english = departments[field]
   if (!english) return null

@@ -4,9 +4,9 @@ import { englishDay, readDay } from '../../text/day.ts'
 import type { Block, Brief, Run, SheetView } from '../brief.ts'
 import { isOwn } from '../marks.ts'
 import { englishFigure } from './figure.ts'
-import { lawInEnglish } from './law.ts'
 import { type Namer, type Names, namerOf } from './names.ts'
 import { phrases } from './phrases.ts'
+import { procedureInEnglish } from './procedures.ts'
 import { terms, units } from './terms.ts'
 
 type Table = Extract<Block, { type: 'table' }>
@@ -49,8 +49,8 @@ function inWords(text: string, { named, missing }: Namer): string {
   const [, number = '', bare = text] = /^(\d+\. )?(.*)$/su.exec(text) ?? []
   const term = terms[bare]
   if (term !== undefined) return number + term
-  const law = lawInEnglish(text)
-  if (law !== null) return law
+  const step = procedureInEnglish(text, standing => terms[standing] ?? standing)
+  if (step !== null) return step
   const said = phrases.reduce((now, [vi, en]) => now.replace(vi, en), named(text))
   // Words of somebody's own, in which only a name or a day is known, stay Vietnamese as a whole.
   if (vietnamese.test(said) && phrases.every(([vi]) => text.search(vi) < 0)) {
@@ -95,8 +95,6 @@ function inEnglish(brief: Brief, own: OwnNames, words: (text: string) => string,
     ...[...unnamed].map(each => `English name: ${each}`),
   ]
   if (own.title === null) missing.unshift('English name of the project')
-  if (brief.blocks.some(block => block.type === 'heading' && block.part === 'steps'))
-    missing.push('English names of the steps of procedures')
   return {
     ...{ ...brief, ...(annexes ? { annexes } : {}), blocks, warnings, sources, lang: 'en' as const },
     gaps: [...gaps, ...missing.map(each => ({ label: each, ask: own.office, at: null }))],

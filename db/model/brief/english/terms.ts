@@ -118,6 +118,7 @@ export const terms: Record<string, string> = {
   Xong: 'Done',
   'Chờ đối chiếu phụ lục': 'Annex to be checked',
   'Chờ đối chiếu': 'To be checked',
+  'Cần đối chiếu': 'To be checked',
   ' và ': ' and ',
   cao: 'high',
   vừa: 'medium',

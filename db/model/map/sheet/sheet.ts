@@ -231,11 +231,10 @@ function furniture(spec: MapSheetSpec, projection: Projection, type: SheetType):
     })
   }
   if (spec.scaleBar) {
-    const bar = drawScaleBar(projection, { x: left + 2, y: height - 9 }, face(11), style)
+    const barAt = (y: number) => drawScaleBar(projection, { x: left + 2, y }, face(11), style, type.lang)
+    const bar = barAt(height - 9)
     const isNarrow = bar.box.x + bar.box.width > right - noteWidth
-    pieces.push(
-      isNarrow ? drawScaleBar(projection, { x: left + 2, y: height - 15 - small.size }, face(11), style) : bar,
-    )
+    pieces.push(isNarrow ? barAt(height - 15 - small.size) : bar)
   }
   if (spec.north) pieces.push(drawNorth({ x: width - 22, y: 12 }, face(12), style, type.lang === 'vi' ? 'B' : 'N'))
   if (spec.title) {

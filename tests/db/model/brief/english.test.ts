@@ -4,6 +4,7 @@ import type { Block, Brief } from '../../../../db/model/brief/brief.ts'
 import { closingBlocks } from '../../../../db/model/brief/closing.ts'
 import { agencyInEnglish } from '../../../../db/model/brief/english/agencies.ts'
 import { lawInEnglish } from '../../../../db/model/brief/english/law.ts'
+import { procedureInEnglish } from '../../../../db/model/brief/english/procedures.ts'
 import { furnitureOf } from '../../../../db/model/brief/furniture.ts'
 import { list } from '../../../../db/store/table.ts'
 import { takeSnapshot } from '../../../../db/store/view/snapshot.ts'
@@ -79,14 +80,43 @@ describe('an English brief', () => {
       'UBND xã Thạnh Lộc',
       'Ủy ban nhân dân tỉnh Kiên Giang',
       'Văn phòng UBND tỉnh An Giang',
+      'Ban Quản lý Khu kinh tế',
+      'Ban Quản lý Khu kinh tế tỉnh An Giang',
     ]
     expect(names.map(agencyInEnglish)).toEqual([
       'Department of Finance',
       "People's Committee of Thạnh Lộc Commune",
       "Kiên Giang Provincial People's Committee",
       "Office of the An Giang Provincial People's Committee",
+      'Economic Zones Authority',
+      'An Giang Economic Zones Authority',
     ])
     expect(agencyInEnglish('Tổ Chỉ đạo phục hồi sản xuất công nghiệp')).toBeNull()
+  })
+
+  test('knows the steps of all procedures, their papers, limits and articles', () => {
+    const texts = ladders.flatMap(({ steps }) =>
+      steps.flatMap(({ name, yields, limit, article }) =>
+        [name, yields, limit, article].filter(text => text !== undefined),
+      ),
+    )
+    expect(texts.filter(text => word.test(procedureInEnglish(text, each => each) ?? text))).toEqual([])
+    const shown = briefs().flatMap(({ blocks }) =>
+      blocks.flatMap(block =>
+        block.type === 'table' && block.head[0] === 'Procedure' ? block.rows.flat(2).map(run => run.text) : [],
+      ),
+    )
+    expect(shown.filter(text => word.test(text))).toEqual([])
+    expect(shown.length).toBeGreaterThan(50)
+  })
+
+  test('says how a step stands, and by which article within which time', () => {
+    const standing = (text: string) => ({ 'Đang làm': 'In progress', 'Cần đối chiếu': 'To be checked' })[text] ?? text
+    expect(procedureInEnglish('Thông báo thu hồi đất (đang làm)', standing)).toBe('Land recovery notice (in progress)')
+    expect(
+      procedureInEnglish('NĐ 102/2024 Đ.28 k1; 10 ngày từ ngày có đề nghị và hồ sơ (cần đối chiếu)', standing),
+    ).toBe('Decree 102/2024, Art. 28, cl. 1; 10 days from the request and file (to be checked)')
+    expect(procedureInEnglish('Hộ ông A chưa nhận tiền (đang làm)', standing)).toBeNull()
   })
 
   test('cites articles of law, and leaves a sentence about them alone', () => {
@@ -96,6 +126,10 @@ describe('an English brief', () => {
     )
     expect(lawInEnglish('NĐ 32/2024 Đ.10, Đ.12; 7 ngày làm việc')).toBe(
       'Decree 32/2024, Art. 10, Art. 12; 7 working days',
+    )
+    expect(lawInEnglish('Luật Đầu tư 2020 Đ.30 đến Đ.36')).toBe('Investment Law 2020, Art. 30 to 36')
+    expect(lawInEnglish('NQ 254/2025 Đ.3 k9a; Luật Đất đai 2024 Đ.85')).toBe(
+      'Resolution 254/2025, Art. 3, cl. 9a; Land Law 2024, Art. 85',
     )
     expect(lawInEnglish('NĐ 102/2024 Đ.28 k1; 10 ngày từ ngày có đề nghị')).toBeNull()
   })

@@ -9,6 +9,7 @@ import { pxPerMm } from '../../../../db/model/map/sheet/sheet.ts'
 describe('the furniture of a map', () => {
   it('has a scale bar of a round length that fits', () => {
     expect(scaleLength(38, 200)).toEqual({ metres: 5000, px: 5000 / 38, marks: ['0', '2,5', '5 km'] })
+    expect(scaleLength(38, 200, 'en').marks).toEqual(['0', '2.5', '5 km'])
     expect(scaleLength(4, 200).marks).toEqual(['0', '250', '500 m'])
     for (let metresPerPx = 0.5; metresPerPx < 3000; metresPerPx *= 1.13) {
       const { px } = scaleLength(metresPerPx, 150)
@@ -20,7 +21,7 @@ describe('the furniture of a map', () => {
   it('draws that bar as long as its last mark says, its first half black', () => {
     const projection = projectAt([105.13, 9.99], 38, { width: 900, height: 700 })
     const face = { family: 'Tinos', size: 11, weight: 400 } as const
-    const { svg } = drawScaleBar(projection, { x: 10, y: 690 }, face, 'paper')
+    const { svg } = drawScaleBar(projection, { x: 10, y: 690 }, face, 'paper', 'vi')
     const [whole, half] = [...svg.matchAll(/<rect x="10"[^>]* width="([\d.]+)"/g)].map(([, width]) => Number(width))
     expect(svg).toContain('>5 km<')
     expect(whole).toBeCloseTo(5000 / 38, 2)
