@@ -1,5 +1,5 @@
 import { type Block, type Run, sourceMark } from '../../db/model/brief/brief.ts'
-import { isKeptWhole, mostRows } from '../../db/model/brief/fit/kept.ts'
+import { areKeptWhole, isKeptWhole } from '../../db/model/brief/fit/kept.ts'
 import { escapeXml } from '../../db/model/map/svg.ts'
 
 type Table = Extract<Block, { type: 'table' }>
@@ -45,7 +45,7 @@ function factsHtml(rows: Extract<Block, { type: 'facts' }>['rows'], isFirst: boo
     'grid',
     'facts',
     isFirst ? 'first' : '',
-    rows.length <= mostRows ? 'whole' : '',
+    areKeptWhole(rows) ? 'whole' : '',
     rows.some(row => row.beside) ? 'beside' : '',
   ].filter(Boolean)
   return `<table class="${classes.join(' ')}"><tbody>${lines.join('')}</tbody></table>`
@@ -53,7 +53,7 @@ function factsHtml(rows: Extract<Block, { type: 'facts' }>['rows'], isFirst: boo
 
 function tableHtml({ name, caption, head, widths, rows, align, isSmall }: Table): string {
   // A short table moves to the next page whole: Chromium can leave a head alone at the foot of a page.
-  const classes = ['grid', ...(isSmall ? ['small'] : []), ...(isKeptWhole(rows) ? ['whole'] : [])].join(' ')
+  const classes = ['grid', ...(isSmall ? ['small'] : []), ...(isKeptWhole(rows, widths) ? ['whole'] : [])].join(' ')
   const total = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map(width => `<col width="${((100 * width) / total).toFixed(2)}%">`).join('')
   const number = name ? `<b>${escapeXml(name)}.</b> ` : ''

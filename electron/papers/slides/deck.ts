@@ -91,8 +91,16 @@ export function defineMasters(deck: PptxGenJS, { office, code, lang }: Brief): v
 
 export function addSlide(deck: PptxGenJS, title: string): PptxGenJS.Slide {
   const slide = deck.addSlide({ masterName: masters.body })
-  slide.addText(slideText(title), { placeholder: 'title' })
+  // The master's size wins over the box's own, not over that of its words.
+  slide.addText([{ text: slideText(title), options: { fontSize: titleSize(title) } }], { placeholder: 'title' })
   return slide
+}
+
+/** The points in which a title stands on two lines at most, in both languages too. */
+function titleSize(title: string): number {
+  const two = { size: 22, letters: 130 }
+  if (title.length <= two.letters / 2) return 26
+  return Math.max(12, Math.min(two.size, Math.floor((two.size * two.letters) / title.length)))
 }
 
 /** A table on one slide, or on several with the title repeated. `box`: where it stands on the first. Gives the first slide. */

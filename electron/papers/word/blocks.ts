@@ -1,6 +1,6 @@
 import type * as Docx from 'docx'
 import { type Block, plainOf, type Run, sourceMark } from '../../../db/model/brief/brief.ts'
-import { isKeptWhole, mostRows } from '../../../db/model/brief/fit/kept.ts'
+import { areKeptWhole, isKeptWhole } from '../../../db/model/brief/fit/kept.ts'
 import { textWidth } from '../../../db/model/brief/page/sizes.ts'
 import { captionOf } from './caption.ts'
 import { type Child, type Library, plainText } from './place.ts'
@@ -76,8 +76,9 @@ export function runsOf(d: Library, runs: readonly Run[]): Docx.TextRun[] {
 function factTable(d: Library, rows: Extract<Block, { type: 'facts' }>['rows'], width: number): Docx.Table {
   const isBeside = rows.some(row => row.beside)
   const widths = isBeside ? [width - 6916, 3458, 3458] : [2523, width - 2523]
+  const isWhole = areKeptWhole(rows)
   const lines = rows.map(({ label, cell, beside }, i) => {
-    const keepNext = rows.length <= mostRows && i < rows.length - 1
+    const keepNext = isWhole && i < rows.length - 1
     return row(
       d,
       widths,
@@ -105,7 +106,7 @@ function table(d: Library, { head, widths, rows, align, isSmall }: Table, { widt
   const heads = head.map(text => [
     cellText(d, [new d.TextRun({ text: plainText(text), bold: true })], { style, alignment: 'center', keepNext: true }),
   ])
-  const isShort = isKeptWhole(rows)
+  const isShort = isKeptWhole(rows, widths)
   const lines = rows.map((cells, i) => {
     // The name of a group stays with its first row.
     const isGroup = cells.length > 2 && cells.slice(2).every(runs => plainOf(runs) === '')

@@ -8,6 +8,8 @@ import { unzip } from './unzip.ts'
 const file = await writePptx(richBrief(), { maps: [png] })
 const parts = unzip(file)
 const xml = (name: string) => parts.get(name)?.toString('utf8') ?? ''
+/** The title of a slide: its size in hundredths of points and its words. */
+const titles = /type="title".*?sz="(\d+)".*?<a:t>([^<]*)<\/a:t>/gsu
 const slides = [...parts.keys()].filter(name => /^ppt\/slides\/slide\d+\.xml$/u.test(name))
 const texts = (part: string) => [...part.matchAll(/<a:t>([^<]*)<\/a:t>/gu)].map(match => fromMarkup(match[1] ?? ''))
 const all = slides.flatMap(name => texts(xml(name)))
@@ -40,6 +42,23 @@ describe('the slides of a brief', () => {
     expect(words).toContain('22-11-2026/03')
     expect(words).toContain('Ban Quản lý Khu kinh tế')
     expect(all).toContain('DỰ THẢO')
+  })
+
+  it('set a heading in both languages small enough for two lines', async () => {
+    const both = (text: string) => `${text} / ${text.replace(/\p{L}+/gu, 'several')}`
+    const brief = richBrief()
+    const blocks = brief.blocks.map(block => (block.type === 'heading' ? { ...block, text: both(block.text) } : block))
+    const made = unzip(await writePptx({ ...brief, blocks }, { maps: [png] }))
+    const heads = [...made.keys()]
+      .filter(name => /^ppt\/slides\/slide\d+\.xml$/u.test(name))
+      .flatMap(name => [...(made.get(name)?.toString('utf8') ?? '').matchAll(titles)])
+      .map(([, size, text = '']) => ({ points: Number(size) / 100, letters: fromMarkup(text).length }))
+    expect(Math.max(...heads.map(each => each.letters))).toBeGreaterThan(130)
+    // Bold letters of Arial are 0.6 of their points wide on the average; a slide has 12.1 inches for them and 0.8 for their lines.
+    for (const { points, letters } of heads) {
+      const lines = Math.ceil((letters * points * 0.6) / (12.1 * 72))
+      expect(lines * points * 1.2, `${letters} letters`).toBeLessThanOrEqual(0.8 * 72)
+    }
   })
 
   it('name only parts that are there, and no notes that PowerPoint would repair', () => {

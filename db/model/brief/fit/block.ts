@@ -2,7 +2,7 @@ import { type Block, type Run, sourceMark } from '../brief.ts'
 import type { Span } from '../page/lines.ts'
 import type { Paragraph, Part, Row } from '../page/part.ts'
 import { line, perMm, plain, size, textWidth } from '../page/sizes.ts'
-import { isKeptWhole, mostRows } from './kept.ts'
+import { areKeptWhole, isKeptWhole } from './kept.ts'
 
 /** Room at the sides of a cell, and above and below with a rule, twips. */
 const cellRoom = { sides: 204, around: 105, rule: 15 }
@@ -56,7 +56,7 @@ function factRows(rows: Extract<Block, { type: 'facts' }>['rows']): Row[] {
   const isBeside = rows.some(row => row.beside)
   const answer = isBeside ? factWidth.half : textWidth - factWidth.label
   const label = isBeside ? textWidth - 2 * factWidth.half : factWidth.label
-  const isWhole = rows.length <= mostRows
+  const isWhole = areKeptWhole(rows)
   const cell = (paragraphs: readonly Run[][], width: number, keepNext: boolean, isBold = false) => ({
     width: width - cellRoom.sides,
     paragraphs: paragraphs.map(runs => ({
@@ -94,7 +94,7 @@ const titleOf = ({ caption, name }: Table): Paragraph[] =>
 function tableRows({ head, widths, rows, isSmall }: Table, isLast: boolean): Row[] {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const look = isSmall ? 'small' : 'cell'
-  const isShort = isKeptWhole(rows)
+  const isShort = isKeptWhole(rows, widths)
   const row = (texts: readonly (readonly Run[])[], { isHead = false, keepNext = false }) =>
     rowOf(
       texts.map((runs, at) => ({

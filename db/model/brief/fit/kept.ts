@@ -1,12 +1,36 @@
-import { plainOf, type Run } from '../brief.ts'
+import { type Block, plainOf, type Run } from '../brief.ts'
 
 /** Rows of a table that is not broken over two pages. */
-export const mostRows = 7
+const mostRows = 7
+/** Lines of such a table: one of more, kept whole, would leave a third of a page empty. */
+const mostLines = 16
+/** Letters on a line over the whole width of a page. */
+const lineLetters = 88
+/** Parts of a page's width that the label and each answer of a table of facts take, and the same where a second language stands beside. */
+const factWidths = { alone: [45, 120], beside: [39, 61, 61] }
 
-/** A table of more letters is broken over pages however few its rows are: kept whole it would leave half a page empty. */
-const mostLetters = 900
+/** True for a table so short that it moves to the next page whole. `widths`: of its columns, in any unit. */
+export function isKeptWhole(rows: readonly (readonly Run[][])[], widths: readonly number[]): boolean {
+  const texts = rows.map(cells => cells.map(plainOf))
+  return isShort(texts, widths)
+}
 
-/** True for a table so short that it moves to the next page whole. */
-export function isKeptWhole(rows: readonly (readonly Run[][])[]): boolean {
-  return rows.length <= mostRows && rows.flat().map(plainOf).join('').length < mostLetters
+/** The same for a table of facts. */
+export function areKeptWhole(rows: Extract<Block, { type: 'facts' }>['rows']): boolean {
+  const widths = rows.some(row => row.beside) ? factWidths.beside : factWidths.alone
+  const texts = rows.map(({ label, cell, beside = [] }) => [
+    label,
+    ...[cell, beside].map(each => each.map(plainOf).join('\n')),
+  ])
+  return isShort(texts, widths)
+}
+
+function isShort(rows: readonly (readonly string[])[], widths: readonly number[]): boolean {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const linesOf = (text: string, width: number) =>
+    text
+      .split('\n')
+      .reduce((sum, each) => sum + Math.max(1, Math.ceil(each.length / ((lineLetters * width) / total))), 0)
+  const lines = rows.map(row => Math.max(1, ...row.map((text, at) => linesOf(text, widths[at] ?? total))))
+  return rows.length <= mostRows && lines.reduce((sum, count) => sum + count, 0) <= mostLines
 }
