@@ -12,6 +12,7 @@ import { copyData, proveCopy } from '../../db/store/backup/copy.ts'
 import { settle } from '../backup/contents.ts'
 import { explained } from '../backup/make.ts'
 import { replace } from '../backup/restore.ts'
+import { takeBack } from '../files/lend.ts'
 import type { Office } from '../office.ts'
 import { cardOf, dropCard, keysByWord, layCard, newKey } from './card.ts'
 import { awaitReseal, shelvesOf } from './reseal.ts'
@@ -63,12 +64,15 @@ export async function dropPassword(office: Office, word: string): Promise<void> 
 /** Opens the office's file by its password or the word of its recovery sheet. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT. */
 export async function unlock(office: Office, word: string): Promise<void> {
   for (const key of await proved(office.file, word)) await share(office, key)
+  // What lies there is of a program that was killed.
+  takeBack()
   office.reopen(office.file)
 }
 
-/** Closes the office's encrypted file: whoever wants it again needs the password. */
+/** Closes the office's encrypted file: whoever wants it again needs the password. Its papers that were laid out to be read go too. */
 export async function shut(office: Office): Promise<void> {
   office.close()
+  takeBack()
   dropKeys()
   await office.desk?.tellKey(null)
   office.reopen(office.file)

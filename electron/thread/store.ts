@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { isEncrypted } from '../../db/cipher/ring.ts'
 import { Problem } from '../../db/model/text/problem.ts'
 import { keeperOf } from '../backup/keeper.ts'
 import { noteError } from '../care/log.ts'
 import type { Reply } from '../contract.ts'
 import { dispatch } from '../dispatch.ts'
+import { takeBack } from '../files/lend.ts'
 import { guardOwn } from '../first/guard.ts'
 import { handlers } from '../handlers.ts'
 import { type Desk, openOffice } from '../office.ts'
@@ -91,6 +93,7 @@ async function answer(call: unknown, args: unknown, day: unknown): Promise<Reply
 async function close(): Promise<void> {
   await endAll()
   office.close()
+  if (isEncrypted(office.file)) takeBack()
   hold.release()
   const isAlone = await endAll(unseen)
   say({ is: 'closed', isAlone })

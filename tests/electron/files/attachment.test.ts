@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { largestBytes } from '../../../db/model/paper/view.ts'
@@ -16,7 +18,7 @@ import { keptFiles } from '../../../db/store/paper/attachment.ts'
 import { get, list } from '../../../db/store/table.ts'
 import { papers } from '../../../db/store/view/paper.ts'
 import { dispatch } from '../../../electron/dispatch.ts'
-import { lend } from '../../../electron/files/lend.ts'
+import { lend, takeBack } from '../../../electron/files/lend.ts'
 import { damaged, folderOf, placeOf } from '../../../electron/files/state.ts'
 import { handlers } from '../../../electron/handlers.ts'
 import { commands } from '../../../electron/headless/commands.ts'
@@ -203,4 +205,16 @@ test('a paper made to be printed lies where it can be read until the day after, 
   utimesSync(dirname(first), yesterday, yesterday)
   await lend('khác.pdf', pdf())
   expect([existsSync(first), existsSync(second)]).toEqual([false, true])
+})
+
+test('all that lies to be read goes when the data file is shut, and so does what a killed run left', async () => {
+  const killed = spawnSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).stdout.trim()
+  const mine = await lend('Phiếu hộ.pdf', pdf())
+  const [left, other] = [killed, String(process.ppid)].map(pid => join(tmpdir(), 'kcn-atlas', pid, 'in-x'))
+  for (const folder of [left, other]) mkdirSync(folder as string, { recursive: true })
+  takeBack()
+  expect([mine, left, other].map(path => existsSync(path as string))).toEqual([false, false, true])
+  rmSync(dirname(other as string), { recursive: true })
+  const again = await lend('Phiếu hộ.pdf', pdf())
+  expect(statSync(dirname(dirname(again))).mode & 0o077).toBe(0)
 })
