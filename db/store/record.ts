@@ -54,7 +54,7 @@ export function setRecord(
   const first = names[0] === undefined ? '' : infoOf(kindOf(kind).fields[names[0]]).label.vi.toLowerCase()
   const name = `Sửa ${names.length === 1 ? first : `${names.length} mục`} của ${titleOf(kind, before)}`
   const deed = deedOf(db, name, ground)
-  const { batch } = inBatch(db, deed, () => {
+  const { batch, result } = inBatch(db, deed, () => {
     update(db, kind, before.id, patch)
     if (!kindOf(kind).silent)
       for (const field of names)
@@ -63,8 +63,9 @@ export function setRecord(
           { kind, record: before.id, field, value: patch[field] },
           { ...ground, document: deed.document ?? null },
         )
+    return find(db, kind, before.id) as AnyRecord
   })
-  return { batch, record: get(db, kind, before.id) as AnyRecord }
+  return { batch, record: result }
 }
 
 /** Removes a record with its claims and the rows that only tie it to others. Throws E_RECORD_IN_USE when others point to it. */

@@ -20,6 +20,16 @@ export type Deed = {
 
 const open = new WeakMap<Db, string>()
 
+type Transaction = (work: () => unknown) => unknown
+const transactions = new WeakMap<Db, Transaction>()
+
+/** Runs work in a transaction. To make one takes longer than to run it: it is made once per connection. */
+function inTransaction<T>(db: Db, work: () => T): T {
+  const known = transactions.get(db) ?? db.transaction((each: () => unknown) => each()).immediate
+  transactions.set(db, known)
+  return known(work) as T
+}
+
 /** The batch that the connection is in; null outside, where every write is refused by the history table. */
 export function currentBatch(db: Db): string | null {
   return open.get(db) ?? null
@@ -34,7 +44,7 @@ export function inBatch<T>(db: Db, deed: Deed, work: () => T): { batch: string |
   const outer = open.get(db)
   if (outer) return { batch: outer, result: work() }
   const batch = newId()
-  const run = db.transaction(() => {
+  const write = () => {
     sql(db, 'INSERT INTO batch (id, at, by, name, why, document, reverts, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
       batch,
       deed.at ?? new Date().toISOString(),
@@ -46,14 +56,13 @@ export function inBatch<T>(db: Db, deed: Deed, work: () => T): { batch: string |
       deed.kept ? 1 : 0,
     )
     const result = work()
-    const changed = sql(db, 'SELECT EXISTS (SELECT 1 FROM history WHERE batch = ?)').pluck().get(batch)
-    if (changed) sealNow(db, batch)
-    else sql(db, 'DELETE FROM batch WHERE id = ?').run(batch)
+    const changed = sealNow(db, batch)
+    if (!changed) sql(db, 'DELETE FROM batch WHERE id = ?').run(batch)
     return { batch: changed ? batch : null, result }
-  })
+  }
   open.set(db, batch)
   try {
-    return run.immediate()
+    return inTransaction(db, write)
   } finally {
     open.delete(db)
   }

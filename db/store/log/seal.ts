@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash, type Hash, hash } from 'node:crypto'
 import { formatDay } from '../../model/text/day.ts'
 import { formatNumber } from '../../model/text/number.ts'
 import { type Db, sql } from '../db.ts'
@@ -13,28 +13,38 @@ type Line = [id: number, kind: string, record: string, field: string | null, old
 const lines = 'SELECT id, kind, record, field, old, new FROM history'
 const batches = 'SELECT id, at, by, name, why, document, reverts, kept FROM batch'
 
-/** Seals the batch that is about to be committed, unless it or one before it is long. At the end of its transaction. */
-export function sealNow(db: Db, batch: string): void {
+/** The place in the log of the last batch with a seal. */
+const place =
+  'coalesce((SELECT batch.rowid FROM seal JOIN batch ON batch.id = seal.batch ORDER BY seal.id DESC LIMIT 1), 0)'
+const nextOne = `${batches} WHERE rowid > ${place} ORDER BY rowid LIMIT 1`
+
+/** Seals the batch that is about to be committed, unless it or one before it is long; false when it has no lines. At the end of its transaction. */
+export function sealNow(db: Db, batch: string): boolean {
   const { count, letters } = sql(
     db,
     `SELECT count(*) AS count, total(size) AS letters FROM
        (SELECT coalesce(length(old), 0) + coalesce(length(new), 0) AS size FROM history WHERE batch = ? LIMIT ${few + 1})`,
   ).get(batch) as { count: number; letters: number }
-  const isNext =
-    sql(db, 'SELECT id FROM batch WHERE rowid > ? ORDER BY rowid LIMIT 1').pluck().get(placeOf(db)) === batch
-  if (count <= few && letters <= short && isNext) sealNext(db)
+  if (count > 0 && count <= few && letters <= short) {
+    const next = sql(db, nextOne).get() as Batch | undefined
+    if (next?.id === batch) seal(db, next)
+  }
+  return count > 0
 }
 
 /** Seals the next batch that has no seal; false when none is left. */
 export function sealNext(db: Db): boolean {
-  const next = sql(db, `${batches} WHERE rowid > ? ORDER BY rowid LIMIT 1`).get(placeOf(db)) as Batch | undefined
-  if (!next) return false
+  const next = sql(db, nextOne).get() as Batch | undefined
+  if (next) seal(db, next)
+  return next !== undefined
+}
+
+function seal(db: Db, batch: Batch): void {
   const { id: number, hash: before } = newest(db) ?? { id: 0, hash: '' }
-  const hash = begun(before, next)
-  for (const line of sql(db, `${lines} WHERE batch = ? ORDER BY id`).raw().iterate(next.id)) grow(hash, line as Line)
+  const sum = begun(before, batch)
+  for (const line of sql(db, `${lines} WHERE batch = ? ORDER BY id`).raw().iterate(batch.id)) grow(sum, line as Line)
   // Of two that seal the same batch one comes too late, with the same seal.
-  sql(db, 'INSERT OR IGNORE INTO seal (id, batch, hash) VALUES (?, ?, ?)').run(number + 1, next.id, hash.digest('hex'))
-  return true
+  sql(db, 'INSERT OR IGNORE INTO seal (id, batch, hash) VALUES (?, ?, ?)').run(number + 1, batch.id, hashOf(sum))
 }
 
 /** Seals all that waits. */
@@ -44,20 +54,11 @@ export function sealAll(db: Db): void {
 
 /** Whether a batch waits for its seal. */
 export function isUnsealed(db: Db): boolean {
-  return sql(db, 'SELECT 1 FROM batch WHERE rowid > ? LIMIT 1').get(placeOf(db)) !== undefined
+  return sql(db, `SELECT 1 FROM batch WHERE rowid > ${place} LIMIT 1`).get() !== undefined
 }
 
 const newest = (db: Db) =>
   sql(db, 'SELECT id, hash FROM seal ORDER BY id DESC LIMIT 1').get() as { id: number; hash: string } | undefined
-
-/** The place in the log of the last batch with a seal. */
-function placeOf(db: Db): number {
-  const place = sql(
-    db,
-    'SELECT batch.rowid FROM seal JOIN batch ON batch.id = seal.batch ORDER BY seal.id DESC LIMIT 1',
-  )
-  return (place.pluck().get() as number | undefined) ?? 0
-}
 
 /** The seal that stands for the whole log up to now; null while there is none. Noted elsewhere, it shows that nothing was cut off since. */
 export const lastSeal = (db: Db): string | null => newest(db)?.hash ?? null
@@ -66,39 +67,48 @@ export const lastSeal = (db: Db): string | null => newest(db)?.hash ?? null
 export function brokenSeals(db: Db): string[] {
   const seals = sql(db, 'SELECT batch, hash FROM seal ORDER BY id').all() as { batch: string; hash: string }[]
   const known = new Map((sql(db, `${batches} ORDER BY rowid`).all() as Batch[]).map(each => [each.id, each]))
-  const hashes = new Map<string, Hash>()
+  const sums = new Map<string, Sum>()
   for (const [at, { batch }] of seals.entries()) {
     const own = known.get(batch)
-    if (own) hashes.set(batch, begun(seals[at - 1]?.hash ?? '', own))
+    if (own) sums.set(batch, begun(seals[at - 1]?.hash ?? '', own))
   }
   const all = sql(db, 'SELECT batch, id, kind, record, field, old, new FROM history ORDER BY id').raw().iterate()
   for (const [batch, ...line] of all as Iterable<[string, ...Line]>) {
-    const hash = hashes.get(batch)
-    if (hash) grow(hash, line)
+    const sum = sums.get(batch)
+    if (sum) grow(sum, line)
   }
   const inOrder = [...known.values()]
-  const last = inOrder.findLastIndex(({ id }) => hashes.has(id))
+  const last = inOrder.findLastIndex(({ id }) => sums.has(id))
   return [
     ...inOrder
       .slice(0, Math.max(0, last))
-      .flatMap(each => (hashes.has(each.id) ? [] : [`${titled(each)} chen vào nhật ký, không có niêm phong`])),
+      .flatMap(each => (sums.has(each.id) ? [] : [`${titled(each)} chen vào nhật ký, không có niêm phong`])),
     ...seals.flatMap(({ batch, hash }, at) => {
-      const own = known.get(batch)
-      if (!own) return [`Lần ghi thứ ${formatNumber(at + 1)} đã niêm phong, nay không còn trong nhật ký`]
-      return hashes.get(batch)?.digest('hex') === hash
-        ? []
-        : [`${titled(own)}: nhật ký bị sửa hoặc mất dòng sau khi niêm phong`]
+      const [own, sum] = [known.get(batch), sums.get(batch)]
+      if (!own || !sum) return [`Lần ghi thứ ${formatNumber(at + 1)} đã niêm phong, nay không còn trong nhật ký`]
+      return hashOf(sum) === hash ? [] : [`${titled(own)}: nhật ký bị sửa hoặc mất dòng sau khi niêm phong`]
     }),
   ]
 }
 
 const titled = ({ name, at }: Batch) => `Lần ghi "${name}" ngày ${formatDay(at.slice(0, 10))}`
 
-/** The hash of a batch so far, to which its lines are to be added. */
-function begun(before: string, batch: Batch): Hash {
-  return createHash('sha256').update(`${before}\n${JSON.stringify(batch)}\n`)
+/** What of a batch is to be hashed: the text at its end, and before it what was hashed already because the whole is long. */
+type Sum = { hashed: Hash | null; text: string }
+
+/** Text is hashed in pieces of so many letters: most batches are one, which is hashed in one call. */
+const piece = 4096
+
+/** The sum of a batch so far, to which its lines are to be added. */
+function begun(before: string, batch: Batch): Sum {
+  return { hashed: null, text: `${before}\n${JSON.stringify(batch)}\n` }
 }
 
-function grow(hash: Hash, line: Line): void {
-  hash.update(`${JSON.stringify(line)}\n`)
+function grow(sum: Sum, line: Line): void {
+  sum.text += `${JSON.stringify(line)}\n`
+  if (sum.text.length < piece) return
+  sum.hashed = (sum.hashed ?? createHash('sha256')).update(sum.text)
+  sum.text = ''
 }
+
+const hashOf = ({ hashed, text }: Sum): string => (hashed ? hashed.update(text).digest('hex') : hash('sha256', text))

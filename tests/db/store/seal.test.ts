@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openData } from '../../../db/open.ts'
@@ -32,6 +33,26 @@ function past(db: Db, text: string): void {
   db.exec(text)
   for (const { sql } of guards) db.exec(sql)
 }
+
+test('a seal is the SHA-256 of the seal before it, the batch and its lines, however long they are', () => {
+  const db = sealed()
+  const note = 'Ghi chú dài của hồ sơ này. '.repeat(400)
+  inBatch(db, deed('Ghi dài'), () => {
+    insert(db, 'zone', { id: 'y', code: 'KCN-B', name: 'B', type: 'kcn', note })
+    update(db, 'zone', 'z', { area_ha: 4, note })
+  })
+  const seals = db.prepare('SELECT batch, hash FROM seal ORDER BY id').all() as { batch: string; hash: string }[]
+  const expected = seals.map(({ batch }, at) => {
+    const own = db.prepare('SELECT id, at, by, name, why, document, reverts, kept FROM batch WHERE id = ?').get(batch)
+    const lines = db
+      .prepare('SELECT id, kind, record, field, old, new FROM history WHERE batch = ? ORDER BY id')
+      .raw()
+      .all(batch)
+    const text = [seals[at - 1]?.hash ?? '', ...[own, ...lines].map(each => JSON.stringify(each)), ''].join('\n')
+    return createHash('sha256').update(text).digest('hex')
+  })
+  expect(seals.map(({ hash }) => hash)).toEqual(expected)
+})
 
 test.each([
   ['a figure that was changed', 'UPDATE history SET new = 2.5 WHERE new = 2', 'Lần ghi "Sửa thành 2"'],
