@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../id.ts'
 import { qualityOf, type Shape } from '../model/boundary/shape.ts'
 import { type AnyRecord, type KindName, kindOf, type RecordOf } from '../model/record/kinds.ts'
 import { showParts } from '../model/text/show.ts'

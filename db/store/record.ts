@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../id.ts'
 import { checkPatch, checkRecord } from '../model/record/check.ts'
 import { fieldsOf, infoOf } from '../model/record/kind.ts'
 import { type AnyRecord, type KindName, kindNames, kindOf } from '../model/record/kinds.ts'

@@ -232,6 +232,16 @@ describe('claims', () => {
     ])
   })
 
+  test('the file itself keeps that of many claims of a field no two are chosen', () => {
+    const db = aStore()
+    const zone = aZone(db)
+    for (const area of [1, 2, 3])
+      setRecord(db, 'zone', zone.id, { area_ha: area }, { ...byTest, source: aDocument(db).id })
+    const both = () => inBatch(db, { name: 'Thử', by: 'x' }, () => db.exec('UPDATE claim SET chosen = 1'))
+    expect(both).toThrow('UNIQUE')
+    expect(claimsOf(db, 'zone', zone.id).map(claim => claim.chosen)).toEqual([true, false, false])
+  })
+
   test('a figure changed without a paper or a reason is no longer backed by the old paper', () => {
     const db = aStore()
     const zone = aZone(db)

@@ -93,7 +93,10 @@ function takings(text: string): string[] {
     const [, index] = /^\s*DROP INDEX (\w+)\s*$/.exec(each) ?? []
     if (index === undefined) return false
     const [, first] = new RegExp(`CREATE INDEX ${index} (ON \\w+ \\([\\w, ]+)\\)`).exec(all.join('\n')) ?? []
-    return new RegExp(`CREATE INDEX ${index} ON`).test(text) || (first !== undefined && text.includes(`${first}, `))
+    return (
+      new RegExp(`CREATE (UNIQUE )?INDEX ${index} ON`).test(text) ||
+      (first !== undefined && text.includes(`${first}, `))
+    )
   }
   return statements.filter(
     each =>

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import { checkRecord } from '../../model/record/check.ts'
 import type { AnyRecord, KindName } from '../../model/record/kinds.ts'
 import { formatDay } from '../../model/text/day.ts'

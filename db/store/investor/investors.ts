@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import type { InvestorLine, InvestorPage, ShortlistView } from '../../model/investor/investor.ts'
 import { agencyWords, siteName } from '../../model/readiness/words.ts'
 import { checkRecord } from '../../model/record/check.ts'

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import { checkPatch, checkRecord } from '../../model/record/check.ts'
 import type { RecordOf } from '../../model/record/kinds.ts'
 import type { Ladder, LadderStep } from '../../model/record/ladder.ts'

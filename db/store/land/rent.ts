@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import type { Paper } from '../../model/dossier.ts'
 import { type About, abouts } from '../../model/land/arrears.ts'
 import { checkRecord } from '../../model/record/check.ts'

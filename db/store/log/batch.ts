@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import { type Db, sql } from '../db.ts'
 import { refusePast } from './day.ts'
 import { sealNow } from './seal.ts'

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import { headingOf } from '../../model/conclusion/heading.ts'
 import type { Accepted } from '../../model/notice/accepted.ts'
 import { acceptTask } from '../../model/notice/proposal.ts'

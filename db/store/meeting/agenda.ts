@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import { type Agenda, codeFor, type Item, previousOf, type Since } from '../../model/meeting/agenda.ts'
 import { checkRecord } from '../../model/record/check.ts'
 import type { RecordOf } from '../../model/record/kinds.ts'

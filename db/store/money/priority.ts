@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import { Problem } from '../../model/text/problem.ts'
 import type { Db } from '../db.ts'
 import { inBatch } from '../log/batch.ts'

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import type { Accepted, AcceptedCounts, AcceptedParty } from '../../model/notice/accepted.ts'
 import { codeOf } from '../../model/paper/code.ts'
 import { checkRecord } from '../../model/record/check.ts'

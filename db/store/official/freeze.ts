@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import type { PaperAsk } from '../../model/official/ask.ts'
 import { framed } from '../../model/official/frame.ts'
 import type { Official } from '../../model/official/official.ts'

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import { checkRecord } from '../../model/record/check.ts'
 import type { AnyRecord, RecordOf } from '../../model/record/kinds.ts'
 import { type Db, sql } from '../db.ts'

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import { roleWords } from '../../model/people/person.ts'
 import { checkRecord } from '../../model/record/check.ts'
 import type { RecordOf } from '../../model/record/kinds.ts'

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import type { PlateAsk } from '../../model/plate/ask.ts'
 import { type Db, sql } from '../db.ts'
 import { inBatch } from '../log/batch.ts'

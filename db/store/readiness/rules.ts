@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import { siteName } from '../../model/readiness/words.ts'
 import { checkRecord } from '../../model/record/check.ts'
 import { infoOf } from '../../model/record/kind.ts'

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { newId } from '../../id.ts'
 import type { Brief } from '../../model/brief/brief.ts'
 import { type BriefChange, changesBetween } from '../../model/brief/changes.ts'
 import { composeBrief } from '../../model/brief/compose.ts'
