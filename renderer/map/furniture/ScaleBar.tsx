@@ -17,7 +17,7 @@ export function ScaleBar({ map }: { map: L.Map }) {
   const metresPerPx = metresPerPxAt(map.getZoom(), lat)
   const projection = projectAt([lng, lat], metresPerPx, { width: Math.max(1, width), height: Math.max(1, height) })
   const face = { family: 'Be Vietnam Pro', size: 11, weight: 500 } as const
-  const { svg, box } = drawScaleBar(projection, { x: 10, y: 28 }, face, 'light')
+  const { svg, box } = drawScaleBar(projection, { x: 10, y: 28 }, face, 'light', 'vi')
   return (
     <div className={styles.foot} data-furniture>
       {/* The markup is drawn by our own pure function from numbers. */}
