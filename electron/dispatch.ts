@@ -30,6 +30,7 @@ const writing: ReadonlySet<string> = new Set<CallName>([
     'turnOnPeople',
     'setPassword',
     'changePassword',
+    'openEarlier',
     'dropPassword',
   ] as const),
   ...(['installUpdate', 'goBack'] as const),

@@ -6,6 +6,8 @@ export type PasswordCalls = {
   setPassword: (args: { password: string }) => { recovery: string }
   changePassword: (args: { word: string; next: string }) => boolean
   dropPassword: (args: { word: string }) => boolean
+  /** Opens the backups that an earlier password still locks; they follow the file then. Gives how many stay locked. */
+  openEarlier: (args: { word: string }) => number
   /** Saves the sheet for the safe as PDF; null when the person thinks better of it. */
   saveKeySheet: (args: { recovery: string }) => string | null
   /** Opens the file by its password or by the word of its recovery sheet. */

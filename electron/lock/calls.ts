@@ -9,7 +9,7 @@ import { startup } from '../handlers/state.ts'
 import { type Office, todayHere } from '../office.ts'
 import { endAll } from '../thread/hand.ts'
 import { keyFrom } from './card.ts'
-import { changePassword, dropPassword, setPassword, unlock } from './password.ts'
+import { changePassword, dropPassword, openEarlier, setPassword, unlock } from './password.ts'
 import { keySheet } from './sheet.ts'
 
 /** A password, sign for sign as it was typed. */
@@ -46,6 +46,14 @@ export const password: HandlersOf<keyof PasswordCalls> = {
       await dropPassword(office, word)
       void office.keeper?.reseal().catch(() => undefined)
       return true
+    },
+  },
+  openEarlier: {
+    args: z.strictObject({ word: secret }),
+    run: async (office, { word }) => {
+      const left = await openEarlier(office, word)
+      void office.keeper?.reseal().catch(() => undefined)
+      return left
     },
   },
   saveKeySheet: {

@@ -15,7 +15,7 @@ import { replace } from '../backup/restore.ts'
 import { takeBack } from '../files/lend.ts'
 import type { Office } from '../office.ts'
 import { cardOf, dropCard, keysByWord, layCard, newKey } from './card.ts'
-import { awaitReseal, shelvesOf } from './reseal.ts'
+import { awaitReseal, lockedOf, shelvesOf } from './reseal.ts'
 
 /** Where the card of a file's key is to lie. */
 const homesOf = (file: string): string[] => [dirname(file), ...shelvesOf(file)]
@@ -59,6 +59,19 @@ export async function dropPassword(office: Office, word: string): Promise<void> 
   await proved(office.file, word)
   awaitReseal(office.file)
   await recode(office, null)
+}
+
+/**
+ * Gives the keys of backups that an earlier password still locks, for a change was broken off: they are to follow the file then (`resealAll`). Gives how
+ * many no key opens yet. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT, and E_PASSWORD_OTHER for one that opens none of them.
+ */
+export async function openEarlier(office: Office, word: string): Promise<number> {
+  const { file } = office
+  const before = lockedOf(file).length
+  for (const key of await proved(file, word)) await share(office, key)
+  const left = lockedOf(file).length
+  if (left === before) throw new Problem('E_PASSWORD_OTHER')
+  return left
 }
 
 /** Opens the office's file by its password or the word of its recovery sheet. Throws E_PASSWORD_WRONG, E_PASSWORD_WAIT. */

@@ -44,6 +44,9 @@ export function unlikeOf(file: string) {
 /** Those of them whose key is known, if they have one. */
 const known = (file: string) => unlikeOf(file).filter(each => isOpen(() => keyOf(each.file)))
 
+/** Those of them that are locked with a key that nobody has given. */
+export const lockedOf = (file: string) => unlikeOf(file).filter(each => !isOpen(() => keyOf(each.file)))
+
 /** Whether something of a file is still to follow it, and can. */
 export const isToFollow = (file: string): boolean => existsSync(file) && (isAwaited(file) || known(file).length > 0)
 

@@ -85,7 +85,7 @@ export const needs: Record<CallName, Need> = {
     'salvage',
     'stopSalvage',
   ),
-  ...all('administer', 'setPassword', 'changePassword', 'dropPassword', 'saveKeySheet'),
+  ...all('administer', 'setPassword', 'changePassword', 'dropPassword', 'openEarlier', 'saveKeySheet'),
   ...all('administer', 'turnOnPeople', 'turnOffPeople', 'addPerson', 'setPerson', 'endPerson', 'setLockMinutes'),
   ...all('administer', 'saveGateSheet', 'openUpdate', 'installUpdate', 'lookBack', 'goBack', 'stopUpdate'),
 }

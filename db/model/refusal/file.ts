@@ -30,6 +30,7 @@ export const fileRefusals: Record<string, string> = {
   E_PASSWORD_WRONG:
     'Mật khẩu không mở được tệp. Xem phím Caps Lock và bộ gõ tiếng Việt; quên thì gõ dãy trên tờ khôi phục. Còn {left} lần trước khi phải đợi.',
   E_PASSWORD_WAIT: 'Đã gõ sai {failed} lần. Đợi {wait} rồi gõ lại, hoặc lấy tờ khôi phục trong tủ khóa.',
+  E_PASSWORD_OTHER: 'Mật khẩu này đúng, nhưng không mở được bản sao nào còn khóa. Hãy gõ mật khẩu có từ trước lần đổi.',
   E_PASSWORD_SET: 'Tệp đã có mật khẩu. Đổi hoặc bỏ mật khẩu ở phòng Tình trạng.',
   E_PASSWORD_NONE: 'Tệp chưa có mật khẩu. Đặt mật khẩu ở phòng Tình trạng.',
   E_LOCK_SHORT: 'Mật khẩu cần ít nhất {least} ký tự: ngắn hơn thì người lấy được tệp dò ra. Chưa ghi gì.',

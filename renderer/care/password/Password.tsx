@@ -18,6 +18,7 @@ type Shown =
   | { is: 'set'; recovery: string }
   | { is: 'changing'; word: string | null }
   | { is: 'dropping' }
+  | { is: 'earlier' }
 
 /** ms between two looks at how many backups have followed. */
 const between = 1500
@@ -57,6 +58,15 @@ export function Password({ password, onChange }: { password: Health['password'];
       say({ text: 'Đã bỏ mật khẩu', detail: 'Tệp và các bản sao không còn mã hóa.' })
       return { is: 'choice' }
     })
+  const openEarlier = (word: string) =>
+    run(async () => {
+      const still = await api.openEarlier({ word })
+      say({
+        text: 'Đã mở bản sao cũ',
+        detail: still > 0 ? `Còn ${still} bản khóa bằng mật khẩu khác.` : followDetail(isSet),
+      })
+      return { is: 'choice' }
+    })
   return (
     <section aria-labelledby="care-password">
       <h2 id="care-password">Mật khẩu của tệp dữ liệu</h2>
@@ -77,6 +87,9 @@ export function Password({ password, onChange }: { password: Health['password'];
           {!isSet && <Button onClick={() => setShown({ is: 'setting' })}>Đặt mật khẩu</Button>}
           {isSet && <Button onClick={() => setShown({ is: 'changing', word: null })}>Đổi mật khẩu</Button>}
           {isSet && <Button onClick={() => setShown({ is: 'dropping' })}>Bỏ mật khẩu</Button>}
+          {left > 0 && !isFollowing && (
+            <Button onClick={() => setShown({ is: 'earlier' })}>Mở bản sao bằng mật khẩu cũ</Button>
+          )}
         </div>
       )}
       {shown.is === 'setting' && (
@@ -106,6 +119,9 @@ export function Password({ password, onChange }: { password: Health['password'];
       {shown.is === 'dropping' && (
         <PasswordForm word="Bỏ mật khẩu" isBusy={isBusy} onWord={word => void drop(word)} onBack={back} />
       )}
+      {shown.is === 'earlier' && (
+        <PasswordForm word="Mở bản sao" isBusy={isBusy} onWord={word => void openEarlier(word)} onBack={back} />
+      )}
       {shown.is === 'set' && (
         <RecoverySheet
           recovery={shown.recovery}
@@ -122,6 +138,9 @@ export function Password({ password, onChange }: { password: Health['password'];
     </section>
   )
 }
+
+const followDetail = (isSet: boolean) =>
+  isSet ? 'Các bản sao đang được mã hóa theo mật khẩu hiện nay.' : 'Các bản sao đang được bỏ mã hóa như tệp.'
 
 function followWords(isSet: boolean, left: number, isFollowing: boolean): string {
   if (!isFollowing) return `${left} bản sao còn khóa bằng mật khẩu cũ.`

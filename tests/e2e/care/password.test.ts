@@ -1,11 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { isEncrypted } from '../../../db/cipher/ring.ts'
+import { rekey } from '../../../db/cipher/connect.ts'
+import { giveKey, isEncrypted, keyIdOf } from '../../../db/cipher/ring.ts'
 import { backupsOn, shelfOf } from '../../../electron/backup/shelf.ts'
+import { cardOf, keysByWord, layCard, newKey } from '../../../electron/lock/card.ts'
 import { aFilled, atlas, openAtlas, picture, serious } from '../atlas.ts'
 
 const word = 'một câu dễ nhớ'
+const earlier = 'mật khẩu năm ngoái'
+
+/** A backup that a change of the password left behind: locked with the key of before. */
+async function leaveBehind(data: string): Promise<string> {
+  const backup = backupsOn(shelfOf(data))[0]?.file ?? ''
+  const { key } = newKey()
+  for (const each of [...(await keysByWord(data, word)), key]) giveKey(each)
+  rekey(backup, key)
+  layCard(key, await cardOf(key, earlier), [shelfOf(data)])
+  return backup
+}
 
 test('a file is encrypted with a password, locks itself away, and opens with the password, with the sheet, and by command', async () => {
   const first = await openAtlas({ data: aFilled(), room: 'health' })
@@ -62,7 +75,8 @@ test('a file is encrypted with a password, locks itself away, and opens with the
   process.env.KCN_PASSWORD = word
   onTestFinished(() => void delete process.env.KCN_PASSWORD)
   expect(await atlas('verify', '--data', data)).toMatchObject({ status: 0 })
-  const again = await openAtlas({ data, size: [1920, 1080] })
+  const behind = await leaveBehind(data)
+  const again = await openAtlas({ data, room: 'health', size: [1920, 1080] })
   await again.page.getByRole('heading', { name: 'Tệp đang khóa' }).waitFor()
   await picture(again.page, 'password-asked-1920')
   await again.page.getByLabel('Mật khẩu, hoặc dãy trên tờ khôi phục').fill(recovery.toLowerCase())
@@ -71,4 +85,19 @@ test('a file is encrypted with a password, locks itself away, and opens with the
     .locator('footer')
     .getByText(data.split('/').at(-1) ?? '')
     .waitFor({ timeout: 30_000 })
+
+  // What a change of the password left behind opens with the one of before, and follows.
+  const locked = again.page.getByText('1 bản sao còn khóa bằng mật khẩu cũ.')
+  await locked.waitFor({ timeout: 30_000 })
+  await again.page.getByRole('button', { name: 'Mở bản sao bằng mật khẩu cũ' }).click()
+  await again.page.getByLabel('Mật khẩu, hoặc dãy trên tờ khôi phục').fill(word)
+  await again.page.getByRole('button', { name: 'Mở bản sao', exact: true }).click()
+  await again.page.getByText(/không mở được bản sao nào còn khóa/).waitFor({ timeout: 30_000 })
+  expect(await serious(again.page)).toEqual([])
+  await picture(again.page, 'password-earlier-1920')
+  await again.page.getByLabel('Mật khẩu, hoặc dãy trên tờ khôi phục').fill(earlier)
+  await again.page.getByRole('button', { name: 'Mở bản sao', exact: true }).click()
+  await again.page.getByText('Đã mở bản sao cũ').waitFor({ timeout: 30_000 })
+  await expect.poll(() => keyIdOf(behind), { timeout: 30_000 }).toBe(keyIdOf(data))
+  await locked.waitFor({ state: 'detached', timeout: 30_000 })
 })

@@ -16,7 +16,14 @@ import { keep } from '../../../electron/files/keep.ts'
 import { copyOut } from '../../../electron/files/lend.ts'
 import { folderOf, glance, placeOf, stateOf } from '../../../electron/files/state.ts'
 import { readContent } from '../../../electron/lock/content.ts'
-import { changePassword, dropPassword, setPassword, shut, unlock } from '../../../electron/lock/password.ts'
+import {
+  changePassword,
+  dropPassword,
+  openEarlier,
+  setPassword,
+  shut,
+  unlock,
+} from '../../../electron/lock/password.ts'
 import { resealAll } from '../../../electron/lock/reseal.ts'
 import type { Office } from '../../../electron/office.ts'
 import { aFolder, aZone } from '../../db/fixture.ts'
@@ -114,6 +121,26 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
       expect(keyIdOf(file)).toBeNull()
     for (const folder of [dirname(office.file), shelfOf(office.file)]) expect(cardsIn(folder)).toEqual([])
     expect(list(office.db(), 'zone')).toHaveLength(18)
+  })
+
+  test('of before a change that was broken off opens the backups that it still locks, and they follow', async () => {
+    const office = anOffice()
+    const { file } = office
+    await setPassword(office, word)
+    await backupOf(office)
+    await dropPassword(office, word)
+    // The program is killed before the backup has followed, and another password is set.
+    dropKeys()
+    await setPassword(office, 'mot cau moi cung dai')
+    expect(await resealAll(file)).toBe(0)
+    expect((await healthOf(office)).password).toEqual({ isSet: true, left: 1, isFollowing: false })
+    await expect(openEarlier(office, 'mot cau moi cung dai')).rejects.toThrow(refused('E_PASSWORD_OTHER'))
+    await expect(openEarlier(office, 'mot cau khac han di')).rejects.toThrow(refused('E_PASSWORD_WRONG'))
+    expect(await openEarlier(office, word)).toBe(0)
+    expect(await resealAll(file)).toBe(1)
+    expect((await healthOf(office)).password).toEqual({ isSet: true, left: 0, isFollowing: false })
+    const [backup] = backupsOn(shelfOf(file))
+    expect(keyIdOf(backup?.file ?? '')).toBe(keyIdOf(file))
   })
 
   test('that is too short, or the second one, is refused and nothing is changed', async () => {
