@@ -143,6 +143,21 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
     expect(keyIdOf(backup?.file ?? '')).toBe(keyIdOf(file))
   })
 
+  test('opens the file although the last step of putting it in its place failed', async () => {
+    const office = anOffice()
+    const reopen = office.reopen
+    office.reopen = file => {
+      reopen(file)
+      if (keyIdOf(office.file)) throw new Error('the disk went away')
+    }
+    await expect(setPassword(office, word)).rejects.toThrow()
+    Object.assign(office, { reopen })
+    expect(cardsIn(dirname(office.file))).toEqual([keyIdOf(office.file)])
+    await shut(office)
+    await unlock(office, word)
+    expect(list(office.db(), 'zone')).toHaveLength(18)
+  })
+
   test('that is too short, or the second one, is refused and nothing is changed', async () => {
     const office = anOffice()
     await expect(setPassword(office, 'ngan qua')).rejects.toThrow(refused('E_LOCK_SHORT'))
