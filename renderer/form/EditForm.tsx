@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { Figure } from '../../db/model/dossier.ts'
 import { infoOf } from '../../db/model/record/kind.ts'
@@ -6,6 +6,7 @@ import { kinds } from '../../db/model/record/kinds.ts'
 import { certainty } from '../../db/model/register/document.ts'
 import { readDay } from '../../db/model/text/day.ts'
 import { showValue } from '../../db/model/text/show.ts'
+import { formKeys } from '../ui/form-keys.ts'
 import { scrollToTop } from '../ui/scroll.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { DayInput } from './DayInput.tsx'
@@ -41,16 +42,6 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
     if (input?.type === 'text') input.select()
   }, [])
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isSave = event.key === 'Enter' && event.ctrlKey
-    if (!isSave && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (isSave) void save()
-    else cancel()
-  }
-
   const slip = 'value' in reading ? slipOf(info, draft.typed, reading.value, old) : null
   return (
     <form
@@ -58,7 +49,7 @@ export function EditForm({ figure, title, foot, onClose }: Props) {
       className={styles.form}
       aria-label={`Sửa: ${title}`}
       onSubmit={event => event.preventDefault()}
-      onKeyDown={press}
+      onKeyDown={formKeys(() => void save(), cancel)}
     >
       <label className={styles.title} htmlFor={`${id}-value`}>
         {title}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { type AnyRecord, type KindName, kindOf } from '../../../db/model/record/kinds.ts'
 import { sentence, toProblem } from '../../../db/model/text/problem.ts'
@@ -12,6 +12,7 @@ import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { readTyped, typedOf } from '../../form/reading.ts'
 import { refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
+import { formKeys } from '../../ui/form-keys.ts'
 import styles from './form.module.css'
 
 type Props = {
@@ -90,16 +91,6 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
     }
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isSave = event.key === 'Enter' && (event.ctrlKey || event.target instanceof HTMLInputElement)
-    if (!isSave && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (isSave) void save()
-    else leave()
-  }
-
   function leave(): void {
     forget()
     onClose(null)
@@ -111,7 +102,11 @@ export function RecordForm({ kind, names, record, given = {}, onClose }: Props) 
       className={styles.form}
       aria-label={title}
       onSubmit={event => event.preventDefault()}
-      onKeyDown={press}
+      onKeyDown={formKeys(
+        () => void save(),
+        leave,
+        event => event.key === 'Enter' && (event.ctrlKey || event.target instanceof HTMLInputElement),
+      )}
     >
       <p className={styles.title}>{title}</p>
       <LeftDraft {...draft} />

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type Kept, useKept } from '../../form/kept.ts'
 import { LeftDraft } from '../../form/LeftDraft.tsx'
 import { attempt, refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
+import { formKeys } from '../../ui/form-keys.ts'
 import styles from './deed.module.css'
 
 type Props = {
@@ -44,16 +45,6 @@ export function Deed({ title, verb, missing, save, onClose, draft, isWhole, chil
     onClose()
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isSave = event.key === 'Enter' && event.ctrlKey
-    if (!isSave && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (isSave) void run()
-    else leave()
-  }
-
   function leave(): void {
     forget()
     onClose()
@@ -66,7 +57,7 @@ export function Deed({ title, verb, missing, save, onClose, draft, isWhole, chil
       aria-label={title}
       data-whole={isWhole || undefined}
       onSubmit={event => event.preventDefault()}
-      onKeyDown={press}
+      onKeyDown={formKeys(() => void run(), leave)}
     >
       <div className={styles.asked}>
         <h3 className={styles.title}>{title}</h3>

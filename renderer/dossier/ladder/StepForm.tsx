@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Paper } from '../../../db/model/dossier.ts'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { kinds, type RecordOf } from '../../../db/model/record/kinds.ts'
@@ -15,6 +15,7 @@ import { LeftDraft } from '../../form/LeftDraft.tsx'
 import { PaperPicker } from '../../form/pick/PaperPicker.tsx'
 import { refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
+import { formKeys } from '../../ui/form-keys.ts'
 import styles from './form.module.css'
 
 type Progress = RecordOf<'progress'>
@@ -92,16 +93,6 @@ export function StepForm({ title, subject, ladder, steps, step, progress, paper,
     }
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isSave = event.key === 'Enter' && event.ctrlKey
-    if (!isSave && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (isSave) void save()
-    else leave()
-  }
-
   function leave(): void {
     forget()
     onClose()
@@ -112,7 +103,12 @@ export function StepForm({ title, subject, ladder, steps, step, progress, paper,
   const label = (name: keyof typeof asked) =>
     name === 'date' ? (isDone ? 'Xong ngày' : 'Từ ngày') : infoOf(fields[name]).label.vi
   return (
-    <form className={styles.form} aria-label={title} onSubmit={event => event.preventDefault()} onKeyDown={press}>
+    <form
+      className={styles.form}
+      aria-label={title}
+      onSubmit={event => event.preventDefault()}
+      onKeyDown={formKeys(() => void save(), leave)}
+    >
       <p className={styles.title}>{title}</p>
       <LeftDraft {...draft} />
       {step === null && (

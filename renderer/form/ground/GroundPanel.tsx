@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { kinds } from '../../../db/model/record/kinds.ts'
 import { readDay } from '../../../db/model/text/day.ts'
 import { sentence, toProblem } from '../../../db/model/text/problem.ts'
 import { refresh, say } from '../../state.ts'
+import { formKeys } from '../../ui/form-keys.ts'
 import { Panel } from '../../ui/panel/Panel.tsx'
 import { ActionBar } from '../ActionBar.tsx'
 import { DayInput } from '../DayInput.tsx'
@@ -50,19 +51,9 @@ export function GroundPanel({ title, missing: lacking = null, said, save, onSave
     }
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isSave = event.key === 'Enter' && event.ctrlKey
-    if (!isSave && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (isSave) void keep()
-    else onBack()
-  }
-
   return (
     <Panel
-      onKeyDown={press}
+      onKeyDown={formKeys(() => void keep(), onBack)}
       title={title}
       onClose={onBack}
       foot={

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { type KindName, kindOf } from '../../../db/model/record/kinds.ts'
 import { sentence, toProblem } from '../../../db/model/text/problem.ts'
 import { Button } from '../../ui/Button.tsx'
+import { formKeys } from '../../ui/form-keys.ts'
 import type { Draft } from '../draft.ts'
 import { FieldInput } from '../FieldInput.tsx'
 import { kept, useKept } from '../kept.ts'
@@ -83,16 +84,6 @@ export function RecordForm(props: Props) {
     }
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isSave = event.key === 'Enter' && event.ctrlKey
-    if (!isSave && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (isSave) void save()
-    else leave()
-  }
-
   function leave(): void {
     forget()
     onCancel()
@@ -127,7 +118,7 @@ export function RecordForm(props: Props) {
       className={styles.form}
       aria-label={title}
       onSubmit={event => event.preventDefault()}
-      onKeyDown={press}
+      onKeyDown={formKeys(() => void save(), leave)}
     >
       <h3 className={styles.title}>{title}</h3>
       <LeftDraft {...draft} />

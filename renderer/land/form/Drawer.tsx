@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { formKeys } from '../../ui/form-keys.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import styles from './form.module.css'
@@ -24,17 +25,8 @@ export function Drawer({ title, about, onClose, onSave, foot, children }: Props)
     const input = onSave && body?.querySelector<HTMLElement>('input, textarea, button')
     ;(input || box.current?.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true })
   }, [])
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isSave = event.key === 'Enter' && event.ctrlKey && onSave
-    if (!isSave && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (isSave) onSave()
-    else onClose()
-  }
   return (
-    <aside ref={box} className={styles.drawer} aria-label={title} onKeyDown={press}>
+    <aside ref={box} className={styles.drawer} aria-label={title} onKeyDown={formKeys(onSave, onClose)}>
       <header className={styles.head}>
         <div>
           <h2 tabIndex={-1}>{title}</h2>

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react'
 import { type Finding, isRefused } from '../../../db/model/boundary/finding.ts'
 import type { BoundaryView, Version } from '../../../db/model/boundary/view.ts'
 import { nameOf } from '../../../db/model/boundary/words.ts'
@@ -6,6 +5,7 @@ import { api } from '../../api.ts'
 import { LeftDraft } from '../../form/LeftDraft.tsx'
 import { attempt, refresh, say } from '../../state.ts'
 import { Button } from '../../ui/Button.tsx'
+import { formKeys } from '../../ui/form-keys.ts'
 import { Panel, PanelPart } from '../../ui/panel/Panel.tsx'
 import type { Parts } from '../drawn/handles.ts'
 import type { Mode, Pen } from '../drawn/pen.ts'
@@ -54,17 +54,6 @@ export function DrawPanel(props: Props) {
     return refused ? 'Sửa chỗ chưa lưu được' : null
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isSave = event.key === 'Enter' && event.ctrlKey
-    if (!isSave && event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (isSave) {
-      if (missing === null && !isFixed) props.onSave()
-    } else onClose()
-  }
-
   async function choose(claim: string): Promise<void> {
     const done = await attempt(() => api.choose({ claim }))
     if (!done) return
@@ -75,7 +64,7 @@ export function DrawPanel(props: Props) {
 
   return (
     <Panel
-      onKeyDown={press}
+      onKeyDown={formKeys(() => missing === null && !isFixed && props.onSave(), onClose)}
       kicker={view.zone && view.kind !== 'zone' ? `Ranh giới, ${view.zone.name}` : 'Ranh giới'}
       label={`Ranh giới ${nameOf(view)}`}
       title={nameOf(view).replace(/^./u, first => first.toUpperCase())}
