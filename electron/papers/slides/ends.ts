@@ -15,23 +15,7 @@ export function endSlides(deck: PptxGenJS, brief: Brief, sections: Section[]): v
       { head: next.head, widths: next.widths, rows: next.rows.map(cells => cells.map(runs => [runs])) },
       { lang },
     )
-  const missing = [...gaps(brief), ...doubts(brief)]
-  addTable(
-    deck,
-    say(lang, 'Còn trống, cần đối chiếu', 'Gaps and figures to verify'),
-    missing.length > 0
-      ? {
-          head: [say(lang, 'Việc', 'To do'), say(lang, 'Số liệu', 'Figures')],
-          widths: [34, 66],
-          rows: missing.map(([left, right]) => [[left], [right]]),
-        }
-      : {
-          head: [],
-          widths: [100],
-          rows: [[[[{ text: say(lang, 'Các mục đều đã có số liệu.', 'Nothing is missing.') }]]]],
-        },
-    { lang },
-  )
+  missingSlides(deck, brief)
   if (brief.sources.length > 0)
     addTable(
       deck,
@@ -57,31 +41,53 @@ export function endSlides(deck: PptxGenJS, brief: Brief, sections: Section[]): v
     )
 }
 
-type Pair = [Run[], Run[]]
+/** What is missing, a line a figure beside whom to ask, and what is to be verified, a row a figure beside what is told of it. */
+function missingSlides(deck: PptxGenJS, brief: Brief): void {
+  const { lang } = brief
+  const rows = [...gapRows(brief), ...doubtRows(brief)]
+  const nothing = say(lang, 'Các mục đều đã có số liệu.', 'Nothing is missing.')
+  addTable(
+    deck,
+    say(lang, 'Còn trống, cần đối chiếu', 'Gaps and figures to verify'),
+    rows.length > 0
+      ? { head: [say(lang, 'Việc', 'To do'), say(lang, 'Số liệu', 'Figures'), ''], widths: [24, 36, 40], rows }
+      : { head: [], widths: [100], rows: [[[[{ text: nothing }]]]] },
+    { lang },
+  )
+}
 
-/** Whom to ask, and for what. */
-function gaps({ lang, gaps: open }: Brief): Pair[] {
-  const asked = [...new Set(open.map(gap => gap.ask))]
-  return asked.map((ask): Pair => {
-    const labels = open.filter(gap => gap.ask === ask).map(gap => gap.label)
-    return [[{ text: `${say(lang, 'Hỏi', 'Ask')} ${ask}`, gap: true }], [{ text: labels.join('; ') }]]
+/** Figures that stand in one row, so that it goes on one slide: two columns of as many lines as a slide has, each of which may break. */
+const inRow = 20
+
+/** Whom to ask, and for what: the figures in two columns, a line each. */
+function gapRows({ lang, gaps }: Brief): Run[][][][] {
+  const asked = [...new Set(gaps.map(gap => gap.ask))]
+  return asked.flatMap(ask => {
+    const labels = [...new Set(gaps.filter(gap => gap.ask === ask).map(gap => gap.label))]
+    const todo = `${say(lang, 'Hỏi', 'Ask')} ${ask}`
+    const turns = Math.ceil(labels.length / inRow)
+    const each = Math.ceil(labels.length / turns)
+    return Array.from({ length: turns }, (_, turn) => {
+      const lines = labels.slice(turn * each, (turn + 1) * each).map(text => [{ text }])
+      const half = Math.ceil(lines.length / 2)
+      return [[[{ text: todo, gap: true }]], lines.slice(0, half), lines.slice(half)]
+    })
   })
 }
 
-/** Figures that are old, of the press, without a paper or told differently. */
-function doubts(brief: Brief): Pair[] {
+/** Figures that are old, of the press, without a paper or told differently: those of which the same is told in one row. */
+function doubtRows(brief: Brief): Run[][][][] {
   const { lang } = brief
   const warnings = toldWarnings(brief)
-  const labels = [...new Set(warnings.map(each => each.label))]
-  if (labels.length === 0) return []
-  const texts = labels.map(label => {
-    const told = warnings.filter(each => each.label === label).map(each => each.text)
-    return `${label} (${told.join('; ')})`
-  })
-  return [
-    [
-      [{ text: say(lang, 'Đối chiếu với văn bản', 'Verify against papers'), warn: 'unsourced' }],
-      [{ text: texts.join('; ') }],
-    ],
-  ]
+  const todo: Run = { text: say(lang, 'Đối chiếu với văn bản', 'Verify against papers'), warn: 'unsourced' }
+  const told = new Map<string, string[]>()
+  for (const label of new Set(warnings.map(each => each.label))) {
+    const text = [...new Set(warnings.filter(each => each.label === label).map(each => each.text))].join('; ')
+    told.set(text, [...(told.get(text) ?? []), label])
+  }
+  return [...told].map(([text, labels], at) => [
+    at === 0 ? [[todo]] : [[]],
+    [[{ text: labels.join('; ') }]],
+    [[{ text }]],
+  ])
 }

@@ -2,7 +2,8 @@
 export type TextRow = string[]
 export type Fitted = { size: number; pages: number[][] }
 
-const sizes = [16, 15, 14, 13, 12, 11, 10]
+/** Nothing of a table is smaller than its last: it is read from a wall. */
+const sizes = [16, 15, 14, 13, 12]
 /** Room above and below the text of a cell, and at its sides, inches. */
 const padding = { y: 0.09, x: 0.16 }
 
@@ -15,24 +16,34 @@ export function heightOf(text: string, width: number, size: number): number {
 }
 
 /**
- * The size in points (16 to 10) in which a table fits a height in inches, and which rows stand on which slide: all on one when the smallest size
- * allows it, else on as many as they need. A head of `head` inches stands on each.
+ * The size in points (16 to 12) in which a table fits a height in inches, and which rows stand on which slide: on as few as the smallest size
+ * allows, in the largest that needs no more, about as full as one another. A head of `head` inches stands on each.
  */
 export function fitTable(rows: readonly TextRow[], widths: readonly number[], height: number, head: number): Fitted {
-  const rowHeight = (row: TextRow, size: number) =>
-    Math.max(...row.map((text, at) => heightOf(text, widths[at] ?? 1, size)))
-  const total = (size: number) => rows.reduce((sum, row) => sum + rowHeight(row, size), head)
-  const size = sizes.find(each => total(each) <= height) ?? 11
+  const room = height - head
+  const heightsIn = (size: number) =>
+    rows.map(row => Math.max(...row.map((text, at) => heightOf(text, widths[at] ?? 1, size))))
+  const smallest = sizes.at(-1) ?? 12
+  const least = layOut(heightsIn(smallest), room).length
+  const size = sizes.find(each => layOut(heightsIn(each), room).length === least) ?? smallest
+  const heights = heightsIn(size)
+  // A last slide with two rows left over looks like a mistake.
+  const even = heights.reduce((sum, each) => sum + each, 0) / least
+  const tried = [1, 1.1, 1.2, 1.35, 1.5, 1.75].map(more => layOut(heights, Math.min(room, even * more)))
+  return { size, pages: tried.find(pages => pages.length === least) ?? layOut(heights, room) }
+}
+
+/** Rows so high on slides with so much room, in order; a row that is higher than a slide has one of its own. */
+function layOut(heights: readonly number[], room: number): number[][] {
   const pages: number[][] = [[]]
-  let filled = head
-  for (const [at, row] of rows.entries()) {
-    const needed = rowHeight(row, size)
-    if (filled + needed > height && pages.at(-1)?.length) {
+  let filled = 0
+  for (const [at, height] of heights.entries()) {
+    if (filled + height > room && pages.at(-1)?.length) {
       pages.push([])
-      filled = head
+      filled = 0
     }
     pages.at(-1)?.push(at)
-    filled += needed
+    filled += height
   }
-  return { size, pages }
+  return pages
 }

@@ -4,7 +4,7 @@ type Cell = Run[][]
 
 /** Letters that a slide has room for in a column so many inches wide, in the smallest letters that are read from a wall. */
 const roomOf = (width: number, height: number): number =>
-  Math.floor(((width * 72) / (11 * 0.55)) * ((height * 72) / 13.5))
+  Math.floor(((width * 72) / (12 * 0.55)) * ((height * 72) / 14.5))
 
 /** Rows whose cells are longer than a slide, each as several rows that follow one another; the others as they are. */
 export function splitRows(rows: readonly Cell[][], widths: readonly number[], height: number): Cell[][] {

@@ -61,6 +61,15 @@ describe('the slides of a brief', () => {
     }
   })
 
+  it('tell each gap on a line of its own, in letters that are read from a wall', () => {
+    const [slide = ''] = slides.map(xml).filter(part => part.includes('Còn trống, cần đối chiếu'))
+    const { gaps } = richBrief()
+    expect(gaps.length).toBeGreaterThan(0)
+    for (const { label } of gaps) expect(texts(slide)).toContain(label)
+    const sizes = [...slide.matchAll(/<a:rPr[^>]* sz="(\d+)"/gu)].map(match => Number(match[1]))
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1200)
+  })
+
   it('name only parts that are there, and no notes that PowerPoint would repair', () => {
     const named = [...xml('[Content_Types].xml').matchAll(/<Override PartName="\/([^"]*)"/gu)].map(
       match => match[1] ?? '',
@@ -90,5 +99,15 @@ describe('a table on slides', () => {
     const { pages } = fitTable(long, [4, 8], 5, 0.45)
     expect(pages.length).toBeGreaterThan(1)
     expect(pages.flat()).toEqual(long.map((_, at) => at))
+  })
+
+  it('leaves no row or two over on a last slide', () => {
+    const rows = Array.from({ length: 25 }, () => ['một', 'hai '.repeat(20)])
+    const { size, pages } = fitTable(rows, [4, 4], 5, 0.45)
+    expect(size).toBeGreaterThanOrEqual(12)
+    expect(pages.flat()).toEqual(rows.map((_, at) => at))
+    const counts = pages.map(page => page.length)
+    expect(counts.length).toBeGreaterThan(1)
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2)
   })
 })
