@@ -2,6 +2,7 @@ import { fieldsOf } from '../model/record/kind.ts'
 import { type KindName, kindNames, kindOf } from '../model/record/kinds.ts'
 import { type Db, sql } from './db.ts'
 import { brokenSeals } from './log/seal.ts'
+import { ofKind } from './log/was.ts'
 import { brokenAdmissions } from './people/admission.ts'
 
 /**
@@ -81,7 +82,7 @@ function unlogged(db: Db, kind: KindName): string[] {
 /** Every record of a kind as the log leaves it: by id, columns by name; null for one that was removed. One whose beginning is not in the log is not there. */
 export function lastLogged(db: Db, kind: KindName): Map<string, Record<string, unknown> | null> {
   const states = new Map<string, Record<string, unknown> | null>()
-  const lines = sql(db, 'SELECT record, field, old, new FROM history WHERE kind = ? ORDER BY id').iterate(kind)
+  const lines = sql(db, `SELECT record, field, old, new FROM history WHERE ${ofKind(kind)} ORDER BY id`).iterate()
   for (const line of lines as Iterable<{ record: string; field: string | null; old: unknown; new: unknown }>) {
     if (line.field !== null) Object.assign(states.get(line.record) ?? {}, { [line.field]: line.new })
     else states.set(line.record, line.new === null ? null : (JSON.parse(String(line.new)) as Record<string, unknown>))

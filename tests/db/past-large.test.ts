@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { openData } from '../../db/open.ts'
 import type { Db } from '../../db/store/db.ts'
 import { inBatch } from '../../db/store/log/batch.ts'
@@ -77,4 +77,25 @@ test('a row that was removed later stands again', () => {
   vi.useRealTimers()
   expect(plotsOf(pastOf(db, '2026-02-01')).map(plot => plot.id)).toEqual(before.map(plot => plot.id))
   expect(find(pastOf(db, '2026-02-01'), 'plot', gone.id)).toEqual(gone)
+})
+
+test('claims of a large register stand on each day as they stood, though the index of fields knows none of them', () => {
+  const own = openData(':memory:', migrations)
+  onTestFinished(() => void own.close())
+  const claim = { kind: 'plot', field: 'area_ha', value: 2, document: null, chosen: true }
+  const on = (day: string, work: () => void) => inBatch(own, { name: 'Ghi', by: 'x', at: `${day}T03:00:00.000Z` }, work)
+  on('2026-01-10', () => {
+    for (let at = 0; at < 5200; at++) insert(own, 'claim', { ...claim, id: `s${at}`, record: `p${at}` })
+  })
+  const first = list(own, 'claim')
+  on('2026-02-10', () => {
+    for (let at = 0; at < 9; at++) update(own, 'claim', `s${at}`, { chosen: false })
+    insert(own, 'claim', { ...claim, id: 'mới', record: 'p1', value: 3 })
+  })
+  const second = list(own, 'claim')
+  on('2026-03-10', () => update(own, 'claim', 's2', { chosen: true }))
+  const past = pastOf(own, '2026-01-31')
+  expect(list(past, 'claim')).toEqual(first)
+  expect(past.prepare("SELECT type FROM temp.sqlite_schema WHERE name = 'claim'").pluck().get()).toBe('view')
+  expect(list(pastOf(own, '2026-02-28'), 'claim')).toEqual(second)
 })

@@ -85,6 +85,9 @@ describe('the tables and the model', () => {
   ])('the guard of migrations notices %s', text => expect(takings(text)).toHaveLength(1))
 })
 
+/** Indexes that went for good: every edit wrote a page of each, and what asked by them reads little more without. */
+const given = ['batch_at']
+
 /** What a migration takes away or would break rows in place with. An index holds nothing: it may go where it, or one that begins as it did, is made anew. */
 function takings(text: string): string[] {
   const statements = text.replace(/--.*$/gm, '').split(';')
@@ -92,6 +95,7 @@ function takings(text: string): string[] {
   const isMadeAnew = (each: string) => {
     const [, index] = /^\s*DROP INDEX (\w+)\s*$/.exec(each) ?? []
     if (index === undefined) return false
+    if (given.includes(index)) return true
     const [, first] = new RegExp(`CREATE INDEX ${index} (ON \\w+ \\([\\w, ]+)\\)`).exec(all.join('\n')) ?? []
     return (
       new RegExp(`CREATE (UNIQUE )?INDEX ${index} ON`).test(text) ||

@@ -1,26 +1,42 @@
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type KindName, kindOf } from '../../model/record/kinds.ts'
 import type { Db } from '../db.ts'
-import { addedOf, gap, type Span, takeBackFields, wasOf } from './was.ts'
+import { addedOf, gap, ofKind, type Span, takeBackFields, wasOf } from './was.ts'
 
 /** What of a kind the log says was written after a moment: its fields, and whether whole rows came or went. */
 export type Later = { fields: string[]; isAdded: boolean; isRemoved: boolean }
 
 /** What of a kind was written by the rows of the log that pass a test; null when nothing. Asked of the index, field by field. */
 export function laterOf(past: Db, kind: KindName, test: string): Later | null {
+  if (kind === 'claim') return laterClaims(past, test)
   const has = (which: string) =>
     past
       .prepare(
-        `SELECT 1 FROM main.history INDEXED BY history_field WHERE history.kind = '${kind}' AND ${which} AND ${test} LIMIT 1`,
+        `SELECT 1 FROM main.history INDEXED BY history_field WHERE ${ofKind(kind)} AND ${which} AND ${test} LIMIT 1`,
       )
       .get() !== undefined
-  const later = {
+  return someOf({
     fields: fieldsOf(kindOf(kind)).flatMap(([field]) => (has(`field = '${field}'`) ? [field] : [])),
     isAdded: has('field IS NULL AND old IS NULL'),
     isRemoved: has('field IS NULL AND new IS NULL'),
-  }
-  return later.fields.length > 0 || later.isAdded || later.isRemoved ? later : null
+  })
 }
+
+/** The same of claims, whose lines the index of fields leaves out: they are in the other index, by record. */
+function laterClaims(past: Db, test: string): Later | null {
+  const lines = past
+    .prepare(
+      `SELECT DISTINCT field, old IS NULL AS added FROM main.history INDEXED BY history_record WHERE kind = 'claim' AND ${test}`,
+    )
+    .all() as { field: string | null; added: 0 | 1 }[]
+  return someOf({
+    fields: [...new Set(lines.flatMap(({ field }) => field ?? []))],
+    isAdded: lines.some(({ field, added }) => field === null && added === 1),
+    isRemoved: lines.some(({ field, added }) => field === null && added === 0),
+  })
+}
+
+const someOf = (later: Later) => (later.fields.length > 0 || later.isAdded || later.isRemoved ? later : null)
 
 /** Each field that has changed costs every row a look at what it was; with more of them a table that is made once is cheaper. */
 const mostFields = 4

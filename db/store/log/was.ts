@@ -8,6 +8,9 @@ export type Span = { first: number; where: string; isPart: boolean }
 export const gap = "x''"
 /** The table of what a field of a kind was, by the row of its record. */
 export const wasOf = (kind: KindName, field: string): string => `${kind}_was_${field}`
+/** The lines of a kind, in the words of the index of fields, which leaves those of claims out. */
+export const ofKind = (kind: KindName): string =>
+  `history.kind = '${kind}'${kind === 'claim' ? '' : " AND history.kind <> 'claim'"}`
 /** The table of the rows of a kind that are not there yet. */
 export const addedOf = (kind: KindName): string => `${kind}_added`
 
@@ -68,5 +71,5 @@ const changes = (kind: KindName, field: string, value: 'old' | 'new', where: str
    WHERE history.kind = '${kind}' AND history.field = '${field}' AND ${where} ORDER BY history.id`
 
 const rowsAdded = (kind: KindName, where: string) =>
-  `SELECT DISTINCT here.rowid FROM main.history INDEXED BY history_field CROSS JOIN main.${kind} AS here ON here.id = history.record
-   WHERE history.kind = '${kind}' AND history.field IS NULL AND ${where}`
+  `SELECT DISTINCT here.rowid FROM main.history INDEXED BY ${kind === 'claim' ? 'history_record' : 'history_field'} CROSS JOIN main.${kind} AS here ON here.id = history.record
+   WHERE ${ofKind(kind)} AND history.field IS NULL AND ${where}`
