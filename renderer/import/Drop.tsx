@@ -1,7 +1,8 @@
 import { FileSpreadsheet, FileUp } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Progress } from '../../db/model/import/verdict.ts'
 import { Button } from '../ui/Button.tsx'
+import { useDrop } from '../ui/use-drop.ts'
 import styles from './import.module.css'
 import { Working } from './Working.tsx'
 
@@ -16,11 +17,7 @@ type Props = {
 /** Where a file is dropped or chosen; while it is read, how far that is. */
 export function Drop({ noun, reading, onFile, onStop }: Props) {
   const input = useRef<HTMLInputElement>(null)
-  const [isOver, setOver] = useState(false)
-  const take = (files: FileList | null) => {
-    const file = files?.[0]
-    if (file) onFile(file)
-  }
+  const dropped = useDrop(onFile)
   if (reading)
     return (
       <div className={styles.body}>
@@ -32,21 +29,7 @@ export function Drop({ noun, reading, onFile, onStop }: Props) {
       </div>
     )
   return (
-    <section
-      className={styles.drop}
-      aria-label="Chọn tệp để nhập"
-      data-over={isOver || undefined}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
-        event.preventDefault()
-        setOver(false)
-        take(event.dataTransfer.files)
-      }}
-    >
+    <section className={styles.drop} aria-label="Chọn tệp để nhập" {...dropped}>
       <FileUp size={26} strokeWidth={1.5} aria-hidden />
       <p>Thả tệp danh sách {noun} vào đây.</p>
       <p className={styles.hint}>
@@ -63,7 +46,8 @@ export function Drop({ noun, reading, onFile, onStop }: Props) {
         aria-label="Tệp danh sách"
         accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.geojson,.json,.kml,.kmz,.zip,.shz,.gpkg,.dxf"
         onChange={event => {
-          take(event.target.files)
+          const file = event.target.files?.[0]
+          if (file) onFile(file)
           event.target.value = ''
         }}
       />

@@ -53,6 +53,23 @@ export function mayHoldTable({ pieces }: Pick<Page, 'pieces'>): boolean {
   const words = pieces.map(piece => piece.text).join(' ')
   return isTaskHead([words]) && rowsOf(pieces).some(row => partsOf(row, gap).length >= 3)
 }
+/** Whether words are drawn in the gaps of others: what a page says is then known only letter by letter. */
+export function isInterleaved({ pieces }: Pick<Page, 'pieces'>): boolean {
+  let within = 0
+  for (const row of rowsOf(pieces)) {
+    let end = Number.NEGATIVE_INFINITY
+    for (const { text, x, width } of row.toSorted((a, b) => a.x - b.x)) {
+      // The same words drawn twice are bold.
+      if (x < end - overlap && !row.some(other => other.x !== x && other.text === text)) within += 1
+      end = Math.max(end, x + width)
+    }
+  }
+  return within >= fewWithin
+}
+/** Points by which a word lies within another, and how many that do are no chance. */
+const overlap = 2
+const fewWithin = 3
+
 /** Words of a line further apart than a stretched blank (points). */
 const gap = 9
 

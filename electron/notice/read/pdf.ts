@@ -1,6 +1,7 @@
 import type { Block } from '../../../db/model/notice/notice.ts'
 import { Problem } from '../../../db/model/text/problem.ts'
-import { looseHead, mayHoldTable, type Page, paragraphsOf } from './lines.ts'
+import { lettersOf } from './letters.ts'
+import { isInterleaved, looseHead, mayHoldTable, type Page, paragraphsOf } from './lines.ts'
 import { rulesOf } from './rules.ts'
 
 /** Below so many letters a page the words are in a picture. */
@@ -46,7 +47,8 @@ export async function readPdf(
             : [],
         ),
       }
-      // What a page draws costs as much as its words: looked at only where a table begins or may go on.
+      // What a page draws costs as much as its words: looked at only where words alone do not say it, and where a table begins or may go on.
+      if (isInterleaved(read)) read.pieces = lettersOf(await page.getOperatorList(), pdf.OPS)
       if (mayHoldTable(read) || pages.at(-1)?.rules.length) read.rules = rulesOf(await page.getOperatorList(), pdf.OPS)
       pages.push(read)
       page.cleanup()

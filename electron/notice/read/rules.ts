@@ -3,18 +3,18 @@ export type Piece = { text: string; x: number; y: number; width: number; height:
 /** A box of a page in points from its lower left corner. */
 export type Box = { left: number; bottom: number; right: number; top: number }
 
-type Matrix = [number, number, number, number, number, number]
-type Operators = { fnArray: ArrayLike<number>; argsArray: ArrayLike<unknown> }
-type Codes = { save: number; restore: number; transform: number; constructPath: number; endPath: number }
+export type Matrix = [number, number, number, number, number, number]
+export type Operators = { fnArray: ArrayLike<number>; argsArray: ArrayLike<unknown> }
+type RuleCodes = { save: number; restore: number; transform: number; constructPath: number; endPath: number }
 
-const flat: Matrix = [1, 0, 0, 1, 0, 0]
+export const flat: Matrix = [1, 0, 0, 1, 0, 0]
 /** Numbers that follow each step of a path: move, line, curve, quadratic curve, close. */
 const lengths = [2, 2, 6, 4, 0]
 /** A rule of a table is thinner than this (points). */
 export const thin = 3
 
 /** The thin lines that a page draws, as the frames of tables are drawn: stroked, filled, or as boxes around cells. */
-export function rulesOf({ fnArray, argsArray }: Operators, codes: Codes): Box[] {
+export function rulesOf({ fnArray, argsArray }: Operators, codes: RuleCodes): Box[] {
   const rules: Box[] = []
   const kept: Matrix[] = []
   let matrix = flat
@@ -33,7 +33,7 @@ export function rulesOf({ fnArray, argsArray }: Operators, codes: Codes): Box[] 
   return rules
 }
 
-function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+export function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 

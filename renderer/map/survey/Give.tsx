@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { RawTable } from '../../../db/model/vn2000/table.ts'
 import { api } from '../../api.ts'
 import { attempt } from '../../state.ts'
+import { useDrop } from '../../ui/use-drop.ts'
 import { tableOfPaste, tableOfPlain } from './pasted.ts'
 import styles from './survey.module.css'
 
@@ -10,7 +11,6 @@ export function Give({ onTable }: { onTable: (table: RawTable) => void }) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [tables, setTables] = useState<RawTable[]>([])
-  const [isOver, setOver] = useState(false)
 
   async function open(file: File | undefined): Promise<void> {
     if (!file) return
@@ -21,8 +21,9 @@ export function Give({ onTable }: { onTable: (table: RawTable) => void }) {
     else setTables(found ?? [])
   }
 
+  const { 'data-over': isOver, ...dropped } = useDrop(open)
   return (
-    <div className={styles.give} data-over={isOver || undefined}>
+    <div className={styles.give} data-over={isOver}>
       <label htmlFor={id}>Dán bảng tọa độ từ Word, Excel, PDF</label>
       <textarea
         id={id}
@@ -32,16 +33,7 @@ export function Give({ onTable }: { onTable: (table: RawTable) => void }) {
         value={typed}
         // biome-ignore lint/a11y/noAutofocus: the task begins with pasting
         autoFocus
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={event => {
-          event.preventDefault()
-          setOver(false)
-          void open(event.dataTransfer.files[0])
-        }}
+        {...dropped}
         onPaste={event => {
           if (typed.trim() !== '') return
           event.preventDefault()

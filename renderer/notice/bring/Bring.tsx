@@ -2,6 +2,7 @@ import { FileUp } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import form from '../../form/form.module.css'
 import { Button } from '../../ui/Button.tsx'
+import { useDrop } from '../../ui/use-drop.ts'
 import styles from './bring.module.css'
 
 type Props = { onFile: (file: File) => void; onText: (text: string) => void }
@@ -9,30 +10,12 @@ type Props = { onFile: (file: File) => void; onText: (text: string) => void }
 /** Two ways in: a file that is dropped or chosen, or words that are pasted. */
 export function Bring({ onFile, onText }: Props) {
   const input = useRef<HTMLInputElement>(null)
-  const [isOver, setOver] = useState(false)
+  const dropped = useDrop(onFile)
   const [text, setText] = useState('')
   const id = useId()
-  const take = (files: FileList | null) => {
-    const file = files?.[0]
-    if (file) onFile(file)
-  }
   return (
     <div className={styles.bring}>
-      <section
-        className={styles.drop}
-        aria-label="Chọn tệp văn bản"
-        data-over={isOver || undefined}
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={event => {
-          event.preventDefault()
-          setOver(false)
-          take(event.dataTransfer.files)
-        }}
-      >
+      <section className={styles.drop} aria-label="Chọn tệp văn bản" {...dropped}>
         <FileUp size={26} strokeWidth={1.5} aria-hidden />
         <p className={styles.lead}>Thả tệp văn bản vào đây</p>
         <p className={styles.hint}>
@@ -48,7 +31,8 @@ export function Bring({ onFile, onText }: Props) {
           aria-label="Tệp văn bản"
           accept=".docx,.pdf,.txt,.doc"
           onChange={event => {
-            take(event.target.files)
+            const file = event.target.files?.[0]
+            if (file) onFile(file)
             event.target.value = ''
           }}
         />
