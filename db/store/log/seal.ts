@@ -10,42 +10,50 @@ const short = 300_000
 type Batch = { id: string; at: string; name: string }
 type Line = [id: number, kind: string, record: string, field: string | null, old: unknown, now: unknown]
 
+/** A batch to be sealed, the number of its seal, and the seal before. */
+type Next = Batch & { number: number; before: string }
+
 const lines = 'SELECT id, kind, record, field, old, new FROM history'
-const batches = 'SELECT id, at, by, name, why, document, reverts, kept FROM batch'
+const columns = 'id, at, by, name, why, document, reverts, kept'
 
 /** The place in the log of the last batch with a seal. */
 const place =
   'coalesce((SELECT batch.rowid FROM seal JOIN batch ON batch.id = seal.batch ORDER BY seal.id DESC LIMIT 1), 0)'
-const nextOne = `${batches} WHERE rowid > ${place} ORDER BY rowid LIMIT 1`
+const nextOne = `SELECT coalesce((SELECT max(id) FROM seal), 0) + 1 AS number,
+    coalesce((SELECT hash FROM seal ORDER BY id DESC LIMIT 1), '') AS before, ${columns}
+  FROM batch WHERE rowid > ${place} ORDER BY rowid LIMIT 1`
 
 /** Seals the batch that is about to be committed, unless it or one before it is long; false when it has no lines. At the end of its transaction. */
 export function sealNow(db: Db, batch: string): boolean {
-  const { count, letters } = sql(
-    db,
-    `SELECT count(*) AS count, total(size) AS letters FROM
-       (SELECT coalesce(length(old), 0) + coalesce(length(new), 0) AS size FROM history WHERE batch = ? LIMIT ${few + 1})`,
-  ).get(batch) as { count: number; letters: number }
-  if (count > 0 && count <= few && letters <= short) {
-    const next = sql(db, nextOne).get() as Batch | undefined
-    if (next?.id === batch) seal(db, next)
-  }
-  return count > 0
+  const next = sql(db, nextOne).get() as Next | undefined
+  if (next?.id === batch) return seal(db, next, true)
+  return sql(db, 'SELECT 1 FROM history WHERE batch = ? LIMIT 1').get(batch) !== undefined
 }
 
 /** Seals the next batch that has no seal; false when none is left. */
 export function sealNext(db: Db): boolean {
-  const next = sql(db, nextOne).get() as Batch | undefined
-  if (next) seal(db, next)
+  const next = sql(db, nextOne).get() as Next | undefined
+  if (next) seal(db, next, false)
   return next !== undefined
 }
 
-function seal(db: Db, batch: Batch): void {
-  const { id: number, hash: before } = newest(db) ?? { id: 0, hash: '' }
+/** Seals a batch, or `isNow` leaves it when it is long or has no lines. False when it has none. */
+function seal(db: Db, { number, before, ...batch }: Next, isNow: boolean): boolean {
   const sum = begun(before, batch)
-  for (const line of sql(db, `${lines} WHERE batch = ? ORDER BY id`).raw().iterate(batch.id)) grow(sum, line as Line)
+  let [count, letters] = [0, 0]
+  for (const line of sql(db, `${lines} WHERE batch = ? ORDER BY id`).raw().iterate(batch.id) as Iterable<Line>) {
+    count += 1
+    letters += lengthOf(line[4]) + lengthOf(line[5])
+    if (isNow && (count > few || letters > short)) return true
+    grow(sum, line)
+  }
+  if (isNow && count === 0) return false
   // Of two that seal the same batch one comes too late, with the same seal.
-  sql(db, 'INSERT OR IGNORE INTO seal (id, batch, hash) VALUES (?, ?, ?)').run(number + 1, batch.id, hashOf(sum))
+  sql(db, 'INSERT OR IGNORE INTO seal (id, batch, hash) VALUES (?, ?, ?)').run(number, batch.id, hashOf(sum))
+  return count > 0
 }
+
+const lengthOf = (value: unknown) => (typeof value === 'string' ? value.length : 0)
 
 /** Seals all that waits. */
 export function sealAll(db: Db): void {
@@ -57,16 +65,16 @@ export function isUnsealed(db: Db): boolean {
   return sql(db, `SELECT 1 FROM batch WHERE rowid > ${place} LIMIT 1`).get() !== undefined
 }
 
-const newest = (db: Db) =>
-  sql(db, 'SELECT id, hash FROM seal ORDER BY id DESC LIMIT 1').get() as { id: number; hash: string } | undefined
-
 /** The seal that stands for the whole log up to now; null while there is none. Noted elsewhere, it shows that nothing was cut off since. */
-export const lastSeal = (db: Db): string | null => newest(db)?.hash ?? null
+export const lastSeal = (db: Db): string | null =>
+  (sql(db, 'SELECT hash FROM seal ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? null
 
 /** Batches whose lines, or whose place behind the one before, are not what was sealed: one sentence each. */
 export function brokenSeals(db: Db): string[] {
   const seals = sql(db, 'SELECT batch, hash FROM seal ORDER BY id').all() as { batch: string; hash: string }[]
-  const known = new Map((sql(db, `${batches} ORDER BY rowid`).all() as Batch[]).map(each => [each.id, each]))
+  const known = new Map(
+    (sql(db, `SELECT ${columns} FROM batch ORDER BY rowid`).all() as Batch[]).map(each => [each.id, each]),
+  )
   const sums = new Map<string, Sum>()
   for (const [at, { batch }] of seals.entries()) {
     const own = known.get(batch)

@@ -101,6 +101,25 @@ test('a long batch is sealed after it was committed, and those after it wait for
   expect(verify(db).problems.join()).toContain('Lần ghi "Thêm nhiều"')
 })
 
+test('a batch of one line of many letters is sealed after it was committed as well', () => {
+  const db = sealed()
+  inBatch(db, deed('Ghi dài'), () => update(db, 'zone', 'z', { note: 'a'.repeat(300_001) }))
+  expect(isUnsealed(db)).toBe(true)
+  sealAll(db)
+  expect(verify(db).problems).toEqual([])
+})
+
+test('a deed that changes nothing leaves no batch and no seal, also while another batch waits', () => {
+  const db = sealed()
+  const count = () => db.prepare('SELECT (SELECT count(*) FROM batch), (SELECT count(*) FROM seal)').raw().get()
+  const before = count()
+  const nothing = () => inBatch(db, deed('Không gì'), () => update(db, 'zone', 'z', { area_ha: 3 }))
+  expect([nothing().batch, count()]).toEqual([null, before])
+  inBatch(db, deed('Ghi dài'), () => update(db, 'zone', 'z', { note: 'a'.repeat(300_001) }))
+  const waiting = count()
+  expect([nothing().batch, count()]).toEqual([null, waiting])
+})
+
 test('a file from before the seals has none to break, and is sealed batch by batch', () => {
   const db = sealed()
   past(db, 'DELETE FROM seal')
