@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saidMost } from '../../db/model/meeting/stage.ts'
 import { type ThemeName, themeNames } from '../../db/model/theme.ts'
 import { acceptConclusions } from '../../db/store/meeting/accept.ts'
 import { agendaOf, meetingLines, saveAgenda } from '../../db/store/meeting/agenda.ts'
@@ -25,6 +26,7 @@ const showing = z.strictObject({
   ...{ meeting: words.nullable(), began: z.iso.datetime(), at, theme, since, room: z.enum(['light', 'dark']) },
   pages: z.array(z.strictObject({ ...subject, ...written, theme, id: words, title, number: z.int().min(1) })).max(5000),
   lifted: z.strictObject({ by: z.string().max(500), at: z.iso.datetime() }).nullable(),
+  said: z.array(z.strictObject({ number: z.int().min(1), text: z.string().max(20_000) })).max(saidMost),
 })
 
 const cue = z.discriminatedUnion('is', [

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Agenda, Page, Since } from '../../db/model/meeting/agenda.ts'
 import { turned } from '../../db/model/meeting/jump.ts'
 import { type Ink, inks, type Stroke, withoutLast } from '../../db/model/meeting/pen.ts'
-import type { Room } from '../../db/model/meeting/stage.ts'
+import type { Room, Showing } from '../../db/model/meeting/stage.ts'
 import { type ThemeName, themeNames } from '../../db/model/theme.ts'
 import { api } from '../api.ts'
 import { attempt, type Screen, show as showScreen, useAtlas } from '../state.ts'
@@ -41,6 +41,8 @@ type Show = {
   /** The key to the names of this page's households; null while they are masked. */
   lifted: Lifted | null
   hasOperator: boolean
+  /** The last conclusions as they are typed, for the operator's window. */
+  said: Showing['said']
   /** Where the window was before. */
   back: Screen
 }
@@ -49,7 +51,7 @@ const empty: Show = {
   ...{ agenda: { meeting: null, items: [], since: null }, pages: [], at: 0, theme: 'clearance', since: null },
   ...{ room: 'light', began: '', view: 'page', over: { is: 'nothing' }, tool: { is: 'none' }, strokes: [] },
   ...{ sight: null, home: null },
-  ...{ lifted: null, hasOperator: false, back: { is: 'map' } },
+  ...{ lifted: null, hasOperator: false, said: [], back: { is: 'map' } },
 }
 
 export const useShow = create<Show>(() => empty)

@@ -4,16 +4,16 @@ import { endShow, go, seatOperator, turn, useShow } from './show.ts'
 
 /** Tells the operator's window what shows, and does what it asks. A store that does not answer leaves the show as it is. */
 export function useStage(): void {
-  const { agenda, pages, at, theme, since, room, began, lifted } = useShow()
+  const { agenda, pages, at, theme, since, room, began, lifted, said } = useShow()
   useEffect(
     function tell() {
       const showing = {
-        ...{ meeting: agenda.meeting?.id ?? null, began, at, pages, theme, since, room },
+        ...{ meeting: agenda.meeting?.id ?? null, began, at, pages, theme, since, room, said },
         lifted: lifted && { by: lifted.by, at: lifted.at },
       }
       void api.tellStage({ showing }).catch(() => undefined)
     },
-    [agenda, pages, at, theme, since, room, began, lifted],
+    [agenda, pages, at, theme, since, room, began, lifted, said],
   )
   useEffect(function hear() {
     let isHere = true

@@ -10,9 +10,14 @@ export type Showing = {
   theme: ThemeName
   since: Since | null
   room: Room
+  /** The last conclusions as they are typed; empty while nobody types. */
+  said: { number: number; text: string }[]
   /** Who lifted the mask and when; null while it is on. */
   lifted: { by: string; at: string } | null
 }
+
+/** So many of the last conclusions are shown to the operator. */
+export const saidMost = 4
 
 export type Room = 'light' | 'dark'
 

@@ -68,6 +68,7 @@ function Desk({ showing }: { showing: Showing }) {
         </h2>
         {page && <Preview page={page} theme={showing.theme} edition={edition} since={showing.since} />}
         <Note note={page?.note ?? null} />
+        <Said said={showing.said} />
       </section>
       <div className={styles.aside}>
         <section className={styles.next} aria-label="Tiếp theo">
@@ -78,6 +79,23 @@ function Desk({ showing }: { showing: Showing }) {
         <Items pages={pages} at={at} />
       </div>
     </main>
+  )
+}
+
+/** What the secretary types in the room, as it comes; the newest above. */
+function Said({ said }: Pick<Showing, 'said'>) {
+  if (said.length === 0) return null
+  return (
+    <section className={styles.said} aria-label="Kết luận đang ghi">
+      <h2>Kết luận đang ghi</h2>
+      <ol>
+        {said.toReversed().map(({ number, text }) => (
+          <li key={number} value={number}>
+            {text}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

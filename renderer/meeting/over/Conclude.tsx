@@ -1,6 +1,8 @@
 import { FocusTrap } from '@mantine/core'
+import { useEffect } from 'react'
 import type { Page } from '../../../db/model/meeting/agenda.ts'
 import type { MeetingPage } from '../../../db/model/meeting/page.ts'
+import { saidMost } from '../../../db/model/meeting/stage.ts'
 import { formatDay } from '../../../db/model/text/day.ts'
 import { api } from '../../api.ts'
 import { attempt, useAtlas } from '../../state.ts'
@@ -25,6 +27,18 @@ function Editor({ page, shown, meeting }: EditorProps) {
   const items = useShow(show => show.agenda.items)
   const agenda = items.some(item => item.id === page.id) ? page.id : null
   const editor = useConclusions(meeting.id, agenda, nothing)
+  const { lines } = editor
+  useEffect(
+    function tellOperator() {
+      const typed = lines.flatMap(({ text }, at) => (text.trim() === '' ? [] : [{ number: at + 1, text }]))
+      const later = setTimeout(() => useShow.setState({ said: typed.slice(-saidMost) }), pause)
+      return () => clearTimeout(later)
+    },
+    [lines],
+  )
+  useEffect(function leave() {
+    return () => useShow.setState({ said: [] })
+  }, [])
   const near = [shown?.zone?.id, page.zone, page.call].flatMap(id => id ?? [])
   return (
     <>
@@ -48,6 +62,8 @@ function Editor({ page, shown, meeting }: EditorProps) {
   )
 }
 
+/** ms without a key after which the operator's window is told what stands there. */
+const pause = 250
 const nothing = () => undefined
 
 /** A show without an agenda has no meeting to write for; one of today is made at a press. */
