@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads'
 import { Problem } from '../model/text/problem.ts'
@@ -66,9 +66,32 @@ export function isEncrypted(file: string): boolean {
   }
 }
 
-/** A whole page of an encrypted file shows nothing: all bytes come about as often. Of damaged, empty or foreign files few look like that. */
-function looksEncrypted(head: Buffer): boolean {
-  return head.length === pageBytes && new Set(head).size > 240
+/** Pages that are looked at of a file whose head says nothing. */
+const looked = 16
+
+/**
+ * Whether the pages of a file, from all over it, are encrypted or plain; null where all of them are empty. An encrypted page shows nothing: all bytes
+ * come about as often (chi-squared with 255 degrees of freedom; 450 is eight deviations above what chance makes).
+ */
+function looksEncrypted(file: string): boolean | null {
+  const handle = openSync(file, 'r')
+  try {
+    const pages = Math.floor(fstatSync(handle).size / pageBytes)
+    const page = Buffer.alloc(pageBytes)
+    let [even, other] = [0, 0]
+    for (let at = 0; at < Math.min(looked, pages); at++) {
+      readSync(handle, page, 0, pageBytes, Math.floor((at * pages) / Math.min(looked, pages)) * pageBytes)
+      const counts = new Uint32Array(256)
+      for (const byte of page) counts[byte] = (counts[byte] ?? 0) + 1
+      if (counts[0] === pageBytes) continue
+      const expected = pageBytes / 256
+      if (counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0) < 450) even += 1
+      else other += 1
+    }
+    return even + other === 0 ? null : even > other
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /**
@@ -81,8 +104,9 @@ export function keyOf(file: string): Key | null {
   const known = ring.get(head.toString('hex', 0, magic.length))
   if (known) return known
   const cards = cardsIn(dirname(file))
-  // A head that is damaged says nothing of its key; those of the folder's cards that were given open its pages.
-  const isUnopened = cards.length > 0 ? !hasKeys(cards) : looksEncrypted(head)
+  // A head that is damaged says nothing of its key: its pages tell whether there is one, and the folder's cards that were given open them.
+  const mayBeLocked = looksEncrypted(file) ?? cards.length > 0
+  const isUnopened = mayBeLocked && (cards.length === 0 || !hasKeys(cards))
   throw new Problem(isUnopened ? 'E_DATA_LOCKED' : 'E_DATA_DAMAGED', { file })
 }
 

@@ -223,6 +223,26 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
     expect(await stateOf(placeOf(folderOf(file), before.hash), before.hash)).toBe('kept')
   })
 
+  test('of another file in the folder is not asked for a plain file that is damaged, and is for one of which nothing is left', async () => {
+    const locked = anOffice()
+    await setPassword(locked, word)
+    const folder = dirname(locked.file)
+    const plain = join(folder, 'khac.atlas')
+    const other = anOffice(plain)
+    aZone(other.db(), { code: 'MOI', name: 'Khu khác' })
+    other.close()
+    locked.close()
+    dropKeys()
+    const bytes = readFileSync(plain)
+    writeFileSync(plain, bytes.fill(0, 0, 4096))
+    expect(anOffice(plain).problem?.code).toBe('E_DATA_DAMAGED')
+    writeFileSync(plain, bytes.fill(0))
+    expect(anOffice(plain).problem?.code).toBe('E_DATA_LOCKED')
+    const own = readFileSync(locked.file)
+    writeFileSync(locked.file, own.fill(0, 0, 4096))
+    expect(anOffice(locked.file).problem?.code).toBe('E_DATA_LOCKED')
+  })
+
   test('goes with the whole office on a stick', async () => {
     const office = anOffice()
     await setPassword(office, word)
