@@ -9,8 +9,8 @@ export const bandRoom = 9.5
 const edge = 6
 const between = 7
 
-/** A map with one column at its right, or over three columns where the sheet stands upright. */
-export function boxesOf(orientation: Orientation, width: number, height: number): Boxes {
+/** A map with one column at its right, or over three columns where the sheet stands upright: `more` makes these higher by a share of their own. */
+export function boxesOf(orientation: Orientation, width: number, height: number, more = 0): Boxes {
   const foot = { x: edge + 2, y: height - 6.5, width: width - 2 * edge - 4, height: 3 }
   const side = edge + bandRoom
   if (orientation === 'landscape') {
@@ -21,7 +21,7 @@ export function boxesOf(orientation: Orientation, width: number, height: number)
   }
   const head = { x: side, y: 9, width: width - 2 * side, height: 17 }
   const top = head.y + head.height + bandRoom + 2
-  const strip = Math.min(150, Math.max(92, height * 0.235))
+  const strip = Math.min(150, Math.max(92, height * 0.235)) * (1 + more)
   const map = { x: side, y: top, width: width - 2 * side, height: height - top - bandRoom - strip - 12 }
   const own = (width - 2 * (edge + 4) - 2 * between) / 3
   const y = map.y + map.height + bandRoom + 2.5

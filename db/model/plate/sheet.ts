@@ -49,11 +49,25 @@ export type Subject = {
   of: number
 }
 
+/** How much of its height an upright map gives to the table under it, as shares of that strip: as little as its rows need. */
+const given = [0.1, 0.2, 0.3]
+
 /** A sheet with one map, and how many rows of its table found no room on it. */
 export function mapPlate(ask: PlateAsk, world: PlateWorld, subject: Subject): { plate: Plate; left: number } {
+  const whole = sheetOf(ask, world, subject, 0)
+  if (whole.left === 0 || ask.orientation === 'landscape') return whole
+  for (const share of given) {
+    const sheet = sheetOf(ask, world, subject, share)
+    if (sheet.left === 0) return sheet
+  }
+  // Where a list of its own follows anyway, the map keeps its height.
+  return whole
+}
+
+function sheetOf(ask: PlateAsk, world: PlateWorld, subject: Subject, share: number): { plate: Plate; left: number } {
   const { widthMm, heightMm } = paperSize(ask.paper, ask.orientation)
   const unit = unitOf[ask.paper]
-  const boxes = boxesOf(ask.orientation, widthMm / unit, heightMm / unit)
+  const boxes = boxesOf(ask.orientation, widthMm / unit, heightMm / unit, share)
   const finest = finestFor(subject.judged)
   const view = viewOf(subject.bounds, ask.scale, finest, sizeOnPaper(boxes.map, unit), subject.slack)
   const here = zonesIn(world.zones, view.bounds)

@@ -74,6 +74,21 @@ describe('the sheets of an ask', () => {
     expect([rowsOf(alone).length, none.length]).toEqual([36, 0])
   })
 
+  it('list sixty zones on an upright A0 with a place for each: its map gives the table the height that it needs', () => {
+    const upright = ask({ paper: 'a0', orientation: 'portrait' })
+    const of = (zones: number) => {
+      const world = aWorld({ zones, plots: 0, quality: 'point' })
+      const named = world.zones.map((zone, n) => ({ ...zone, name: `CCN Số ${n + 1}` }))
+      return layPlates(upright, { ...world, zones: named })
+    }
+    const [few] = of(20)
+    const [alone, ...none] = of(60)
+    expect([rowsOf(alone).filter(row => row.sign).length, none.length]).toEqual([60, 0])
+    const mapOf = (plate: typeof alone) => plate?.blocks.find(block => block.is === 'map')?.area.height ?? 0
+    expect(mapOf(alone)).toBeLessThan(mapOf(few))
+    expect(mapOf(alone)).toBeGreaterThan(0.85 * mapOf(few))
+  })
+
   it('list fifty zones in two columns of an upright A0, and count what is left out by zones alone', () => {
     const upright = ask({ paper: 'a0', orientation: 'portrait' })
     const of = (zones: number, unplaced: number) => {
