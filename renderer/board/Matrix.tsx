@@ -64,7 +64,7 @@ function columnsOn(today: string): Column<BoardRow>[] {
     {
       key: 'name',
       label: 'Khu, cụm',
-      width: 206,
+      width: 214,
       grows: true,
       value: row => row.name,
       render: row => (
@@ -79,7 +79,7 @@ function columnsOn(today: string): Column<BoardRow>[] {
       (cell): Column<BoardRow> => ({
         key: cell,
         label: heads[cell],
-        width: 62,
+        width: 55,
         value: row => words[row.cells[cell]],
         render: row => (
           <span title={`${heads[cell]}: ${words[row.cells[cell]]}`}>
@@ -92,14 +92,14 @@ function columnsOn(today: string): Column<BoardRow>[] {
     {
       key: 'directives',
       label: 'Nhiệm vụ',
-      width: 70,
+      width: 68,
       value: row => row.directives.map(each => each.number).join(', ') || null,
       render: row => row.directives.map(each => each.number).join(', '),
     },
     {
       key: 'hold',
       label: 'Đang vướng ở đâu',
-      width: 170,
+      width: 200,
       grows: true,
       value: row => (row.hold ? holdText(row.hold, today) : null),
       render: row => row.hold && <Hold hold={row.hold} today={today} />,

@@ -14,66 +14,69 @@ export function Progress({ sums }: { sums: BoardSums }) {
   return (
     <section className={styles.card} aria-label="Vốn, mặt bằng, kêu gọi, nhiệm vụ">
       <h2>Vốn, mặt bằng, kêu gọi, nhiệm vụ</h2>
-      <Line
-        label="Vốn đã bố trí"
-        value={money.allocated.total}
-        whole={needed}
-        show={formatMoney}
-        missing={money.allocated.unknown}
-      />
-      <Line
-        label="Vốn đã giải ngân"
-        value={money.disbursed.total}
-        whole={needed}
-        show={formatMoney}
-        missing={money.disbursed.unknown}
-      />
-      <Line
-        label="Đất CN đã cho thuê"
-        value={plots.leasedHa ?? (plots.industrialHa === null ? null : 0)}
-        whole={plots.industrialHa}
-        show={ha}
-        missing={0}
-      />
-      <div className={styles.line}>
-        <span className={styles.label}>Hộ bị thu hồi đất</span>
-        {households.count > 0 ? (
+      <div className={styles.lines}>
+        <Line
+          label="Vốn đã bố trí"
+          value={money.allocated.total}
+          whole={needed}
+          show={formatMoney}
+          missing={money.allocated.unknown}
+        />
+        <Line
+          label="Vốn đã giải ngân"
+          value={money.disbursed.total}
+          whole={needed}
+          show={formatMoney}
+          missing={money.disbursed.unknown}
+        />
+        <Line
+          label="Đất CN đã cho thuê"
+          value={plots.leasedHa ?? (plots.industrialHa === null ? null : 0)}
+          whole={plots.industrialHa}
+          show={ha}
+          missing={0}
+        />
+        <div className={styles.line}>
+          <span className={styles.label}>Hộ bị thu hồi đất</span>
+          {households.count > 0 ? (
+            <Bar
+              parts={[
+                { words: 'không vướng', value: households.count - households.stuck, fill: light.teal6 },
+                { words: 'đang vướng', value: households.stuck, fill: light.red, look: 'hatch' },
+              ]}
+            />
+          ) : (
+            <span />
+          )}
+          <span>
+            {households.count > 0
+              ? `${formatNumber(households.stuck)} vướng trên ${formatNumber(households.count)} hộ`
+              : gap}
+          </span>
+        </div>
+        <div className={styles.line}>
+          <span className={styles.label}>Dự án kêu gọi</span>
+          <span className={styles.wide}>
+            {calls.length === 0
+              ? formatNumber(0)
+              : calls
+                  .map(({ stage, count }) => `${count} ${stage === 'unknown' ? 'chưa rõ bước' : stages[stage]?.vi}`)
+                  .join(', ')}
+          </span>
+        </div>
+        <div className={styles.line}>
+          <span className={styles.label}>Nhiệm vụ</span>
           <Bar
+            whole={directives.total}
             parts={[
-              { words: 'không vướng', value: households.count - households.stuck, fill: light.teal6 },
-              { words: 'đang vướng', value: households.stuck, fill: light.red, look: 'hatch' },
+              { words: 'xong', value: directives.done, fill: light.teal6 },
+              { words: 'trễ', value: directives.late, fill: light.red, look: 'hatch' },
             ]}
           />
-        ) : (
-          <span />
-        )}
-        <span>
-          {households.count > 0
-            ? `${formatNumber(households.stuck)} vướng trên ${formatNumber(households.count)} hộ`
-            : gap}
-        </span>
-      </div>
-      <div className={styles.line}>
-        <span className={styles.label}>Dự án kêu gọi</span>
-        <span className={styles.detail}>
-          {calls
-            .map(({ stage, count }) => `${count} ${stage === 'unknown' ? 'chưa rõ bước' : stages[stage]?.vi}`)
-            .join(', ')}
-        </span>
-        <span>{formatNumber(calls.reduce((sum, each) => sum + each.count, 0))}</span>
-      </div>
-      <div className={styles.line}>
-        <span className={styles.label}>Nhiệm vụ</span>
-        <Bar
-          whole={directives.total}
-          parts={[
-            { words: 'xong', value: directives.done, fill: light.teal6 },
-            { words: 'trễ', value: directives.late, fill: light.red, look: 'hatch' },
-          ]}
-        />
-        <span>
-          {directives.done} xong, {directives.late} trễ trên {directives.total}
-        </span>
+          <span>
+            {directives.done} xong, {directives.late} trễ trên {directives.total}
+          </span>
+        </div>
       </div>
     </section>
   )
@@ -81,6 +84,12 @@ export function Progress({ sums }: { sums: BoardSums }) {
 
 const gap = <span className={styles.gap}>chưa có số liệu</span>
 const ha = (value: number) => `${formatNumber(value, 2)} ha`
+
+/** "110 trên 280 tỷ đồng": a unit that both have is said once. */
+function partOf(part: string, whole: string): string {
+  const unit = (text: string) => text.slice(text.search(/[\s\u00a0]/u))
+  return `${unit(part) === unit(whole) ? part.slice(0, -unit(part).length) : part} trên ${whole}`
+}
 
 type LineProps = {
   label: string
@@ -96,8 +105,7 @@ function Line({ label, value, whole, show, missing }: LineProps) {
       <span className={styles.label}>{label}</span>
       {value !== null && whole ? <Bar whole={whole} parts={[{ words: label, value, fill: light.teal6 }]} /> : <span />}
       <span>
-        {value === null ? gap : show(value)}
-        {value !== null && whole ? ` trên ${show(whole)}` : ''}
+        {value === null ? gap : whole ? partOf(show(value), show(whole)) : show(value)}
         {value !== null && missing > 0 ? `, thiếu ${missing}` : ''}
       </span>
     </div>
