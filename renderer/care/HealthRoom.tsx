@@ -96,6 +96,8 @@ export function HealthRoom() {
               <Password password={health.password} onChange={read} />
               <SecondPlace second={health.second} onChange={read} />
               <Bag />
+            </div>
+            <div>
               <Facts health={health} isChecking={busy === 'check'} onCheck={() => void check()} />
               <section aria-labelledby="care-errors">
                 <h2 id="care-errors">Lỗi gần đây</h2>
