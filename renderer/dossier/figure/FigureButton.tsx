@@ -10,6 +10,9 @@ import { Gap } from './Gap.tsx'
 import { PaperCard } from './PaperCard.tsx'
 import { Value } from './Value.tsx'
 
+/** A word joiner: without it a line breaks at what only a screen reader hears, and the mark stands alone on the next one. */
+const glue = '\u2060'
+
 type Props = { figure: Figure; place: Place; large?: boolean; gap?: string }
 
 /** A figure with its source mark. A press opens its source card; a gap opens the edit. F2 edits either. */
@@ -48,7 +51,9 @@ export function FigureButton({ figure, place, large, gap }: Props) {
       {!isLong && <Value figure={figure} />}
       {!isBare && (
         <sup className={styles.mark} data-state={figure.state}>
+          {!isLong && glue}
           {!isLong && <span className="visually-hidden">, nguồn </span>}
+          {!isLong && glue}
           {mark}
         </sup>
       )}

@@ -11,8 +11,8 @@ export function Value({ figure: { info, value } }: { figure: Pick<Figure, 'info'
   return (
     <>
       {text}
-      {unit && <wbr className={styles.turn} />}
-      {unit && <span className={styles.unit}>&nbsp;{unit}</span>}
+      {unit && <span className={styles.turn}> </span>}
+      {unit && <span className={styles.unit}>{unit}</span>}
     </>
   )
 }
