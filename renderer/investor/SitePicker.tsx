@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { within } from '../../db/model/readiness/finding.ts'
 import { foldAccents, wordsOf } from '../../db/model/text/fold.ts'
 import { inOrder } from '../../db/model/text/order.ts'
@@ -10,10 +10,11 @@ import { useRead } from '../use-read.ts'
 
 type Props = { label: string; onPick: (zone: string, phase: string | null) => void }
 
-/** Picks a zone or one of its phases by name, without accents if need be. */
+/** Picks a zone or one of its phases by name, without accents if need be; what was typed goes with the pick, for the next one. */
 export function SitePicker({ label, onPick }: Props) {
   const zones = useAtlas(state => state.overview?.zones)
   const phases = useRead('phases', () => api.list({ kind: 'phase' }))
+  const [typed, setTyped] = useState('')
   const data = useMemo(() => {
     const sorted = [...(zones ?? [])].sort((a, b) => inOrder(a.name, b.name))
     return sorted.flatMap(zone => [
@@ -30,6 +31,8 @@ export function SitePicker({ label, onPick }: Props) {
       data={data}
       value={null}
       searchable
+      searchValue={typed}
+      onSearchChange={setTyped}
       limit={30}
       nothingFoundMessage="Không có khu nào khớp. Thử bớt chữ."
       filter={({ options, search, limit }) => {
@@ -41,6 +44,7 @@ export function SitePicker({ label, onPick }: Props) {
       comboboxProps={{ zIndex: overPanels }}
       onChange={value => {
         const [zone = '', phase = ''] = value?.split('/') ?? []
+        setTyped('')
         if (zone) onPick(zone, phase || null)
       }}
     />

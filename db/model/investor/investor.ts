@@ -61,7 +61,7 @@ export function nextWords(
   const days = daysBetween(today, next_date)
   const day = formatDay(next_date)
   if (status === 'won' || status === 'lost') return { text: day, isLate: false }
-  if (days < 0) return { text: `${day}, trễ ${-days} ngày`, isLate: true }
+  if (days < 0) return { text: `${day}, trễ\u00a0${-days}\u00a0ngày`, isLate: true }
   if (days === 0) return { text: `${day}, hôm nay`, isLate: false }
-  return { text: days <= 30 ? `${day}, còn ${days} ngày` : day, isLate: false }
+  return { text: days <= 30 ? `${day}, còn\u00a0${days}\u00a0ngày` : day, isLate: false }
 }

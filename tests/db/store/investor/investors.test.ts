@@ -17,9 +17,9 @@ describe('what comes next with an investor', () => {
 
   test('a date that has passed is late and says by how many days; talks that are over are never late', () => {
     expect(next(null)).toBeNull()
-    expect(next('2026-11-17')).toEqual({ text: '17/11/2026, trễ 5 ngày', isLate: true })
+    expect(next('2026-11-17')).toEqual({ text: '17/11/2026, trễ\u00a05\u00a0ngày', isLate: true })
     expect(next('2026-11-22')).toEqual({ text: '22/11/2026, hôm nay', isLate: false })
-    expect(next('2026-12-22')).toEqual({ text: '22/12/2026, còn 30 ngày', isLate: false })
+    expect(next('2026-12-22')).toEqual({ text: '22/12/2026, còn\u00a030\u00a0ngày', isLate: false })
     expect(next('2026-12-23')).toEqual({ text: '23/12/2026', isLate: false })
     expect(next('2026-11-17', 'won')).toEqual({ text: '17/11/2026', isLate: false })
   })
