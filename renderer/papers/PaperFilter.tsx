@@ -37,7 +37,7 @@ export function PaperFilter({ rows, found, typed, type, onType, onPick, onAdd, o
         hint="Tìm số, trích yếu, cơ quan"
         typed={typed}
         onType={onType}
-        width="clamp(150px, 13vw, 250px)"
+        width="clamp(150px, 17vw, 290px)"
       />
       <Select
         aria-label="Loại văn bản"

@@ -29,7 +29,7 @@ export function TopBar() {
       </nav>
       <button type="button" className={styles.search} onClick={() => cover({ is: 'search' })}>
         <Search size={15} strokeWidth={1.75} aria-hidden />
-        <span className={styles.hint}>Tìm khu, văn bản, nhiệm vụ…</span>
+        <span className={styles.hint}>Tìm khu, văn bản, nhiệm vụ</span>
         <kbd className={styles.key}>Ctrl K</kbd>
       </button>
       {overview && (

@@ -4,13 +4,27 @@ import { describe, expect, test } from 'vitest'
 import { aFolder, enter, openAtlas, pickZone, picture, serious } from './atlas.ts'
 import { fillDemo } from './demo/fill.ts'
 
-/** Opens one room after another: a picture of each, no bar across, and (on the first size alone) nothing that shuts somebody out. */
+/** The hints of empty fields, and of the search in the bar, that are longer than their fields. */
+const cutHints = `(() => {
+  const pen = document.createElement('canvas').getContext('2d')
+  const isCut = field => {
+    const look = getComputedStyle(field)
+    pen.font = look.font
+    return pen.measureText(field.placeholder).width > field.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight)
+  }
+  const fields = [...document.querySelectorAll('input[placeholder]')].filter(field => field.clientWidth > 0 && isCut(field))
+  const hint = document.querySelector('header button > span')
+  return [...fields.map(field => field.placeholder), ...(hint.scrollWidth > hint.clientWidth ? [hint.textContent] : [])]
+})()`
+
+/** Opens one room after another: a picture of each, no bar across, no hint cut, and (on the first size alone) nothing that shuts somebody out. */
 function walker(page: Page, tag: string, isProbed: boolean) {
   const problems: string[] = []
   const look = async (name: string) => {
     await picture(page, `${name}-${tag}`)
     const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
     if (over !== 0) problems.push(`${name}: a bar across, ${over} px`)
+    for (const hint of await page.evaluate<string[]>(cutHints)) problems.push(`${name}: "${hint}" is cut`)
     if (isProbed) problems.push(...(await serious(page)).map(finding => `${name}: ${finding}`))
   }
   return { problems, look }
