@@ -107,7 +107,7 @@ export const terms: Record<string, string> = {
   'Cấp điện': 'Power',
   'Cấp nước': 'Water',
   'Xử lý nước thải': 'Wastewater treatment',
-  'Viễn thông': 'Telecommunications',
+  'Viễn thông': 'Telecoms',
   'Cơ quan': 'Agency',
   'Cơ quan đầu mối': 'Agency in charge',
   'Liên hệ': 'Contact',

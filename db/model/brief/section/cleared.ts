@@ -30,7 +30,7 @@ export function clearanceBlocks(desk: Desk, { clearance }: Site): Block[] {
       type: 'table',
       caption: `Bồi thường, giải phóng mặt bằng, đếm từ ${formatNumber(households, 0)} hộ trong sổ`,
       head: ['Mốc', 'Số hộ', 'Diện tích', 'Tiền bồi thường, hỗ trợ'],
-      widths: [32, 16, 22, 30],
+      widths: [30, 20, 20, 30],
       align: ['left', 'right', 'right', 'right'],
       rows: [
         row('all', 'Hộ trong sổ', { households, ha, vnd }),
