@@ -9,7 +9,7 @@ const cutHints = `(() => {
   const pen = document.createElement('canvas').getContext('2d')
   const isCut = field => {
     const look = getComputedStyle(field)
-    pen.font = look.font
+    pen.font = look.fontWeight + ' ' + look.fontSize + ' ' + look.fontFamily
     return pen.measureText(field.placeholder).width > field.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight)
   }
   const fields = [...document.querySelectorAll('input[placeholder]')].filter(field => field.clientWidth > 0 && isCut(field))
