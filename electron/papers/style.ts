@@ -53,6 +53,7 @@ h1~table.grid:first-of-type{margin-top:4mm}
 .grid thead{display:table-header-group}
 .grid thead th{text-align:center;vertical-align:middle}
 .grid tr{break-inside:avoid}
+.grid tr.group{break-after:avoid}
 .grid thead{break-inside:avoid;break-after:avoid}
 .grid tbody tr:first-child{break-before:avoid}
 .grid.whole{break-inside:avoid}

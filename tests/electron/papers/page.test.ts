@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { figuresIn } from '../../../db/model/brief/brief.ts'
+import { blockHtml } from '../../../electron/papers/blocks.ts'
 import { briefPage } from '../../../electron/papers/page.ts'
 import { awkwardBrief, firstMissing, fromMarkup, richBrief, svg } from './sample.ts'
 
@@ -33,6 +34,27 @@ describe('the page of a brief', () => {
     expect(firstMissing(textOf(page), order)).toBeNull()
     expect(page).toContain('@page{size:A4;margin:20mm 20mm 20mm 30mm}')
     expect(page).toContain('font-size:13pt')
+  })
+
+  it('keeps the name of a group on the page of its first row', () => {
+    const row = (...texts: string[]) => texts.map(text => [{ text }])
+    const html = blockHtml(
+      {
+        ...{
+          type: 'table',
+          caption: '',
+          head: ['TT', 'Tên', 'Số'],
+          widths: [1, 1, 1],
+          align: ['left', 'left', 'left'],
+        },
+        rows: [row('I', 'Khu công nghiệp', ''), row('1', 'KCN Thạnh Lộc', '250 ha')],
+      },
+      () => '',
+      false,
+    )
+    expect(html.match(/<tr class="group">/g)).toHaveLength(1)
+    expect(html).toContain('<tr class="group"><td class="left">I</td>')
+    expect(page).toContain('.grid tr.group{break-after:avoid}')
   })
 
   it('puts the map under its caption and the snapshot number under the map', () => {
