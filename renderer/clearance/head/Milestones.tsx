@@ -70,7 +70,8 @@ function Figure({ words, sum, of }: { words: string | null; sum: Sum; of: string
   return (
     <span className={styles.figure}>
       {words ?? <span className="gap">{of.toLowerCase()}: chưa có số liệu</span>}
-      {words !== null && sum.missing > 0 && <i className={styles.missing}> thiếu {formatNumber(sum.missing)} hộ</i>}
+      {words !== null && sum.missing > 0 && ' '}
+      {words !== null && sum.missing > 0 && <i className={styles.missing}>thiếu {formatNumber(sum.missing)} hộ</i>}
     </span>
   )
 }

@@ -21,7 +21,8 @@ export function Reported({ tally, plan, onEdit }: Props) {
       {households === 0 ? <i className="gap">chưa có danh sách hộ</i> : `${formatNumber(households)} hộ`}
       {ha.total !== null && `, ${formatNumber(ha.total)} ha`}
       {vnd.total !== null && `, ${inFull(vnd.total)}`}
-      {vnd.missing > 0 && vnd.total !== null && <i className={styles.missing}> thiếu {formatNumber(vnd.missing)} hộ</i>}
+      {vnd.missing > 0 && vnd.total !== null && ' '}
+      {vnd.missing > 0 && vnd.total !== null && <i className={styles.missing}>thiếu {formatNumber(vnd.missing)} hộ</i>}
       {said.length > 0 && <span className={styles.reported}>. Phương án ghi {said.join(', ')}</span>}
       {paid.households > 0 && `. Đã chi ${inFull(paid.vnd)} theo chứng từ`}
       {overdue > 0 && (

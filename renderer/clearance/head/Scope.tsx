@@ -38,7 +38,7 @@ export function Scope({ zones, counted, zone, onZone, plans, plan, onPlan }: Pro
     <span className={styles.scope}>
       <Select
         {...common}
-        w={362}
+        w={326}
         searchable
         filter={byWords}
         onFocus={event => event.currentTarget.select()}
