@@ -34,7 +34,7 @@ function useSettled(days: string): string | null {
 const number = (value: number | null, digits = 2) => (value === null ? null : formatNumber(value, digits))
 const billions = (value: number | null) => number(value === null ? null : value / 1e9)
 const known = ({ total, unknown }: Known) =>
-  total === null ? null : `${formatNumber(total, 2)}${unknown > 0 ? ` (thiếu ${unknown})` : ''}`
+  total === null ? null : `${formatNumber(total, 2)}${unknown > 0 ? ` (thiếu\u00a0${unknown})` : ''}`
 
 /** The key figures in words; null is a gap. */
 export const figureLines: { word: string; unit: string; of: (figures: DayFigures) => string | null }[] = [

@@ -69,12 +69,12 @@ export function Sketch({ side, words, site, blocks, outcome, isDrawn, height, li
                   strokeDasharray={lit === code ? undefined : dash}
                 />
                 {wide > 30 && tall > 15 && block && (
-                  <text className={styles.name} x={x} y={tall > 34 ? y : y + 6} textAnchor="middle" fill={ink}>
+                  <text className={styles.name} x={x} y={tall > 34 ? y - 3 : y + 6} textAnchor="middle" fill={ink}>
                     <tspan x={x} fontWeight="600">
                       {shortName(block)}
                     </tspan>
                     {tall > 34 && (
-                      <tspan x={x} dy="15">
+                      <tspan x={x} dy="14" fontSize="11">
                         {below}
                       </tspan>
                     )}
