@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { newId } from '../../id.ts'
 import type { Book } from '../../model/cell/sheet.ts'
 import { type Tie, tiedKinds } from '../../model/import/names.ts'
 import { type Ask, type Draft, sentenceOf, type Verdict } from '../../model/import/verdict.ts'
@@ -10,7 +11,6 @@ import { type Db, sql } from '../db.ts'
 import { type Deed, inBatch } from '../log/batch.ts'
 import { deedOf, type Ground } from '../record.ts'
 import { insert, update } from '../table.ts'
-import { idMaker } from './id.ts'
 import { type Previewed, preview } from './preview.ts'
 import { addRows, type Row } from './write.ts'
 
@@ -91,7 +91,6 @@ function write(
   const tell = (done: number) => {
     if (progress && !progress(done, drafts.length)) throw new Problem('E_IMPORT_STOPPED')
   }
-  const newId = idMaker()
   const own: Row[] = []
   const tied: Row[] = []
   let brought = 0
@@ -100,7 +99,7 @@ function write(
     if (draft.updates !== null) {
       const why = ground.why ?? `Nhập từ ${verdict.file}, trang "${verdict.sheet}", dòng ${draft.row}`
       bringUp(db, kind, draft.updates, draft.fields, { document: document ?? null, why, asOf: ground.asOf ?? null })
-      for (const { fields } of draft.tied) if (tie) bringTied(db, tie, draft.updates, fields, newId)
+      for (const { fields } of draft.tied) if (tie) bringTied(db, tie, draft.updates, fields)
       brought += 1
       continue
     }
@@ -121,13 +120,7 @@ function bringUp(db: Db, kind: KindName, id: string, fields: Record<string, unkn
 }
 
 /** A tied record of one that was there: the parcel of the same sheet and number is brought up to date, another is added. */
-function bringTied(
-  db: Db,
-  { kind, by, keys }: Tie,
-  owner: string,
-  fields: Record<string, unknown>,
-  newId: () => string,
-): void {
+function bringTied(db: Db, { kind, by, keys }: Tie, owner: string, fields: Record<string, unknown>): void {
   const values = keys.map(key => fields[key] ?? null)
   const tests = keys.map(key => `AND ${key} IS ?`).join(' ')
   const known = values.every(value => value === null)
