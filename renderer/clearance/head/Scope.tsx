@@ -38,7 +38,7 @@ export function Scope({ zones, counted, zone, onZone, plans, plan, onPlan }: Pro
     <span className={styles.scope}>
       <Select
         {...common}
-        w={326}
+        w={340}
         searchable
         filter={byWords}
         onFocus={event => event.currentTarget.select()}
@@ -54,7 +54,7 @@ export function Scope({ zones, counted, zone, onZone, plans, plan, onPlan }: Pro
       {plans.length > 0 && (
         <Select
           {...common}
-          w={172}
+          w={164}
           aria-label="Phương án bồi thường"
           data={[
             { value: '', label: `Tất cả ${plans.length} phương án` },

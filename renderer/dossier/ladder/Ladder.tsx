@@ -79,6 +79,7 @@ function LawLine({ ladder, isPastDay }: { ladder: LadderView; isPastDay: boolean
         {validity(ladder) && `, ${validity(ladder)}`}
         {isLeft && <b className={styles.used}> Hồ sơ theo trình tự này đến {formatDay(procedure.ended ?? '')}.</b>}
         {procedure?.started && !isLeft && <> Hồ sơ theo trình tự này từ {formatDay(procedure.started)}.</>}
+        {!isLeft && !isPastDay && ' · '}
         {!isLeft && !isPastDay && (
           <button type="button" className={styles.move} onClick={() => setMoving(!isMoving)} aria-expanded={isMoving}>
             Chuyển trình tự

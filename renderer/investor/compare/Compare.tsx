@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { Columns2, Copy, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { investorName } from '../../../db/model/investor/investor.ts'
 import { api } from '../../api.ts'
 import { PaperMenu } from '../../official/PaperMenu.tsx'
@@ -24,6 +24,7 @@ export function Compare() {
   const key = sites.length > 1 ? `compare/${JSON.stringify(sites)}` : null
   const comparison = useRead(key, () => api.compare({ sites }))
   const [onlyDiffers, setOnlyDiffers] = useState(false)
+  const picker = useRef<HTMLDivElement>(null)
   const zones = useAtlas(state => state.overview?.zones)
   const one = sites.length === 1 ? zones?.find(zone => zone.id === sites[0]?.zone)?.name : undefined
   return (
@@ -50,7 +51,7 @@ export function Compare() {
           {comparison && <AddToInvestor />}
         </RoomHead>
         <div className={styles.strip}>
-          <div className={styles.picker}>
+          <div className={styles.picker} ref={picker}>
             {sites.length < most && (
               <SitePicker
                 label="Thêm địa điểm để so sánh"
@@ -85,7 +86,11 @@ export function Compare() {
               icon={one ? <Plus size={26} strokeWidth={1.75} /> : <Columns2 size={26} strokeWidth={1.75} />}
               title={one ? `Đã chọn ${one}, chọn thêm một địa điểm` : 'Chưa chọn địa điểm nào'}
               why="Chọn từ 2 đến 4 khu hoặc giai đoạn để thấy diện tích, quy hoạch, mặt bằng, giá, hạ tầng, khoảng cách cạnh nhau."
-            />
+            >
+              <Button onClick={() => picker.current?.querySelector('input')?.focus()}>
+                {one ? 'Chọn thêm một địa điểm' : 'Chọn địa điểm'}
+              </Button>
+            </EmptyState>
           </Middle>
         )}
       </RoomMain>
