@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Board } from '../../db/model/board.ts'
 import { formatDay } from '../../db/model/text/day.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
 import type { Moved } from '../../db/store/log/moved.ts'
 import { api } from '../api.ts'
 import { attempt, show } from '../state.ts'
@@ -39,7 +40,7 @@ export function MovedCard({ meeting, today }: Props) {
           className={styles.link}
           onClick={() => show({ is: 'moved', from: meeting.day, to: today })}
         >
-          Xem cả {moved.length} chỗ đã đổi
+          Xem cả {formatNumber(moved.length)} chỗ đã đổi
         </button>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { History, Search } from 'lucide-react'
 import { Fragment, useEffect, useMemo, useState } from 'react'
 import { formatDay } from '../../db/model/text/day.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
 import type { Moved } from '../../db/store/log/moved.ts'
 import { api } from '../api.ts'
 import { attempt, lookAt, show, useAtlas } from '../state.ts'
@@ -30,7 +31,9 @@ export function MovedRoom({ from, to }: { from: string; to: string }) {
       <RoomHead
         title={`Đã đổi từ ${formatDay(from)} đến ${formatDay(to)}`}
         about={
-          moved ? `${moved.length} chỗ khác nhau giữa cuối hai ngày, từng số một, kèm văn bản.` : 'Đang so hai ngày…'
+          moved
+            ? `${formatNumber(moved.length)} chỗ khác nhau giữa cuối hai ngày, từng số một, kèm văn bản.`
+            : 'Đang so hai ngày…'
         }
       >
         <FilterInput

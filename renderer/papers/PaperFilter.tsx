@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { FileInput, Plus, Search } from 'lucide-react'
 import { infoOf } from '../../db/model/record/kind.ts'
 import { kinds } from '../../db/model/record/kinds.ts'
+import { formatNumber } from '../../db/model/text/number.ts'
 import { Changing } from '../people/Changing.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FilterInput } from '../ui/FilterInput.tsx'
@@ -23,13 +24,18 @@ export const typeWord = (type: PaperType): string => infoOf(kinds.document.field
 
 /** The head of the list: how many papers, and two ways to have fewer. */
 export function PaperFilter({ rows, found, typed, type, onType, onPick, onAdd, onBring }: Props) {
-  const types = countTypes(rows).map(([value, count]) => ({ value, label: `${typeWord(value)} (${count})` }))
+  const types = countTypes(rows).map(([value, count]) => ({
+    value,
+    label: `${typeWord(value)} (${formatNumber(count)})`,
+  }))
   const isFiltered = found !== rows.length
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>Văn bản</h1>
       <p className={styles.count} role="status">
-        {isFiltered ? `${found} trên ${rows.length} văn bản` : `${rows.length} văn bản`}
+        {isFiltered
+          ? `${formatNumber(found)} trên ${formatNumber(rows.length)} văn bản`
+          : `${formatNumber(rows.length)} văn bản`}
       </p>
       <FilterInput
         icon={Search}

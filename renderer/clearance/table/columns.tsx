@@ -10,7 +10,7 @@ import styles from './table.module.css'
 export function columnsOf(today: string, withPlan: boolean, isMasked = false): Column<Row>[] {
   const plan: Column<Row> = { key: 'plan', label: 'Phương án', width: 84, value: row => row.planName }
   const columns: Column<Row>[] = [
-    { key: 'code', label: 'Mã', width: 74, value: row => row.code },
+    { key: 'code', label: 'Mã', width: 92, value: row => row.code },
     { key: 'name', label: 'Chủ hộ', width: 132, isName: true, isSticky: true, grows: true, value: row => row.name },
     { key: 'hamlet', label: 'Ấp', width: 96, grows: true, value: row => row.hamlet },
     ...(withPlan ? [plan] : []),
