@@ -1,5 +1,5 @@
-import { type Block, plainOf, type Run, sourceMark } from '../../db/model/brief/brief.ts'
-import { areKeptWhole, isKeptWhole } from '../../db/model/brief/fit/kept.ts'
+import { type Block, type Run, sourceMark } from '../../db/model/brief/brief.ts'
+import { areKeptWhole, isKeptWhole, namesGroup } from '../../db/model/brief/fit/kept.ts'
 import { escapeXml } from '../../db/model/map/svg.ts'
 
 type Table = Extract<Block, { type: 'table' }>
@@ -61,9 +61,7 @@ function tableHtml({ name, caption, head, widths, rows, align, isSmall }: Table)
   const heads = head.map(text => `<th scope="col">${escapeXml(text)}</th>`).join('')
   const lines = rows.map(cells => {
     const inside = cells.map((runs, i) => `<td class="${align[i] ?? 'left'}">${runsHtml(runs)}</td>`)
-    // The name of a group stays with its first row.
-    const isGroup = cells.length > 2 && cells.slice(2).every(runs => plainOf(runs) === '')
-    return `<tr${isGroup ? ' class="group"' : ''}>${inside.join('')}</tr>`
+    return `<tr${namesGroup(cells) ? ' class="group"' : ''}>${inside.join('')}</tr>`
   })
   return `<table class="${classes}">${title}<colgroup>${columns}</colgroup>${head.length > 0 ? `<thead><tr>${heads}</tr></thead>` : ''}<tbody>${lines.join('')}</tbody></table>`
 }

@@ -66,68 +66,43 @@ export function lettersOf({ fnArray, argsArray }: Operators, codes: TextCodes): 
     }
   }
 
+  const settings: Record<number, (first: number, second: number) => Partial<State>> = {
+    [codes.setCharSpacing]: letters => ({ letters }),
+    [codes.setWordSpacing]: words => ({ words }),
+    [codes.setHScale]: percent => ({ stretch: percent / 100 }),
+    [codes.setLeading]: leading => ({ leading }),
+    [codes.setLeadingMoveText]: (_, down) => ({ leading: -down }),
+    [codes.setFont]: (_, size) => ({ size }),
+    [codes.setTextRise]: rise => ({ rise }),
+  }
+  const deeds: Record<number, (args: unknown[]) => unknown> = {
+    [codes.save]: () => kept.push(state),
+    [codes.restore]: () => (state = kept.pop() ?? fresh),
+    [codes.transform]: args => (state = { ...state, matrix: times(state.matrix, args as Matrix) }),
+    [codes.paintFormXObjectBegin]: ([matrix]) => {
+      kept.push(state)
+      state = { ...state, matrix: times(state.matrix, (matrix as Matrix | null) ?? flat) }
+    },
+    [codes.paintFormXObjectEnd]: () => (state = kept.pop() ?? fresh),
+    [codes.beginText]: () => begin(flat),
+    [codes.setTextMatrix]: args => begin(matrixOf(args)),
+    [codes.moveText]: ([x, y]) => move(Number(x), Number(y)),
+    [codes.setLeadingMoveText]: ([x, y]) => move(Number(x), Number(y)),
+    [codes.nextLine]: () => move(0, -state.leading),
+    [codes.showText]: ([glyphs]) => show(glyphs as (Glyph | number)[]),
+  }
   for (let at = 0; at < fnArray.length; at++) {
-    const args = argsArray[at] as number[] | null
-    const [first = 0, second = 0] = args ?? []
-    switch (fnArray[at]) {
-      case codes.save:
-        kept.push(state)
-        break
-      case codes.paintFormXObjectBegin:
-        kept.push(state)
-        state = { ...state, matrix: times(state.matrix, ((args as unknown as [Matrix | null])[0] ?? flat) as Matrix) }
-        break
-      case codes.restore:
-      case codes.paintFormXObjectEnd:
-        state = kept.pop() ?? fresh
-        break
-      case codes.transform:
-        state = { ...state, matrix: times(state.matrix, args as unknown as Matrix) }
-        break
-      case codes.beginText:
-        begin(flat)
-        break
-      case codes.setCharSpacing:
-        state = { ...state, letters: first }
-        break
-      case codes.setWordSpacing:
-        state = { ...state, words: first }
-        break
-      case codes.setHScale:
-        state = { ...state, stretch: first / 100 }
-        break
-      case codes.setLeading:
-        state = { ...state, leading: first }
-        break
-      case codes.setFont:
-        state = { ...state, size: second }
-        break
-      case codes.setTextRise:
-        state = { ...state, rise: first }
-        break
-      case codes.moveText:
-        move(first, second)
-        break
-      case codes.setLeadingMoveText:
-        state = { ...state, leading: -second }
-        move(first, second)
-        break
-      case codes.setTextMatrix:
-        begin(matrixOf(args))
-        break
-      case codes.nextLine:
-        move(0, -state.leading)
-        break
-      case codes.showText:
-        show((args as unknown as [(Glyph | number)[]])[0])
-        break
-    }
+    const code = fnArray[at] ?? -1
+    const args = (argsArray[at] ?? []) as unknown[]
+    const set = settings[code]
+    if (set) state = { ...state, ...set(Number(args[0]), Number(args[1])) }
+    deeds[code]?.(args)
   }
   return letters
 }
 
 /** The matrix comes as six numbers, or as one array of them. */
-function matrixOf(args: unknown): Matrix {
+function matrixOf(args: unknown[]): Matrix {
   const [first] = args as [number | ArrayLike<number>]
   return (typeof first === 'number' ? args : Array.from(first)) as Matrix
 }

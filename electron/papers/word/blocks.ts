@@ -1,6 +1,6 @@
 import type * as Docx from 'docx'
 import { type Block, plainOf, type Run, sourceMark } from '../../../db/model/brief/brief.ts'
-import { areKeptWhole, isKeptWhole } from '../../../db/model/brief/fit/kept.ts'
+import { areKeptWhole, isKeptWhole, namesGroup } from '../../../db/model/brief/fit/kept.ts'
 import { textWidth } from '../../../db/model/brief/page/sizes.ts'
 import { captionOf } from './caption.ts'
 import { type Child, type Library, plainText } from './place.ts'
@@ -108,9 +108,7 @@ function table(d: Library, { head, widths, rows, align, isSmall }: Table, { widt
   ])
   const isShort = isKeptWhole(rows, widths)
   const lines = rows.map((cells, i) => {
-    // The name of a group stays with its first row.
-    const isGroup = cells.length > 2 && cells.slice(2).every(runs => plainOf(runs) === '')
-    const keepNext = (isShort && (isLast || i < rows.length - 1)) || (isGroup && i < rows.length - 1)
+    const keepNext = (isShort && (isLast || i < rows.length - 1)) || (namesGroup(cells) && i < rows.length - 1)
     const texts = cells.map((runs, column) => [
       cellText(d, runsOf(d, runs), { style, alignment: align[column] ?? 'left', keepNext }),
     ])

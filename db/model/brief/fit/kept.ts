@@ -25,6 +25,10 @@ export function areKeptWhole(rows: Extract<Block, { type: 'facts' }>['rows']): b
   return isShort(texts, widths)
 }
 
+/** True for a row of a table that only names the group of rows under it: it stays with the first of them. */
+export const namesGroup = (cells: readonly Run[][]): boolean =>
+  cells.length > 2 && cells.slice(2).every(runs => plainOf(runs) === '')
+
 function isShort(rows: readonly (readonly string[])[], widths: readonly number[]): boolean {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const linesOf = (text: string, width: number) =>
