@@ -168,6 +168,21 @@ describe('what moved between two days', () => {
     expect(movedBetween(db, [], '2026-02-10', '2026-03-01')).toEqual([])
   })
 
+  test('a boundary is told by its area and its corners, not as a list of places', () => {
+    const db = aStore()
+    const zone = on('2026-01-10', () => aZone(db, {}))
+    const square = (side: number) => {
+      const [west, south, east, north] = [105.1, 10, 105.1 + side, 10 + side]
+      const ring = [west, east, east, west, west].map((lon, at) => [lon, [south, south, north, north, south][at]])
+      return { type: 'Polygon', coordinates: [ring] }
+    }
+    on('2026-01-20', () => setRecord(db, 'zone', zone.id, { shape: square(0.01) }, byTest))
+    on('2026-02-10', () => setRecord(db, 'zone', zone.id, { shape: square(0.02) }, byTest))
+    const line = movedBetween(db, [], '2026-01-31', '2026-02-28').find(each => each.field === 'shape')
+    expect(line?.was).toMatch(/^121,\d{4}\u00a0ha, 4\u00a0đỉnh$/)
+    expect(line?.is).toMatch(/^48\d,\d{4}\u00a0ha, 4\u00a0đỉnh$/)
+  })
+
   test('a figure is told on the day its paper speaks of, though it was entered later', () => {
     const moved = movedBetween(aSeededStore(), [], '2021-07-01', '2021-08-01')
     expect(moved).toContainEqual(
