@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { pageBytes, readerOf } from './cipher/page.ts'
+import { formatOf } from './cipher/format.ts'
+import { pageBytes } from './cipher/page.ts'
 import { keyOf } from './cipher/ring.ts'
 import { Problem } from './model/text/problem.ts'
 import { migrate, peek, tuned } from './open.ts'
@@ -40,7 +41,7 @@ export function viewData(file: string, migrations: string): Db {
 function decrypt(file: string, bytes: Buffer): void {
   const key = keyOf(file)
   if (!key) return
-  const read = readerOf(key)
+  const read = formatOf(file, key).readerOf(key)
   for (let at = 0; at + pageBytes <= bytes.length; at += pageBytes)
     read(bytes.subarray(at, at + pageBytes), at / pageBytes + 1).page.copy(bytes, at)
 }

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Db } from '../store/db.ts'
-import type { Key } from './page.ts'
+import { formatOf } from './format.ts'
+import { type Format, formats, type Key } from './page.ts'
 import { keyOf } from './ring.ts'
 
 const inMemory = ':memory:'
-/** The key itself, in the words of SQLCipher 4: whatever reads SQLCipher opens the file with it. */
+/** The key itself, from which none is to be derived. */
 const words = ({ key, id }: Key) => `x'${key}${id}'`
 
-function choose(db: Db): void {
-  db.pragma("cipher = 'sqlcipher'")
-  db.pragma('legacy = 4')
+function choose(db: Db, { pragmas }: Format): void {
+  for (const pragma of pragmas) db.pragma(pragma)
 }
 
 /** The key that an existing file asks for; null for one that is plain, missing or in memory. Throws E_DATA_LOCKED, E_DATA_DAMAGED. */
@@ -21,7 +21,7 @@ export function connectBare(file: string, options: Database.Options = {}, key = 
   const db = new Database(file, options)
   try {
     if (key) {
-      choose(db)
+      choose(db, formatOf(file, key))
       db.pragma(`key = "${words(key)}"`)
     }
     return db
@@ -39,17 +39,17 @@ export function beside(db: Db): Db {
 /** Makes a data file readable beside the one that is open, under a name. Throws E_DATA_LOCKED, E_DATA_DAMAGED. */
 export function attach(db: Db, file: string, name: string): void {
   const key = wantedBy(file)
-  if (key) choose(db)
+  if (key) choose(db, formatOf(file, key))
   db.prepare(`ATTACH ? AS ${name} KEY ?`).run(file, key ? words(key) : '')
 }
 
 /** Encrypts a file that nobody has open, with another key or with none: every page of it is written anew. It must not be the only copy. */
-export function rekey(file: string, key: Key | null): void {
+export function rekey(file: string, key: Key | null, format: Format = formats.aegis): void {
   const db = connectBare(file, { fileMustExist: true })
   try {
     // The log of writes would hold the file as it was.
     db.pragma('journal_mode = DELETE')
-    if (key) choose(db)
+    if (key) choose(db, format)
     db.pragma(key ? `rekey = "${words(key)}"` : "rekey = ''")
   } finally {
     db.close()

@@ -2,7 +2,8 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads'
 import { Problem } from '../model/text/problem.ts'
-import { type Key, magic, pageBytes, readerOf } from './page.ts'
+import { formatOf } from './format.ts'
+import { type Key, magic, pageBytes } from './page.ts'
 
 /** Where a thread finds the keys of the one that started it. */
 const place = 'kcn-atlas-keys'
@@ -132,7 +133,7 @@ export function firstPage(file: string): Buffer {
   const key = keyOf(file)
   const head = headOf(file, key ? pageBytes : 100)
   if (!key || head.length < pageBytes) return head
-  const { page, isWhole } = readerOf(key)(head, 1)
+  const { page, isWhole } = formatOf(file, key).readerOf(key)(head, 1)
   if (!isWhole) throw new Problem('E_DATA_DAMAGED', { file })
   return page
 }

@@ -1,18 +1,9 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { type Key, pageBytes, readerOf } from '../../db/cipher/page.ts'
+import { openedBy } from '../../db/cipher/format.ts'
+import type { Key } from '../../db/cipher/page.ts'
 import { cardName, cardsIn, keyIdOf } from '../../db/cipher/ring.ts'
 import { shelfOf } from '../backup/shelf.ts'
 import { headFor, headModel, newRecovery, refuseShort, typed, unlockKey } from './key.ts'
@@ -106,23 +97,9 @@ function byRecovery(id: string, { proof }: Card, word: string): Key | null {
   return proofOf(key) === proof ? key : null
 }
 
-/** So many pages are tried: the first may be damaged. */
-const tried = 8
-
 /** A file whose card is lost: the word of its recovery sheet opens its pages. */
 function byPages(file: string, word: string): Key | null {
   const id = existsSync(file) ? keyIdOf(file) : null
-  if (id === null) return null
-  const key = keyFrom(id, word)
-  const read = readerOf(key)
-  const page = Buffer.alloc(pageBytes)
-  const handle = openSync(file, 'r')
-  try {
-    for (let number = 1; number <= tried; number++)
-      if (readSync(handle, page, 0, pageBytes, (number - 1) * pageBytes) === pageBytes && read(page, number).isWhole)
-        return key
-    return null
-  } finally {
-    closeSync(handle)
-  }
+  const key = id && keyFrom(id, word)
+  return key && openedBy(file, key) ? key : null
 }

@@ -35,7 +35,7 @@ Chương trình không giữ mã PIN và không giữ dãy này.`,
   })
 }
 
-/** The same for an encrypted data file. The key itself stands on it too, for a program that reads SQLCipher, should this one be there no more. */
+/** The same for an encrypted data file. The key itself stands on it too, for another program, should this one be there no more. */
 export function keySheet({
   recovery,
   key,
@@ -57,8 +57,8 @@ export function keySheet({
     recovery,
     after: `Ai có tờ này và có tệp thì mở được tệp và các bản sao của tệp, kể cả sau khi đổi mật khẩu. Cất tờ này trong tủ khóa, không để cùng máy.
 Chương trình không giữ mật khẩu và không giữ dãy này; mất cả hai thì không ai mở được tệp.</p>
-<p style="font-size:10pt">Cho người hỗ trợ kỹ thuật, khi không còn KCN Atlas: tệp theo định dạng SQLCipher 4, mở bằng khóa thô (raw key)</p>
-<p style="font:9pt/1.4 monospace;overflow-wrap:anywhere">x'${key.key}'`,
+<p style="font-size:10pt">Cho người hỗ trợ kỹ thuật, khi không còn KCN Atlas: tệp theo định dạng SQLite3 Multiple Ciphers, mở bằng khóa thô (raw key):</p>
+<p style="font:9pt/1.4 monospace;overflow-wrap:anywhere">PRAGMA cipher = 'aegis'; PRAGMA key = "x'${key.key}'";`,
   })
 }
 

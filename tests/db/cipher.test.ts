@@ -3,7 +3,8 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { rekey } from '../../db/cipher/connect.ts'
-import { type Key, readerOf } from '../../db/cipher/page.ts'
+import { formatOf } from '../../db/cipher/format.ts'
+import { type Format, formats, type Key } from '../../db/cipher/page.ts'
 import { cardName, dropKeys, giveKey, keyIdOf } from '../../db/cipher/ring.ts'
 import { openData, peek } from '../../db/open.ts'
 import { seed } from '../../db/seed.ts'
@@ -29,7 +30,7 @@ const opened = (file: string) => {
 }
 
 /** An office's file, encrypted, whose key this thread has. */
-function anEncrypted(fill?: (db: ReturnType<typeof openData>) => void): { file: string; key: Key } {
+function anEncrypted(format: Format, fill?: (db: ReturnType<typeof openData>) => void): { file: string; key: Key } {
   const file = join(aFolder(), 'thu.atlas')
   const db = openData(file, migrations, made => seed(made, seedFolder))
   fill?.(db)
@@ -37,7 +38,7 @@ function anEncrypted(fill?: (db: ReturnType<typeof openData>) => void): { file: 
   db.close()
   const key = aKey()
   giveKey(key)
-  rekey(file, key)
+  rekey(file, key, format)
   // As it is while the program has it: with a log of writes.
   openData(file, migrations).close()
   return { file, key }
@@ -45,9 +46,9 @@ function anEncrypted(fill?: (db: ReturnType<typeof openData>) => void): { file: 
 
 afterEach(dropKeys)
 
-describe('an encrypted data file', () => {
+describe.each(Object.entries(formats))('an encrypted data file (%s)', (_, format) => {
   test('shows nothing of what is in it, on the disk or in the log of writes beside it', () => {
-    const { file } = anEncrypted()
+    const { file } = anEncrypted(format)
     const db = opened(file)
     aZone(db, { code: 'BI-MAT', name: 'Khu rất bí mật' })
     for (const part of [file, `${file}-wal`]) {
@@ -59,7 +60,7 @@ describe('an encrypted data file', () => {
   })
 
   test('is read and written as any other, on every connection to it', () => {
-    const { file } = anEncrypted()
+    const { file } = anEncrypted(format)
     const db = opened(file)
     aZone(db, { code: 'KM', name: 'Khu khóa' })
     setRecord(db, 'zone', 'KM', { area_ha: 12 }, byTest)
@@ -76,7 +77,7 @@ describe('an encrypted data file', () => {
   })
 
   test('wants its key, and stays as it is when another comes', () => {
-    const { file, key } = anEncrypted()
+    const { file, key } = anEncrypted(format)
     const bytes = readFileSync(file)
     dropKeys()
     for (const open of [
@@ -114,7 +115,7 @@ describe('an encrypted data file', () => {
   })
 
   test('is copied with its key, and the copy is proved', async () => {
-    const { file, key } = anEncrypted()
+    const { file, key } = anEncrypted(format)
     const draft = join(aFolder(), 'sao.atlas')
     const db = opened(file)
     aZone(db, { code: 'TRUOC', name: 'Trước' })
@@ -126,7 +127,7 @@ describe('an encrypted data file', () => {
   })
 
   test('becomes a plain one again, whole', () => {
-    const { file } = anEncrypted()
+    const { file } = anEncrypted(format)
     rekey(file, null)
     dropKeys()
     expect(keyIdOf(file)).toBeNull()
@@ -134,9 +135,10 @@ describe('an encrypted data file', () => {
   })
 
   test('has pages that are read without SQLite, and that show when a byte was changed', () => {
-    const { file, key } = anEncrypted()
+    const { file, key } = anEncrypted(format)
     const bytes = readFileSync(file)
-    const read = readerOf(key)
+    expect(formatOf(file, key)).toBe(format)
+    const read = format.readerOf(key)
     const first = read(bytes.subarray(0, page), 1)
     expect(first.isWhole).toBe(true)
     expect(first.page.toString('latin1', 0, 15)).toBe('SQLite format 3')
@@ -147,16 +149,27 @@ describe('an encrypted data file', () => {
     expect(read(spoilt, 2).isWhole).toBe(false)
     // The same page in another place is not that place's.
     expect(read(bytes.subarray(page, 2 * page), 3).isWhole).toBe(false)
+    // What stands before the change is read all the same.
+    const kept = read(bytes.subarray(page, 2 * page), 2).page.subarray(0, 1984)
+    expect(read(spoilt, 2).page.subarray(0, 1984).equals(kept)).toBe(true)
+  })
+
+  test('is encrypted anew in the format of today, whole', () => {
+    const { file, key } = anEncrypted(format)
+    rekey(file, key)
+    expect(formatOf(file, key)).toBe(formats.aegis)
+    expect(keyIdOf(file)).toBe(key.id)
+    expect(verify(opened(file)).problems).toEqual([])
   })
 })
 
-describe('a damaged encrypted file', { timeout: 60_000 }, () => {
+describe.each(Object.entries(formats))('a damaged encrypted file (%s)', { timeout: 60_000 }, (_, format) => {
   const damages: Record<string, (bytes: Buffer) => void> = {
     'the first page zeroed': bytes => bytes.fill(0, 0, page),
     'pages in the middle overwritten': bytes => bytes.fill(0x5a, 20 * page, 24 * page),
   }
-  test.each(Object.entries(damages))('%s: what is left is read with the key, and encrypted again', (_, spoil) => {
-    const { file, key } = anEncrypted(db =>
+  test.each(Object.entries(damages))('%s: what is left is read with the key, and encrypted again', (__, spoil) => {
+    const { file, key } = anEncrypted(format, db =>
       make(db, { zones: 20, plots: 400, households: 40, seed: 1, by: 'Người thử' }),
     )
     writeFileSync(join(file, '..', cardName(key.id)), '{}')

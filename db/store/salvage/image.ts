@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { pageBytes as encryptedBytes, magic, type Reader, readerOf, reservedBytes } from '../../cipher/page.ts'
+import { formatOf } from '../../cipher/format.ts'
+import { pageBytes as encryptedBytes, magic, type Reader } from '../../cipher/page.ts'
 import { keyFor } from '../../cipher/ring.ts'
 
 /** What this program makes; a file whose own head cannot be read is taken for one of these. */
@@ -28,7 +29,8 @@ export function imageOf(file: string): Image {
   const head = Buffer.alloc(100)
   readSync(handle, head, 0, 100, 0)
   const key = keyFor(file)
-  const read: Reader = key ? readerOf(key) : page => ({ page, isWhole: true })
+  const format = key && formatOf(file, key)
+  const read: Reader = format ? format.readerOf(key) : page => ({ page, isWhole: true })
   const isHead = head.subarray(0, magic.length).equals(magic)
   const pageBytes = key ? encryptedBytes : (isHead && sizeIn(head.readUInt16BE(16))) || usualBytes
   const { frames, last } = framesOf(`${file}-wal`, pageBytes)
@@ -41,7 +43,7 @@ export function imageOf(file: string): Image {
     return [...(frames.get(page) ?? []).map(each => read(each, page).page), ...(before ? [before] : [])]
   }
   const count = Math.max(Math.ceil(size / pageBytes), last)
-  const usable = pageBytes - (key ? reservedBytes : 0)
+  const usable = pageBytes - (format?.reservedBytes ?? 0)
   return { usable, count, versions, free: freeOf(versions, count, usable), close: () => closeSync(handle) }
 }
 

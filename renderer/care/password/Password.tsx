@@ -73,7 +73,7 @@ export function Password({ password, onChange }: { password: Health['password'];
       {shown.is !== 'set' && (
         <p className={styles.gap}>
           {isSet
-            ? `Tệp dữ liệu, bản sao và tệp của văn bản đã mã hóa (SQLCipher, AES-256). Khóa ngay bằng Ctrl L; không ai dùng thì ${idleMinutes} phút tự khóa, trừ lúc trình chiếu.`
+            ? `Tệp dữ liệu, bản sao và tệp của văn bản đã mã hóa bằng khóa 256 bit. Khóa ngay bằng Ctrl L; không ai dùng thì ${idleMinutes} phút tự khóa, trừ lúc trình chiếu.`
             : 'Chưa đặt. Ai lấy được máy hoặc ổ đĩa thì đọc được tệp và các bản sao, kể cả dữ liệu hộ dân.'}
         </p>
       )}
