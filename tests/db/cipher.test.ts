@@ -154,6 +154,12 @@ describe.each(Object.entries(formats))('an encrypted data file (%s)', (_, format
     expect(read(spoilt, 2).page.subarray(0, 1984).equals(kept)).toBe(true)
   })
 
+  test('shows its format by what is left of it', () => {
+    const { file, key } = anEncrypted(format)
+    writeFileSync(file, readFileSync(file).fill(0, 0, 40 * page))
+    expect(formatOf(file, key)).toBe(format)
+  })
+
   test('is encrypted anew in the format of today, whole', () => {
     const { file, key } = anEncrypted(format)
     rekey(file, key)
