@@ -6,7 +6,7 @@ import { type Format, formats, type Key } from './page.ts'
 import { keyOf } from './ring.ts'
 
 const inMemory = ':memory:'
-/** The key itself, from which none is to be derived. */
+/** The key itself and its id, in words of which no other key is derived. */
 const words = ({ key, id }: Key) => `x'${key}${id}'`
 
 function choose(db: Db, { pragmas }: Format): void {

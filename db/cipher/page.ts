@@ -26,48 +26,54 @@ function shown(page: Buffer, number: number, text: Buffer, start: number): Buffe
   return plain
 }
 
+/** Bytes of an AEGIS-256 page's proof, and of the chance that its own key and nonce are drawn from. */
+const [tagBytes, chanceBytes] = [32, 32]
+
 /**
- * What new files are encrypted in: AEGIS-256. At the end of each page stand 32 bytes that prove it, and 32 of chance from which its own key and nonce are
- * drawn; the last four bytes of the nonce are the page's number. Of the first page the bytes to 24 are not encrypted: salt and sizes. (SQLite3 Multiple Ciphers, "AEGIS".)
+ * What new files are encrypted in: AEGIS-256. At the end of each page stands what proves it, and the chance; the last four bytes of the nonce that is drawn
+ * are the page's number. Of the first page 24 bytes are not encrypted: the salt, and sizes. (SQLite3 Multiple Ciphers, "AEGIS".)
  */
 const aegis: Format = {
   pragmas: ["cipher = 'aegis'"],
-  reservedBytes: 64,
+  reservedBytes: tagBytes + chanceBytes,
   readerOf({ key }) {
     const secret = Buffer.from(key, 'hex')
     return (page, number) => {
-      const [start, end] = [number === 1 ? 24 : 0, page.length - 64]
-      const own = stream(64, secret, page.subarray(end + 32))
+      const [start, end] = [number === 1 ? 24 : 0, page.length - tagBytes - chanceBytes]
+      const own = stream(64, secret, page.subarray(end + tagBytes))
       own.writeUInt32BE(number, 60)
       const { plain, tag } = decrypt(page.subarray(start, end), own.subarray(0, 32), own.subarray(32))
-      const isWhole = timingSafeEqual(tag, page.subarray(end, end + 32))
+      const isWhole = timingSafeEqual(tag, page.subarray(end, end + tagBytes))
       return { page: shown(page, number, plain, start), isWhole }
     }
   },
 }
 
+/** Bytes of a SQLCipher page's beginning (the IV), and of its proof. */
+const [ivBytes, proofBytes] = [16, 64]
+
 /**
- * What files were encrypted in before: AES-256-CBC, and at the end of each page 16 bytes with which it was begun (the IV) and 64 that prove it
- * (HMAC-SHA512 over what is encrypted, the IV and the page's number). (SQLCipher's design, "Page Encryption".)
+ * What files were encrypted in before: AES-256-CBC, and at the end of each page the IV and what proves it (HMAC-SHA512 over what is encrypted, the IV and
+ * the page's number). Of the first page the salt is not encrypted. (SQLCipher's design, "Page Encryption".)
  */
 const sqlcipher: Format = {
   pragmas: ["cipher = 'sqlcipher'", 'legacy = 4'],
-  reservedBytes: 80,
+  reservedBytes: ivBytes + proofBytes,
   readerOf({ id, key }) {
     const secret = Buffer.from(key, 'hex')
     const proofSalt = Buffer.from(id, 'hex').map(byte => byte ^ 0x3a)
     const proofKey = pbkdf2Sync(secret, proofSalt, 2, 32, 'sha512')
     return (page, number) => {
-      const [start, end] = [number === 1 ? 16 : 0, page.length - 80]
+      const [start, end] = [number === 1 ? magic.length : 0, page.length - ivBytes - proofBytes]
       const count = Buffer.alloc(4)
       count.writeUInt32LE(number)
       const proof = createHmac('sha512', proofKey)
-        .update(page.subarray(start, end + 16))
+        .update(page.subarray(start, end + ivBytes))
         .update(count)
         .digest()
-      const cipher = createDecipheriv('aes-256-cbc', secret, page.subarray(end, end + 16)).setAutoPadding(false)
+      const cipher = createDecipheriv('aes-256-cbc', secret, page.subarray(end, end + ivBytes)).setAutoPadding(false)
       const text = Buffer.concat([cipher.update(page.subarray(start, end)), cipher.final()])
-      const isWhole = timingSafeEqual(proof, page.subarray(end + 16))
+      const isWhole = timingSafeEqual(proof, page.subarray(end + ivBytes))
       return { page: shown(page, number, text, start), isWhole }
     }
   },

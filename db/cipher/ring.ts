@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads'
 import { Problem } from '../model/text/problem.ts'
-import { formatOf } from './format.ts'
+import { formatOf, somePages } from './format.ts'
 import { type Key, magic, pageBytes } from './page.ts'
 
 /** Where a thread finds the keys of the one that started it. */
@@ -67,32 +67,21 @@ export function isEncrypted(file: string): boolean {
   }
 }
 
-/** Pages that are looked at of a file whose head says nothing. */
-const looked = 16
-
 /**
  * Whether the pages of a file, from all over it, are encrypted or plain; null where all of them are empty. An encrypted page shows nothing: all bytes
  * come about as often (chi-squared with 255 degrees of freedom; 450 is eight deviations above what chance makes).
  */
 function looksEncrypted(file: string): boolean | null {
-  const handle = openSync(file, 'r')
-  try {
-    const pages = Math.floor(fstatSync(handle).size / pageBytes)
-    const page = Buffer.alloc(pageBytes)
-    let [even, other] = [0, 0]
-    for (let at = 0; at < Math.min(looked, pages); at++) {
-      readSync(handle, page, 0, pageBytes, Math.floor((at * pages) / Math.min(looked, pages)) * pageBytes)
-      const counts = new Uint32Array(256)
-      for (const byte of page) counts[byte] = (counts[byte] ?? 0) + 1
-      if (counts[0] === pageBytes) continue
-      const expected = pageBytes / 256
-      if (counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0) < 450) even += 1
-      else other += 1
-    }
-    return even + other === 0 ? null : even > other
-  } finally {
-    closeSync(handle)
+  let [even, other] = [0, 0]
+  for (const { page } of somePages(file)) {
+    const counts = new Uint32Array(256)
+    for (const byte of page) counts[byte] = (counts[byte] ?? 0) + 1
+    if (counts[0] === pageBytes) continue
+    const expected = pageBytes / 256
+    if (counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0) < 450) even += 1
+    else other += 1
   }
+  return even + other === 0 ? null : even > other
 }
 
 /**

@@ -1,7 +1,11 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import installer from 'electron-installer-debian'
+// @ts-expect-error The package has no types of its own.
+import debian from 'electron-installer-debian'
 import { dataFile } from './config.mjs'
+
+/** @type {(asked: { src: string, dest: string, arch: string, options: Record<string, unknown> }) => Promise<{ packagePaths: string[] }>} */
+const installer = debian
 
 /** Packs an unpacked program as a .deb. @param {string} src @param {string} out the folder to write into @param {'xz' | 'none'} compression @returns {Promise<string>} the file */
 export async function packDebian(src, out, compression) {

@@ -1,4 +1,4 @@
-import type { Key } from '../../db/cipher/page.ts'
+import { formats, type Key } from '../../db/cipher/page.ts'
 import { escapeXml } from '../../db/model/map/svg.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 
@@ -35,6 +35,10 @@ Chương trình không giữ mã PIN và không giữ dãy này.`,
   })
 }
 
+/** With what another program with SQLite3 Multiple Ciphers opens a file of today's format. */
+export const openingWords = ({ key }: Key): string =>
+  [...formats.aegis.pragmas, `key = "x'${key}'"`].map(each => `PRAGMA ${each};`).join(' ')
+
 /** The same for an encrypted data file. The key itself stands on it too, for another program, should this one be there no more. */
 export function keySheet({
   recovery,
@@ -58,7 +62,7 @@ export function keySheet({
     after: `Ai có tờ này và có tệp thì mở được tệp và các bản sao của tệp, kể cả sau khi đổi mật khẩu. Cất tờ này trong tủ khóa, không để cùng máy.
 Chương trình không giữ mật khẩu và không giữ dãy này; mất cả hai thì không ai mở được tệp.</p>
 <p style="font-size:10pt">Cho người hỗ trợ kỹ thuật, khi không còn KCN Atlas: tệp theo định dạng SQLite3 Multiple Ciphers, mở bằng khóa thô (raw key):</p>
-<p style="font:9pt/1.4 monospace;overflow-wrap:anywhere">PRAGMA cipher = 'aegis'; PRAGMA key = "x'${key.key}'";`,
+<p style="font:9pt/1.4 monospace;overflow-wrap:anywhere">${openingWords(key)}`,
   })
 }
 

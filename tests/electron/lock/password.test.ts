@@ -1,7 +1,9 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cardsIn, dropKeys, keyIdOf } from '../../../db/cipher/ring.ts'
+import { copyData } from '../../../db/store/backup/copy.ts'
 import { list } from '../../../db/store/table.ts'
 import { verify } from '../../../db/store/verify.ts'
 import { makeBackup } from '../../../electron/backup/make.ts'
@@ -9,6 +11,7 @@ import { restore } from '../../../electron/backup/restore.ts'
 import { chooseSecond, copyToSecond, secondShelf } from '../../../electron/backup/second.ts'
 import { backupsOn, shelfOf } from '../../../electron/backup/shelf.ts'
 import { healthOf } from '../../../electron/care/health.ts'
+import { keyFrom } from '../../../electron/lock/card.ts'
 import {
   changePassword,
   dropPassword,
@@ -18,12 +21,12 @@ import {
   unlock,
 } from '../../../electron/lock/password.ts'
 import { resealAll } from '../../../electron/lock/reseal.ts'
+import { openingWords } from '../../../electron/lock/sheet.ts'
 import type { Office } from '../../../electron/office.ts'
 import { aFolder, aZone } from '../../db/fixture.ts'
 import { anOffice, now } from '../backup/fixture.ts'
 
 const word = 'mot cau ngan de nho'
-const _aText = (words: string) => new TextEncoder().encode(words)
 const refused = (code: string) => expect.objectContaining({ code })
 const backupOf = (office: Office) => makeBackup({ file: office.file, why: 'asked', at: now() })
 
@@ -85,6 +88,17 @@ describe('the password of a data file', { timeout: 60_000 }, () => {
     await expect(unlock(office, word)).rejects.toThrow(refused('E_PASSWORD_WAIT'))
     await expect(unlock(office, 'mot cau moi cung dai')).rejects.toThrow(refused('E_PASSWORD_WAIT'))
     expect(office.problem?.code).toBe('E_DATA_LOCKED')
+  })
+
+  test('opens without the program by the words on the sheet, with SQLite alone', async () => {
+    const office = anOffice()
+    const recovery = await setPassword(office, word)
+    const copy = join(aFolder(), 'sao.atlas')
+    await copyData(office.file, copy)
+    const bare = new Database(copy, { readonly: true })
+    bare.exec(openingWords(keyFrom(keyIdOf(copy) ?? '', recovery)))
+    expect(bare.prepare("SELECT count(*) FROM zone WHERE name LIKE '%Thạnh Lộc%'").pluck().get()).toBeGreaterThan(0)
+    bare.close()
   })
 
   test('a file that was carried off alone opens with the recovery sheet, and with nothing else', async () => {
