@@ -1,8 +1,8 @@
 import { fieldsOf } from '../model/record/kind.ts'
 import { type KindName, kindNames, kindOf } from '../model/record/kinds.ts'
 import { type Db, sql } from './db.ts'
+import { ofKind } from './log/lines.ts'
 import { brokenSeals } from './log/seal.ts'
-import { ofKind } from './log/was.ts'
 import { brokenAdmissions } from './people/admission.ts'
 
 /**

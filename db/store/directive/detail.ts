@@ -1,6 +1,7 @@
 import type { DueChange } from '../../model/directive/story.ts'
 import type { Paper } from '../../model/dossier.ts'
 import { type Db, sql } from '../db.ts'
+import { ofKind } from '../log/lines.ts'
 import { get, list } from '../table.ts'
 import { papers } from '../view/paper.ts'
 
@@ -26,7 +27,7 @@ function dueChanges(db: Db, directive: string): DueChange[] {
     db,
     `SELECT date(batch.at, 'localtime') AS day, batch.by, history.old, history.new, batch.why, batch.document
      FROM history JOIN batch ON batch.id = history.batch
-     WHERE history.kind = 'directive' AND history.record = ? AND history.field = 'due' AND batch.undone = 0 AND batch.reverts IS NULL
+     WHERE ${ofKind('directive')} AND history.record = ? AND history.field = 'due' AND batch.undone = 0 AND batch.reverts IS NULL
      ORDER BY history.id`,
   ).all(directive) as DueChange[]
 }

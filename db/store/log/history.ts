@@ -2,6 +2,7 @@ import { infoOf } from '../../model/record/kind.ts'
 import { type AnyRecord, type KindName, kindOf } from '../../model/record/kinds.ts'
 import { fromColumn, toRecord } from '../codec.ts'
 import { type Db, sql } from '../db.ts'
+import { linesFor, ofKind } from './lines.ts'
 
 export type HistoryLine = {
   at: string
@@ -27,8 +28,8 @@ export function historyOf(db: Db, kind: KindName, record: string): HistoryLine[]
     `SELECT batch.at, batch.by, history.field, history.old, history.new, batch.document,
        (SELECT coalesce(number, title) FROM document WHERE document.id = batch.document) AS documentName,
        batch.why, batch.id AS batch, batch.name
-     FROM history JOIN batch ON batch.id = history.batch WHERE history.kind = ? AND history.record = ? ORDER BY history.id DESC`,
-  ).all(kind, record) as Line[]
+     FROM ${linesFor(kind)} WHERE ${ofKind(kind)} AND history.record = ? ORDER BY history.id DESC`,
+  ).all(record) as Line[]
   return lines.map(({ name, ...line }) => ({
     ...line,
     batchName: name,

@@ -9,6 +9,7 @@ import { showValue } from '../../model/text/show.ts'
 import { columnsOf, type Row, toRecord } from '../codec.ts'
 import { type Db, sql } from '../db.ts'
 import { find, titleOf } from '../table.ts'
+import { ofKind } from './lines.ts'
 import { dates, endOf, pastOf } from './past.ts'
 
 /** One thing that two days do not say alike: a figure, or (without a field) a whole record that came or went. */
@@ -104,8 +105,8 @@ function writesOf(kind: KindName, { db, from, to }: Span): Map<string, Write> {
     db,
     `SELECT record || '/' || coalesce(field, '') AS key, max(history.id), batch.at, batch.name, batch.document
      FROM history JOIN batch ON batch.id = history.batch
-     WHERE batch.at > @start AND batch.at <= @end AND NOT (batch.kept = 1 AND batch.rowid = 1) AND history.kind = @kind GROUP BY record, field`,
-  ).all({ kind, start: endOf(from), end: endOf(to) }) as (Write & { key: string })[]
+     WHERE batch.at > @start AND batch.at <= @end AND NOT (batch.kept = 1 AND batch.rowid = 1) AND ${ofKind(kind)} GROUP BY record, field`,
+  ).all({ start: endOf(from), end: endOf(to) }) as (Write & { key: string })[]
   return new Map(rows.map(({ key, at, name, document }) => [key, { at, name, document }]))
 }
 
@@ -135,8 +136,8 @@ function lastWrite(kind: KindName, record: string, field: string | null, { db, t
   return sql(
     db,
     `SELECT batch.at, batch.name, batch.document FROM main.history JOIN main.batch ON batch.id = history.batch
-     WHERE history.kind = ? AND history.record = ? AND (history.field IS ? OR history.field IS NULL) AND batch.at <= ? ORDER BY history.id DESC LIMIT 1`,
-  ).get(kind, record, field, endOf(to)) as Write | undefined
+     WHERE ${ofKind(kind)} AND history.record = ? AND (history.field IS ? OR history.field IS NULL) AND batch.at <= ? ORDER BY history.id DESC LIMIT 1`,
+  ).get(record, field, endOf(to)) as Write | undefined
 }
 
 function nameOfPaper({ later }: Span, document: string | null): string | null {

@@ -1,7 +1,8 @@
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type KindName, kindOf } from '../../model/record/kinds.ts'
 import type { Db } from '../db.ts'
-import { addedOf, gap, ofKind, type Span, takeBackFields, wasOf } from './was.ts'
+import { allLinesOf, claimLines, ofKind } from './lines.ts'
+import { addedOf, gap, type Span, takeBackFields, wasOf } from './was.ts'
 
 /** What of a kind the log says was written after a moment: its fields, and whether whole rows came or went. */
 export type Later = { fields: string[]; isAdded: boolean; isRemoved: boolean }
@@ -12,7 +13,7 @@ export function laterOf(past: Db, kind: KindName, test: string): Later | null {
   const has = (which: string) =>
     past
       .prepare(
-        `SELECT 1 FROM main.history INDEXED BY history_field WHERE ${ofKind(kind)} AND ${which} AND ${test} LIMIT 1`,
+        `SELECT 1 FROM ${allLinesOf(kind, 'history_field')} WHERE ${ofKind(kind)} AND ${which} AND ${test} LIMIT 1`,
       )
       .get() !== undefined
   return someOf({
@@ -22,12 +23,10 @@ export function laterOf(past: Db, kind: KindName, test: string): Later | null {
   })
 }
 
-/** The same of claims, whose lines the index of fields leaves out: they are in the other index, by record. */
+/** The same of claims, whose lines no index tells by their fields: all of them are read once. */
 function laterClaims(past: Db, test: string): Later | null {
   const lines = past
-    .prepare(
-      `SELECT DISTINCT field, old IS NULL AS added FROM main.history INDEXED BY history_record WHERE kind = 'claim' AND ${test}`,
-    )
+    .prepare(`SELECT DISTINCT field, old IS NULL AS added FROM ${claimLines} WHERE ${ofKind('claim')} AND ${test}`)
     .all() as { field: string | null; added: 0 | 1 }[]
   return someOf({
     fields: [...new Set(lines.flatMap(({ field }) => field ?? []))],

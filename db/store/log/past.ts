@@ -4,6 +4,7 @@ import { type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
 import { beforeEach, type Db, forget } from '../db.ts'
 import { setFunctions } from '../functions.ts'
 import { setDay } from './day.ts'
+import { allLinesOf, ofKind } from './lines.ts'
 import { canOverlay, type Later, laterOf, overlay } from './overlay.ts'
 import type { Span } from './was.ts'
 
@@ -73,18 +74,15 @@ export const dates: Partial<Record<KindName, string>> = {
 
 /** The rows of the log that were written after a moment; null when there are none. */
 function spanAfter(past: Db, end: string): Span | null {
-  const edge = (which: 'min' | 'max', test: string) =>
-    past
-      .prepare(
-        `SELECT ${which}(id) FROM (SELECT (SELECT ${which}(id) FROM main.history WHERE history.batch = b.id) AS id FROM main.batch AS b WHERE ${test})`,
-      )
-      .pluck()
-      .get({ end }) as number | null
+  // The lines of a batch lie together, so that any of them tells which batch was the first, or the last.
+  const anyOf = '(SELECT id FROM main.history WHERE history.batch = b.id LIMIT 1)'
+  const edge = (text: string) => past.prepare(text).pluck().get({ end }) as number | null
   const isFrame = 'b.kept = 1 AND b.rowid = 1'
-  const first = edge('min', `b.at > @end AND NOT (${isFrame})`)
+  const first = edge(`SELECT min(id) FROM main.history WHERE batch = (SELECT id FROM
+    (SELECT b.id, ${anyOf} AS line FROM main.batch AS b WHERE b.at > @end AND NOT (${isFrame})) WHERE line IS NOT NULL ORDER BY line LIMIT 1)`)
   if (first === null) return null
-  const last = edge('max', `b.at <= @end OR (${isFrame})`) ?? 0
-  const isPart = last > first
+  const last = edge(`SELECT max(${anyOf}) FROM main.batch AS b WHERE b.at <= @end OR (${isFrame})`)
+  const isPart = (last ?? 0) > first
   const where = `history.id >= ${first}${isPart ? ' AND history.batch NOT IN (SELECT id FROM temp.batch)' : ''}`
   return { first, where, isPart }
 }
@@ -128,11 +126,13 @@ const indexesOf = (past: Db, kind: KindName) =>
 function takeBack(past: Db, kind: KindName, table: string, span: Span | null): void {
   if (!span) return
   // A large kind's changes are read in one run of the log; a small kind's are picked out of it by the index.
+  const isRead = kind !== 'claim' && isLarge(past, kind)
+  const log = isRead ? 'main.history NOT INDEXED' : allLinesOf(kind, 'history_record')
   // In the order of the log: of each field the first change is the one that stays.
   past.exec(`DROP TABLE IF EXISTS temp.later;
     CREATE TEMP TABLE later (record, field, id, old, added, PRIMARY KEY (record, field)) WITHOUT ROWID;
-    INSERT OR IGNORE INTO later SELECT record, coalesce(field, ''), id, old, new IS NOT NULL FROM main.history ${isLarge(past, kind) ? 'NOT INDEXED' : 'INDEXED BY history_record'}
-      WHERE history.kind = '${kind}' AND ${span.where} ORDER BY id`)
+    INSERT OR IGNORE INTO later SELECT record, coalesce(field, ''), history.id, old, new IS NOT NULL FROM ${log}
+      WHERE ${ofKind(kind)} AND ${span.where} ORDER BY history.id`)
   const fields = fieldsOf(kindOf(kind)).map(([field]) => field)
   // The first whole row of a record says what it was before: absent when it was added, that row when it was removed.
   past.exec(`DELETE FROM temp.${table} WHERE id IN (SELECT record FROM temp.later WHERE field = '');

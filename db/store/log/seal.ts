@@ -13,7 +13,9 @@ type Line = [id: number, kind: string, record: string, field: string | null, old
 /** A batch to be sealed, the number of its seal, and the seal before. */
 type Next = Batch & { number: number; before: string }
 
-const lines = 'SELECT id, kind, record, field, old, new FROM history'
+/** The lines of a batch in their order: they lie together in the log. */
+const linesOf = `SELECT id, kind, record, field, old, new FROM history NOT INDEXED WHERE batch = @batch
+  AND id >= (SELECT min(id) FROM history WHERE batch = @batch) AND id <= (SELECT max(id) FROM history WHERE batch = @batch) ORDER BY id`
 const columns = 'id, at, by, name, why, document, reverts, kept'
 
 /** The place in the log of the last batch with a seal. */
@@ -41,7 +43,7 @@ export function sealNext(db: Db): boolean {
 function seal(db: Db, { number, before, ...batch }: Next, isNow: boolean): boolean {
   const sum = begun(before, batch)
   let [count, letters] = [0, 0]
-  for (const line of sql(db, `${lines} WHERE batch = ? ORDER BY id`).raw().iterate(batch.id) as Iterable<Line>) {
+  for (const line of sql(db, linesOf).raw().iterate({ batch: batch.id }) as Iterable<Line>) {
     count += 1
     letters += lengthOf(line[4]) + lengthOf(line[5])
     if (isNow && (count > few || letters > short)) return true

@@ -1,5 +1,6 @@
 import type { KindName } from '../../model/record/kinds.ts'
 import type { Db } from '../db.ts'
+import { allLinesOf, claimLines, ofKind } from './lines.ts'
 
 /** The rows of the log that a day does not know yet: from an id on, and of them only some where a clock went back (`isPart`). */
 export type Span = { first: number; where: string; isPart: boolean }
@@ -8,9 +9,6 @@ export type Span = { first: number; where: string; isPart: boolean }
 export const gap = "x''"
 /** The table of what a field of a kind was, by the row of its record. */
 export const wasOf = (kind: KindName, field: string): string => `${kind}_was_${field}`
-/** The lines of a kind, in the words of the index of fields, which leaves those of claims out. */
-export const ofKind = (kind: KindName): string =>
-  `history.kind = '${kind}'${kind === 'claim' ? '' : " AND history.kind <> 'claim'"}`
 /** The table of the rows of a kind that are not there yet. */
 export const addedOf = (kind: KindName): string => `${kind}_added`
 
@@ -36,7 +34,8 @@ export function takeBackFields(past: Db, kind: KindName, fields: string[], span:
   for (const field of turned.fields)
     past.exec(`CREATE TEMP TABLE IF NOT EXISTS ${wasOf(kind, field)} (row INTEGER PRIMARY KEY, value)`)
   past.exec(`CREATE TEMP TABLE IF NOT EXISTS ${addedOf(kind)} (row INTEGER PRIMARY KEY)`)
-  if (!isNear) fill(past, kind, fields, span.where)
+  if (!isNear && kind === 'claim') goBack(past, kind, fields, span.where, claimLines)
+  else if (!isNear) fill(past, kind, fields, span.where)
   else if (span.first < from.first)
     goBack(past, kind, turned.fields, `history.id >= ${span.first} AND history.id < ${from.first}`)
   else goOn(past, kind, turned.fields, `history.id >= ${from.first} AND history.id < ${span.first}`)
@@ -48,14 +47,14 @@ export function takeBackFields(past: Db, kind: KindName, fields: string[], span:
 function fill(past: Db, kind: KindName, fields: string[], where: string): void {
   for (const field of fields)
     past.exec(`INSERT INTO ${wasOf(kind, field)} SELECT rowid, (SELECT ifnull(old, ${gap}) FROM main.history INDEXED BY history_record
-      WHERE history.kind = '${kind}' AND record = here.id AND ${where} AND field = '${field}' ORDER BY history.id LIMIT 1) FROM main.${kind} AS here`)
+      WHERE ${ofKind(kind)} AND record = here.id AND ${where} AND field = '${field}' ORDER BY history.id LIMIT 1) FROM main.${kind} AS here`)
   past.exec(`INSERT INTO ${addedOf(kind)} ${rowsAdded(kind, where)}`)
 }
 
 /** The log is read backwards, so that of each field the first change stays: what it was before that. */
-function goBack(past: Db, kind: KindName, fields: Iterable<string>, where: string): void {
+function goBack(past: Db, kind: KindName, fields: Iterable<string>, where: string, log?: string): void {
   for (const field of fields)
-    past.exec(`INSERT OR REPLACE INTO ${wasOf(kind, field)} ${changes(kind, field, 'old', where)} DESC`)
+    past.exec(`INSERT OR REPLACE INTO ${wasOf(kind, field)} ${changes(kind, field, 'old', where, log)} DESC`)
   past.exec(`INSERT OR IGNORE INTO ${addedOf(kind)} ${rowsAdded(kind, where)}`)
 }
 
@@ -66,10 +65,16 @@ function goOn(past: Db, kind: KindName, fields: Iterable<string>, where: string)
   past.exec(`DELETE FROM ${addedOf(kind)} WHERE row IN (${rowsAdded(kind, where)})`)
 }
 
-const changes = (kind: KindName, field: string, value: 'old' | 'new', where: string) =>
-  `SELECT here.rowid, ifnull(${value}, ${gap}) FROM main.history NOT INDEXED CROSS JOIN main.${kind} AS here ON here.id = history.record
+const changes = (
+  kind: KindName,
+  field: string,
+  value: 'old' | 'new',
+  where: string,
+  log = 'main.history NOT INDEXED',
+) =>
+  `SELECT here.rowid, ifnull(${value}, ${gap}) FROM ${log} CROSS JOIN main.${kind} AS here ON here.id = history.record
    WHERE history.kind = '${kind}' AND history.field = '${field}' AND ${where} ORDER BY history.id`
 
 const rowsAdded = (kind: KindName, where: string) =>
-  `SELECT DISTINCT here.rowid FROM main.history INDEXED BY ${kind === 'claim' ? 'history_record' : 'history_field'} CROSS JOIN main.${kind} AS here ON here.id = history.record
+  `SELECT DISTINCT here.rowid FROM ${allLinesOf(kind, 'history_field')} CROSS JOIN main.${kind} AS here ON here.id = history.record
    WHERE ${ofKind(kind)} AND history.field IS NULL AND ${where}`

@@ -1,6 +1,7 @@
 import type { ShapeKind, ShapesWanted } from '../../model/shape/set.ts'
 import { type Db, sql } from '../db.ts'
 import { dayOf, isDated } from '../log/day.ts'
+import { ofKind } from '../log/lines.ts'
 
 /** The most boundaries of one kind in one answer: what a window may come to hold. */
 export const mostShapes = 20_000
@@ -44,10 +45,10 @@ function elsewhere(db: Db, kind: ShapeKind): string[] {
     known.get(kind) ??
     (sql(
       db,
-      `SELECT DISTINCT record FROM main.history WHERE kind = ? AND (field = 'shape' OR field IS NULL) AND batch NOT IN (SELECT id FROM temp.batch)`,
+      `SELECT DISTINCT record FROM main.history WHERE ${ofKind(kind)} AND (field = 'shape' OR field IS NULL) AND batch NOT IN (SELECT id FROM temp.batch)`,
     )
       .pluck()
-      .all(kind) as string[])
+      .all() as string[])
   known.set(kind, ids)
   return ids
 }
