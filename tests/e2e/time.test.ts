@@ -60,6 +60,29 @@ test('before the register began the map shows what papers date, by hand and by k
   await page.getByRole('button', { name: /^Hôm nay,/ }).waitFor()
 })
 
+test('the map keeps its height from step to step, while the figures of a day are added up', async () => {
+  const { page } = await openAtlas({ data: aFilled() })
+  const bar = await openTime(page)
+  const counting = bar.getByText('đang cộng').first()
+  const step = async () => {
+    await bar.getByRole('slider', { name: 'Ngày của bản đồ' }).focus()
+    await page.keyboard.press('PageDown')
+    await counting.waitFor()
+    await counting.waitFor({ state: 'detached' })
+  }
+  await step()
+  const map = page.getByRole('region', { name: 'Bản đồ', exact: true })
+  await map.evaluate(element => {
+    const seen = window as typeof window & { heights?: Set<number> }
+    const heights = new Set<number>()
+    seen.heights = heights
+    new ResizeObserver(() => heights.add(element.clientHeight)).observe(element)
+  })
+  for (let year = 0; year < 2; year++) await step()
+  const heights = await page.evaluate(() => [...((window as typeof window & { heights?: Set<number> }).heights ?? [])])
+  expect(heights).toEqual([(await map.boundingBox())?.height])
+})
+
 test('two days are laid beside each other, with what turned and the papers between', async () => {
   const { page } = await openAtlas({ data: aFilled(), size: [1920, 1080] })
   const bar = await openTime(page)

@@ -24,11 +24,10 @@ export function Figures({ line, day, basis, from }: Props) {
             <dt>{word}</dt>
             <dd>
               {here ? <Value text={of(here)} unit={unit} /> : <span className="gap">đang cộng</span>}
-              {!isSame && there && (
-                <span className={styles.beside}>
-                  {label}: {withUnit(of(there), unit)}
-                </span>
-              )}
+              {/* The line is kept while it is empty: the map above would change its height with every step. */}
+              <span className={styles.beside}>
+                {isSame ? '\u00a0' : `${label}: ${there ? withUnit(of(there), unit) : '…'}`}
+              </span>
             </dd>
           </div>
         ))}
