@@ -72,14 +72,11 @@ test('the map keeps its height from step to step, while the figures of a day are
   }
   await step()
   const map = page.getByRole('region', { name: 'Bản đồ', exact: true })
-  await map.evaluate(element => {
-    const seen = window as typeof window & { heights?: Set<number> }
-    const heights = new Set<number>()
-    seen.heights = heights
-    new ResizeObserver(() => heights.add(element.clientHeight)).observe(element)
-  })
+  await page.evaluate(`const map = document.querySelector('section[aria-label="Bản đồ"]')
+    window.heights_ = new Set()
+    new ResizeObserver(() => window.heights_.add(map.clientHeight)).observe(map)`)
   for (let year = 0; year < 2; year++) await step()
-  const heights = await page.evaluate(() => [...((window as typeof window & { heights?: Set<number> }).heights ?? [])])
+  const heights = await page.evaluate('[...window.heights_]')
   expect(heights).toEqual([(await map.boundingBox())?.height])
 })
 
