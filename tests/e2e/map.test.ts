@@ -18,8 +18,14 @@ const choose = async (page: Page, theme: string) => {
 test('phases and plots come into the picture as the map comes near, and a theme that is not in the row is two presses away', async () => {
   const { page } = await openAtlas({ data: aFilled() })
   await pickZone(page, 'KCN Thạnh Lộc')
+  // No larger than its symbol, its outline would lie across it.
+  const outline = page.locator('svg path[class*="casing"]')
+  await page.waitForTimeout(900)
+  expect(await outline.count()).toBe(0)
+  await picture(page, 'map-selected')
   await zoomTo(page, 5)
   await page.getByRole('group', { name: /^Giai đoạn đang thấy: 2/ }).waitFor({ state: 'attached' })
+  expect(await outline.count()).toBe(1)
   await picture(page, 'map-phases')
   await zoomTo(page, 3)
   await choose(page, 'Lô đất')

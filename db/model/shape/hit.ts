@@ -16,10 +16,7 @@ const acrossCells = 64
 /** Sorts the shapes of a set into about 64 by 64 cells. */
 export function indexOf(set: ShapeSet): HitIndex {
   const boxes = new Int32Array(4 * set.ids.length)
-  for (let n = 0; n < set.ids.length; n++) {
-    const [from, to] = spanOf(set, n)
-    boxes.set(boxOf(set, from, to), 4 * n)
-  }
+  for (let n = 0; n < set.ids.length; n++) boxes.set(boxAt(set, n), 4 * n)
   const [west, south, east, north] = boxOf(set)
   const side = Math.max(1, (east - west) / acrossCells, (north - south) / acrossCells)
   const cells = new Map<number, number[]>()
@@ -46,6 +43,12 @@ export function shapeAt({ set, boxes, cells, side, west, south }: HitIndex, x: n
     if (x >= w && x <= e && y >= s && y <= nn && isIn(set, n, x, y)) return n
   }
   return -1
+}
+
+/** The box around shape n of a set, as `boxOf`. */
+export function boxAt(set: ShapeSet, n: number): ReturnType<typeof boxOf> {
+  const [from, to] = spanOf(set, n)
+  return boxOf(set, from, to)
 }
 
 /** First and last place in `at` of shape n. */

@@ -3,11 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
-import type { HitIndex } from '../../../db/model/shape/hit.ts'
+import { boxAt, type HitIndex } from '../../../db/model/shape/hit.ts'
 import type { Look } from '../../../db/model/shape/look.ts'
 import { toCm } from '../../../db/model/shape/rings.ts'
 import { ringsAt } from '../../../db/model/shape/set.ts'
 import { select, useAtlas } from '../../state.ts'
+import { symbolSize } from '../drawing/overlay.ts'
 import { isDragged } from '../drawing/steer.ts'
 import { pictureOf } from '../painter/picture.ts'
 import { useTask } from '../task.ts'
@@ -92,9 +93,11 @@ export function Pointed({ indexes, looks, frame, zones }: Props) {
 
 const isSame = (a: Pick, b: Pick | null) => b !== null && a.set.kind === b.set.kind && idOf(a) === idOf(b)
 
-/** The outline of one shape over all that is painted. */
+/** The outline of one shape over all that is painted. A zone no larger than its symbol has none: it would lie across the symbol, which has a ring of its own. */
 function Ring({ pick: { set, n }, frame, look }: { pick: Pick; frame: Frame; look: 'selected' | 'hovered' }) {
   const { x, y, cmPerPx } = pictureOf(frame, 'light')
+  const [west, south, east, north] = boxAt(set, n)
+  if (set.kind === 'zone' && Math.max(east - west, north - south) < 2 * symbolSize(frame.zoom) * cmPerPx) return null
   const d = ringsAt(set, n).map(ring => {
     const points: string[] = []
     let [lastX, lastY] = [Number.NaN, Number.NaN]
