@@ -1,5 +1,7 @@
 import { formatNumber } from '../text/number.ts'
 import type { BoundedKind, Finding, Named } from './finding.ts'
+import { areaHa } from './plane.ts'
+import { countCorners, polygonsOf, qualities, qualityOf, type Shape } from './shape.ts'
 
 const nouns: Record<BoundedKind, string> = { zone: '', phase: '', plot: 'lô ', plan: '', parcel: '' }
 
@@ -7,6 +9,14 @@ const nouns: Record<BoundedKind, string> = { zone: '', phase: '', plot: 'lô ', 
 export const nameOf = ({ kind, title }: Named): string => `${nouns[kind]}${title}`
 
 const ha = (value: number): string => `${formatNumber(value, 4)}\u00a0ha`
+
+/** A boundary by how large it is, how finely it is drawn and how well it is known: nobody reads its corners in a line. */
+export function outlineWords(shape: Shape): string {
+  const [polygons, quality] = [polygonsOf(shape), qualityOf(shape)]
+  if (polygons.length === 0) return 'chưa thành vùng'
+  const drawn = `${ha(areaHa(polygons))}, ${formatNumber(countCorners(polygons))}\u00a0đỉnh`
+  return quality ? `${drawn}, ${qualities[quality][0]}` : drawn
+}
 
 /** What is wrong with a boundary in one sentence: what, with whom, how much; of what is refused also what to do. */
 export function findingWords(finding: Finding): string {

@@ -1,3 +1,5 @@
+import type { Shape } from '../boundary/shape.ts'
+import { outlineWords } from '../boundary/words.ts'
 import type { FieldInfo } from '../record/field.ts'
 import { formatDay, readDay } from './day.ts'
 import { formatMoney, formatNumber, readNumber } from './number.ts'
@@ -23,8 +25,19 @@ export function showParts(info: FieldInfo, value: unknown, lang: 'vi' | 'en' = '
   if (info.kind === 'flag') return { text: value ? 'có' : 'không' }
   if (info.kind === 'point' && Array.isArray(value))
     return { text: `${formatNumber(value[1], 5)}; ${formatNumber(value[0], 5)}` }
-  return { text: typeof value === 'string' ? value : JSON.stringify(value) }
+  const kept = info.kind === 'value' ? objectIn(value) : value
+  if (typeof kept === 'object' && kept !== null) return { text: isShape(kept) ? outlineWords(kept) : 'đã ghi' }
+  return { text: String(kept) }
 }
+
+/** What a claim says may be a boundary or a list, kept as text. */
+function objectIn(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[{[]/.test(value)) return value
+  return parsedOr(value) ?? value
+}
+
+const isShape = (value: object): value is Shape =>
+  'type' in value && 'coordinates' in value && Array.isArray(value.coordinates)
 
 /** What was typed for a field as its value; empty is a gap (null). Throws E_FIELD_VALUE or E_NUMBER_AMBIGUOUS. */
 export function readValue(name: string, info: FieldInfo, typed: string): unknown {

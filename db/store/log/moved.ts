@@ -1,10 +1,7 @@
-import { areaHa } from '../../model/boundary/plane.ts'
-import { countCorners, polygonsOf, qualities, qualityOf, type Shape } from '../../model/boundary/shape.ts'
 import type { FieldInfo } from '../../model/record/field.ts'
 import { fieldsOf, infoOf } from '../../model/record/kind.ts'
 import { type AnyRecord, type KindName, kindNames, kindOf } from '../../model/record/kinds.ts'
 import type { Ladder } from '../../model/record/ladder.ts'
-import { formatNumber } from '../../model/text/number.ts'
 import { showValue } from '../../model/text/show.ts'
 import { columnsOf, type Row, toRecord } from '../codec.ts'
 import { type Db, sql } from '../db.ts'
@@ -168,16 +165,8 @@ function changes({ earlier, later }: Span, kind: KindName, old: AnyRecord, now: 
 
 function inWords(db: Db, info: FieldInfo, value: unknown): string | null {
   if (value === null) return null
-  if (info.kind === 'shape') return outlineWords(value as Shape)
   const named = info.to ? find(db, info.to as KindName, String(value)) : undefined
   return named ? titleOf(info.to as KindName, named) : showValue(info, value)
-}
-
-/** A boundary by how large it is, how finely it is drawn and how well it is known: nobody reads its corners in a line. */
-function outlineWords(shape: Shape): string {
-  const [polygons, quality] = [polygonsOf(shape), qualityOf(shape)]
-  const drawn = `${formatNumber(areaHa(polygons), 4)}\u00a0ha, ${formatNumber(countCorners(polygons))}\u00a0đỉnh`
-  return quality ? `${drawn}, ${qualities[quality][0]}` : drawn
 }
 
 function whole(kind: KindName, old: AnyRecord | undefined, now: AnyRecord | undefined): Line {

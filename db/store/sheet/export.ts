@@ -61,7 +61,8 @@ function cellOf(info: FieldInfo, value: unknown, names: Record<string, string>):
   if (info.kind === 'ref') return names[String(value)] ?? String(value)
   if (info.kind === 'date') return String(value)
   // A boundary has its own formats; here it is only said that there is one. A cell of Excel holds 32,767 letters.
-  return info.kind === 'shape' ? 'có' : showValue(info, value).slice(0, 32_000)
+  if (info.kind === 'shape') return 'có'
+  return (info.kind === 'json' ? JSON.stringify(value) : showValue(info, value)).slice(0, 32_000)
 }
 
 /** What each exported figure rests on: record, field, value, paper, its day and issuer, as of, how sure, its words. */

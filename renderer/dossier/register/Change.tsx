@@ -1,6 +1,7 @@
 import type { FieldInfo } from '../../../db/model/record/field.ts'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { kindOf } from '../../../db/model/record/kinds.ts'
+import { showValue } from '../../../db/model/text/show.ts'
 import { show } from '../../state.ts'
 import { Value } from '../figure/Value.tsx'
 import { type Entry, momentOf } from './entries.ts'
@@ -55,5 +56,7 @@ export function Change({ entry, onUndo }: { entry: Entry; onUndo: (() => void) |
 }
 
 function Told({ info, value }: { info: FieldInfo; value: unknown }) {
-  return value === null ? <span className="gap">chưa có số liệu</span> : <Value figure={{ info, value }} />
+  if (value === null) return <span className="gap">chưa có số liệu</span>
+  // A boundary before and after: that there is one says nothing of what has changed.
+  return info.kind === 'shape' ? showValue(info, value) : <Value figure={{ info, value }} />
 }

@@ -78,6 +78,17 @@ describe('an Excel file', () => {
     90_000,
   )
 
+  test('says a boundary by its hectares on the sheet of sources, never by its corners', () => {
+    const db = aStore()
+    const [zone, paper] = [aZone(db), aDocument(db)]
+    const ring = [105, 105.01, 105.01, 105, 105].map((lon, at) => [lon, [10, 10, 10.01, 10.01, 10][at]])
+    const shape = { type: 'Polygon', coordinates: [ring] }
+    setRecord(db, 'zone', zone.id, { shape }, { ...byTest, source: paper.id })
+    const said = sourcesOf(db, { kind: 'zone', fields: ['shape'] }).flat()
+    expect(said).toContainEqual(expect.stringMatching(/^121,\d+\u00a0ha, 4\u00a0đỉnh$/))
+    expect(said.join()).not.toContain('coordinates')
+  })
+
   test('names chosen records only, in the order that was asked', () => {
     const db = aStore()
     const zone = aZone(db)
