@@ -64,8 +64,9 @@ function columnsOn(today: string): Column<BoardRow>[] {
     {
       key: 'name',
       label: 'Khu, cụm',
-      width: 214,
+      width: 216,
       grows: true,
+      wraps: true,
       value: row => row.name,
       render: row => (
         <span className={styles.name}>
@@ -99,8 +100,9 @@ function columnsOn(today: string): Column<BoardRow>[] {
     {
       key: 'hold',
       label: 'Đang vướng ở đâu',
-      width: 200,
+      width: 228,
       grows: true,
+      wraps: true,
       value: row => (row.hold ? holdText(row.hold, today) : null),
       render: row => row.hold && <Hold hold={row.hold} today={today} />,
     },
@@ -115,7 +117,7 @@ function open(row: BoardRow): void {
 type HoldValue = NonNullable<BoardRow['hold']>
 
 function holdText({ is, text, who, since }: HoldValue, today: string): string {
-  const days = is === 'stuck' && since ? `${formatNumber(daysBetween(since, today), 0)} ngày` : null
+  const days = is === 'stuck' && since ? `${formatNumber(daysBetween(since, today), 0)}\u00a0ngày` : null
   return [text, who, days].filter(Boolean).join(' · ')
 }
 

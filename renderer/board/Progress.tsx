@@ -106,7 +106,7 @@ function Line({ label, value, whole, show, missing }: LineProps) {
       {value !== null && whole ? <Bar whole={whole} parts={[{ words: label, value, fill: light.teal6 }]} /> : <span />}
       <span>
         {value === null ? gap : whole ? partOf(show(value), show(whole)) : show(value)}
-        {value !== null && missing > 0 ? `, thiếu ${missing}` : ''}
+        {value !== null && missing > 0 && <span className={styles.missing}>thiếu {missing} dòng vốn</span>}
       </span>
     </div>
   )

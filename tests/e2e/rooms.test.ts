@@ -17,6 +17,15 @@ const cutHints = `(() => {
   return [...fields.map(field => field.placeholder), ...(hint.scrollWidth > hint.clientWidth ? [hint.textContent] : [])]
 })()`
 
+/** Words that end in dots, or under the edge of their box, because the box is too small for them. */
+const cutWords = `[...document.querySelectorAll('main :is(td, div, span, strong, p)')]
+  .filter(box => box.textContent.trim() && box.clientWidth > 2 && getComputedStyle(box).overflowX === 'hidden')
+  .filter(box => box.scrollWidth > box.clientWidth + 1 || (box.children.length === 0 && box.scrollHeight > box.clientHeight + 6))
+  .map(box => box.textContent)`
+
+/** The rooms in which everything of the filled register stands in full, on the smallest screen too. */
+const inFull = ['board']
+
 /** Opens one room after another: a picture of each, no bar across, no hint cut, and (on the first size alone) nothing that shuts somebody out. */
 function walker(page: Page, tag: string, isProbed: boolean) {
   const problems: string[] = []
@@ -25,6 +34,8 @@ function walker(page: Page, tag: string, isProbed: boolean) {
     const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
     if (over !== 0) problems.push(`${name}: a bar across, ${over} px`)
     for (const hint of await page.evaluate<string[]>(cutHints)) problems.push(`${name}: "${hint}" is cut`)
+    if (inFull.includes(name))
+      for (const words of await page.evaluate<string[]>(cutWords)) problems.push(`${name}: "${words}" is cut`)
     if (isProbed) problems.push(...(await serious(page)).map(finding => `${name}: ${finding}`))
   }
   return { problems, look }

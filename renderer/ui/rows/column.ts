@@ -27,6 +27,8 @@ export type Column<R> = {
   isName?: boolean
   /** Takes what is left of the width, in turn with the others that do. */
   grows?: boolean
+  /** Its words go on to a second and a third line, and the row grows with them. */
+  wraps?: boolean
 }
 
 /** A cell in the words of the screen; "" for a gap. */

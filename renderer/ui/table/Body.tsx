@@ -32,7 +32,7 @@ export function Body<R>({ id, table, frame, lines, ticks, folded, keys }: Props<
         const line = lines[index]
         if (!line) return null
         const active = range.at.line === index ? range.at.column : null
-        const place = { id, index, columns, active, deeds, lefts: frame.lefts }
+        const place = { id, index, columns, active, deeds, lefts: frame.lefts, measure: frame.measure }
         if (line.is === 'group')
           return (
             <GroupRow

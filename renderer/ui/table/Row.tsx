@@ -11,6 +11,7 @@ type Props<R> = {
   row: R
   columns: readonly Column<R>[]
   lefts: readonly (number | null)[]
+  measure: ((line: HTMLTableRowElement | null) => void) | undefined
   /** The column of the cell with the keyboard, when it is in this row; and of the one that is edited. */
   active: number | null
   edited: number | null
@@ -29,6 +30,8 @@ function PlainRow<R>(props: Props<R>) {
   const [name] = columns
   return (
     <tr
+      ref={props.measure}
+      data-index={index}
       aria-rowindex={index + 2}
       aria-selected={isTicked ?? undefined}
       data-open={isOpen || undefined}
@@ -65,7 +68,15 @@ function PlainRow<R>(props: Props<R>) {
             onClick={event => !event.shiftKey && !isEdited && deeds.open(row, event.detail)}
             onDoubleClick={() => deeds.edit(cell)}
           >
-            {isEdited ? props.edit?.(row, column, deeds.leave) : <Shown column={column} row={row} />}
+            {isEdited ? (
+              props.edit?.(row, column, deeds.leave)
+            ) : column.wraps ? (
+              <div className={styles.lines}>
+                <Shown column={column} row={row} />
+              </div>
+            ) : (
+              <Shown column={column} row={row} />
+            )}
           </td>
         )
       })}

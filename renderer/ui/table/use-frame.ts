@@ -21,6 +21,8 @@ export type Frame = {
   above: number
   below: number
   reveal: (cell: Cell) => void
+  /** Told of each line that is drawn where lines may grow; undefined where all are of one height. */
+  measure: ((line: HTMLTableRowElement | null) => void) | undefined
   /** The id of a cell while it is drawn. */
   idIn: (table: string, cell: Cell) => string | undefined
 }
@@ -58,6 +60,7 @@ export function useFrame<R>(columns: readonly Column<R>[], lines: readonly Line<
   )
   return {
     ...{ box, widths, lefts, items, reveal },
+    measure: columns.some(column => column.wraps) ? list.measureElement : undefined,
     width: `max(100%, ${before + widths.reduce((sum, width) => sum + width, 0)}px)`,
     above: items[0]?.start ?? 0,
     below: list.getTotalSize() - (items.at(-1)?.end ?? 0),
