@@ -22,7 +22,7 @@ export function Marks({ frame, zones, style }: { frame: Frame; zones: ZoneSummar
   const off = useTheme(theme => theme.off)
   const reading = useReading()
   const isEarlier = useContext(OtherPicture) !== null
-  const shapeNames = useInView(state => (isEarlier ? state.before : state.names))
+  const near = useInView(state => (isEarlier ? state.before : state.near))
   const turned = useTurned()
   const selected = useAtlas(state => state.selected)
   const shown = useShown()
@@ -42,12 +42,12 @@ export function Marks({ frame, zones, style }: { frame: Frame; zones: ZoneSummar
       )
       const furniture = names ? furnitureBoxes(map) : []
       const boxes = furniture.map(box => ({ ...box, x: box.x + frame.view.x, y: box.y + frame.view.y }))
-      const next = drawOverlay(frame, mapZones, names, boxes, shown, measureText, style, shapeNames)
+      const next = drawOverlay(frame, mapZones, names, boxes, shown, measureText, style, near)
       // Drawn by our own pure functions; every word from the data is escaped there.
       if (drawing.current) drawing.current.innerHTML = next.svg
       setOverlay(next)
     },
-    [map, frame, zones, reading, off, selected, names, shown, style, shapeNames, turned],
+    [map, frame, zones, reading, off, selected, names, shown, style, near, turned],
   )
 
   const marks = useMemo(() => overlay.marks.filter(mark => isIn(frame.view, mark.x, mark.y)), [overlay, frame])

@@ -2,6 +2,7 @@ import { symbolRadius } from '../sign/symbol.ts'
 import { type LabelItem, type TextStyle, wrapText } from './label.ts'
 import type { MapType } from './names.ts'
 import { type Projection, zoomAt } from './project.ts'
+import type { Box } from './spread.ts'
 import { type GeoShape, positionLists } from './svg.ts'
 import { areaText, type MapLang, rank, type ZoneMark } from './zones.ts'
 
@@ -10,11 +11,12 @@ const words = {
   en: { areaGap: 'area: no data', near: 'approximate location', others: (n: number) => `and ${n} more` },
 }
 
-/** The labels of the zones for `placeLabels`: name, and from zoom 10 on the area or its gap. */
+/** The labels of the zones for `placeLabels`: name, and from zoom 10 on the area or its gap. `outlines`: boxes in px around boundaries that are drawn elsewhere, by zone. */
 export function zoneLabels(
   marks: readonly ZoneMark[],
   projection: Projection,
   type: MapType & { lang: MapLang },
+  outlines: ReadonlyMap<string, Box> = new Map(),
 ): (LabelItem & { isGap: boolean })[] {
   const isFar = zoomAt(projection.metresPerPx, projection.centre[1]) < 9.6
   const style: TextStyle = { family: type.family, size: (isFar ? 12 : 12.5) * type.scale, weight: 600 }
@@ -39,25 +41,32 @@ export function zoneLabels(
       (circle !== null && !inCircle ? circle : symbolRadius(symbol)) + (members.length > 1 ? 10 : 4) * type.scale
     const label = { id: zone.id, x, y, gap, priority: rank(zone), first, style, second, secondStyle, sides, isGap }
     const widest = Math.max(...first.map(line => type.measure(line, style)))
-    return zone.shape ? { ...label, ...outsideOf(zone.shape, projection, label, widest) } : label
+    const outline = outlines.get(zone.id) ?? (zone.shape && outlineOf(zone.shape, projection))
+    return outline ? { ...label, ...outsideOf(outline, label, widest) } : label
   })
+}
+
+function outlineOf(shape: GeoShape, { toPx }: Projection): Box | null {
+  const points = positionLists(shape).flat().map(toPx)
+  const [xs, ys] = [points.map(point => point[0]), points.map(point => point[1])]
+  const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const [x, y] = [least(xs), least(ys)]
+  return points.length === 0 ? null : { x, y, width: most(xs) - x, height: most(ys) - y }
 }
 
 /** A name that would lie across its zone's own boundary stands under, over or beside it; one that fits inside stays at its symbol. */
 function outsideOf(
-  shape: GeoShape,
-  { toPx }: Projection,
+  outline: Box,
   { x, y, gap }: Pick<LabelItem, 'x' | 'y' | 'gap'>,
   width: number,
 ): Pick<LabelItem, 'reach' | 'sides'> {
-  const points = positionLists(shape).flat().map(toPx)
-  const far = (of: (point: readonly [number, number]) => number) =>
-    points.reduce((most, point) => Math.max(most, of(point)), gap) + 4
+  const far = (reached: number) => Math.max(reached, gap) + 4
   const reach = {
-    right: far(p => p[0] - x),
-    left: far(p => x - p[0]),
-    above: far(p => y - p[1]),
-    below: far(p => p[1] - y),
+    right: far(outline.x + outline.width - x),
+    left: far(x - outline.x),
+    above: far(y - outline.y),
+    below: far(outline.y + outline.height - y),
   }
   if (reach.right > gap + width + 8) return {}
   return { reach, sides: ['below', 'above', 'right', 'left'] }

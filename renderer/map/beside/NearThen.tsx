@@ -2,8 +2,8 @@ import { useEffect, useMemo } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import { indexOf } from '../../../db/model/shape/hit.ts'
 import { ShapeLayer } from '../painter/ShapeLayer.tsx'
-import { namesIn } from '../shape/counted.ts'
-import { useInView } from '../shape/in-view.ts'
+import { nearIn } from '../shape/counted.ts'
+import { nothingNear, useInView } from '../shape/in-view.ts'
 import { useLooks } from '../shape/use-looks.ts'
 import { useShapes } from '../shape/use-shapes.ts'
 import { useReading } from '../time/time.ts'
@@ -20,12 +20,12 @@ export function NearThen({ frame, drawn, zones, pane }: Props) {
   const indexes = useMemo(() => sets.map(indexOf), [sets])
   useEffect(
     function askForNames() {
-      useInView.setState({ before: namesIn(indexes, looks, frame) })
+      useInView.setState({ before: nearIn(indexes, looks, frame) })
     },
     [indexes, looks, frame],
   )
   useEffect(function leaveNothing() {
-    return () => useInView.setState({ before: [] })
+    return () => useInView.setState({ before: nothingNear })
   }, [])
   return <ShapeLayer frame={drawn} sets={sets} looks={looks} style="light" pane={pane} />
 }

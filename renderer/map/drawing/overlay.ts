@@ -1,6 +1,6 @@
 import type { Basemap } from '../../../db/model/map/basemap.ts'
 import { drawGraticule } from '../../../db/model/map/furniture.ts'
-import { type LabelItem, type Measure, placeLabels } from '../../../db/model/map/label.ts'
+import { type Measure, placeLabels } from '../../../db/model/map/label.ts'
 import {
   basemapNames,
   dotBox,
@@ -22,6 +22,7 @@ import {
   zoneObstacles,
 } from '../../../db/model/map/zones.ts'
 import type { MapStyle } from '../../../db/model/sign/colour.ts'
+import { nothingNear } from '../shape/in-view.ts'
 import type { Frame } from '../view/frame.ts'
 
 /** What of the built-in map is shown besides land and water. */
@@ -48,8 +49,6 @@ export function namesOf(basemap: Basemap, frame: Frame, shown: Shown, measure: M
     .map(name => ({ ...moved(name), otherwise: name.otherwise?.map(moved) }))
 }
 
-/** From here on a zone's boundary is large enough to lie under its name. */
-const boundaryZoom = 12
 /** From here on plots and parcels lie in a zone's circle, which must not colour them. */
 const plotZoom = 14
 
@@ -71,7 +70,7 @@ export function drawOverlay(
   shown: Shown,
   measure: Measure,
   style: MapStyle,
-  shapeNames: readonly LabelItem[] = [],
+  near = nothingNear,
 ): Overlay {
   const { projection, view } = frame
   const type = { ...letters(measure), lang: 'vi' as const }
@@ -81,7 +80,7 @@ export function drawOverlay(
   const symbols = drawZoneSymbols(marks, style, type)
   if (!names) return { svg: grid + areas + symbols, marks }
   const labelled = marks.filter(mark => isIn(view, mark.x, mark.y))
-  const zoneNames = zoneLabels(labelled, projection, type)
+  const zoneNames = zoneLabels(labelled, projection, type, near.outlines)
   const symbolBoxes = zoneObstacles(marks)
   const towns = names.filter(name => name.dotRadius !== undefined)
   const freeTowns = towns.filter(town => !symbolBoxes.some(box => overlap(box, dotBox(town))))
@@ -94,7 +93,7 @@ export function drawOverlay(
   const named = first.find(placed => placed.length > 0) ?? []
   const others = [
     ...zoneNames.filter(zone => !chosen.includes(zone)),
-    ...shapeNames,
+    ...near.names,
     ...names.filter(name => !hidden.has(name)),
   ]
   const taken = [...obstacles, ...named.flatMap(label => label.boxes)]
@@ -102,8 +101,11 @@ export function drawOverlay(
   const labelIds = new Set(labels.map(label => label.id))
   const gaps = new Set(zoneNames.filter(zone => zone.isGap).map(zone => zone.id))
   // Over a hatch a halo is not enough: what stands on a boundary is written on a plate.
-  const bounded = frame.zoom < boundaryZoom ? [] : marks.filter(({ zone }) => zone.isBounded).map(({ zone }) => zone.id)
-  const onHatch = new Set([...bounded, ...shapeNames.map(name => name.id)])
+  const across = labels.filter(({ id, boxes }) => {
+    const outline = near.outlines.get(id)
+    return outline !== undefined && boxes.some(box => overlap(box, outline))
+  })
+  const onHatch = new Set([...across, ...near.names].map(name => name.id))
   const byId = new Map(names.map(name => [name.id, name]))
   const content = [
     grid,

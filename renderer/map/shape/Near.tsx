@@ -6,8 +6,8 @@ import { ShapeLayer, type Shown } from '../painter/ShapeLayer.tsx'
 import { useTheme } from '../theme/shown.ts'
 import { useTellSide } from '../turned/sides.ts'
 import type { Frame } from '../view/frame.ts'
-import { countedIn, namesIn } from './counted.ts'
-import { useInView } from './in-view.ts'
+import { countedIn, nearIn } from './counted.ts'
+import { nothingNear, useInView } from './in-view.ts'
 import { Pointed } from './Pointed.tsx'
 import { ShapeTable } from './ShapeTable.tsx'
 import { useLooks } from './use-looks.ts'
@@ -42,13 +42,13 @@ export function Near({ frame, drawn, zones, style }: Props) {
 
   useEffect(
     function askForNames() {
-      useInView.setState({ names: namesIn(indexes, looks, frame) })
+      useInView.setState({ near: nearIn(indexes, looks, frame) })
     },
     [indexes, looks, frame],
   )
 
   useEffect(function leaveNothing() {
-    return () => useInView.setState({ counted: [], left: 0, heavy: 0, names: [] })
+    return () => useInView.setState({ counted: [], left: 0, heavy: 0, near: nothingNear })
   }, [])
 
   return (

@@ -1,5 +1,6 @@
 import { countBy } from '../../../db/model/counted.ts'
 import type { LabelItem } from '../../../db/model/map/label.ts'
+import type { Box } from '../../../db/model/map/spread.ts'
 import { areaText } from '../../../db/model/map/zones.ts'
 import { type HitIndex, middleOf } from '../../../db/model/shape/hit.ts'
 import { hiddenClass, type Look } from '../../../db/model/shape/look.ts'
@@ -8,14 +9,11 @@ import { themes } from '../../../db/model/theme.ts'
 import type { Reading } from '../../../db/model/themed.ts'
 import { pictureOf } from '../painter/picture.ts'
 import type { Frame } from '../view/frame.ts'
-import type { CountedKind } from './in-view.ts'
+import type { CountedKind, Near } from './in-view.ts'
 import { classAt } from './use-looks.ts'
 
 /** The shapes whose box is in the view of a frame, each with that box in px of the frame. */
-export function shapesInView(
-  index: HitIndex,
-  frame: Frame,
-): { n: number; x: number; y: number; width: number; height: number }[] {
+export function shapesInView(index: HitIndex, frame: Frame): ({ n: number } & Box)[] {
   const { x, y, cmPerPx } = pictureOf(frame, 'light')
   const { view } = frame
   const found: ReturnType<typeof shapesInView> = []
@@ -71,8 +69,17 @@ const named: Partial<Record<ShapeKind, { zoom: number; priority: number; size: n
 /** Names of one kind asked for at most: the largest shapes first. */
 const mostNames = 400
 
+/** What the shapes in view ask of the names on the map. */
+export function nearIn(indexes: readonly HitIndex[], looks: readonly Look[], frame: Frame): Near {
+  const zones = indexes.filter(index => index.set.kind === 'zone')
+  const outlines = zones.flatMap(index =>
+    shapesInView(index, frame).map(({ n, ...box }) => [index.set.ids[n] ?? '', box] as const),
+  )
+  return { names: namesIn(indexes, looks, frame), outlines: new Map(outlines) }
+}
+
 /** The names of the shapes in view, inside them, where they have room for one. */
-export function namesIn(indexes: readonly HitIndex[], looks: readonly Look[], frame: Frame): LabelItem[] {
+function namesIn(indexes: readonly HitIndex[], looks: readonly Look[], frame: Frame): LabelItem[] {
   const { x, y, cmPerPx } = pictureOf(frame, 'light')
   return indexes.flatMap((index, place): LabelItem[] => {
     const rank = named[index.set.kind]

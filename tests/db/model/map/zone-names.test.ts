@@ -6,8 +6,8 @@ import { zoneLabels } from '../../../../db/model/map/zone-names.ts'
 import { type MapZone, markZones } from '../../../../db/model/map/zones.ts'
 
 const middle: [number, number] = [105.13, 9.99]
-/** A square zone so many degrees wide around the middle of the picture, and where its name and its boundary lie, px. */
-function named(width: number) {
+/** A square zone so many degrees wide around the middle of the picture, whose boundary is drawn with it or elsewhere, and where its name and its boundary lie, px. */
+function named(width: number, isElsewhere = false) {
   const projection = projectAt(middle, 20, { width: 800, height: 600 })
   const [west, east, south, north] = [
     middle[0] - width / 2,
@@ -24,14 +24,20 @@ function named(width: number) {
   ]
   const zone: MapZone = {
     ...{ id: 'z', name: 'KCN Thạnh Lộc', type: 'kcn', status: 'xong', point: middle, areaHa: 250 },
-    ...{ approximate: false, selected: false, shape: { type: 'Polygon', coordinates: [ring] } },
+    ...{
+      approximate: false,
+      selected: false,
+      isBounded: isElsewhere,
+      shape: isElsewhere ? null : { type: 'Polygon', coordinates: [ring] },
+    },
   }
   const type = { family: 'Be Vietnam Pro', scale: 1.6, lang: 'vi', measure: estimateWidth } as const
-  const [label] = placeLabels(zoneLabels(markZones([zone], projection, 'light', 40), projection, type))
   const [[left = 0, bottom = 0], [right = 0, top = 0]] = [
     projection.toPx([west, south]),
     projection.toPx([east, north]),
   ]
+  const outlines = new Map(isElsewhere ? [['z', { x: left, y: top, width: right - left, height: bottom - top }]] : [])
+  const [label] = placeLabels(zoneLabels(markZones([zone], projection, 'light', 40), projection, type, outlines))
   const edges = [
     { x: left, y: top, width: right - left, height: 0.1 },
     { x: left, y: bottom, width: right - left, height: 0.1 },
@@ -44,9 +50,11 @@ function named(width: number) {
 it.each([0.006, 0.012, 0.02, 0.04, 0.06, 0.1])(
   'a zone %d degrees wide has its name clear of its own boundary',
   width => {
-    const { label, crossed } = named(width)
-    expect(label?.lines.map(line => line.text)).toEqual(['KCN Thạnh Lộc', '250\u00a0ha'])
-    expect(crossed).toEqual([])
+    for (const isElsewhere of [false, true]) {
+      const { label, crossed } = named(width, isElsewhere)
+      expect(label?.lines.map(line => line.text)).toEqual(['KCN Thạnh Lộc', '250\u00a0ha'])
+      expect(crossed).toEqual([])
+    }
   },
 )
 
