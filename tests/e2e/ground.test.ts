@@ -24,7 +24,7 @@ test('a household is followed from the count to the handover, paid, and one step
   await paying.getByLabel(/^Ngày/).fill('10/4/2026')
   await paying.getByLabel(/^Số tiền/).fill('150000000')
   await paying.getByRole('button', { name: 'Thêm', exact: true }).click()
-  await sheet.getByText('150.000.000 đ').first().waitFor()
+  await sheet.getByText('150.000.000 đồng').first().waitFor()
   await write(/^Ghi bước Chi trả/i, '10/4/2026')
   await write(/^Ghi bước Quyết định thu hồi/, '20/4/2026')
   await write(/^Ghi bước Bàn giao/, '5/5/2026')

@@ -49,15 +49,15 @@ export function valueAll(lines: readonly AwardLine[], book: PriceBook): Total {
 /** True when every line of a total could be said. */
 export const isWhole = ({ vnd, gaps }: Total): boolean => vnd !== null && gaps === 0
 
-/** "1.240,5 m² × 45.000 đ/m² × hệ số 1,2 = 66.987.000 đ": a line as anybody can work it out again. A gap gives its reason. */
+/** "1.240,5 m² × 45.000 đồng/m² × hệ số 1,2 = 66.987.000 đồng": a line as anybody can work it out again. A gap gives its reason. */
 export function explainLine(line: AwardLine, valued: Valued): string {
   if ('gap' in valued) return valued.gap
-  const sum = `${showDecimal(decimalOf(valued.vnd))} đ`
+  const sum = `${showDecimal(decimalOf(valued.vnd))} đồng`
   if (!valued.found || !valued.exact || line.quantity === null) return `số tiền ấn định ${sum}`
   const measure = line.measure ?? valued.found.price.measure
   const parts = [
     `${showDecimal(decimalOf(line.quantity))}${measure ? ` ${measure}` : ''}`,
-    `${showDecimal(decimalOf(valued.found.price.price_vnd))} đ${measure ? `/${measure}` : ''}`,
+    `${showDecimal(decimalOf(valued.found.price.price_vnd))} đồng${measure ? `/${measure}` : ''}`,
     ...(line.coefficient === null ? [] : [`hệ số ${showDecimal(decimalOf(line.coefficient))}`]),
   ]
   const exact = showDecimal(valued.exact)

@@ -26,6 +26,8 @@ export type Tally = {
   vnd: Sum
   milestones: Milestone[]
   paid: { households: number; vnd: number }
+  /** Whose step says paid, without a voucher. */
+  unvouched: number
   /** Approved more than 30 days ago and not paid (Luật Đất đai 2024 Điều 94 khoản 3; 2013: Điều 93 khoản 1). */
   overdue: number
   /** What the plans themselves say, summed: beside the count of rows, never instead of it. Null when a plan does not say. */

@@ -8,7 +8,7 @@ export type LineView = AwardLine & {
   document: string | null
   note: string | null
   vnd: number | null
-  /** "1.240,5 m² × 45.000 đ/m² × hệ số 1,2 = 66.987.000 đ", or the reason of the gap. */
+  /** "1.240,5 m² × 45.000 đồng/m² × hệ số 1,2 = 66.987.000 đồng", or the reason of the gap. */
   how: string
   /** The price's code, table, paper and first day; null for a fixed amount and for a gap. */
   by: string | null
@@ -72,7 +72,7 @@ export function doubtsOf(sheet: Sheet): string[] {
       )
   }
   const { leftVnd } = balanceOf(sheet)
-  if (leftVnd !== null && leftVnd < 0) said.push(`Đã chi nhiều hơn số bồi thường ${words(-leftVnd)} đ.`)
+  if (leftVnd !== null && leftVnd < 0) said.push(`Đã chi nhiều hơn số bồi thường ${words(-leftVnd)} đồng.`)
   return said
 }
 

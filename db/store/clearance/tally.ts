@@ -37,6 +37,7 @@ export function tally(db: Db, scope: Scope, today: string): Tally {
        FROM state LEFT JOIN computed ON computed.id = state.id LEFT JOIN plan ON plan.id = state.plan)
      SELECT count(*) AS households, sum(ha) AS ha, count(*) - count(ha) AS no_ha, sum(vnd) AS vnd, count(*) - count(vnd) AS no_vnd,
        count(*) FILTER (WHERE waits < ?) AS overdue,
+       count(*) FILTER (WHERE pay = ${done} AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.household = known.id)) AS unvouched,
        ${ofStep.join(', ')} FROM known`,
   ).get(...values, JSON.stringify(computed), addDays(today, -payWithinDays)) as Counts
   const at = (column: string) => counts[column] ?? 0
@@ -54,6 +55,7 @@ export function tally(db: Db, scope: Scope, today: string): Tally {
       }),
     ),
     paid: paidIn(db, scope),
+    unvouched: at('unvouched'),
     overdue: at('overdue'),
     reported: reportedBy(db, scope),
   }

@@ -53,10 +53,16 @@ function Cell({ milestone, tally }: { milestone: Milestone; tally: Tally }) {
         <span className={styles.figures}>
           <Figure words={ha.total === null ? null : `${formatNumber(ha.total)} ha`} sum={ha} of="Diện tích" />
           <Figure
-            words={vnd.total === null ? null : `${formatNumber(vnd.total)} đ`}
+            words={vnd.total === null ? null : `${step === 'pay' ? 'giá trị ' : ''}${formatNumber(vnd.total)} đồng`}
             sum={vnd}
             of="Bồi thường, hỗ trợ"
+            title={awarded}
           />
+          {step === 'pay' && tally.unvouched > 0 && (
+            <span className={styles.missing} title="Bước chi trả ghi đã xong, sổ chưa có phiếu chi nào của hộ">
+              {formatNumber(tally.unvouched)} hộ chưa ghi phiếu chi
+            </span>
+          )}
         </span>
       ) : (
         <span className={styles.none}>{unknown === tally.households ? 'chưa có số liệu' : 'chưa hộ nào'}</span>
@@ -65,10 +71,15 @@ function Cell({ milestone, tally }: { milestone: Milestone; tally: Tally }) {
   )
 }
 
+const awarded =
+  'Bồi thường, hỗ trợ của các hộ đã tới mốc này: số của danh sách, hộ chưa ghi thì cộng từ các khoản. Không phải số đã chi theo chứng từ.'
+
+type FigureProps = { words: string | null; sum: Sum; of: string; title?: string }
+
 /** A sum, and how many of its households do not say. */
-function Figure({ words, sum, of }: { words: string | null; sum: Sum; of: string }) {
+function Figure({ words, sum, of, title }: FigureProps) {
   return (
-    <span className={styles.figure}>
+    <span className={styles.figure} title={title}>
       {words ?? <span className="gap">{of.toLowerCase()}: chưa có số liệu</span>}
       {words !== null && sum.missing > 0 && ' '}
       {words !== null && sum.missing > 0 && <i className={styles.missing}>thiếu {formatNumber(sum.missing)} hộ</i>}

@@ -41,7 +41,7 @@ export function Reported({ tally, plan, onEdit }: Props) {
 }
 
 /** One unit for all sums that are compared by eye. */
-const inFull = (vnd: number): string => `${formatNumber(vnd)} đ`
+const inFull = (vnd: number): string => `${formatNumber(vnd)} đồng`
 
 /** "312 hộ" when what is reported is known and not what the rows come to. */
 function differs(

@@ -43,10 +43,13 @@ export function Scope({ zones, counted, zone, onZone, plans, plan, onPlan }: Pro
         filter={byWords}
         onFocus={event => event.currentTarget.select()}
         aria-label="Khu, cụm"
-        data={byCount.map(each => ({
-          value: each.id,
-          label: households(each.id) > 0 ? `${each.name} (${formatNumber(households(each.id))} hộ)` : each.name,
-        }))}
+        data={byCount.map(each => ({ value: each.id, label: each.name }))}
+        renderOption={({ option: { value, label } }) => (
+          <span className={styles.option}>
+            {label}
+            {households(value) > 0 && <i>{formatNumber(households(value))} hộ</i>}
+          </span>
+        )}
         value={zone}
         onChange={value => value && onZone(value)}
         nothingFoundMessage="Không có khu nào như vậy"

@@ -63,7 +63,7 @@ const drawLine = (line: LineView) => (
       <span>
         <b>{line.name}</b> <span className={styles.small}>{categories[line.category]?.vi}</span>
       </span>
-      {line.vnd === null ? <i className="gap">chưa tính được</i> : <span>{formatNumber(line.vnd)} đ</span>}
+      {line.vnd === null ? <i className="gap">chưa tính được</i> : <span>{formatNumber(line.vnd)} đồng</span>}
     </p>
     <p className={line.vnd === null ? styles.why : styles.how}>{line.how}</p>
     {line.by && <p className={styles.small}>{line.by}</p>}
@@ -99,7 +99,7 @@ function Sum({ word, vnd, gap, isStrong }: { word: string; vnd: number | null; g
   return (
     <div data-strong={isStrong || undefined}>
       <dt>{word}</dt>
-      <dd>{vnd === null ? <i className="gap">{gap}</i> : `${formatNumber(vnd)} đ`}</dd>
+      <dd>{vnd === null ? <i className="gap">{gap}</i> : `${formatNumber(vnd)} đồng`}</dd>
     </div>
   )
 }
@@ -113,15 +113,15 @@ function Differs({ sheet, off, recorded, computed }: DiffersProps) {
     const done = await attempt(() => api.adoptAwards({ households: [sheet.household.id] }))
     if (!done) return
     await refresh()
-    say({ text: `Số bồi thường của hộ ${sheet.household.code} là ${formatNumber(computed)} đ`, undo: true })
+    say({ text: `Số bồi thường của hộ ${sheet.household.code} là ${formatNumber(computed)} đồng`, undo: true })
   }
   return (
     <div className={styles.differs}>
       <dt className="visually-hidden">So hai số</dt>
       <dd>
         {recorded === null
-          ? `Danh sách chưa ghi số, các khoản cộng được ${formatNumber(computed)} đ.`
-          : `Danh sách ghi ${formatNumber(recorded)} đ, tính lại ${formatNumber(computed)} đ, lệch ${off > 0 ? '+' : '−'}${formatNumber(Math.abs(off))} đ.`}
+          ? `Danh sách chưa ghi số, các khoản cộng được ${formatNumber(computed)} đồng.`
+          : `Danh sách ghi ${formatNumber(recorded)} đồng, tính lại ${formatNumber(computed)} đồng, lệch ${off > 0 ? '+' : '−'}${formatNumber(Math.abs(off))} đồng.`}
         {!isPastDay && (
           <Button look="quiet" onClick={() => void adopt()}>
             Lấy số tính lại

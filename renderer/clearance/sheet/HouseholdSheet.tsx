@@ -184,7 +184,7 @@ function Parts({ sheet, papers, today }: { sheet: Sheet; papers: readonly Paper[
             <>
               <p className={styles.lineHead}>
                 <span>{row.date ? formatDay(row.date) : <i className="gap">chưa ghi ngày</i>}</span>
-                <span>{formatNumber(row.amount_vnd)} đ</span>
+                <span>{formatNumber(row.amount_vnd)} đồng</span>
               </p>
               <p className={styles.small}>
                 <PaperOr paper={paperOf(row.document)} none="chưa có chứng từ" /> {row.note}

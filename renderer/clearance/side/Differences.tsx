@@ -13,15 +13,15 @@ export function Differences({ change, onOpen }: { change: Change; onOpen: (house
       <dl className={sheet.sums}>
         <div>
           <dt>A</dt>
-          <dd>{formatNumber(beforeVnd)} đ</dd>
+          <dd>{formatNumber(beforeVnd)} đồng</dd>
         </div>
         <div>
           <dt>B</dt>
-          <dd>{formatNumber(afterVnd)} đ</dd>
+          <dd>{formatNumber(afterVnd)} đồng</dd>
         </div>
         <div data-strong>
           <dt>B so với A</dt>
-          <dd>{signed(differenceVnd)} đ</dd>
+          <dd>{signed(differenceVnd)} đồng</dd>
         </div>
       </dl>
       <p className={styles.counted}>

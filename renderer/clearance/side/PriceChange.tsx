@@ -41,7 +41,7 @@ export function PriceChange({ scope, plan, today, onOpen, onClose }: Props) {
 
   async function use(): Promise<void> {
     if (!plan || !day) return
-    const why = `Đã xem chênh lệch ${change ? formatNumber(change.differenceVnd) : ''} đ trước khi đổi.`
+    const why = `Đã xem chênh lệch ${change ? formatNumber(change.differenceVnd) : ''} đồng trước khi đổi.`
     const done = await attempt(() => api.set({ kind: 'plan', key: plan.id, fields: { priced: day }, why }))
     if (!done) return
     await refresh()

@@ -1,3 +1,4 @@
+import { milestones } from '../../../db/model/clearance/milestone.ts'
 import { stuckFor } from '../../../db/model/clearance/stuck.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
 import type { Column } from '../../ui/rows/column.ts'
@@ -27,8 +28,8 @@ export function columnsOf(today: string, withPlan: boolean, isMasked = false): C
       ...{ value: shownVnd, render: row => <Compensation row={row} /> },
     },
     {
-      ...{ key: 'paid', label: 'Đã chi trả', unit: 'đồng', width: 112, as: 'number', total: true },
-      value: row => row.paidVnd,
+      ...{ key: 'paid', label: 'Đã chi trả', unit: 'đồng', width: 134, as: 'number', total: true },
+      ...{ value: row => row.paidVnd, render: row => <Paid row={row} /> },
     },
     {
       ...{ key: 'hitch', label: 'Vướng mắc', width: 190, grows: true, value: row => hitchOf(row, today) },
@@ -62,12 +63,28 @@ function Compensation({ row }: { row: Row }) {
   if (!off) return <>{formatNumber(vnd)}</>
   const more = `${off > 0 ? '+' : '−'}${formatNumber(Math.abs(off))}`
   return (
-    <span title={`Danh sách ghi ${formatNumber(vnd)} đ, tính lại ${formatNumber(vnd + off)} đ, lệch ${more} đ`}>
+    <span
+      title={`Danh sách ghi ${formatNumber(vnd)} đồng, tính lại ${formatNumber(vnd + off)} đồng, lệch ${more} đồng`}
+    >
       <span className={styles.differs} aria-hidden>
         ≠
       </span>{' '}
       {formatNumber(vnd)}
       <span className="visually-hidden">, tính lại lệch {more}</span>
+    </span>
+  )
+}
+
+const payStep = milestones.indexOf('pay')
+
+/** What the vouchers come to; a step that says paid without any voucher is told. */
+function Paid({ row: { paidVnd, steps } }: { row: Row }) {
+  if (paidVnd !== null) return formatNumber(paidVnd)
+  return steps[payStep] === 'done' ? (
+    <span className={styles.unvouched}>chưa ghi phiếu chi</span>
+  ) : (
+    <span className="gap" title="Đã chi trả: chưa có phiếu chi">
+      –
     </span>
   )
 }

@@ -40,8 +40,8 @@ describe('a household from the count to the handover', () => {
     let sheet = sheetOf(db, ladders, home.code, today)
     expect(sheet.pricedOn).toEqual({ day: today, why: 'today' })
     expect(sheet.lines.map(line => line.how)).toEqual([
-      '1.240,5 m² × 52.000 đ/m² × hệ số 1,2 = 77.407.200 đ',
-      'số tiền ấn định 10.800.000 đ',
+      '1.240,5 m² × 52.000 đồng/m² × hệ số 1,2 = 77.407.200 đồng',
+      'số tiền ấn định 10.800.000 đồng',
     ])
     expect(sheet.total).toEqual({ vnd: 88_207_200, lines: 2, gaps: 0 })
 
@@ -105,7 +105,7 @@ describe('what does not tie out in a household', () => {
       'Thửa 118 thu hồi 1.240,5 m², nhiều hơn cả thửa (1.000 m²).',
       'Danh sách ghi 2.000 m², các thửa cộng được 1.240,5 m².',
       'Khoản "Đất lúa" tính 1.204,5 m², thửa 118 thu hồi 1.240,5 m².',
-      'Đã chi nhiều hơn số bồi thường 1.000.000 đ.',
+      'Đã chi nhiều hơn số bồi thường 1.000.000 đồng.',
     ])
   })
 

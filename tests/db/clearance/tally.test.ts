@@ -31,6 +31,8 @@ describe('the count at each milestone', () => {
       setStep(db, ladders, { households }, { ladder: 'clearance-2026', step, status, date: '2026-03-01' }, ground)
     set([one.id, two.id, three.id], 'inventory')
     set([one.id], 'pay')
+    // Its voucher is of one whose step is not written: the one that is told to be paid has none.
+    a(db, 'payment', { household: two.id, amount_vnd: 7 })
     set([four.id], 'inventory', 'stuck')
     // The plan's approval holds for its three households, but for the one that has a step of its own.
     setStep(db, ladders, { plan: plan.id }, { ladder: 'clearance-2026', step: 'approve', status: 'done' }, ground)
@@ -39,7 +41,11 @@ describe('the count at each milestone', () => {
     const counted = tally(db, { zone }, today)
     expect(counted).toMatchObject({
       ...{ households: 4, ha: { total: 0.52, missing: 1 }, vnd: { total: 6_200_003, missing: 1 } },
-      ...{ paid: { households: 0, vnd: 0 }, reported: { plans: 1, households: 5, ha: 1.5, vnd: 9_000_000 } },
+      ...{
+        paid: { households: 1, vnd: 7 },
+        unvouched: 1,
+        reported: { plans: 1, households: 5, ha: 1.5, vnd: 9_000_000 },
+      },
     })
     const [inventory, draft, approve, pay] = counted.milestones
     expect(inventory).toEqual({
@@ -50,6 +56,8 @@ describe('the count at each milestone', () => {
     expect(approve).toMatchObject({ households: 2, stuck: 1, unknown: 1, vnd: { total: 6_200_000, missing: 0 } })
     expect(pay).toMatchObject({ households: 1, vnd: { total: 1_000_000 } })
     expect(tally(db, { plan: plan.id }, today).households).toBe(3)
+    a(db, 'payment', { household: one.id, amount_vnd: 1 })
+    expect(tally(db, { zone }, today)).toMatchObject({ paid: { households: 2, vnd: 8 }, unvouched: 0 })
     expect(tally(db, {}, today).households).toBe(5)
   })
 

@@ -26,7 +26,7 @@ describe('a line of an award', () => {
   test('is quantity times price times coefficient, explained so that anybody can work it out again', () => {
     const line = aLine({ coefficient: 1.2 })
     const valued = value(line)
-    expect(explainLine(line, valued)).toBe('1.240,5 m² × 45.000 đ/m² × hệ số 1,2 = 66.987.000 đ')
+    expect(explainLine(line, valued)).toBe('1.240,5 m² × 45.000 đồng/m² × hệ số 1,2 = 66.987.000 đồng')
     expect(basisOf(valued)).toBe('mã LUA, Bảng giá đất (12/2024/QĐ-UBND), áp dụng từ 1/1/2024')
   })
 
@@ -64,14 +64,14 @@ describe('a line of an award', () => {
   test('says what was rounded away', () => {
     const line = aLine({ quantity: 8.325 })
     expect(explainLine(line, value(line, [aTable({ LUA: 100 })]))).toBe(
-      '8,325 m² × 100 đ/m² = 833 đ, làm tròn từ 832,5',
+      '8,325 m² × 100 đồng/m² = 833 đồng, làm tròn từ 832,5',
     )
   })
 
   test('may be an amount that a decision fixes', () => {
     const line = aLine({ fixed_vnd: 5_000_000, price: null, quantity: null })
     expect(vnd(line)).toBe(5_000_000)
-    expect(explainLine(line, value(line))).toBe('số tiền ấn định 5.000.000 đ')
+    expect(explainLine(line, value(line))).toBe('số tiền ấn định 5.000.000 đồng')
   })
 
   test.each([
