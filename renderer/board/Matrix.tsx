@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { type BoardCell, type BoardRow, boardCells } from '../../db/model/board.ts'
 import { daysBetween, formatDay } from '../../db/model/text/day.ts'
 import { formatNumber } from '../../db/model/text/number.ts'
-import type { StatusKey } from '../../db/model/theme.ts'
+import { type StatusKey, themes } from '../../db/model/theme.ts'
 import { StatusCell } from '../dossier/ladder/StatusCell.tsx'
 import { select, show, useAtlas } from '../state.ts'
 import type { Column } from '../ui/rows/column.ts'
@@ -26,6 +26,12 @@ const words: Record<StatusKey, string> = {
   wait: 'Chờ đối chiếu',
   stuck: 'Vướng',
   unk: 'Chưa có số liệu',
+}
+
+/** What a cell says more exactly than the legend, by the theme's own rule: a tick for planning is a detailed plan, not every step. */
+function wordOf(cell: BoardCell, status: StatusKey): string {
+  if (cell === 'rent') return status === 'xong' ? 'Đã có đơn giá' : words[status]
+  return cell === 'infrastructure' ? words[status] : themes[cell].words[status]
 }
 
 /** Where each zone stands, one row a zone; what holds it up in words. Enter or a press opens the zone on the map. */
@@ -81,11 +87,11 @@ function columnsOn(today: string): Column<BoardRow>[] {
         key: cell,
         label: heads[cell],
         width: 55,
-        value: row => words[row.cells[cell]],
+        value: row => wordOf(cell, row.cells[cell]),
         render: row => (
-          <span title={`${heads[cell]}: ${words[row.cells[cell]]}`}>
+          <span title={`${heads[cell]}: ${wordOf(cell, row.cells[cell])}`}>
             <StatusCell status={row.cells[cell]} width={38} height={18} />
-            <span className="visually-hidden">{words[row.cells[cell]]}</span>
+            <span className="visually-hidden">{wordOf(cell, row.cells[cell])}</span>
           </span>
         ),
       }),

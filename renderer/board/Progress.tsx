@@ -37,7 +37,7 @@ export function Progress({ sums }: { sums: BoardSums }) {
           missing={0}
         />
         <div className={styles.line}>
-          <span className={styles.label}>Hộ bị thu hồi đất</span>
+          <span className={styles.label}>Hộ có đất thu hồi</span>
           {households.count > 0 ? (
             <Bar
               parts={[

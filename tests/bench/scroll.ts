@@ -5,7 +5,7 @@ import type { Files } from './data.ts'
 import { type Figure, quantile, type Spread, spreadOf } from './figures.ts'
 
 const frames = 150
-const books = ['Lô đất', 'Hộ bị thu hồi đất', 'Khu, cụm']
+const books = ['Lô đất', 'Hộ có đất thu hồi', 'Khu, cụm']
 
 /** The register in the real window on the big file: from the press to the first rows, and the time of a frame while its tables scroll. */
 export async function measureScroll(folder: string, files: Files, display: Record<string, string>): Promise<Figure[]> {

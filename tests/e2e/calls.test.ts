@@ -5,6 +5,9 @@ test('the sheet of the province opens a second start, and a press on an ask open
   const { page } = await openAtlas({ data: aFilled(), room: '' })
   await page.getByRole('heading', { name: 'Khu, cụm công nghiệp và nhà ở công nhân' }).waitFor()
   await picture(page, 'story-board')
+  // A tick says which paper it stands for.
+  const row = page.getByRole('row', { name: /^KCN Thạnh Lộc/ })
+  expect(await row.textContent()).toContain('Đã duyệt chi tiết hoặc phân khu')
   const asks = page.getByRole('region', { name: 'Cần cho ý kiến' })
   await asks.getByRole('button', { name: /^Nhiệm vụ 6 trễ/ }).click()
   await page.getByRole('complementary', { name: /^Nhiệm vụ 6,/ }).waitFor()

@@ -53,7 +53,7 @@ test('a list with mistakes is shown before it is written, asks what it cannot kn
   await picture(page, 'story-imported')
   expect(await serious(page)).toEqual([])
   await page.getByLabel('Lọc theo chữ').fill('')
-  await page.getByRole('heading', { name: 'Hộ bị thu hồi đất' }).click()
+  await page.getByRole('heading', { name: 'Hộ có đất thu hồi' }).click()
   await page.keyboard.press('Control+z')
   await page.getByText('24 hộ', { exact: true }).waitFor()
 })

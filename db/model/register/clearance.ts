@@ -26,7 +26,7 @@ export const plan = kind('plan', ['Phương án bồi thường', 'Compensation 
 
 export const household = kind(
   'household',
-  ['Hộ bị thu hồi đất', 'Affected household'],
+  ['Hộ có đất thu hồi', 'Affected household'],
   {
     code: text('Mã hộ', 'Household code', { required: true, unique: true }),
     zone: ref('zone', 'Khu, cụm', 'Zone', { required: true }),
