@@ -13,8 +13,8 @@ async function aList(): Promise<string> {
     [null, null, null, 'Diện tích đất thu hồi (ha)', 'Ngày kiểm đếm'],
     ['X-1', 'Nguyễn Thị Mười', 'NO-THANH-LOC', '2', null],
     ['X-2', 'Trần Văn Bảy', 'NO-THANH-LOC', '1.234', null],
-    ['X-3', 'Lê Thị Tám', 'NO-THANH-LOC', '1', '31/02/2022'],
-    ['X-4', '', 'NO-THANH-LOC', '1', null],
+    ['X-3', 'Lê Thị Tám', 'NO-THANH-LOC', '31/02/2022', null],
+    ['X-4', '', 'NO-THANH-LOC', '1', '31/02/2022'],
     ['X-5', '  Danh   Chín ', 'NO-THANH-LOC', '3', null],
   ]
   const merges = [
@@ -35,9 +35,9 @@ test('a list with mistakes is shown before it is written, asks what it cannot kn
   await drawer.getByText('Chưa nhập gì vào dữ liệu').waitFor()
   await picture(page, 'story-import')
   expect(await serious(page)).toEqual([])
-  await drawer.getByText('"1.234" là 1234 hay 1,2340 ha?').waitFor()
-  await drawer.getByText('31/02/2022').first().waitFor()
-  await drawer.getByRole('button', { name: '1,2340 ha' }).click()
+  await drawer.getByText('"1.234" là 1.234\u00a0ha hay 1,234\u00a0ha?').waitFor()
+  await drawer.getByText('"31/02/2022" là ngày, không phải số.').waitFor()
+  await drawer.getByRole('button', { name: '1,234 ha' }).click()
   await drawer.getByText('Đã trả lời 1 câu.').waitFor()
   await drawer.getByRole('tab', { name: /^Cột/ }).click()
   await picture(page, 'story-import-columns')

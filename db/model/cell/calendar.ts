@@ -46,18 +46,24 @@ function inOrder(year: number, first: number, second: number, text: string): Day
   const dmy = iso(year, second, first)
   const mdy = iso(year, first, second)
   if (first <= 12 && second <= 12) return first === second ? { value: dmy } : { either: [dmy, mdy] }
-  if (second <= 12 && first <= 31) return named(real(year, second, first, text), 'dmy')
-  if (first <= 12 && second <= 31) return named(real(year, first, second, text), 'mdy')
-  return { wrong: noDay }
+  if (second <= 12) return named(real(year, second, first, text), 'dmy')
+  if (first <= 12) return named(real(year, first, second, text), 'mdy')
+  return { wrong: noMonth(text) }
 }
 
-const noDay = 'Ngày không có thật. Sửa trong tệp rồi nhập lại dòng này.'
+const noMonth = (text: string) => `"${text}" không có tháng nào như vậy. Sửa ngày trong tệp rồi nhập lại dòng này.`
 
 const named = (taken: DayTaken, style: 'dmy' | 'mdy'): DayTaken => ('value' in taken ? { ...taken, style } : taken)
 
 function real(year: number, month: number, day: number, text: string): DayTaken {
   const value = iso(year, month, day)
-  if (!isCalendarDate(value)) return { wrong: noDay }
+  if (!isCalendarDate(value))
+    return {
+      wrong:
+        month < 1 || month > 12
+          ? noMonth(text)
+          : `Tháng ${month}/${year} không có ngày ${day}. Sửa ngày trong tệp rồi nhập lại dòng này.`,
+    }
   if (year < 1900 || year > 2200) return { wrong: `"${text}": năm ${year} ngoài khoảng 1900 đến 2200. Kiểm tra lại.` }
   return { value }
 }

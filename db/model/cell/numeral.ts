@@ -11,6 +11,9 @@ export type Taken =
 
 export const gaps = /^(?:[-–—.…/\\_]+|n\/?a|null|không có|không rõ|chưa có|chưa có số liệu|chưa xác định)$/iu
 
+/** A day typed among numbers, also one that never was: "31/02/2022". */
+const aDay = /^(?:0?[1-9]|[12]\d|3[01])\s*[-/.]\s*(?:0?[1-9]|1[0-2])\s*[-/.]\s*(?:19|2[01])\d\d$/
+
 export type NumberColumn = {
   info: FieldInfo
   /** Noughts that the unit of the heading has more than the field's own. */
@@ -29,6 +32,8 @@ export function readNumeral(cell: Cell, column: NumberColumn): Taken {
   if (cell instanceof Date) return { wrong: 'Ô là ngày, không phải số. Định dạng lại ô là số rồi nhập lại.' }
   if (typeof cell === 'boolean') return { wrong: 'Ô là đúng/sai, không phải số. Gõ lại số.' }
   const text = tidy(cell ?? '').replace(/[đ₫]$/u, ' đồng')
+  if (aDay.test(text))
+    return { wrong: `"${text}" là ngày, không phải số. Chọn lại trường của cột này, hoặc sửa ô ấy trong tệp.` }
   const [, negative = '', digits = '', words = ''] = /^(\()?\s*([-+]?[\d.,\s]*\d)\s*\)?\s*(.*)$/su.exec(text) ?? []
   if (!digits) return { wrong: `"${clipped(text)}" không phải số. Sửa trong tệp rồi nhập lại.` }
   const own = words ? unitOf(words) : undefined

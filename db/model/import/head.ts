@@ -37,6 +37,14 @@ export function targetOf(parts: string[], match: (heading: string) => Target | u
   )
 }
 
+/** The field that a column fills: what its heading names, but a column of days under "Bồi thường" is no amount of it. */
+export function filledBy(parts: string[], match: (heading: string) => Target | undefined): Target | undefined {
+  const target = targetOf(parts, match)
+  const lowest = parts.at(-1) ?? ''
+  const isAbove = target && !match(parts.join(' ')) && !match(lowest)
+  return isAbove && target.info.kind !== 'date' && /^ngay\b/.test(plainHeading(lowest)) ? undefined : target
+}
+
 function keyOf(
   parts: string[],
   match: (heading: string) => Target | undefined,

@@ -3,7 +3,7 @@ import { type Unit, unitIn, unitOf } from '../cell/unit.ts'
 import type { KindName } from '../record/kinds.ts'
 import { Problem } from '../text/problem.ts'
 import { readValue } from '../text/show.ts'
-import { findHead, type Head, isNumbering, targetOf } from './head.ts'
+import { filledBy, findHead, type Head, isNumbering, targetOf } from './head.ts'
 import { headingMatcher, layerMatcher, plainHeading, type Target, targetsOf } from './match.ts'
 import { ordinals } from './names.ts'
 import type { Ask, Question, Register } from './verdict.ts'
@@ -135,7 +135,7 @@ function columnsOf(sheet: Sheet, head: Head, targets: Map<string, Target>, ask: 
     if (field !== undefined) used.add(field)
     const plain = plainHeading(heading)
     const target =
-      field === undefined ? (ordinals.has(plain) ? undefined : targetOf(parts, match)) : targetFor(field, targets)
+      field === undefined ? (ordinals.has(plain) ? undefined : filledBy(parts, match)) : targetFor(field, targets)
     const own =
       [...parts]
         .reverse()

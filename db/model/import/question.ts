@@ -35,17 +35,11 @@ type Pending<T> = { at: number; taken: Extract<T, { either: unknown }> }[]
 
 const skip = (rows: number) => ({ key: 'skip', label: rows === 1 ? 'Bỏ dòng' : `Bỏ ${formatNumber(rows)} dòng` })
 
-/** A number that can be read in one way only: 1234 or 1,2340. */
-function clear(value: number): string {
-  return Number.isInteger(value)
-    ? String(value)
-    : `${formatNumber(value, 6)}${/,\d{3}$/.test(formatNumber(value, 6)) ? '0' : ''}`
-}
-
 /** Numbers that can be read in two ways: the column's own proof decides, then the answer; else it is asked. */
 export function askNumbers(context: Context, pending: Pending<Taken>, cells: Cell[]): void {
   const { column, target, rows, styles, out, ask } = context
-  const unit = target.info.unit ? ` ${target.info.unit}` : ''
+  // As the screens write it: the dot parts thousands, the comma parts the whole from its decimals.
+  const said = (value: number) => [formatNumber(value, 6), target.info.unit].filter(Boolean).join('\u00a0')
   const id = `${column.letter}:numbers`
   const first = pending[0]
   if (first) {
@@ -56,18 +50,14 @@ export function askNumbers(context: Context, pending: Pending<Taken>, cells: Cel
       const question: Question = {
         ...{ id, column: column.heading, row: null, rows: pending.length, answer: null },
         values: samples(pending.map(({ taken }) => taken.text)),
-        ask: `"${first.taken.text}" là ${clear(vi)} hay ${clear(en)}${unit}?`,
+        ask: `"${first.taken.text}" là ${said(vi)} hay ${said(en)}?`,
         hint:
           styles.size > 1
             ? 'Cột này có cả hai cách viết số'
             : pending.length > 1
               ? `${formatNumber(pending.length)} ô trong cột đọc được hai cách`
               : `Dòng ${(rows[first.at] ?? 0) + 1}: một ô đọc được hai cách`,
-        choices: [
-          { key: 'vi', label: `${clear(vi)}${unit}` },
-          { key: 'en', label: `${clear(en)}${unit}` },
-          skip(pending.length),
-        ],
+        choices: [{ key: 'vi', label: said(vi) }, { key: 'en', label: said(en) }, skip(pending.length)],
       }
       out.questions.push(question)
       for (const { at } of pending) out.asked.set(at, question)

@@ -26,7 +26,11 @@ test('a book that counts from 1904 is read so, day by day: not four years off', 
 })
 
 test.each([
-  ['31/02/2022', 'Ngày không có thật. Sửa trong tệp rồi nhập lại dòng này.'],
+  ['31/02/2022', 'Tháng 2/2022 không có ngày 31. Sửa ngày trong tệp rồi nhập lại dòng này.'],
+  ['29/2/2023', 'Tháng 2/2023 không có ngày 29. Sửa ngày trong tệp rồi nhập lại dòng này.'],
+  ['40/5/2022', 'Tháng 5/2022 không có ngày 40. Sửa ngày trong tệp rồi nhập lại dòng này.'],
+  ['2022-06-31', 'Tháng 6/2022 không có ngày 31. Sửa ngày trong tệp rồi nhập lại dòng này.'],
+  ['25/13/2022', '"25/13/2022" không có tháng nào như vậy. Sửa ngày trong tệp rồi nhập lại dòng này.'],
   ['25/7/22', '"25/7/22" ghi năm hai chữ số. Ghi đủ bốn chữ số.'],
   ['7/2022', '"7/2022" thiếu ngày. Ghi đủ ngày, tháng, năm.'],
   ['2022', '"2022" chỉ có năm. Ghi đủ ngày, tháng, năm.'],

@@ -11,9 +11,13 @@ test('1.234 alone is asked, never guessed', async () => {
   const { verdict } = await refuses(
     'lo.xlsx',
     excel([head, ['L-1', '1.234', null]]),
-    'Chưa nhập gì: có 1 chỗ đọc được hai cách. Cột Diện tích (ha): "1.234" là 1234 hay 1,2340 ha? Trả lời bằng --numbers vi (1.234,56) hoặc --numbers en (1,234.56).',
+    'Chưa nhập gì: có 1 chỗ đọc được hai cách. Cột Diện tích (ha): "1.234" là 1.234 ha hay 1,234 ha? Trả lời bằng --numbers vi (1.234,56) hoặc --numbers en (1,234.56).',
   )
-  expect(verdict?.questions[0]?.choices.map(({ label }) => label)).toEqual(['1234 ha', '1,2340 ha', 'Bỏ dòng'])
+  expect(verdict?.questions[0]?.choices.map(({ label }) => label)).toEqual([
+    '1.234\u00a0ha',
+    '1,234\u00a0ha',
+    'Bỏ dòng',
+  ])
 })
 
 test('1.234,56 and 1,234.56 in one column are read, and 1.234 beside them is asked', async () => {
@@ -46,6 +50,7 @@ test.each([
   ['(2,5)', '-2,5 ha không được âm. Sửa trong tệp rồi nhập lại.'],
   ['1E+03', '"1E+03" có chữ "E+03" sau số. Bỏ chữ, hoặc ghi đơn vị ở tiêu đề cột.'],
   ['khoảng 5', '"khoảng 5" không phải số. Sửa trong tệp rồi nhập lại.'],
+  ['31/02/2022', '"31/02/2022" là ngày, không phải số. Chọn lại trường của cột này, hoặc sửa ô ấy trong tệp.'],
   ['#REF!', 'Ô báo lỗi #REF! của Excel. Sửa công thức, hoặc gõ số thay công thức, rồi nhập lại.'],
   ['#DIV/0!', 'Ô báo lỗi #DIV/0! của Excel. Sửa công thức, hoặc gõ số thay công thức, rồi nhập lại.'],
 ])('%s as an area is refused with its place and what to do', async (raw, problem) => {

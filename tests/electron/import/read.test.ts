@@ -92,7 +92,7 @@ describe('numbers', () => {
     expect(verdict.questions[0]).toMatchObject({
       column: 'Diện tích',
       values: ['1.234'],
-      ask: '"1.234" là 1234 hay 1,2340 ha?',
+      ask: '"1.234" là 1.234\u00a0ha hay 1,234\u00a0ha?',
     })
     const read = (numbers: 'vi' | 'en') =>
       preview(db, doubtful, { kind: 'plot', zone, numbers }).drafts[0]?.fields.area_ha
@@ -131,6 +131,22 @@ describe('numbers', () => {
   })
 })
 
+describe('a day among numbers', () => {
+  test('a column of days is no figure of what stands above it; what a heading names itself is read', async () => {
+    const { db, zone } = aRegister()
+    const rows = [
+      ['Mã hộ', 'Chủ hộ', 'Bồi thường', null],
+      [null, null, 'Diện tích đất thu hồi (ha)', 'Ngày kiểm đếm'],
+      ['H-1', 'A', 1.5, '31/02/2022'],
+    ]
+    const book = await aBook(rows, { merges: [{ startRow: 0, startCol: 2, endRow: 0, endCol: 3 }] })
+    const { verdict, drafts } = preview(db, book, { kind: 'household', zone })
+    expect(verdict.refused).toEqual([])
+    expect(drafts[0]?.fields).toMatchObject({ code: 'H-1', land_ha: 1.5 })
+    expect(verdict.columns.map(({ field }) => field)).toEqual(['code', 'name', 'land_ha', null])
+  })
+})
+
 describe('days', () => {
   const days = (...values: (string | number | Date)[]) =>
     aBook([['Mã phương án', 'Tên phương án', 'Ngày phê duyệt'], ...values.map((day, at) => [`P-${at}`, 'Đợt', day])])
@@ -146,7 +162,7 @@ describe('days', () => {
         row: 2,
         column: 'Ngày phê duyệt',
         value: '31/02/2022',
-        problem: 'Ngày không có thật. Sửa trong tệp rồi nhập lại dòng này.',
+        problem: 'Tháng 2/2022 không có ngày 31. Sửa ngày trong tệp rồi nhập lại dòng này.',
       },
     ])
     expect(verdict.questions).toHaveLength(1)
