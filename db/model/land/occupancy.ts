@@ -30,6 +30,10 @@ export type Occupancy = {
   licensed_ha: number | null
   /** Industrial land that can be let today. */
   ready_ha: number | null
+  /** Industrial land kept for somebody who has neither lease nor licence. */
+  reserved_ha: number | null
+  /** What is left of the industrial land: its state is not known, or it is not for letting. */
+  other_ha: number | null
   occupancy_pct: number | null
   byStatus: Record<PlotStatus, { plots: number; ha: number }>
 }
@@ -52,6 +56,7 @@ export function occupancyOf(rows: readonly LandRow[]): Occupancy {
     leased: 0,
     licensed: 0,
     ready: 0,
+    reserved: 0,
   }
   for (const row of rows) {
     const units = row.area_ha === null ? null : unitsOf(row.area_ha)
@@ -71,6 +76,7 @@ export function occupancyOf(rows: readonly LandRow[]): Occupancy {
     sum.leased += taken
     if (row.isLicensed) sum.licensed += units - taken
     else if (row.status === 'ready') sum.ready += units - taken
+    else if (row.status === 'reserved') sum.reserved += units - taken
   }
   for (const each of Object.values(byStatus)) each.ha = haOf(each.ha)
   const industrial = (units: number) => (sum.industrialKnown > 0 ? haOf(units) : null)
@@ -83,6 +89,8 @@ export function occupancyOf(rows: readonly LandRow[]): Occupancy {
     leased_ha: industrial(sum.leased),
     licensed_ha: industrial(sum.licensed),
     ready_ha: industrial(sum.ready),
+    reserved_ha: industrial(sum.reserved),
+    other_ha: industrial(sum.industrial - sum.leased - sum.licensed - sum.ready - sum.reserved),
     occupancy_pct: sum.industrial > 0 ? (100 * (sum.leased + sum.licensed)) / sum.industrial : null,
     byStatus,
   }

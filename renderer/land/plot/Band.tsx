@@ -17,7 +17,11 @@ export function Band({ land }: { land: Land }) {
       <Sum label="Đất công nghiệp" ha={occupancy.industrial_ha} />
       <Sum label="Đã cho thuê" ha={occupancy.leased_ha} />
       <Sum label="Đã cấp phép, chưa thuê" ha={occupancy.licensed_ha} />
+      <Sum label="Giữ chỗ" ha={occupancy.reserved_ha} />
       <Sum label="Sẵn sàng" ha={occupancy.ready_ha} />
+      {occupancy.other_ha !== null && occupancy.other_ha > 0 && (
+        <Sum label="Còn lại, chưa rõ" ha={occupancy.other_ha} />
+      )}
       <div className={styles.full}>
         <dt title="Đất công nghiệp đã cho thuê, cho thuê lại hoặc đã chấp thuận chủ trương, cấp chứng nhận đầu tư, trên tổng đất công nghiệp">
           Lấp đầy, tính theo NĐ 32/2024

@@ -65,7 +65,22 @@ describe('occupancy by Nghị định 32/2024, Điều 2 khoản 7', () => {
       aRow({ status: 'leased', isLicensed: true, area_ha: 1 }),
       aRow({ status: 'reserved', area_ha: 1 }),
     ])
-    expect(found).toMatchObject({ leased_ha: 1, licensed_ha: 2, ready_ha: 0, occupancy_pct: 75 })
+    expect(found).toMatchObject({ leased_ha: 1, licensed_ha: 2, ready_ha: 0, reserved_ha: 1, occupancy_pct: 75 })
+  })
+
+  test('every hectare of the industrial land is in one of its parts', () => {
+    const { industrial_ha, leased_ha, licensed_ha, ready_ha, reserved_ha, other_ha } = occupancyOf([
+      aRow({ status: 'leased', area_ha: 27.3 }),
+      aRow({ status: 'reserved', area_ha: 8.4, leases: 1, lease_ha: 0.4 }),
+      aRow({ status: 'reserved', isLicensed: true, area_ha: 0.5 }),
+      aRow({ area_ha: 22.8 }),
+      aRow({ status: null, area_ha: 1.5 }),
+      aRow({ status: 'infrastructure', area_ha: 0.5 }),
+    ])
+    expect({ leased_ha, licensed_ha, ready_ha, reserved_ha, other_ha }).toEqual({
+      ...{ leased_ha: 27.7, licensed_ha: 0.5, ready_ha: 22.8, reserved_ha: 8, other_ha: 2 },
+    })
+    expect(industrial_ha).toBe(61)
   })
 
   test('a plot let in part counts for what its leases name, one whose lease names nothing as a whole', () => {
