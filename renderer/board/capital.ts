@@ -1,11 +1,11 @@
 type Place = { until: string; word: string }
 
-/** The half-years from a day to another: where each ends (ISO), and its word ("2020" at the year's end, "" in the middle). */
+/** The half-years from a day to another: where each ends (ISO), and its word ("6/2020", "12/2020"). */
 export function halves(from: string, to: string): Place[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
   const all: Place[] = []
   for (let year = first; year <= last; year++)
-    all.push({ until: `${year}-06-30`, word: `6/${year}` }, { until: `${year}-12-31`, word: String(year) })
+    all.push({ until: `${year}-06-30`, word: `6/${year}` }, { until: `${year}-12-31`, word: `12/${year}` })
   return all.filter(half => half.until >= from && half.until.slice(0, 7) <= `${to.slice(0, 4)}-12`)
 }
 

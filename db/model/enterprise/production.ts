@@ -93,8 +93,16 @@ export function derivedOf(statistics: readonly Statistic[]): Derived[] {
 /** A half-year: "2019-H1" is its first. */
 export const halfOf = (day: string): string => `${day.slice(0, 4)}-H${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`
 
-/** "6/2019", "2019": the end of a half-year as reports say it. */
-export const halfWords = (half: string): string => (half.endsWith('1') ? `6/${half.slice(0, 4)}` : half.slice(0, 4))
+/** Whether the figures are of the months since the year began ("06 tháng đầu năm 2022"), not of what there is on a day ("6/2018"). */
+export const isOfMonths = (figures: readonly Figure[]): boolean =>
+  figures.some(({ period }) => /tháng/iu.test(period ?? ''))
+
+/** A half-year's end in short and in full: "6/2019", a month; of what is counted from the year's beginning "6T/2019", which is none. */
+export function halfWords(half: string, ofMonths: boolean): { short: string; full: string } {
+  const [months, year] = [half.endsWith('1') ? 6 : 12, half.slice(0, 4)]
+  if (!ofMonths) return { short: `${months}/${year}`, full: `đến cuối tháng ${months}/${year}` }
+  return { short: `${months}T/${year}`, full: months === 6 ? `6 tháng đầu năm ${year}` : `cả năm ${year}` }
+}
 
 /** Every half-year from the first figure to today: those without a figure are a gap. */
 export function halvesOf(figures: readonly Figure[], today: string): string[] {

@@ -16,6 +16,8 @@ export type ChartBar = {
 }
 export type BarGroup = {
   label: string
+  /** The label in full, in its tip. */
+  title?: string
   /** Null where a value is not known; a group without any bar becomes part of a gap band. */
   bars: (ChartBar | null)[]
 }
@@ -91,6 +93,7 @@ export function BarChart({ label, groups, unit, height = 240, reference, show = 
                 {i % nth === 0 && (
                   <text className={styles.label} x={middle} y={height - 6} textAnchor="middle">
                     {group.label}
+                    {group.title && <title>{group.title}</title>}
                   </text>
                 )}
               </g>

@@ -8,7 +8,7 @@ import {
   shortageOf,
 } from '../../../db/model/enterprise/labour.ts'
 import { byAgency, byUrgency, daysOf, isSilent, stateOf } from '../../../db/model/enterprise/obstacle.ts'
-import { derivedOf, halvesOf, seriesOf } from '../../../db/model/enterprise/production.ts'
+import { derivedOf, halfWords, halvesOf, isOfMonths, seriesOf } from '../../../db/model/enterprise/production.ts'
 import { list } from '../../../db/store/table.ts'
 import { aSeededStore } from '../fixture.ts'
 
@@ -147,5 +147,15 @@ describe('production', () => {
     const revenue = seriesOf(seeded()).find(each => each.indicator === 'Doanh thu')
     expect(revenue?.figures.map(each => [each.value, each.others.map(other => other.value)])).toEqual([[7304, [7150]]])
     expect(halvesOf(revenue?.figures ?? [], '2021-03-01')).toEqual(['2019-H2', '2020-H1', '2020-H2', '2021-H1'])
+  })
+
+  test('a half-year is a month’s end for what there is, and so many months for what was made', () => {
+    const of = (indicator: string) => seriesOf(seeded()).find(each => each.indicator === indicator)?.figures ?? []
+    expect([isOfMonths(of('Dự án đăng ký')), isOfMonths(of('Giá trị sản xuất công nghiệp'))]).toEqual([false, true])
+    expect(['2020-H1', '2020-H2'].map(half => halfWords(half, false).short)).toEqual(['6/2020', '12/2020'])
+    expect(['2020-H1', '2020-H2'].map(half => halfWords(half, true))).toEqual([
+      { short: '6T/2020', full: '6 tháng đầu năm 2020' },
+      { short: '12T/2020', full: 'cả năm 2020' },
+    ])
   })
 })
