@@ -5,14 +5,14 @@ import { gapOf, type Tie } from './tie.ts'
 export const exactMoney = (vnd: number): string =>
   Math.abs(vnd) >= 1e9 ? `${formatNumber(vnd / 1e9, 9)}\u00a0tỷ đồng` : formatMoney(vnd)
 
-/** A difference is said to the last đồng, never rounded into tỷ. */
+/** Every đồng spelled out: for hints, and beside sums that say tỷ. */
 export const inFullDong = (vnd: number): string => `${formatNumber(vnd, 0)}\u00a0đồng`
 
 /** What does not tie out, between which records, and what to do. */
 export function tieSentence(tie: Tie): string {
   const [first = '', ...rest] = tie.records.map(record => record.name)
   const others = rest.length > 0 ? ` so với ${rest.join(', ')}` : ''
-  const gap = inFullDong(gapOf(tie))
+  const gap = formatMoney(gapOf(tie))
   switch (tie.about) {
     case 'allocated':
       return `${first}: đã bố trí ${money(tie.vnd)}, nhiều hơn nhu cầu ${money(tie.againstVnd)}${others}. Vượt ${gap}. Xem lại nhu cầu hoặc văn bản bố trí.`
@@ -32,7 +32,7 @@ export function tieSentence(tie: Tie): string {
     case 'twice':
       return `${first} và ${rest.join(', ')} cùng khu, cùng năm, cùng nguồn, cùng số tiền ${money(tie.vnd)}. Xóa một dòng nếu ghi hai lần.`
     case 'loose':
-      return `${first}: ${tie.count} khoản chi trả, cộng ${inFullDong(tie.vnd ?? 0)}, chưa ghi lấy từ dòng vốn nào. Ghi nguồn vốn cho các khoản ấy.`
+      return `${first}: ${tie.count} khoản chi trả, cộng ${formatMoney(tie.vnd ?? 0)}, chưa ghi lấy từ dòng vốn nào. Ghi nguồn vốn cho các khoản ấy.`
   }
 }
 

@@ -1,3 +1,4 @@
+import { codeAndName } from './named.ts'
 import { type Line, sumsOf } from './tally.ts'
 
 /** A record that a difference is about, by the name it has on screen. */
@@ -51,7 +52,7 @@ const order: Tie['about'][] = ['disbursed', 'allocated', 'voucher', 'plan', 'twi
 /** By how much two figures differ, whole đồng, never negative. */
 export const gapOf = (tie: Tie): number => Math.abs((tie.vnd ?? 0) - tie.againstVnd)
 
-const nameOf = (line: Line): Named => ({ kind: 'funding', id: line.id, name: `${line.code} (${line.name})` })
+const nameOf = (line: Line): Named => ({ kind: 'funding', id: line.id, name: codeAndName(line) })
 
 function overLine(line: Line): Tie[] {
   const { needed_vnd: needed, allocated_vnd: allocated, disbursed_vnd: disbursed, zone } = line
@@ -122,7 +123,7 @@ function againstPlan(plan: Costed, lines: readonly Line[]): Tie[] {
   // A need that is not written yet is a gap, not a difference; a plan without any line is one.
   if (own.length > 0 && (needed.vnd === null || needed.missing > 0)) return []
   if ((needed.vnd ?? 0) === plan.costVnd) return []
-  const record: Named = { kind: 'plan', id: plan.id, name: `${plan.code} (${plan.name})` }
+  const record: Named = { kind: 'plan', id: plan.id, name: codeAndName(plan) }
   const records = [...own.map(nameOf), record]
   return [
     { about: 'plan', zone: plan.zone, records, vnd: needed.vnd ?? 0, againstVnd: plan.costVnd, count: own.length },

@@ -1,5 +1,6 @@
 import { type OptionsFilter, Select } from '@mantine/core'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
+import { codeAndName } from '../../../db/model/money/named.ts'
 import type { RecordOf } from '../../../db/model/record/kinds.ts'
 import { foldAccents } from '../../../db/model/text/fold.ts'
 import { formatNumber } from '../../../db/model/text/number.ts'
@@ -61,7 +62,7 @@ export function Scope({ zones, counted, zone, onZone, plans, plan, onPlan }: Pro
           aria-label="Phương án bồi thường"
           data={[
             { value: '', label: `Tất cả ${plans.length} phương án` },
-            ...plans.map(each => ({ value: each.id, label: `${each.name} (${each.code})` })),
+            ...plans.map(each => ({ value: each.id, label: codeAndName(each) })),
           ]}
           value={plan ?? ''}
           onChange={value => onPlan(value || null)}

@@ -21,7 +21,7 @@ export function ZoneTable({ rent, zone }: { rent: Rent; zone: string }) {
               <th scope="col">Khu, cụm</th>
               {abouts.map(about => (
                 <th key={about} scope="col" data-right>
-                  {priceWord[about]}
+                  {priceWord[about]}, đồng/m²/năm
                 </th>
               ))}
               <th scope="col" data-right>

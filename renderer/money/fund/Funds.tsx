@@ -13,7 +13,7 @@ import { Tabs } from '../../ui/room/Tabs.tsx'
 import styles from './fund.module.css'
 import { LineForm } from './LineForm.tsx'
 import { Lines } from './Lines.tsx'
-import { Matrix } from './Matrix.tsx'
+import { isPartial, Matrix, partial } from './Matrix.tsx'
 import { Priority } from './Priority.tsx'
 import { Ties } from './Ties.tsx'
 import { tiesWords, verdictWords } from './words.ts'
@@ -81,7 +81,9 @@ export function Funds({ view }: { view: MoneyView }) {
           ) : (
             <>
               <div className={styles.key}>
-                <span className={styles.about}>tỷ đồng: đã bố trí / nhu cầu</span>
+                <span className={styles.about}>
+                  tỷ đồng: đã bố trí / nhu cầu{isPartial(shown.lines) && ` (* ${partial})`}
+                </span>
                 <Legend
                   lines={[
                     { words: 'đã giải ngân', fill: '#0F6F6A' },

@@ -28,7 +28,7 @@ export function Matrix({ view, zoneName, open, onOpen }: Props) {
         const name = `${title}, ${year ?? 'chưa ghi năm'}`
         return <Cell key={year ?? 'none'} {...{ name, open, onOpen }} lines={own} />
       })}
-      <Cell name={`${title}, cộng`} lines={lines} {...{ open, onOpen }} isSum />
+      <Cell name={`${title}, cộng`} lines={lines} {...{ open, onOpen }} />
     </>
   )
   return (
@@ -75,16 +75,24 @@ export function Matrix({ view, zoneName, open, onOpen }: Props) {
   )
 }
 
+/** What the star beside a sum says. */
+export const partial = 'có dòng vốn chưa ghi số, chưa cộng vào'
+
+/** Whether a sum leaves out lines that do not say what they need or are allotted. */
+export function isPartial(lines: readonly FundingLine[]): boolean {
+  const { needed, allocated } = sumsOf(lines)
+  return lines.length > 1 && needed.missing + allocated.missing > 0
+}
+
 type CellProps = {
   name: string
   lines: readonly FundingLine[]
   open: readonly string[]
   onOpen: Props['onOpen']
-  isSum?: boolean
 }
 
-function Cell({ name, lines, open, onOpen, isSum = false }: CellProps) {
-  if (lines.length === 0) return <td className={styles.none}>{isSum ? '' : '·'}</td>
+function Cell({ name, lines, open, onOpen }: CellProps) {
+  if (lines.length === 0) return <td />
   const sums = sumsOf(lines)
   const { paid, waiting, whole } = cellBar(sums)
   const isOpen = open.length === lines.length && lines.every(line => open.includes(line.id))
@@ -103,9 +111,7 @@ function Cell({ name, lines, open, onOpen, isSum = false }: CellProps) {
           <Figure vnd={sums.allocated.vnd} />
           <span className={styles.of}>/</span>
           <Figure vnd={sums.needed.vnd} />
-          {sums.needed.missing + sums.allocated.missing > 0 && sums.lines > 1 && (
-            <sup title="có dòng chưa ghi số">*</sup>
-          )}
+          {isPartial(lines) && <sup title={partial}>*</sup>}
         </span>
         <Bar
           height={7}

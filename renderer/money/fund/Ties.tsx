@@ -1,10 +1,10 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { tieSentence } from '../../../db/model/money/said.ts'
-import type { Tie } from '../../../db/model/money/tie.ts'
+import { inFullDong, tieSentence } from '../../../db/model/money/said.ts'
+import { gapOf, type Tie } from '../../../db/model/money/tie.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './fund.module.css'
-import { tiesWords } from './words.ts'
+import { tiesWords, widestOf } from './words.ts'
 
 type Props = { ties: readonly Tie[]; onOpen: (tie: Tie) => void }
 
@@ -17,7 +17,11 @@ export function Ties({ ties, onOpen }: Props) {
   return (
     <section className={styles.card} aria-label="Đối chiếu">
       <h2>Đối chiếu</h2>
-      <p className={styles.tied} data-tone={ties.length === 0 ? 'even' : 'off'}>
+      <p
+        className={styles.tied}
+        data-tone={ties.length === 0 ? 'even' : 'off'}
+        title={widestOf(ties) > 0 ? inFullDong(widestOf(ties)) : undefined}
+      >
         {ties.length === 0 ? <CircleCheck size={15} aria-hidden /> : <TriangleAlert size={15} aria-hidden />}
         {tiesWords(ties)}
       </p>
@@ -26,6 +30,7 @@ export function Ties({ ties, onOpen }: Props) {
           <li key={`${tie.about} ${tie.records.map(record => record.id).join()}`}>
             <button
               type="button"
+              title={gapOf(tie) > 0 ? inFullDong(gapOf(tie)) : undefined}
               disabled={!tie.records.some(record => record.kind === 'funding')}
               onClick={() => onOpen(tie)}
             >

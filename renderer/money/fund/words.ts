@@ -1,9 +1,9 @@
-import { exactMoney, inFullDong } from '../../../db/model/money/said.ts'
+import { exactMoney } from '../../../db/model/money/said.ts'
 import type { Band, Line, Sum, Sums } from '../../../db/model/money/tally.ts'
 import { gapOf, type Tie } from '../../../db/model/money/tie.ts'
 import { infoOf } from '../../../db/model/record/kind.ts'
 import { kinds } from '../../../db/model/record/kinds.ts'
-import { formatNumber } from '../../../db/model/text/number.ts'
+import { formatMoney, formatNumber } from '../../../db/model/text/number.ts'
 
 const sources = infoOf(kinds.funding.fields.source).choices ?? {}
 
@@ -31,11 +31,14 @@ export function verdictWords({ needed, allocated, disbursed }: Sums): string {
   return `Nhu cầu ${sumWords(needed)}, đã bố trí ${sumWords(allocated)}${share(allocated, needed)}, đã giải ngân ${sumWords(disbursed)}${share(disbursed, allocated)}.`
 }
 
+/** The widest difference, whole đồng. */
+export const widestOf = (ties: readonly Tie[]): number => Math.max(0, ...ties.map(gapOf))
+
 /** "Khớp đến đồng", or how many do not and by how much the widest does not. */
 export function tiesWords(ties: readonly Tie[]): string {
   if (ties.length === 0) return 'Các số khớp đến đồng.'
-  const widest = Math.max(...ties.map(gapOf))
-  return `${ties.length} chỗ chưa khớp${widest > 0 ? `, lệch nhiều nhất ${inFullDong(widest)}` : ''}.`
+  const widest = widestOf(ties)
+  return `${ties.length} chỗ chưa khớp${widest > 0 ? `, lệch nhiều nhất ${formatMoney(widest)}` : ''}.`
 }
 
 /** A cell read aloud: "nhu cầu 50 tỷ đồng, đã bố trí 40 tỷ đồng, đã giải ngân chưa có số liệu". */

@@ -46,7 +46,7 @@ describe('money', () => {
     aFunding(db, zone, { code: 'VON-X', plan, needed_vnd: 5e9 })
     const [tie] = ties(db)
     expect(tie?.records.map(record => record.kind)).toEqual(['funding', 'plan'])
-    expect(tie && tieSentence(tie)).toContain('Lệch 1.250.000\u00a0đồng so với kinh phí')
+    expect(tie && tieSentence(tie)).toContain('Lệch 1,25\u00a0triệu đồng so với kinh phí')
   })
 
   test('vouchers that name no line are counted where lines are written', () => {

@@ -84,6 +84,9 @@ test('the sentence over the money says gaps, and no share over them', () => {
     'bằng 50\u00a0%',
   )
   expect(tiesWords([])).toBe('Các số khớp đến đồng.')
+  const tie = { about: 'plan' as const, zone: 'Z', records: [], count: 0 }
+  expect(tiesWords([{ ...tie, vnd: 0, againstVnd: 84e9 }])).toBe('1 chỗ chưa khớp, lệch nhiều nhất 84\u00a0tỷ đồng.')
+  expect(tiesWords([{ ...tie, vnd: 1, againstVnd: 84e9 }])).toContain('83.999.999.999\u00a0đồng')
   expect(nextCode([{ code: 'VON-09' }, { code: 'KHAC' }])).toBe('VON-10')
 })
 

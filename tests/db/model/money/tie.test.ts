@@ -57,7 +57,7 @@ describe('what does not tie out', () => {
     const line = aLine({ code: 'VON-A', name: 'Đợt 1', allocated_vnd: 10_001_250_000, disbursed_vnd: 10_001_250_001 })
     expect(said([line], [], [], [])).toEqual([
       'VON-A (Đợt 1): đã giải ngân 10,001250001\u00a0tỷ đồng, nhiều hơn đã bố trí 10,00125\u00a0tỷ đồng. Vượt 1\u00a0đồng. Xem lại chứng từ hoặc ghi thêm vốn bố trí.',
-      'VON-A (Đợt 1): đã bố trí 10,00125\u00a0tỷ đồng, nhiều hơn nhu cầu 10\u00a0tỷ đồng. Vượt 1.250.000\u00a0đồng. Xem lại nhu cầu hoặc văn bản bố trí.',
+      'VON-A (Đợt 1): đã bố trí 10,00125\u00a0tỷ đồng, nhiều hơn nhu cầu 10\u00a0tỷ đồng. Vượt 1,25\u00a0triệu đồng. Xem lại nhu cầu hoặc văn bản bố trí.',
     ])
   })
 
@@ -84,7 +84,7 @@ describe('what does not tie out', () => {
     const line = aLine({ code: 'VON-B', disbursed_vnd: 3e9 })
     const [tie] = tiesOf([line], [], [{ funding: 'VON-B', count: 4, vnd: 2_998_750_000 }], [])
     expect(tie && gapOf(tie)).toBe(1_250_000)
-    expect(tie && tieSentence(tie)).toContain('Lệch 1.250.000\u00a0đồng')
+    expect(tie && tieSentence(tie)).toContain('Lệch 1,25\u00a0triệu đồng')
     const silent = aLine({ code: 'VON-C' })
     expect(said([silent], [], [{ funding: 'VON-C', count: 1, vnd: 5 }], [])[0]).toContain('chưa ghi đã giải ngân')
   })
@@ -92,9 +92,10 @@ describe('what does not tie out', () => {
   test('the need of a plan against what it costs, a plan without a line, and a need that is a gap', () => {
     const line = aLine({ code: 'VON-D', name: 'Đợt 1', plan: 'P', needed_vnd: 70e9 })
     expect(said([line], [aPlan(71e9)], [], [])).toEqual([
-      'Nhu cầu ghi ở VON-D (Đợt 1) là 70\u00a0tỷ đồng. Lệch 1.000.000.000\u00a0đồng so với kinh phí 71\u00a0tỷ đồng của DOT-1 (Đợt 1). Sửa một trong hai.',
+      'Nhu cầu ghi ở VON-D (Đợt 1) là 70\u00a0tỷ đồng. Lệch 1\u00a0tỷ đồng so với kinh phí 71\u00a0tỷ đồng của Đợt 1. Sửa một trong hai.',
     ])
     expect(said([], [aPlan(71e9)], [], [])[0]).toContain('chưa có dòng vốn nào')
+    expect(said([], [{ ...aPlan(71e9), code: 'DOT-2' }], [], [])[0]).toContain('DOT-2 (Đợt 1) cần')
     expect(said([{ ...line, needed_vnd: null }], [aPlan(71e9)], [], [])).toEqual([])
     expect(said([{ ...line, purpose: 'infrastructure' }], [aPlan(null)], [], [])).toEqual([])
   })
