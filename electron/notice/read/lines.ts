@@ -84,8 +84,33 @@ export function looseHead({ pieces }: Pick<Page, 'pieces'>): boolean {
 function laidOut({ pieces, height, rules }: Page, page: number): { lines: Line[]; grids: Grid[] } {
   const grids = rules.length > 0 ? gridsOf(pieces, rules, textOf) : []
   const free = pieces.filter(piece => !grids.some(grid => grid.pieces.has(piece)))
-  const lines = rowsOf(free).flatMap(row => partsOf(row, column).map(part => lineOf(part, page, height)))
+  const rows = rowsOf(free).map(row => partsOf(row, column))
+  const lines = (page === 0 ? headInTurn(rows) : rows.flat()).map(part => lineOf(part, page, height))
   return { lines, grids }
+}
+
+/**
+ * The head of an official paper stands in two columns (Decree 30/2020, annex I): who issues it, and beside that the name of the state with place
+ * and day. They are read one after the other, down to the last line beside another above the first that reaches across.
+ */
+function headInTurn(rows: Piece[][][]): Piece[][] {
+  const above = rows.slice(0, 8).flat()
+  const state = above.find(part => /^CỘNG H(?:ÒA|OÀ) XÃ HỘI/.test(wordsOf(part).normalize()))
+  const issuer = state && above.find(part => endOf(part) < startOf(state))
+  if (!issuer) return rows.flat()
+  const middle = (endOf(issuer) + startOf(state)) / 2
+  const isLeft = (part: Piece[]) => endOf(part) <= middle
+  const isAcross = (part: Piece[]) => startOf(part) < middle && !isLeft(part)
+  const under = rows.findIndex(parts => parts.some(isAcross))
+  const end = 1 + rows.slice(0, Math.max(0, under)).findLastIndex(parts => !parts.every(isLeft))
+  const head = rows.slice(0, end).flat()
+  return [...head.filter(isLeft), ...head.filter(part => !isLeft(part)), ...rows.slice(end).flat()]
+}
+
+const startOf = (part: Piece[]): number => part[0]?.x ?? 0
+const endOf = (part: Piece[]): number => {
+  const last = part.at(-1)
+  return last ? last.x + last.width : 0
 }
 
 /** The words of a cell, its lines one after the other. A narrow cell breaks a day in its year: "30/6/20" and "24". */
@@ -133,13 +158,12 @@ function wordsOf(part: Piece[]): string {
 
 function lineOf(part: Piece[], page: number, height: number): Line {
   const [first] = part
-  const last = part.at(-1)
   const y = first?.y ?? 0
   return {
     ...{
       text: wordsOf(part),
-      x: first?.x ?? 0,
-      right: last ? last.x + last.width : 0,
+      x: startOf(part),
+      right: endOf(part),
       y,
       size: first?.height ?? 12,
       page,

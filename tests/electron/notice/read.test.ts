@@ -132,6 +132,16 @@ describe('PDF', { timeout: patience }, () => {
     expectScore(await blocksIn('tb.pdf', bytes), name, 0.85)
   })
 
+  test('the two columns of its head are read one after the other', async () => {
+    const bytes = converted(aFolder(), { name: 'tb.html', content: pageOf(aCase('01').text) }, 'pdf')
+    const read = lines(await blocksIn('tb.pdf', bytes))
+    const at = (start: string) => read.findIndex(line => line.startsWith(start))
+    const [left, right] = [['ỦY BAN', 'VĂN PHÒNG', 'Số'].map(at), ['CỘNG HÒA', 'Độc lập', 'Bình Lâm, ngày'].map(at)]
+    const places = [...left, ...right, at('THÔNG BÁO')]
+    expect(places.every(place => place >= 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
   test('of a picture without words is refused at once, with what to do', async () => {
     const folder = aFolder()
     const svg =

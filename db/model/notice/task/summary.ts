@@ -6,7 +6,7 @@ const opening =
   /^[\s,:;.–-]*(?:(?:là |làm )?(?:cơ quan |đơn vị )?chủ trì|theo chức năng,? nhiệm vụ(?: được giao)?|có trách nhiệm|chịu trách nhiệm|cần|phải)?[\s,:]*/u
 const supporting = /^(?:phối hợp|cùng|và phối hợp)(?: chặt chẽ)?(?: với| cùng với| cùng)? ?/u
 
-/** The deed of a directive in one line: its words behind the names of those who are told, cut at a clause where they are long. */
+/** The deed of a directive in one line: its words behind the names of those who are told, cut at a clause where they are long, with dots that say so. */
 export function summaryOf(text: string, { parts, deed, supports }: Draft): string {
   const part = parts.find(each => each.from <= deed && deed < each.to) ?? parts[0]
   if (!part) return ''
@@ -28,5 +28,5 @@ function cut(words: string): string {
   if (words.length <= most) return words
   const within = words.slice(0, most)
   const clause = Math.max(within.lastIndexOf('; '), within.lastIndexOf(', '))
-  return clause > most / 2 ? within.slice(0, clause) : `${within.slice(0, within.lastIndexOf(' '))}…`
+  return `${within.slice(0, clause > most / 2 ? clause : within.lastIndexOf(' '))}…`
 }

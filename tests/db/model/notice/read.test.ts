@@ -167,6 +167,15 @@ describe('TB 670', () => {
     expect(given.map(each => each.note)).toEqual(given.map(() => null))
   })
 
+  test('a deed that is told short ends with dots, and only such a one', () => {
+    const { notice } = readSeeded()
+    const long = notice.tasks.filter(
+      ({ summary, text: whole }) => !whole.replace(/[.\s]+$/, '').endsWith(summary.slice(-20)),
+    )
+    expect(long.length).toBeGreaterThan(1)
+    expect(notice.tasks.filter(({ summary }) => summary.endsWith('…'))).toEqual(long)
+  })
+
   test('accepted once more adds nothing and is refused in words', () => {
     const { db, notice } = readSeeded()
     expect(() => acceptNotice(db, acceptAll(notice), { ...byTest, today: '2026-11-27' })).toThrow('E_NOTICE_NOTHING')
