@@ -10,7 +10,7 @@ type Props = { rules: Rule[]; rows: SheetRow[]; chosen: string | null; onOpen: (
 /** The one key of a zone or a phase. */
 export const keyOf = ({ zone, phase }: Pick<SheetRow, 'zone' | 'phase'>): string => `${zone.id}/${phase?.id ?? ''}`
 
-/** Two lines of words, whatever stands in them, px. */
+/** Two lines of words, px: a row whose words go on is measured. */
 const rowHeight = 42
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12, Home: -1e6, End: 1e6 }
 
@@ -22,7 +22,7 @@ export function Matrix({ rules, rows, chosen, onOpen }: Props) {
     getScrollElement: () => box.current,
     getItemKey: index => (rows[index] ? keyOf(rows[index]) : index),
     estimateSize: () => rowHeight,
-    scrollPaddingStart: 150,
+    scrollPaddingStart: 84,
     overscan: 8,
   })
   const items = list.getVirtualItems()
@@ -75,6 +75,7 @@ export function Matrix({ rules, rows, chosen, onOpen }: Props) {
                 <MatrixRow
                   key={key}
                   {...{ row, rules, index }}
+                  measure={list.measureElement}
                   isChosen={index === at}
                   isTabbed={index === tabbed}
                   onOpen={onOpen}

@@ -21,6 +21,7 @@ type RowProps = {
   row: SheetRow
   rules: Rule[]
   index: number
+  measure: (line: HTMLTableRowElement | null) => void
   isChosen: boolean
   isTabbed: boolean
   onOpen: (row: SheetRow) => void
@@ -29,10 +30,10 @@ type RowProps = {
 
 /** Drawn again only when it is another row, or chosen: scrolling moves the rest as it is. */
 export const MatrixRow = memo(
-  function MatrixRow({ row, rules, index, isChosen, isTabbed, onOpen, onKey }: RowProps) {
+  function MatrixRow({ row, rules, index, measure, isChosen, isTabbed, onOpen, onKey }: RowProps) {
     const { zone, phase, verdict, proven, asked, first } = row
     return (
-      <tr data-chosen={isChosen || undefined}>
+      <tr ref={measure} data-index={index} data-chosen={isChosen || undefined}>
         <th scope="row" className={styles.site}>
           <button
             type="button"

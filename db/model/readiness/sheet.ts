@@ -33,7 +33,7 @@ export function rowOf(verdict: SiteVerdict): SheetRow {
     first: first
       ? {
           ...{ name: first.rule.name, words: lineWords(first), sign: first.sign },
-          agency: first.agency && (first.agency.todayShort ?? first.agency.short),
+          agency: first.agency && (first.agency.today ?? first.agency.name),
         }
       : null,
   }
