@@ -26,7 +26,7 @@ const categories = infoOf(kinds.award.fields.category).choices ?? {}
 const whyDay = {
   priced: 'ngày ghi trong phương án',
   approved: 'ngày phê duyệt phương án',
-  today: 'hôm nay, phương án chưa phê duyệt',
+  today: 'hôm nay, phương án chưa ghi ngày phê duyệt',
 }
 
 /** The award line by line, each explained; its sum beside what the list says, what was paid, and what is left. */

@@ -8,7 +8,7 @@ import { nameOf } from '../../../db/model/boundary/words.ts'
 import type { LonLat } from '../../../db/model/map/project.ts'
 import { isReadOnly, say, useAtlas } from '../../state.ts'
 import type { Parts } from '../drawn/handles.ts'
-import type { Mode } from '../drawn/pen.ts'
+import { isDrawing, type Mode } from '../drawn/pen.ts'
 import { begin, closedOf, drop, put, useDraft, useKeeping } from '../outline/draft.ts'
 import { lookAgain } from '../task.ts'
 import { Compare } from './Compare.tsx'
@@ -157,7 +157,7 @@ export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
   }
 
   function goBack(): void {
-    if (mode === 'ring' || mode === 'hole' || mode === 'cut') choose('look')
+    if (isDrawing(mode)) choose('look')
     else if (step.is !== 'draw') back()
     else if (isAsking) setAsking(false)
     else close()
@@ -172,7 +172,7 @@ export function Desk({ map, view }: { map: L.Map; view: BoundaryView }) {
 
   useKeys({
     pen,
-    isDrawing: mode === 'ring' || mode === 'hole' || mode === 'cut',
+    isDrawing: isDrawing(mode),
     onEscape: step.is === 'save' || step.is === 'split' || step.is === 'join' ? null : goBack,
   })
 

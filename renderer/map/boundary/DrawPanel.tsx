@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { formKeys } from '../../ui/form-keys.ts'
 import { Panel, PanelPart } from '../../ui/panel/Panel.tsx'
 import type { Parts } from '../drawn/handles.ts'
-import type { Mode, Pen } from '../drawn/pen.ts'
+import { isDrawing, type Mode, type Pen } from '../drawn/pen.ts'
 import { Areas } from '../outline/Areas.tsx'
 import { Corners } from '../outline/Corners.tsx'
 import { drop, keyOf, put, stepBack } from '../outline/draft.ts'
@@ -44,11 +44,13 @@ type Props = {
 
 /** The panel while a boundary is drawn: tools, areas, what is wrong, the corners, the versions. */
 export function DrawPanel(props: Props) {
-  const { view, parts, shown, findings, isFixed, isChanged, isAsking, pen, onAsk, onClose, onLeave } = props
+  const { view, parts, shown, mode, findings, isFixed, isChanged, isAsking, pen, onAsk, onClose, onLeave } = props
   const refused = findings?.some(isRefused) ?? false
   const missing = lackOf()
 
   function lackOf(): string | null {
+    // A ring, hole or cut that the pen has begun: saved now, it would be lost.
+    if (shown !== parts && isDrawing(mode)) return 'Nét đang vẽ chưa khép'
     if (!isChanged) return 'Chưa vẽ gì mới'
     if (findings === null) return 'Đang kiểm tra'
     return refused ? 'Sửa chỗ chưa lưu được' : null
@@ -95,7 +97,7 @@ export function DrawPanel(props: Props) {
         <>
           <LeftDraft of={keyOf(`${view.kind}/${view.id}`)} take={left => put(JSON.parse(left) as Parts)} />
           <Tools
-            mode={props.mode}
+            mode={mode}
             onMode={props.onMode}
             isSnapping={props.isSnapping}
             onSnap={props.onSnap}
@@ -103,7 +105,7 @@ export function DrawPanel(props: Props) {
             isPlot={view.kind === 'plot'}
             onBack={props.hasSteps ? stepBack : null}
           />
-          <Hint mode={props.mode} crowded={props.crowded} />
+          <Hint mode={mode} crowded={props.crowded} />
         </>
       )}
       {view.isFixed && <p className={styles.note}>Lô này đã tách hoặc nhập: ranh giới giữ nguyên như cũ.</p>}

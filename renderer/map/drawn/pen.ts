@@ -11,6 +11,9 @@ import './handles.css'
 
 /** What the pointer does on the map while a boundary is drawn. */
 export type Mode = 'look' | 'ring' | 'hole' | 'edit' | 'cut' | 'merge'
+/** True for a mode in which the pen draws a new line, which is nothing before it is closed. */
+export const isDrawing = (mode: Mode): mode is 'ring' | 'hole' | 'cut' =>
+  mode === 'ring' || mode === 'hole' || mode === 'cut'
 /** What the pen tells: `moving` many times while something is dragged, the rest once it is done. */
 export type Told = Edits & {
   drawn: (ring: LonLat[], mode: 'ring' | 'hole' | 'cut') => void
@@ -56,7 +59,7 @@ export async function takePen(map: L.Map, told: Told): Promise<Pen> {
   const created = ({ layer }: { layer: L.Layer }) => {
     layer.remove()
     const flat = (layer as L.Polyline).getLatLngs().flat(2) as L.LatLng[]
-    if (mode === 'ring' || mode === 'hole' || mode === 'cut') told.drawn(flat.map(toLonLat), mode)
+    if (isDrawing(mode)) told.drawn(flat.map(toLonLat), mode)
   }
   // The area grows under the hand, with the corner that the pointer is at.
   const started = ({ workingLayer }: { workingLayer: L.Layer }) => {

@@ -15,6 +15,8 @@ test('a zone is drawn with the mouse, a corner is moved, it is saved, taken back
     [0.75, 0.75],
   ] as const)
     await press(page, x, y)
+  await panel.getByText('Nét đang vẽ chưa khép').waitFor()
+  expect(await panel.getByRole('button', { name: 'Lưu ranh giới' }).isDisabled()).toBe(true)
   await picture(page, 'boundary-drawing')
   await press(page, 0.5, 0.9)
   await page.keyboard.press('Backspace')
