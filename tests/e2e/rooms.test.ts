@@ -24,7 +24,7 @@ const cutWords = `[...document.querySelectorAll('main :is(td, div, span, strong,
   .map(box => box.textContent)`
 
 /** The rooms in which everything of the filled register stands in full, on the smallest screen too. */
-const inFull = ['board', 'calls-readiness']
+const inFull = ['board', 'directives', 'calls-readiness', 'enterprise-obstacles']
 
 /** Opens one room after another: a picture of each, no bar across, no hint cut, and (on the first size alone) nothing that shuts somebody out. */
 function walker(page: Page, tag: string, isProbed: boolean) {

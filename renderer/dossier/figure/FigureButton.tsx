@@ -38,12 +38,15 @@ export function FigureButton({ figure, place, large, gap }: Props) {
   // Names and kinds identify the record; without a paper they carry no mark, only a number would.
   const isBare = figure.state === 'unsourced' && typeof figure.value !== 'number'
   const isLong = ['text', 'note', 'ref'].includes(figure.info.kind) && !isBare
+  // A unit like đồng/m²/năm goes under its number: the two lines stand close.
+  const isTall = large && (figure.info.unit?.length ?? 0) > 8
   const button = (
     <button
       type="button"
       className={isLong ? styles.markButton : large ? styles.large : isBare ? styles.bare : styles.plain}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
+      data-tall={isTall || undefined}
       onClick={() => open(place, figure, false)}
       {...mine}
     >

@@ -11,8 +11,15 @@ export const categoryWord = (category: ObstacleRow['category']): string | null =
 
 /** The obstacles as a table: the age is sorted by days, the words say what is waited for. */
 export const columns: Column<ObstacleRow>[] = [
-  { key: 'name', label: 'Vướng gì', width: 270, value: row => row.name, grows: true },
-  { key: 'whose', label: 'Của ai', width: 200, value: row => row.enterpriseName ?? row.zoneName, grows: true },
+  { key: 'name', label: 'Vướng gì', width: 270, value: row => row.name, grows: true, wraps: true },
+  {
+    key: 'whose',
+    label: 'Của ai',
+    width: 200,
+    value: row => row.enterpriseName ?? row.zoneName,
+    grows: true,
+    wraps: true,
+  },
   { key: 'category', label: 'Loại', width: 116, value: row => categoryWord(row.category) },
   { key: 'since', label: 'Từ ngày', width: 98, as: 'day', value: row => row.since },
   {
