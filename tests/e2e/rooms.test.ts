@@ -23,6 +23,13 @@ const cutWords = `[...document.querySelectorAll('main :is(td, div, span, strong,
   .filter(box => box.scrollWidth > box.clientWidth + 1 || (box.children.length === 0 && box.scrollHeight > box.clientHeight + 6))
   .map(box => box.textContent)`
 
+/** Labels of totals that stand on more than one line. */
+const brokenLabels = `[...document.querySelectorAll('main tfoot th')].map(label => {
+  const range = document.createRange()
+  range.selectNodeContents(label.firstElementChild ?? label)
+  return [label.textContent, new Set([...range.getClientRects()].map(line => Math.round(line.top))).size]
+}).filter(([, lines]) => lines > 1).map(([words]) => words)`
+
 /** The rooms in which everything of the filled register stands in full, on the smallest screen too. */
 const inFull = ['board', 'directives', 'calls-readiness', 'enterprise-obstacles']
 
@@ -34,6 +41,7 @@ function walker(page: Page, tag: string, isProbed: boolean) {
     const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
     if (over !== 0) problems.push(`${name}: a bar across, ${over} px`)
     for (const hint of await page.evaluate<string[]>(cutHints)) problems.push(`${name}: "${hint}" is cut`)
+    for (const label of await page.evaluate<string[]>(brokenLabels)) problems.push(`${name}: "${label}" is broken`)
     if (inFull.includes(name))
       for (const words of await page.evaluate<string[]>(cutWords)) problems.push(`${name}: "${words}" is cut`)
     if (isProbed) problems.push(...(await serious(page)).map(finding => `${name}: ${finding}`))

@@ -15,3 +15,13 @@ export function totalOf<R>(rows: readonly R[], column: Column<R>): Total {
   }
   return { sum: known === 0 ? null : sum, missing: rows.length - known }
 }
+
+/** How wide the label of the totals may stand on one line, px: over the first `kept` columns, which stay, and those beside them that have no sum. */
+export function labelRoom(
+  columns: readonly Pick<Column<never>, 'total'>[],
+  widths: readonly number[],
+  kept: number,
+): number {
+  const summed = columns.findIndex((column, at) => at >= kept && column.total)
+  return widths.slice(0, summed < 0 ? undefined : summed).reduce((sum, width) => sum + width, 0)
+}

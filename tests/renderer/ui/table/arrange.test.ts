@@ -4,7 +4,7 @@ import { sortKey } from '../../../../db/model/text/sort-key.ts'
 import { grouped, linesOf, sorted } from '../../../../renderer/ui/rows/arrange.ts'
 import { type Column, cellText, stickyLefts, widthsIn } from '../../../../renderer/ui/rows/column.ts'
 import { copied, serialDay } from '../../../../renderer/ui/rows/copy.ts'
-import { totalOf } from '../../../../renderer/ui/rows/total.ts'
+import { labelRoom, totalOf } from '../../../../renderer/ui/rows/total.ts'
 import { edgesOf, walked } from '../../../../renderer/ui/table/use-cells.ts'
 
 type Row = { name: string | null; area: number | null; day: string | null }
@@ -76,6 +76,13 @@ describe('totals', () => {
   test('say how many rows have no figure, and never count a gap as zero', () => {
     expect(totalOf([aRow('a', 1.5), aRow('b'), aRow('c', 0)], area)).toEqual({ sum: 1.5, missing: 1 })
     expect(totalOf([aRow('a')], area)).toEqual({ sum: null, missing: 1 })
+  })
+
+  test('have their label on one line up to the first column that has a sum', () => {
+    const columns = [name, day, area, day]
+    expect(labelRoom(columns, [72, 90, 80, 90], 1)).toBe(162)
+    expect(labelRoom([name, area], [72, 80], 1)).toBe(72)
+    expect(labelRoom([{ ...name, total: true }, day], [72, 90], 1)).toBe(162)
   })
 })
 
