@@ -23,14 +23,24 @@ export function fieldsFor(kind: KindName): Field[] {
   return [...leading, ...all.filter(field => !first.includes(field.name))]
 }
 
+/** As a table has them: what is read at a glance before long words that may be empty. */
+function inTable<F extends { info: FieldInfo }>(fields: readonly F[]): F[] {
+  const isLong = ({ info }: F) => info.kind === 'note' && !info.required
+  return [...fields.filter(field => !isLong(field)), ...fields.filter(isLong)]
+}
+
+/** English names, remarks and addresses of pages: seldom read in a table, and wide. */
+const aside = /^(?:name_en|note|source)$/
+
 /** The columns that stand before anybody has chosen: what fits a desk; long notes, shapes and lists are there to be added. */
 export function usualColumns(kind: KindName): string[] {
-  const fields = fieldsFor(kind)
+  const fields = inTable(fieldsFor(kind))
   const quiet = new Set<FieldInfo['kind']>(['shape', 'json', 'point', 'value'])
   const leading = new Set(leadingOf(kind))
   return fields
     .filter(
-      ({ name, info }) => leading.has(name) || !(quiet.has(info.kind) || (info.kind === 'note' && name === 'note')),
+      ({ name, info }) =>
+        leading.has(name) || !(quiet.has(info.kind) || (aside.test(name) && ['text', 'note'].includes(info.kind))),
     )
     .slice(0, 14)
     .map(field => field.name)
@@ -53,13 +63,13 @@ export function isSummed(info: FieldInfo): boolean {
 /** The columns of a table over the rows of a sheet. */
 export function columnsOf(sheet: Sheet, shown: readonly string[]): Column<number>[] {
   const leading = leadingOf(sheet.kind)
-  const fields = new Map(fieldsFor(sheet.kind).map(field => [field.name, field.info]))
-  const known = [...leading, ...shown.filter(name => !leading.includes(name))]
-  return known.flatMap(name => {
-    const info = fields.get(name)
-    if (!info || !shown.includes(name)) return []
+  const fields = new Map(fieldsFor(sheet.kind).map(field => [field.name, field]))
+  const asked = (names: readonly string[]) =>
+    names.flatMap(name => (shown.includes(name) ? (fields.get(name) ?? []) : []))
+  const rest = shown.filter(name => !leading.includes(name))
+  return [...asked(leading), ...inTable(asked(rest))].map(({ name, info }) => {
     const isLeading = leading.includes(name)
-    return [{ ...columnOf(sheet, name, info), isSticky: isLeading, isName: isLeading && name !== 'code' }]
+    return { ...columnOf(sheet, name, info), isSticky: isLeading, isName: isLeading && name !== 'code' }
   })
 }
 
@@ -86,20 +96,27 @@ export function wordOf(info: FieldInfo, cell: SheetCell, names: Record<string, s
   return showValue(info, cell)
 }
 
-/** Wide enough for most of the first rows and for the head in two lines, within what each kind of field may take. */
+/** Codes and numbers of papers are read to their last letter. */
+const inFull = new Set(['code', 'number'])
+
+/** Wide enough for most of the first rows that have something, and for the head in two lines, within what each kind of field may take. */
 function widthOf(sheet: Sheet, name: string, info: FieldInfo): number {
   const most = { note: 260, text: 220, ref: 200 }[info.kind as string] ?? 168
   const cells = (sheet.columns[name] ?? []).slice(0, 120)
-  const lengths = cells.map(cell => lengthOf(info, cell, sheet.names)).sort((a, b) => a - b)
+  const widths = cells.map(cell => drawnWidth(wordIn(info, cell, sheet.names))).filter(width => width > 0)
+  widths.sort((a, b) => a - b)
   // One long name among many short ones is cut in its cell, and whole in its tip.
-  const usual = lengths[Math.floor(lengths.length * 0.95)] ?? 0
+  const needed = widths.at(inFull.has(name) ? -1 : Math.floor(widths.length * 0.95)) ?? 0
   const label = [info.label.vi, isNumber(info) ? info.unit : undefined].filter(Boolean).join(', ')
   const head = Math.max(...label.split(' ').map(word => word.length), Math.ceil(label.length / 2) + 2)
   const room = info.kind === 'money' ? 152 : info.kind === 'date' ? 98 : 72
-  return Math.min(most, Math.max(room, Math.ceil(usual * 7.6) + 20, Math.ceil(head * 6.8) + 20))
+  return Math.min(most, Math.max(room, Math.ceil(needed) + 20, Math.ceil(head * 6.8) + 20))
 }
 
-function lengthOf(info: FieldInfo, cell: SheetCell, names: Record<string, string>): number {
-  if (typeof cell === 'number' && isNumber(info)) return formatNumber(cell).length
-  return wordOf(info, cell, names).length
+function wordIn(info: FieldInfo, cell: SheetCell, names: Record<string, string>): string {
+  return typeof cell === 'number' && isNumber(info) ? formatNumber(cell) : wordOf(info, cell, names)
 }
+
+/** How wide words are about, px: capitals and digits are wider than other letters. */
+const drawnWidth = (text: string): number =>
+  text.length * 7.6 + (text.match(/\p{Lu}/gu)?.length ?? 0) * 2 + (text.match(/\d/g)?.length ?? 0)

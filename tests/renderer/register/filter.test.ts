@@ -79,6 +79,34 @@ describe('columns', () => {
     expect(summed('distance')).toEqual([])
   })
 
+  test('what is read at a glance stands before long words, without English names and links; the rest can be added', () => {
+    expect(usualColumns('zone').slice(0, 9)).toEqual(
+      'code name type cluster unit unit_before area_ha approved_ha status'.split(' '),
+    )
+    expect(usualColumns('document')).not.toContain('source')
+    const sheet = sheetOf('zone', { ids: [], columns: {}, names: {}, total: 0, next: null })
+    const chosen = columnsOf(sheet, ['code', 'name', 'name_en', 'place', 'area_ha']).map(({ key }) => key)
+    expect(chosen).toEqual(['code', 'name', 'name_en', 'area_ha', 'place'])
+  })
+
+  test('a number of a paper has room for its last letter, one long name among short ones has not', () => {
+    const some = (long: string, short: string) => [long, ...Array.from({ length: 60 }, () => short)]
+    const columns = {
+      code: some('QD-1382-LAOCAI-2026', 'KH-1'),
+      number: some('1490/BXD-KTQHXD', '7/KH'),
+      title: some('Một', 'Hai'),
+      publisher: some('Tạp chí Kiến trúc và Đời sống đô thị', 'Báo'),
+      signer: ['Dương Minh Tâm', ...Array.from({ length: 60 }, () => null)],
+    }
+    const ids = columns.code.map((_, at) => String(at))
+    const sheet = sheetOf('document', { ids, columns, names: {}, total: ids.length, next: null })
+    const width = new Map(columnsOf(sheet, Object.keys(columns)).map(column => [column.key, column.width]))
+    expect(width.get('code')).toBeGreaterThanOrEqual(170 + 16)
+    expect(width.get('number')).toBeGreaterThanOrEqual(134 + 16)
+    expect(width.get('signer')).toBeGreaterThan(100)
+    expect(width.get('publisher')).toBeLessThan(100)
+  })
+
   test('every kind has columns of its own and a place under one noun', () => {
     for (const kind of kindNames) {
       expect(usualColumns(kind).length).toBeGreaterThan(0)
