@@ -55,6 +55,9 @@ const words: Record<string, string> = {
   ...placeRefusals,
 }
 
+/** The codes of all refusals. */
+export const refusalCodes: readonly string[] = Object.keys(words)
+
 /** The Vietnamese sentence of a problem: what happened, to which record, what to do. */
 export function sentence({ code, params }: ProblemValue): string {
   const pattern = words[code]
