@@ -6,6 +6,7 @@ import { indexSome, isSoonIndexed } from './later.ts'
 import { dayOf } from './log/day.ts'
 import { type Found, isThere, rank } from './rank.ts'
 import { registers } from './triggers.ts'
+import { besideOf } from './view/beside.ts'
 
 export type Hit = { kind: KindName; id: string; title: string; field: 'title' | 'body'; snippet: string }
 /** One way to read what was typed: its words, and the test of the index that they make. */
@@ -21,7 +22,12 @@ export function search(db: Db, text: string, { limit = 20, kind }: { limit?: num
   for (const reading of readings(wordsOf(text))) {
     const found = match(db, text, reading, kind, limit)
     if (found.length > 0)
-      return found.map(hit => ({ kind: hit.kind, id: hit.record, title: hit.title, ...excerpt(hit, reading.words) }))
+      return found.map(hit => ({
+        kind: hit.kind,
+        id: hit.record,
+        title: hit.title,
+        ...excerpt(db, hit, reading.words),
+      }))
   }
   return []
 }
@@ -92,19 +98,33 @@ function typedTest(word: string, last: boolean): string {
 
 const around = 60
 
-/** The place in the title or body where a word was met, with some text around it. */
-function excerpt({ title, body }: Found, words: string[]): { field: Hit['field']; snippet: string } {
+/** What a hit says beside its title: the place in the body of a word that the title has not; else what tells the record from others. */
+function excerpt(
+  db: Db,
+  { kind, record, title, body }: Found,
+  words: string[],
+): { field: Hit['field']; snippet: string } {
+  const beyond = words.filter(word => !foldAccents(title).includes(foldAccents(word)))
   const met = (text: string) => {
     const plain = foldAccents(text)
     const exact = foldCase(text)
-    const places = words
+    const places = beyond
       .flatMap(word => [exact.indexOf(word), plain.indexOf(foldAccents(word))])
       .filter(place => place >= 0)
     return places.length ? Math.min(...places) : -1
   }
-  const inTitle = words.every(word => foldAccents(title).includes(foldAccents(word)))
   const place = met(body)
-  if (inTitle || place < 0) return { field: 'title', snippet: body.slice(0, 2 * around) }
+  if (place < 0) return { field: 'title', snippet: untilWord(besideOf(db, kind, record, title) || body, 2 * around) }
   const start = Math.max(0, body.lastIndexOf(' ', Math.max(0, place - around)) + 1)
-  return { field: 'body', snippet: `${start > 0 ? '… ' : ''}${body.slice(start, place + 2 * around)}` }
+  return {
+    field: 'body',
+    snippet: `${start > 0 ? '… ' : ''}${untilWord(body.slice(start), place - start + 2 * around)}`,
+  }
+}
+
+/** The beginning of a text, about so many letters, up to the end of a word. */
+function untilWord(text: string, letters: number): string {
+  if (text.length <= letters) return text
+  const cut = text.slice(0, letters + 1).replace(/[\s·,;]*\s\S*$/u, '')
+  return `${cut || text.slice(0, letters)} …`
 }

@@ -29,6 +29,23 @@ describe('search as officials type', () => {
     expect(titles(db(), typed)[0]).toMatch(wanted)
   })
 
+  test('under a title that was found stand its sort, its commune and its area, not its English name or half a word', () => {
+    const under = (text: string, kind?: 'zone' | 'document' | 'plot') => {
+      const [hit] = search(db(), text, { ...(kind && { kind }) })
+      return `${hit?.title}: ${hit?.snippet}`
+    }
+    expect(under('xeo ro', 'zone')).toBe('KCN Xẻo Rô: Khu công nghiệp · Xã An Biên · 210,54\u00a0ha')
+    expect(under('1755/QĐ-UBND')).toMatch(/^1755\/QĐ-UBND: Phê duyệt .*( · Quyết định · 13\/9\/2007| …)$/)
+    const old = search(db(), 'thạnh lộc huyện châu thành', { kind: 'zone' }).find(hit => hit.title === 'KCN Thạnh Lộc')
+    expect(old).toMatchObject({ field: 'body', snippet: expect.stringContaining('Huyện Châu Thành') })
+    for (const typed of ['thanh loc', 'thanh loc dai', 'quyet dinh', 'cum cong nghiep', 'gpmb', 'châu thành'])
+      for (const { snippet, title, field } of search(db(), typed, { limit: 40 })) {
+        if (field === 'body') continue
+        expect(`${title}: ${snippet}`).not.toMatch(/Industrial/)
+        expect(snippet.length).toBeLessThanOrEqual(122)
+      }
+  })
+
   test('old unit names find today’s zones', () => {
     expect(titles(db(), 'huyện Châu Thành')).toEqual(
       expect.arrayContaining(['KCN Thạnh Lộc', 'CCN Bình An', 'KCN Tắc Cậu']),

@@ -58,7 +58,7 @@ export function RefPicker({ id, kind, value, onPick, label, ...aria }: Props) {
           <span className={picker.name}>
             <Marked text={hit.title} typed={typed} />
           </span>
-          <span className={picker.below}>{besideTitle(hit.snippet, hit.title).slice(0, 80)}</span>
+          <span className={picker.below}>{besideTitle(hit.snippet, hit.title)}</span>
         </>
       )}
       onPick={hit => onPick(hit.id)}
