@@ -76,8 +76,9 @@ export function Budgets({ draft, onChange, neededVnd, count, share }: Props) {
         <li>Một đợt chỉ bắt đầu khi đủ vốn, không nhảy đợt</li>
         <li>Sạch nghĩa là đã bàn giao</li>
         <li>
-          “Từ đường vào” {share === null ? 'xét mọi thứ tự' : `tìm trong hơn ${mostExact} đợt`}: chọn khối đất liền nối
-          được đường lớn nhất cộng qua các năm; bằng nhau thì xét đất nối đường, rồi đất sạch
+          “Từ đường vào” {share === null ? 'thử mọi thứ tự' : `tìm trong hơn ${mostExact} đợt`}: chọn thứ tự mà khối đất
+          liền mảnh nối được đường lớn nhất, cộng cả các năm; nếu bằng nhau thì xét tổng đất nối được đường, rồi tổng
+          đất sạch
           {share !== null && `. Đạt ít nhất ${Math.floor(share * 100)}\u00a0% mức không thứ tự nào vượt được`}
         </li>
         <li data-tone="short">

@@ -36,7 +36,10 @@ export function Maps({ view, site, rules, outcomes, height, lit, onLight }: Prop
               onLight={onLight}
             />
           ))}
-          <YearKey years={outcomes.a.years.map(end => end.year)} />
+          <YearKey
+            years={outcomes.a.years.map(end => end.year)}
+            isShort={[outcomes.a, outcomes.b].some(({ turns }) => turns.some(turn => turn.year === null))}
+          />
           <p className={styles.note}>{mapWords(view, isDrawn)}</p>
         </>
       ) : (
@@ -48,10 +51,11 @@ export function Maps({ view, site, rules, outcomes, height, lit, onLight }: Prop
   )
 }
 
-function YearKey({ years }: { years: readonly number[] }) {
+/** The years' colours, and how a block is drawn whose money does not come. */
+function YearKey({ years, isShort }: { years: readonly number[]; isShort: boolean }) {
   return (
     <ul className={styles.key}>
-      {years.map(year => {
+      {[...years, ...(isShort ? [null] : [])].map(year => {
         const { fill, edge, dash } = yearPaint(year, years)
         return (
           <li key={year}>
@@ -67,7 +71,7 @@ function YearKey({ years }: { years: readonly number[] }) {
                 strokeDasharray={dash}
               />
             </svg>
-            {year}
+            {year ?? 'thiếu vốn'}
           </li>
         )
       })}

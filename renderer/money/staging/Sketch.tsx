@@ -59,6 +59,8 @@ export function Sketch({ side, words, site, blocks, outcome, isDrawn, height, li
               ? { fill: '#D9D4C8', ink: '#1B2225', edge: 'none', dash: undefined }
               : yearPaint(turn?.year ?? null, years)
             const below = block?.isClean ? 'đã sạch' : isLeft ? 'chưa xếp' : String(turn?.year ?? 'thiếu vốn')
+            // Words would lie on the edge of a narrow block that is turned: the key under the drawings has them.
+            const hasBelow = tall > 34 && (below.length <= 4 || wide > 90)
             return (
               // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only lights what the table says in words
               <g key={code} onMouseEnter={() => onLight(code)} onMouseLeave={() => onLight(null)}>
@@ -69,11 +71,11 @@ export function Sketch({ side, words, site, blocks, outcome, isDrawn, height, li
                   strokeDasharray={lit === code ? undefined : dash}
                 />
                 {wide > 30 && tall > 15 && block && (
-                  <text className={styles.name} x={x} y={tall > 34 ? y - 3 : y + 6} textAnchor="middle" fill={ink}>
+                  <text className={styles.name} x={x} y={hasBelow ? y - 3 : y + 5} textAnchor="middle" fill={ink}>
                     <tspan x={x} fontWeight="600">
                       {shortName(block)}
                     </tspan>
-                    {tall > 34 && (
+                    {hasBelow && (
                       <tspan x={x} dy="14" fontSize="11">
                         {below}
                       </tspan>
