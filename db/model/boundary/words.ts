@@ -10,8 +10,17 @@ export const nameOf = ({ kind, title }: Named): string => `${nouns[kind]}${title
 
 const ha = (value: number): string => `${formatNumber(value, 4)}\u00a0ha`
 
+/** A screen draws its lines again and again; 12,000 corners take 30 ms and more to be measured. */
+const told = new WeakMap<Shape, string>()
+
 /** A boundary by how large it is, how finely it is drawn and how well it is known: nobody reads its corners in a line. */
 export function outlineWords(shape: Shape): string {
+  const words = told.get(shape) ?? measured(shape)
+  told.set(shape, words)
+  return words
+}
+
+function measured(shape: Shape): string {
   const [polygons, quality] = [polygonsOf(shape), qualityOf(shape)]
   if (polygons.length === 0) return 'chưa thành vùng'
   const drawn = `${ha(areaHa(polygons))}, ${formatNumber(countCorners(polygons))}\u00a0đỉnh`
