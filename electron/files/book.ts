@@ -24,7 +24,7 @@ const sourceHeads = [
   'Ngày',
   'Cơ quan',
   'Tính đến',
-  'Độ chắc',
+  'Độ tin cậy',
   'Trích, lý do',
 ]
 const sourceWidths = [18, 30, 24, 22, 26, 12, 30, 12, 12, 50]

@@ -47,7 +47,7 @@ export function Findings({ brief, zone, onFinished }: Props) {
               key={number}
               mark={`[${number}]`}
               label={text}
-              text={[asOf && `số liệu ngày ${formatDay(asOf)}`, `độ chắc: ${certainty}`, press && 'báo chí']
+              text={[asOf && `số liệu ngày ${formatDay(asOf)}`, `độ tin cậy: ${certainty}`, press && 'báo chí']
                 .filter(Boolean)
                 .join(' · ')}
               isPlain

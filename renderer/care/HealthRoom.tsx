@@ -74,8 +74,8 @@ export function HealthRoom() {
               <section aria-labelledby="care-backups">
                 <h2 id="care-backups">Bản sao đã mở thử được</h2>
                 <p className={styles.rule}>
-                  Tự tạo mỗi 10 phút khi có thay đổi, trước khi nhập, khôi phục hoặc đổi bản chương trình. Giữ 3 bản của
-                  giờ, 7 của ngày, 4 của tuần, 12 của tháng.
+                  Tự tạo mỗi 10 phút khi có thay đổi, trước khi nhập, khôi phục hoặc đổi bản chương trình. Giữ 3 bản
+                  theo giờ, 7 bản theo ngày, 4 bản theo tuần, 12 bản theo tháng.
                 </p>
                 {health.backups.length === 0 ? (
                   <p className={styles.gap}>Chưa có bản sao.</p>

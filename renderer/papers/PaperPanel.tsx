@@ -45,7 +45,7 @@ export function PaperPanel({ paper, view, isDrawn, onDraw, onOpen }: Props) {
         <p className={styles.title}>{paper.title}</p>
         <p className={styles.certainty}>
           <StatusIcon status={certaintyStatus(paper.certainty)} size={15} />
-          {paper.certainty ? `độ chắc: ${certainty[paper.certainty][0]}` : 'chưa ghi độ chắc'}
+          {paper.certainty ? `độ tin cậy: ${certainty[paper.certainty][0]}` : 'chưa ghi độ tin cậy'}
         </p>
       </header>
       <dl className={styles.facts}>

@@ -66,7 +66,7 @@ export function PaperTable({ rows, typed, chosen, onOpen }: Props) {
             <th scope="col">Ngày</th>
             <th scope="col">Cơ quan</th>
             <th scope="col">Trích yếu</th>
-            <th scope="col">Độ chắc</th>
+            <th scope="col">Độ tin cậy</th>
           </tr>
         </thead>
         <tbody>

@@ -44,7 +44,7 @@ export function sourceBlocks({ sources, lang }: Closing): Block[] {
         say(lang, 'Số', 'No.'),
         say(lang, 'Tài liệu', 'Document'),
         say(lang, 'Số liệu ngày', 'As of'),
-        say(lang, 'Độ chắc', 'Quality'),
+        say(lang, 'Độ tin cậy', 'Quality'),
       ],
       widths: [7, 63, 14, 16],
       isSmall: true,

@@ -19,6 +19,9 @@ export function readText(cell: Cell): Taken {
   return { value: dash.test(text) ? null : text }
 }
 
+/** What a word of a choice was called in lists that the program wrote before. */
+const before: Record<string, string> = { 'trung bình': 'vừa' }
+
 /** A reader of the words of a choice: its key, its Vietnamese or English word, accents and case aside. */
 export function choiceReader(info: FieldInfo): (cell: Cell) => Taken {
   const keys = new Map<string, string>()
@@ -27,7 +30,7 @@ export function choiceReader(info: FieldInfo): (cell: Cell) => Taken {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   for (const [key, words] of Object.entries(info.choices ?? {}))
-    for (const word of [key, words.vi, words.en, ...words.vi.split(', ')]) {
+    for (const word of [key, words.vi, words.en, ...words.vi.split(', '), before[words.vi] ?? key]) {
       const name = plain(word)
       if (!keys.has(name)) keys.set(name, key)
     }

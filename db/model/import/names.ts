@@ -66,6 +66,10 @@ export const synonyms: Partial<Record<KindName, Record<string, string>>> = {
   },
   unit: { seat: 'toa do' },
   zone: { name: 'nhan' },
+  // So the grade was called in books that the program wrote before.
+  document: { certainty: 'do chac' },
+  progress: { certainty: 'do chac' },
+  statistic: { certainty: 'do chac' },
   phase: { name: 'nhan' },
   plan: {
     zone: 'kcn|ccn|khu cong nghiep|cum cong nghiep|khu|cum',

@@ -4,7 +4,7 @@ import { kind } from '../record/kind.ts'
 /** How sure we are of a figure. */
 export const certainty = {
   high: ['cao', 'high'],
-  medium: ['vừa', 'medium'],
+  medium: ['trung bình', 'medium'],
   low: ['thấp', 'low'],
   memory: ['chưa kiểm chứng', 'unverified'],
 } satisfies Record<string, [string, string]>
@@ -54,7 +54,7 @@ export const document = kind(
     valid_from: date('Hiệu lực từ', 'In force from'),
     valid_to: date('Hết hiệu lực', 'In force to'),
     source: text('Đọc được tại', 'Read at'),
-    certainty: choice('Độ chắc', 'Certainty', certainty),
+    certainty: choice('Độ tin cậy', 'Certainty', certainty),
     note: note('Ghi chú', 'Note'),
   },
   { title: ['number', 'title'] },
@@ -106,7 +106,7 @@ export const claim = kind(
     value: value('Giá trị', 'Value'),
     document: ref('document', 'Văn bản', 'Paper'),
     as_of: date('Số liệu tính đến ngày', 'As of'),
-    certainty: choice('Độ chắc', 'Certainty', certainty),
+    certainty: choice('Độ tin cậy', 'Certainty', certainty),
     quote: note('Nguồn nói gì', 'What the source says'),
     chosen: flag('Đang dùng', 'In use', { required: true }),
   },
@@ -130,7 +130,7 @@ export const statistic = kind(
     unit: text('Đơn vị tính', 'Unit'),
     rounded: flag('Số ước, làm tròn', 'Rounded or estimated'),
     document: ref('document', 'Văn bản', 'Paper', { required: true }),
-    certainty: choice('Độ chắc', 'Certainty', certainty),
+    certainty: choice('Độ tin cậy', 'Certainty', certainty),
     note: note('Ghi chú', 'Note'),
   },
   { title: ['indicator'] },

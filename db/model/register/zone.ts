@@ -134,7 +134,7 @@ export const progress = kind(
     date: date('Ngày', 'Date'),
     document: ref('document', 'Văn bản', 'Paper'),
     agency: ref('agency', 'Cơ quan đang giữ', 'Agency that holds it'),
-    certainty: choice('Độ chắc', 'Certainty', certainty),
+    certainty: choice('Độ tin cậy', 'Certainty', certainty),
     note: note('Ghi chú', 'Note'),
   },
   { title: ['step'], silent: true },

@@ -43,7 +43,7 @@ export function asSaid(claim: RecordOf<'claim'> | null, shown: string): string {
 }
 
 function sureness(claim: RecordOf<'claim'>): Run[][] {
-  if (claim.certainty === 'low') return [[{ text: 'độ chắc thấp', warn: 'unsourced' }]]
+  if (claim.certainty === 'low') return [[{ text: 'độ tin cậy thấp', warn: 'unsourced' }]]
   return claim.certainty === 'memory' ? [[{ text: 'chưa kiểm chứng', warn: 'unsourced' }]] : []
 }
 

@@ -66,7 +66,7 @@ export function sourceSheet(brief: Closed): WriteSheet {
       ['Số, ký hiệu', 'Number'],
       ['Ngày văn bản', 'Paper date'],
       ['Số liệu ngày', 'As of'],
-      ['Độ chắc', 'Quality'],
+      ['Độ tin cậy', 'Quality'],
       ['Tài liệu', 'Document'],
     ]),
   )

@@ -25,7 +25,7 @@ export function endSlides(deck: PptxGenJS, brief: Brief, sections: Section[]): v
           say(lang, 'Số', 'No.'),
           say(lang, 'Tài liệu', 'Document'),
           say(lang, 'Số liệu ngày', 'As of'),
-          say(lang, 'Độ chắc', 'Quality'),
+          say(lang, 'Độ tin cậy', 'Quality'),
         ],
         widths: [7, 65, 13, 15],
         rows: brief.sources.map(({ number, text, asOf, certainty, press }) =>

@@ -14,8 +14,8 @@ export function Story({ row, detail, today, isPast }: Props) {
   const deadline = deadlineOf(row, today)
   const isLate = deadline.is === 'late'
   return (
-    <section className={styles.story} aria-label="Chuyện đã xảy ra">
-      <h3>Chuyện đã xảy ra</h3>
+    <section className={styles.story} aria-label="Diễn biến">
+      <h3>Diễn biến</h3>
       <ol>
         {happenings.map(({ key, date, title, detail: more, document }) => {
           const paper = detail.papers.find(each => each.id === document)

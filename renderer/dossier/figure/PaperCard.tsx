@@ -17,10 +17,10 @@ export function PaperCard({ paper, claim }: { paper: Paper | null; claim: Record
         {sure ? (
           <span className={styles.sure} data-sure={sure}>
             {sure === 'high' && <StatusIcon status="xong" size={14} />}
-            độ chắc: {certainty[sure][0]}
+            độ tin cậy: {certainty[sure][0]}
           </span>
         ) : (
-          <span className="gap">chưa ghi độ chắc</span>
+          <span className="gap">chưa ghi độ tin cậy</span>
         )}
         <span>Enter để mở</span>
       </span>

@@ -38,7 +38,7 @@ export function ClaimRow({ claim, info, paper, onUse }: Props) {
               <StatusIcon status="xong" size={14} /> Đang dùng
             </span>
           )}
-          <span>{sure ? `Độ chắc: ${certainty[sure][0]}` : <i>chưa ghi độ chắc</i>}</span>
+          <span>{sure ? `Độ tin cậy: ${certainty[sure][0]}` : <i>chưa ghi độ tin cậy</i>}</span>
           {!claim.chosen && (
             <Button look="quiet" onClick={onUse}>
               Dùng số này

@@ -2,6 +2,8 @@
 export const terms: Record<string, string> = {
   'chưa có số liệu': 'no data yet',
   'chưa có văn bản': 'no paper yet',
+  'độ tin cậy thấp': 'low certainty',
+  // So it was called in briefs that were frozen before.
   'độ chắc thấp': 'low certainty',
   'chưa kiểm chứng': 'unverified',
   'không quy định thời hạn': 'no deadline set',
@@ -121,6 +123,7 @@ export const terms: Record<string, string> = {
   'Cần đối chiếu': 'To be checked',
   ' và ': ' and ',
   cao: 'high',
+  'trung bình': 'medium',
   vừa: 'medium',
   thấp: 'low',
   'chưa rõ': 'unknown',

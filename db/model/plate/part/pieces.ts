@@ -99,7 +99,7 @@ export function sourcesPart(
   const text = [
     grid ? gridWords(grid) : '',
     'Bờ biển, sông: GSHHG 2.3.7 (LGPL). Địa danh: GeoNames (CC BY 4.0). Đường: vẽ sơ đồ theo các điểm đã biết.',
-    'Vị trí khu: theo sổ đăng ký của Ban, độ chắc ghi trong hồ sơ từng khu.',
+    'Vị trí khu: theo sổ đăng ký của Ban, độ tin cậy ghi trong hồ sơ từng khu.',
     under.drawn.length > 0 ? `Nền của Ban: ${[...new Set(under.drawn.map(({ credit }) => credit))].join('; ')}.` : '',
     under.left.length > 0 ? `Không vẽ nền: ${under.left.map(({ name, why }) => `${name} (${why})`).join('; ')}.` : '',
     isRough ? 'Không dùng để xác định ranh giới đất.' : '',

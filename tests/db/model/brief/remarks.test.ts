@@ -22,7 +22,7 @@ describe('papers that differ', () => {
   it('say how sure they are when they are not', () => {
     const claims = [aClaim('call/c1/objective', 'Xây dựng hạ tầng kỹ thuật', 'lao', { certainty: 'low' })]
     const dossier = aDossier({ claims, papers: [aPaper('lao', { type: 'report', date: '2026-01-01' })] })
-    expect(line(aBrief({ dossier }), 'Mục tiêu:')).toContain('(độ chắc thấp)')
+    expect(line(aBrief({ dossier }), 'Mục tiêu:')).toContain('(độ tin cậy thấp)')
   })
 })
 
@@ -68,7 +68,7 @@ describe('what a claim says beside its value', () => {
 
   it('makes a source as sure as the least sure claim made with it', () => {
     const sure = Object.fromEntries(brief.sources.map(source => [source.document, source.certainty]))
-    expect(sure).toMatchObject({ bc: 'thấp', dm: 'vừa', tb670: 'cao' })
+    expect(sure).toMatchObject({ bc: 'thấp', dm: 'trung bình', tb670: 'cao' })
   })
 
   it('warns the one who prints of what must be looked at again, and not the reader', () => {
