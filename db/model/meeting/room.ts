@@ -4,8 +4,11 @@ import type { ThemeName } from '../theme.ts'
 export type Share = { moved: number; orders: number; held: number }
 type Part = keyof Share
 
-/** Px of a row of each part, at 1366 px across; a directive has two lines. */
+/** Px of a row of each part, at 1366 px across; a directive has two lines, and more where px are left over. */
 export const rowHeight: Share = { moved: 34, orders: 52, held: 32 }
+
+/** Px of a further line of a directive, and how many it may have in all. */
+const [lineHeight, mostLines] = [23, 4]
 
 const first: Partial<Record<ThemeName, Part[]>> = {
   directive: ['orders', 'moved', 'held'],
@@ -31,4 +34,10 @@ export function shareRoom(theme: ThemeName, has: Share, px: number, isLifted = f
   for (const part of order) give(part, 2)
   for (const part of order) give(part, has[part])
   return share
+}
+
+/** Lines for each directive when the rows are shared: px that no row takes are its own. */
+export function orderLines(share: Share, px: number): number {
+  const taken = (Object.keys(rowHeight) as Part[]).reduce((sum, part) => sum + share[part] * rowHeight[part], 0)
+  return Math.max(2, Math.min(mostLines, 2 + Math.floor((px - taken) / (lineHeight * share.orders))))
 }

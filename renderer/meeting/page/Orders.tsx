@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { Order } from '../../../db/model/meeting/order.ts'
 import { statusIcon } from '../../../db/model/sign/status.ts'
 import { useShow } from '../show.ts'
@@ -6,7 +7,7 @@ import { PartHead } from './PartHead.tsx'
 import styles from './page.module.css'
 
 /** The directives of the zone: what, who leads, by when, how it stands. Late ones first. */
-export function Orders({ orders, rows }: { orders: readonly Order[]; rows: number }) {
+export function Orders({ orders, rows, lines = 2 }: { orders: readonly Order[]; rows: number; lines?: number }) {
   const dark = useShow(show => show.room === 'dark')
   const late = (order: Order) => order.standing.status === 'stuck'
   const shown = [...orders].sort((a, b) => Number(late(b)) - Number(late(a))).slice(0, rows)
@@ -18,7 +19,7 @@ export function Orders({ orders, rows }: { orders: readonly Order[]; rows: numbe
           <span className={styles.gap}>không có nhiệm vụ nào giao cho khu này</span>
         </p>
       ) : (
-        <ul className={styles.rows}>
+        <ul className={styles.rows} style={{ '--lines': lines } as CSSProperties}>
           {shown.map(order => (
             <li key={order.id} className={styles.order}>
               <span className={styles.number}>{order.number}</span>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { ZoneSummary } from '../../../db/model/dossier.ts'
 import type { Since } from '../../../db/model/meeting/agenda.ts'
 import type { MeetingPage } from '../../../db/model/meeting/page.ts'
-import { shareRoom } from '../../../db/model/meeting/room.ts'
+import { orderLines, shareRoom } from '../../../db/model/meeting/room.ts'
 import { symbolSvg } from '../../../db/model/sign/symbol.ts'
 import type { Reading } from '../../../db/model/themed.ts'
 import { Legend } from '../map/Legend.tsx'
@@ -37,17 +37,14 @@ export function ZonePage({ page, zone, zones, reading, since, isLifted }: Props)
   const dark = useShow(show => show.room === 'dark')
   const [near, setNear] = useState<NearBy | null>(null)
   const { height } = useScale()
-  const share = useMemo(() => {
+  const { share, lines } = useMemo(() => {
     const titleLines = Math.min(2, Math.ceil(page.title.length / lineOfTitle))
     const taken = paddings + titleLines * aTitleLine + figures + (page.now?.marks ? marks : noMarks) + 3 * partHead
     const moved = page.moved.length + (since ? 1 : 0)
     const held = Math.ceil(page.held.length / (isLifted ? 1 : 2))
-    return shareRoom(
-      reading.theme,
-      { moved, orders: page.orders.length, held },
-      height - headHeight - footHeight - taken,
-      isLifted,
-    )
+    const px = height - headHeight - footHeight - taken
+    const share = shareRoom(reading.theme, { moved, orders: page.orders.length, held }, px, isLifted)
+    return { share, lines: orderLines(share, px) }
   }, [page, reading.theme, since, isLifted, height])
   return (
     <div className={styles.page}>
@@ -73,7 +70,7 @@ export function ZonePage({ page, zone, zones, reading, since, isLifted }: Props)
           isNew={page.before === null}
           rows={share.moved}
         />
-        <Orders orders={page.orders} rows={share.orders} />
+        <Orders orders={page.orders} rows={share.orders} lines={lines} />
         <HeldList held={page.held} count={page.heldCount} isLifted={isLifted} rows={share.held} />
       </div>
     </div>

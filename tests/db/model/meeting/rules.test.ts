@@ -13,7 +13,7 @@ import { turned, typeJump } from '../../../../db/model/meeting/jump.ts'
 import { marksOf } from '../../../../db/model/meeting/mark.ts'
 import { heldOf, isPublic } from '../../../../db/model/meeting/mask.ts'
 import { inks, strokePath } from '../../../../db/model/meeting/pen.ts'
-import { rowHeight, shareRoom } from '../../../../db/model/meeting/room.ts'
+import { orderLines, rowHeight, shareRoom } from '../../../../db/model/meeting/room.ts'
 import { elapsed } from '../../../../db/model/meeting/stage.ts'
 import { dark, light, mapColour } from '../../../../db/model/sign/colour.ts'
 import { zoneThemes } from '../../../../db/model/theme.ts'
@@ -180,6 +180,13 @@ describe('the room of a page', () => {
             Math.max(px, 118),
           )
         }
+  })
+
+  test('directives have further lines only of px that no row takes, four at most', () => {
+    const share = { moved: 3, orders: 2, held: 1 }
+    const rows = 3 * rowHeight.moved + 2 * rowHeight.orders + rowHeight.held
+    expect([0, 45, 46, 91, 92, 500].map(left => orderLines(share, rows + left))).toEqual([2, 2, 3, 3, 4, 4])
+    expect(orderLines(share, rows - 60)).toBe(2)
   })
 
   test('the theme of directives gives them what is left first', () => {
