@@ -1,6 +1,7 @@
 import type { Accepted } from '../../db/model/notice/accepted.ts'
 import type { Notice, Party, Span, Task } from '../../db/model/notice/notice.ts'
 import { numbersFor } from '../../db/model/notice/task/number.ts'
+import { shortened } from '../../db/model/text/cut.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 
 type NamedParty = { key: number; name: string; agency: string }
@@ -147,7 +148,7 @@ export function split(tasks: readonly TaskDraft[], key: number): TaskDraft[] {
   const rest = task.text.slice(cut).trim()
   const second: TaskDraft = {
     ...task,
-    ...{ key: nextKey(tasks), number: nextNumber(tasks), text: rest, summary: shortened(rest), doubts: [] },
+    ...{ key: nextKey(tasks), number: nextNumber(tasks), text: rest, summary: shortened(rest, 170), doubts: [] },
   }
   return [...tasks.slice(0, at), { ...task, text: task.text.slice(0, cut).trim() }, second, ...tasks.slice(at + 1)]
 }
@@ -161,7 +162,7 @@ export function cutOf(text: string): number | null {
 /** A directive out of words that were marked in the text. */
 export function added(tasks: readonly TaskDraft[], text: string, span: Span): TaskDraft[] {
   const task: TaskDraft = {
-    ...{ key: nextKey(tasks), isIn: true, number: nextNumber(tasks), mark: null, summary: shortened(text), text },
+    ...{ key: nextKey(tasks), isIn: true, number: nextNumber(tasks), mark: null, summary: shortened(text, 170), text },
     ...{ product: '', due: '', dueWords: null, leads: [], supports: [], targets: [], parts: [span], doubts: [] },
   }
   return [...tasks, task].sort((a, b) => (a.parts[0]?.from ?? 0) - (b.parts[0]?.from ?? 0))
@@ -178,5 +179,3 @@ export function objectsOf(targets: TaskDraft['targets'], zoneOf: (id: string) =>
   }
   return [...meant].map(([name, zones]) => (zones.length > 0 ? `${zones.join(', ')} (“${name}”)` : name))
 }
-
-const shortened = (text: string): string => (text.length > 170 ? `${text.slice(0, text.lastIndexOf(' ', 169))}…` : text)

@@ -1,4 +1,4 @@
-import { formatDay } from '../text/day.ts'
+import { paperDay } from '../text/day.ts'
 import { Problem } from '../text/problem.ts'
 import { roman } from './write.ts'
 
@@ -41,5 +41,5 @@ export function spansFor(today: string): Span[] {
   return codes.map(spanOf)
 }
 
-/** "từ 1/7/2026 đến 30/9/2026". */
-export const spanWords = ({ from, to }: Span): string => `từ ${formatDay(from)} đến ${formatDay(to)}`
+/** "từ 01/7/2026 đến 30/9/2026". */
+export const spanWords = ({ from, to }: Span): string => `từ ${paperDay(from)} đến ${paperDay(to)}`

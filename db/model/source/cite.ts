@@ -19,16 +19,16 @@ type Said = Partial<Pick<RecordOf<'claim'>, 'as_of' | 'certainty'>>
 /** What papers are cited on: the sources so far, and all papers that may be named. */
 export type Citing = Pick<Brief, 'sources'> & { dossier: Pick<Dossier, 'papers'> }
 
-/** The number of a paper among the brief's sources; undefined when the paper is unknown. A source is as sure as the least sure of what is said with it. */
+/** The number of a paper among the brief's sources; undefined when the paper is unknown. A source is as sure as the least sure of itself and of what is said with it. */
 export function cite(desk: Citing, document: string | null | undefined, said: Said = {}): number | undefined {
   const paper = paperOf(desk, document)
   if (!paper) return undefined
   const asOf = said.as_of ?? null
-  const sure = said.certainty ? certainty[said.certainty][0] : null
+  const [own, sure] = [paper.certainty, said.certainty].map(each => (each ? certainty[each][0] : null))
   const day = asOf ?? paper.date
   const known = desk.sources.find(each => each.document === paper.id && (asOf === null || each.asOf === day))
   if (known) {
-    if (sure && rank(sure) > rank(known.certainty)) known.certainty = sure
+    if (sure) known.certainty = lessSure(known.certainty, sure)
     return known.number
   }
   const source: BriefSource = {
@@ -38,7 +38,7 @@ export function cite(desk: Citing, document: string | null | undefined, said: Sa
     day: paper.date,
     text: sourceText(paper),
     asOf: day,
-    certainty: sure ?? (paper.certainty ? certainty[paper.certainty][0] : 'chưa rõ'),
+    certainty: own && sure ? lessSure(own, sure) : (own ?? sure ?? 'chưa rõ'),
     press: paper.type === 'press',
   }
   desk.sources.push(source)
@@ -46,6 +46,7 @@ export function cite(desk: Citing, document: string | null | undefined, said: Sa
 }
 
 const rank = (word: string) => Object.values(certainty).findIndex(([vi]) => vi === word)
+const lessSure = (one: string, other: string) => (rank(other) > rank(one) ? other : one)
 
 export function paperOf(desk: Citing, id: string | null | undefined): Paper | undefined {
   return desk.dossier.papers.find(each => each.id === id)

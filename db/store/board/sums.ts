@@ -1,4 +1,5 @@
 import type { BoardSums, KnownSum, Reported, Series } from '../../model/board.ts'
+import { landOf } from '../clearance/state.ts'
 import { type Db, sql } from '../db.ts'
 
 /** The sheet's figures: every one from rows, each saying how many records it leaves out. */
@@ -36,7 +37,7 @@ export function sumsOf(db: Db, today: string): BoardSums {
     },
     households: {
       count: count('SELECT count(*) FROM household'),
-      landHa: sum(db, 'household', 'land_ha'),
+      landHa: sum(db, `(SELECT ${landOf('household')} AS ha FROM household)`, 'ha'),
       stuck: count('SELECT count(DISTINCT household) FROM obstacle WHERE household IS NOT NULL AND solved IS NULL'),
     },
     plots: {

@@ -17,6 +17,10 @@ const pivot = (of: 'household' | 'plan', from: string) =>
   `SELECT ${of} AS id, ${milestones.map(step => `max(CASE WHEN step = '${step}' THEN ${rank} END) AS ${step}`).join(', ')}
    FROM ${from} GROUP BY ${of}`
 
+/** Hectares of a household's row in SQL: what the list says, else the sum of its parcels when each of them can be said. */
+export const landOf = (row: string): string =>
+  `coalesce(${row}.land_ha, (SELECT CASE WHEN count(*) = count(taken_m2) THEN sum(taken_m2) / 10000 END FROM parcel WHERE parcel.household = ${row}.id))`
+
 /** Rows of a table that hang on the asked households, found through the table's own index, so that one zone's cost is one zone's. */
 export const ofAsked = (table: string): string => `asked CROSS JOIN ${table} ON ${table}.household = asked.id`
 

@@ -3,7 +3,7 @@ import { type Milestone, milestones, payWithinDays, type Sum, type Tally } from 
 import { addDays } from '../../model/text/day.ts'
 import { type Db, sql } from '../db.ts'
 import { type Scope, within } from './scope.ts'
-import { rankOf, withState } from './state.ts'
+import { landOf, rankOf, withState } from './state.ts'
 import { valuesOf } from './value.ts'
 
 type Counts = { [column: string]: number | null }
@@ -31,9 +31,7 @@ export function tally(db: Db, scope: Scope, today: string): Tally {
     db,
     `${withState(where)},
      computed AS MATERIALIZED (SELECT key AS id, value AS vnd FROM json_each(?)),
-     known AS (SELECT state.*, coalesce(state.compensation_vnd, computed.vnd) AS vnd, coalesce(land_ha,
-         (SELECT CASE WHEN count(*) = count(taken_m2) THEN sum(taken_m2) / 10000 END FROM parcel WHERE parcel.household = state.id)) AS ha,
-         ${waitsSince} AS waits
+     known AS (SELECT state.*, coalesce(state.compensation_vnd, computed.vnd) AS vnd, ${landOf('state')} AS ha, ${waitsSince} AS waits
        FROM state LEFT JOIN computed ON computed.id = state.id LEFT JOIN plan ON plan.id = state.plan)
      SELECT count(*) AS households, sum(ha) AS ha, count(*) - count(ha) AS no_ha, sum(vnd) AS vnd, count(*) - count(vnd) AS no_vnd,
        count(*) FILTER (WHERE waits < ?) AS overdue,

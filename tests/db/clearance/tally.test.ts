@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { boardOf } from '../../../db/store/board/board.ts'
 import { changeOf } from '../../../db/store/clearance/change.ts'
 import { householdRows } from '../../../db/store/clearance/rows.ts'
 import { stuckIn } from '../../../db/store/clearance/stuck.ts'
@@ -27,6 +28,11 @@ describe('the count at each milestone', () => {
     anAward(db, three.id, { quantity: 100, price: 'XXX' })
     const four = aHousehold(db, zone, { land_ha: 0.4, compensation_vnd: 3 })
     aHousehold(db, aZone(db).id, { plan: null })
+    // The sheet of the province tells the same land.
+    const { ha } = tally(db, {}, today)
+    const { landHa } = boardOf(db, ladders, today).sums.households
+    expect([landHa.total, landHa.unknown]).toEqual([ha.total, ha.missing])
+    expect(landHa.total).toBe(0.52)
     const set = (households: string[], step: string, status: 'done' | 'stuck' = 'done') =>
       setStep(db, ladders, { households }, { ladder: 'clearance-2026', step, status, date: '2026-03-01' }, ground)
     set([one.id, two.id, three.id], 'inventory')

@@ -1,3 +1,4 @@
+import { shortened } from '../../text/cut.ts'
 import { type Block, type Brief, figuresIn } from '../brief.ts'
 import { dayIn } from '../say.ts'
 
@@ -35,7 +36,7 @@ export function notesOf(brief: Brief): Block[] {
       sources
         .map(
           ({ number, paper, text, asOf }) =>
-            `[${number}] ${(paper ?? text).slice(0, 48)}${asOf ? ` (${dayIn(lang, asOf)})` : ''}`,
+            `[${number}] ${shortened(paper ?? text, 60)}${asOf ? ` (${dayIn(lang, asOf)})` : ''}`,
         )
         .join('; '),
     ],

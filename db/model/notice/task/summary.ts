@@ -1,3 +1,4 @@
+import { shortened } from '../../text/cut.ts'
 import type { Draft } from './draft.ts'
 
 /** A line of a list: what is longer is cut at a clause. */
@@ -28,5 +29,5 @@ function cut(words: string): string {
   if (words.length <= most) return words
   const within = words.slice(0, most)
   const clause = Math.max(within.lastIndexOf('; '), within.lastIndexOf(', '))
-  return `${within.slice(0, clause > most / 2 ? clause : within.lastIndexOf(' '))}…`
+  return clause > most / 2 ? `${within.slice(0, clause)}…` : shortened(words, most)
 }

@@ -22,7 +22,7 @@ export function clearancePart(notes: Notes, zones: Cleared[]): Part {
       ...zones.map(zoneWords),
       paragraph(
         held.length > 0
-          ? `Đang vướng ${formatNumber(held.length)} hộ, phương án, khu; danh sách tại phụ lục kèm theo, hộ ghi bằng mã.`
+          ? `Đang vướng ${heldWords(held)}; danh sách tại phụ lục kèm theo, hộ ghi bằng mã.`
           : 'Không ghi hộ, phương án nào đang vướng.',
       ),
     ],
@@ -60,6 +60,15 @@ export function clearancePart(notes: Notes, zones: Cleared[]): Part {
     ],
   }
 }
+
+const heldNouns = { household: 'hộ', plan: 'phương án', zone: 'khu' } as const
+
+/** "3 hộ, 1 khu". */
+const heldWords = (held: readonly Pick<Held, 'kind'>[]): string =>
+  Object.entries(heldNouns)
+    .map(([kind, noun]) => [held.filter(each => each.kind === kind).length, noun] as const)
+    .flatMap(([count, noun]) => (count > 0 ? [`${formatNumber(count)} ${noun}`] : []))
+    .join(', ')
 
 const stepOf = (tally: Tally, step: MilestoneStep) => tally.milestones.find(each => each.step === step)
 

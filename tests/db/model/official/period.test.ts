@@ -6,7 +6,7 @@ describe('a span that is reported on', () => {
     expect(spanOf('2024-02')).toMatchObject({ from: '2024-02-01', to: '2024-02-29', words: 'tháng 2 năm 2024' })
     expect(spanOf('2026-q3')).toMatchObject({ from: '2026-07-01', to: '2026-09-30', words: 'quý III năm 2026' })
     expect(spanOf('2026-H2')).toMatchObject({ from: '2026-07-01', to: '2026-12-31', words: '6 tháng cuối năm 2026' })
-    expect(spanWords(spanOf('2026'))).toBe('từ 1/1/2026 đến 31/12/2026')
+    expect(spanWords(spanOf('2026'))).toBe('từ 01/01/2026 đến 31/12/2026')
   })
 
   it('is nothing else', () => {
