@@ -22,16 +22,17 @@ export type OwnNames = { title: string | null; office: string; parent: string }
 export function englishBy(names: Names, own: OwnNames): (brief: Brief) => Brief {
   const namer = namerOf(names)
   const known = new Map<string, Said>()
-  const learn = (text: string): Said => {
+  const learn = (text: string, key: string, isCited: boolean): Said => {
     namer.missing.clear()
-    const said = { text: inWords(text, namer), missing: [...namer.missing] }
-    known.set(text, said)
+    const said = { text: inWords(text, namer, isCited), missing: [...namer.missing] }
+    known.set(key, said)
     return said
   }
   return brief => {
     const missing = new Set<string>()
-    const words = (text: string) => {
-      const said = known.get(text) ?? learn(text)
+    const words = (text: string, isCited = false) => {
+      const key = `${isCited} ${text}`
+      const said = known.get(key) ?? learn(text, key, isCited)
       for (const name of said.missing) missing.add(name)
       return said.text
     }
@@ -39,21 +40,27 @@ export function englishBy(names: Names, own: OwnNames): (brief: Brief) => Brief 
   }
 }
 
+type Words = (text: string, isCited?: boolean) => string
+
 /** A text in English, and the names in it that have no English form. */
 type Said = { text: string; missing: string[] }
 
 /** A word that is no name: small letters, of which one is not English. */
-const vietnamese = /(?<!\p{L})\p{Ll}*(?=\p{Ll})[à-ỹ]\p{Ll}*(?!\p{L})/u
+const vietnamese = /(?<!\p{L})\p{Ll}*(?=\p{Ll})[à-ỹ]\p{Ll}*(?!\p{L})/gu
+/** So many of them left are a sentence of somebody's own, not the rest of a phrase. */
+const sentence = 5
 
-function inWords(text: string, { named, missing }: Namer): string {
+/** `isCited`: a paper with its title, which stays in its own language amid English words. */
+function inWords(text: string, { named, missing }: Namer, isCited: boolean): string {
   const [, number = '', bare = text] = /^(\d+\. )?(.*)$/su.exec(text) ?? []
   const term = terms[bare]
   if (term !== undefined) return number + term
   const step = procedureInEnglish(text, standing => terms[standing] ?? standing)
   if (step !== null) return step
   const said = phrases.reduce((now, [vi, en]) => now.replace(vi, en), named(text))
-  // Words of somebody's own, in which only a name or a day is known, stay Vietnamese as a whole.
-  if (vietnamese.test(said) && phrases.every(([vi]) => text.search(vi) < 0)) {
+  // Words of somebody's own, in which only a name, a day or a phrase is known, stay Vietnamese as a whole: a mixture can be read by nobody.
+  const left = said.match(vietnamese)?.length ?? 0
+  if ((left >= sentence && !isCited) || (left > 0 && phrases.every(([vi]) => text.search(vi) < 0))) {
     missing.clear()
     return text
   }
@@ -63,7 +70,7 @@ function inWords(text: string, { named, missing }: Namer): string {
   })
 }
 
-function inEnglish(brief: Brief, own: OwnNames, words: (text: string) => string, unnamed: ReadonlySet<string>): Brief {
+function inEnglish(brief: Brief, own: OwnNames, words: Words, unnamed: ReadonlySet<string>): Brief {
   const open: string[] = []
   const label = (text: string) =>
     terms[text] ??
@@ -74,7 +81,7 @@ function inEnglish(brief: Brief, own: OwnNames, words: (text: string) => string,
   const cited = (text: string) =>
     text.replace(
       /^((?:Báo chí: )?.*?)(: .*?)?( \(đọc tại .*)?$/su,
-      (_, head, rest = '', where = '') => words(head) + rest + words(where),
+      (_, head, rest = '', where = '') => words(head, true) + rest + words(where),
     )
   const run = (each: Run): Run => {
     if (each.gap || !each.figure) return { ...each, text: words(each.text) }
@@ -103,7 +110,7 @@ function inEnglish(brief: Brief, own: OwnNames, words: (text: string) => string,
       name: own.office,
       parent: own.parent,
       signer: signers[brief.office.signer] ?? brief.office.signer,
-      ...(brief.office.copies ? { copies: brief.office.copies.map(words) } : {}),
+      ...(brief.office.copies ? { copies: brief.office.copies.map(each => words(each)) } : {}),
     },
     kind: brief.subject.kind === 'call' ? 'PROJECT BRIEF' : 'ZONE BRIEF',
     title: own.title
@@ -126,12 +133,7 @@ const signers: Record<string, string> = {
   'Chủ tịch': 'Chairman',
 }
 
-function blockWith(
-  block: Block,
-  words: (text: string) => string,
-  run: (each: Run) => Run,
-  cited: (text: string) => string,
-): Block {
+function blockWith(block: Block, words: Words, run: (each: Run) => Run, cited: (text: string) => string): Block {
   switch (block.type) {
     case 'heading':
       return { ...block, text: words(block.text) }
@@ -151,16 +153,16 @@ function blockWith(
   }
 }
 
-function tableWith(table: Table, words: (text: string) => string, run: (each: Run) => Run): Table {
+function tableWith(table: Table, words: Words, run: (each: Run) => Run): Table {
   return {
     ...table,
     caption: words(table.caption),
-    head: table.head.map(words),
+    head: table.head.map(each => words(each)),
     rows: table.rows.map(cells => cells.map(runs => runs.map(run))),
   }
 }
 
-function viewWith(view: SheetView, words: (text: string) => string): SheetView {
+function viewWith(view: SheetView, words: Words): SheetView {
   const { key } = view
   const zones = view.zones.map(zone => ({ ...zone, name: words(zone.name) }))
   if (!key) return { ...view, zones }

@@ -134,3 +134,16 @@ describe('an English brief', () => {
     expect(lawInEnglish('NĐ 102/2024 Đ.28 k1; 10 ngày từ ngày có đề nghị')).toBeNull()
   })
 })
+
+test('a sentence of somebody’s own stays whole, whatever phrase or day in it is known; the head of a ladder does not', () => {
+  const db = aSeededStore()
+  const now = new Date('2026-11-22T07:05:00Z')
+  const brief = takeSnapshot(db, ladders, { zone: 'NO-THANH-LOC' }, 'x', now, '2026-11-22', {
+    lang: 'en',
+    length: 'full',
+  })
+  const texts = JSON.stringify(brief)
+  expect(texts).toContain('nhiệm vụ 6 đề nghị ưu tiên vốn hoặc phân kỳ')
+  expect(texts).not.toContain('directive 6 đề nghị')
+  expect(texts).not.toMatch(/Quy hoạch \p{Ll}[^"]* steps/u)
+})
