@@ -4,13 +4,16 @@ import { exactSum } from '../../db/model/form/item.ts'
 import { spanWords } from '../../db/model/form/period.ts'
 import { formatDay } from '../../db/model/text/day.ts'
 import { gridOf, numFmtOf } from './grid.ts'
+import { repeatedRows } from './print.ts'
 
 /** An official form as an Excel file: the form itself (one page for each subject), what it lacks, and the subjects side by side. */
 export async function formXlsx(filled: Filled): Promise<Uint8Array> {
-  const sheets = [formSheet(filled), missingSheet(filled)]
+  const { sheet, headRow } = formSheet(filled)
+  const sheets = [sheet, missingSheet(filled)]
   if (filled.blocks.length > 1) sheets.push(besideSheet(filled))
   return writeXlsx({
     sheets,
+    namedRanges: repeatedRows(sheet.name, headRow, 2),
     properties: { title: `Biểu ${filled.form}, ${filled.period.words}`, creator: 'KCN Atlas' },
     defaultFont: { name: 'Times New Roman', size: 12 },
   })
@@ -21,30 +24,86 @@ export function formFileName({ form, period }: Filled): string {
   return `Bieu ${form} ${period.code}.xlsx`
 }
 
-function formSheet(filled: Filled): WriteSheet {
-  const grid = gridOf([7, 66, 22, 22, 34])
-  const { form, title, sender, receiver, period, due } = filled
+type Grid = ReturnType<typeof gridOf>
+
+const widths = [7, 66, 22, 22, 34]
+
+/** Points of rows on a page as wide as the form, in Excel 530 / 83 %; in LibreOffice some more. What is higher is printed at 70 %, where a page takes 530 / 70 % less the foot. */
+const room = { wide: 610, small: 730 }
+const small = 70
+
+/** The sheet of the form, and the row of the head that stands again on its later pages: between the forms of several subjects a head would stand over each title. */
+function formSheet(filled: Filled): { sheet: WriteSheet; headRow: number | null } {
+  const grid = gridOf(widths)
   const blocks = filled.blocks.length > 0 ? filled.blocks : [noBlock]
+  const pages: number[] = []
+  let headRow: number | null = null
   for (const [at, block] of blocks.entries()) {
     if (at > 0) grid.breakPage()
-    grid.across(`Biểu số ${form}. ${title}`, 'title')
-    grid.across('(Kèm theo Thông tư số 14/2024/TT-BCT ngày 15/8/2024 của Bộ trưởng Bộ Công Thương)', 'under')
-    grid.across(`Đơn vị gửi báo cáo: ${sender}`, 'words')
-    for (const { label, value } of block.head) grid.across(`${label}: ${value ?? '……………………'}`, 'words')
-    grid.across(`Đơn vị nhận báo cáo: ${receiver}`, 'words')
-    grid.across(`Kỳ báo cáo: ${period.words}. ${spanWords(period)}`, 'words')
-    grid.across(`(Thời hạn gửi báo cáo: trước ngày ${formatDay(due.before)})`, 'italic')
-    grid.add(
-      ['TT', 'Chỉ tiêu', 'Đơn vị tính', filled.column, 'Ghi chú'].map(value => ({ value, look: 'head' as const })),
-    )
-    grid.add(['(1)', '(2)', '(3)', '(4)', '(5)'].map(value => ({ value, look: 'middle' as const })))
-    for (const row of block.rows) addRow(grid, row)
-    grid.add([])
-    grid.across('…, ngày … tháng … năm …', 'centred', 2, 4)
-    for (const line of filled.signer) grid.across(line, line.startsWith('(') ? 'centred' : 'signed', 2, 4)
-    if (filled.footnote) grid.across(`Ghi chú: ${filled.footnote}`, 'italic')
+    addTop(grid, filled, block)
+    const top = addHead(grid, filled)
+    let repeated = 0
+    const needs = needsOf(filled, block.rows)
+    for (const [at, row] of block.rows.entries()) {
+      if (repeated + grid.height() + (needs[at] ?? 0) > room.small) {
+        pages.push(repeated + grid.height())
+        grid.breakPage()
+        if (blocks.length > 1) addHead(grid, filled)
+        else {
+          headRow = top
+          repeated = heightOfRows(own => addHead(own, filled))
+        }
+      }
+      addRow(grid, row)
+    }
+    addEnd(grid, filled)
+    pages.push(repeated + grid.height())
   }
-  return grid.sheet(`Biểu ${form}`)
+  const sheet = grid.sheet(`Biểu ${filled.form}`)
+  const { fitToPage: _, fitToWidth: __, fitToHeight: ___, ...setup } = sheet.pageSetup ?? {}
+  const isHigh = pages.some(height => height > room.wide)
+  return { sheet: isHigh ? { ...sheet, pageSetup: { ...setup, scale: small } } : sheet, headRow }
+}
+
+/** Points that each row needs on its page: a heading with the row under it, the last one with the place, the day and the signature. */
+function needsOf(filled: Filled, rows: readonly FilledRow[]): number[] {
+  const own = rows.map(row => heightOfRows(grid => addRow(grid, row)))
+  const end = heightOfRows(grid => addEnd(grid, filled))
+  return rows.map(({ unit }, at) => {
+    const next = at === rows.length - 1 ? end : unit === null ? (own[at + 1] ?? 0) : 0
+    return (own[at] ?? 0) + next
+  })
+}
+
+function heightOfRows(add: (grid: Grid) => void): number {
+  const grid = gridOf(widths)
+  add(grid)
+  return grid.height()
+}
+
+function addTop(grid: Grid, { form, title, sender, receiver, period, due }: Filled, { head }: FilledBlock): void {
+  grid.across(`Biểu số ${form}. ${title}`, 'title')
+  grid.across('(Kèm theo Thông tư số 14/2024/TT-BCT ngày 15/8/2024 của Bộ trưởng Bộ Công Thương)', 'under')
+  grid.across(`Đơn vị gửi báo cáo: ${sender}`, 'words')
+  for (const { label, value } of head) grid.across(`${label}: ${value ?? '……………………'}`, 'words')
+  grid.across(`Đơn vị nhận báo cáo: ${receiver}`, 'words')
+  grid.across(`Kỳ báo cáo: ${period.words}. ${spanWords(period)}`, 'words')
+  grid.across(`(Thời hạn gửi báo cáo: trước ngày ${formatDay(due.before)})`, 'italic')
+}
+
+/** The head of the table, two rows; gives the first one's number. */
+function addHead(grid: Grid, { column }: Filled): number {
+  const heads = ['TT', 'Chỉ tiêu', 'Đơn vị tính', column, 'Ghi chú']
+  const top = grid.add(heads.map(value => ({ value, look: 'head' as const })))
+  grid.add(heads.map((_, at) => ({ value: `(${at + 1})`, look: 'middle' as const })))
+  return top
+}
+
+function addEnd(grid: Grid, { signer, footnote }: Filled): void {
+  grid.add([])
+  grid.across('…, ngày … tháng … năm …', 'centred', 2, 4)
+  for (const line of signer) grid.across(line, line.startsWith('(') ? 'centred' : 'signed', 2, 4)
+  if (footnote) grid.across(`Ghi chú: ${footnote}`, 'italic')
 }
 
 const noBlock: FilledBlock = {
@@ -53,7 +112,7 @@ const noBlock: FilledBlock = {
   rows: [],
 }
 
-function addRow(grid: ReturnType<typeof gridOf>, { no, label, unit, value, note }: FilledRow): void {
+function addRow(grid: Grid, { no, label, unit, value, note }: FilledRow): void {
   if (unit === null) {
     grid.add([no, label, null, null, null].map((each, at) => ({ value: each, look: at === 0 ? 'head' : 'section' })))
     return

@@ -51,6 +51,8 @@ export type Grid = {
   merge: (range: MergeRange) => void
   /** The next row begins a page of its own. */
   breakPage: () => void
+  /** Points of the rows on the page that is being filled. */
+  height: () => number
   sheet: (name: string, extra?: Partial<WriteSheet>) => WriteSheet
 }
 
@@ -116,6 +118,10 @@ export function gridOf(widths: readonly number[]): Grid {
     },
     merge: range => void merges.push(range),
     breakPage: () => void rowBreaks.push(rows.length - 1),
+    height() {
+      const first = (rowBreaks.at(-1) ?? -1) + 1
+      return [...rowDefs].reduce((sum, [row, { height }]) => (row < first ? sum : sum + height), 0)
+    },
     sheet: (name, extra) => ({
       ...{ name, rows, cells, merges, rowDefs, rowBreaks },
       columns: widths.map(width => ({ width })),

@@ -23,10 +23,20 @@ export function printed(widths: readonly number[]): Print {
   }
 }
 
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number]
+
+// The library's own setting leaves the name of a sheet without its quotes, and Excel refuses such a file.
+const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
+
+/** So many rows of a sheet from `row` (counted from 0), which stand again on each of its pages; none when `row` is null. */
+export function repeatedRows(sheet: string, row: number | null, count = 1): NamedRange[] {
+  if (row === null) return []
+  return [{ name: '_xlnm.Print_Titles', range: `${quoted(sheet)}!$${row + 1}:$${row + count}`, scope: sheet }]
+}
+
 /** What stands again on every printed sheet of such a table: its heads, and its first column where it goes on to the side. */
-export function repeated(sheet: string, widths: readonly number[]): NonNullable<WriteOptions['namedRanges']>[number] {
-  // The library's own setting leaves the name of a sheet without its quotes, and Excel refuses such a file.
-  const at = (range: string) => `'${sheet.replace(/'/g, "''")}'!${range}`
+export function repeated(sheet: string, widths: readonly number[]): NamedRange {
+  const at = (range: string) => `${quoted(sheet)}!${range}`
   const range = isOnOne(widths) ? at('$1:$1') : `${at('$A:$A')},${at('$1:$1')}`
   return { name: '_xlnm.Print_Titles', range, scope: sheet }
 }

@@ -2,6 +2,7 @@ import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type Block, plainOf } from '../../../db/model/brief/brief.ts'
 import { blocksOf, type Official } from '../../../db/model/official/official.ts'
 import { type Grid, gridOf, numFmtOf } from '../../files/grid.ts'
+import { repeatedRows } from '../../files/print.ts'
 import { stillZip } from '../word/still.ts'
 import { safeWords } from './cell.ts'
 import { gapSheet, sourceSheet } from './ends.ts'
@@ -29,7 +30,7 @@ export async function writeOfficialXlsx(paper: Official): Promise<Uint8Array> {
   const sheets = apart([...own.map(each => each.sheet), gapSheet(closed), sourceSheet(closed)])
   const bytes = await writeXlsx({
     sheets,
-    namedRanges: own.flatMap(({ headRow }, at) => repeated(sheets[at]?.name ?? '', headRow)),
+    namedRanges: own.flatMap(({ headRow }, at) => repeatedRows(sheets[at]?.name ?? '', headRow)),
     properties: {
       ...{ title, creator: head.agency, description: `Bản chụp số liệu ${code}` },
       ...{ created: new Date(at), modified: new Date(at) },
@@ -67,13 +68,6 @@ function sheetOf({ end }: Official, name: string, title: string, note: string, b
     .replace(/[[\]:*?/\\]/gu, '-')
     .slice(0, 31)
   return { sheet: grid.sheet(plain), headRow: only !== undefined && heads.length === 1 ? only : null }
-}
-
-/** The head of a sheet's one table stands again on each page. The library names such a row itself, but without the quotes that a name of two words needs. */
-function repeated(sheet: string, row: number | null) {
-  if (row === null) return []
-  const range = `'${sheet.replaceAll("'", "''")}'!$${row + 1}:$${row + 1}`
-  return [{ name: '_xlnm.Print_Titles', range, scope: sheet }]
 }
 
 /** Characters that the widest number of a column needs: one that does not fit is shown as "###". */

@@ -83,3 +83,28 @@ test('a new file gives a form of gaps with its list', async () => {
   expect(sheets[0]?.rows.filter(row => /^\d/.test(String(row[0]))).length).toBe(35)
   expect(sheets[1]?.rows.length).toBeGreaterThan(8)
 })
+
+test('place, day and signature stand with the last row of their form on one printed page, under a head of its own', async () => {
+  const db = aSeededStore()
+  const folder = aFolder()
+  for (const form of ['02', '03', '04']) {
+    const filled = formOf(db, ladders, { form, period: '2026' }, '2026-07-01')
+    const file = join(folder, `${form}.xlsx`)
+    writeFileSync(file, await formXlsx(filled))
+    execFileSync(
+      'soffice',
+      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file],
+      { stdio: 'ignore' },
+    )
+    const text = execFileSync('pdftotext', ['-layout', join(folder, `${form}.pdf`), '-'], { encoding: 'utf8' })
+    const pages = text.split('\f').filter(page => page.includes('Chỉ tiêu') && !page.includes('Tổng hợp Biểu'))
+    const signed = text.split('\f').filter(page => /ngày … tháng|Chữ ký/.test(page))
+    expect(signed.length, form).toBe(filled.blocks.length)
+    for (const page of signed) {
+      expect(page, form).toMatch(/ngày … tháng[\s\S]*Chữ ký/)
+      expect(page, form).toContain('Chỉ tiêu')
+      expect(page, form).toMatch(new RegExp(`^ *${filled.blocks[0]?.rows.at(-1)?.no} `, 'm'))
+    }
+    expect(pages.length, form).toBe(form === '02' ? filled.blocks.length : 2 * filled.blocks.length)
+  }
+}, 120_000)
