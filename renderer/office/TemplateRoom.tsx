@@ -123,7 +123,7 @@ function Form({ own, plain }: { own: OwnTemplate | null; plain: Template }) {
 
 const helps: Partial<Record<Field, string>> = {
   authority: 'Khi ký thay: KT. TRƯỞNG BAN. Để trống nếu người đứng đầu ký.',
-  recipients: 'Dòng "Lưu: VT, ..." do chương trình ghi.',
+  recipients: 'Dòng cuối ghi "Lưu: VT"; muốn có đơn vị soạn thảo thì thêm một dòng, ví dụ "Lưu: VT, KHĐT".',
   file_name: `Ghép từ: ${ruleParts.map(part => `{${part}}`).join(' ')}.`,
   old_months: 'Số quá hạn này được đánh dấu trong mọi tờ, bảng và màn hình.',
 }

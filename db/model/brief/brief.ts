@@ -124,6 +124,8 @@ export type Brief = {
     authority?: string
     signedBy?: string
     copies?: string[]
+    /** "VT, KHĐT"; absent from papers that were frozen before offices named the unit that drafts. */
+    filed?: string
   }
   /** "TỜ THÔNG TIN DỰ ÁN". */
   kind: string

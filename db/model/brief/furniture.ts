@@ -26,7 +26,8 @@ export function furnitureOf({
   code,
   final,
 }: Pick<Brief, 'lang' | 'office' | 'code' | 'final'>): Furniture {
-  const unit = office.sign ? `VT, ${office.sign}` : 'VT'
+  // A paper that was frozen before is printed as it was.
+  const unit = office.filed ?? (office.sign ? `VT, ${office.sign}` : 'VT')
   const snapshot = `${say(lang, 'Số liệu theo bản chụp', 'Figures by data snapshot')} ${code}.`
   const { parent, authority, signer: title, signedBy = '', copies } = office
   const signer = [authority, title].flatMap(line => (line ? [line.toLocaleUpperCase('vi')] : []))

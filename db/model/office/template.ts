@@ -19,6 +19,8 @@ export type Template = {
   signerName: string
   /** Who gets a copy, without dash and stop; the file copy comes last and is not among them. */
   recipients: string[]
+  /** "VT, KHĐT": where the file copy lies, with the unit that drafts (Decree 30/2020, annex I); "VT" while no unit is named. */
+  filed: string
   opening: string
   closing: string
   fileName: string
@@ -37,7 +39,7 @@ export function plainTemplate(office: OfficeNames): Template {
   return {
     ...{ parent, agency: office.name.replace(` tỉnh ${office.place}`, ''), sign: signOf(office.name) },
     ...{ place: office.place, authority: '', signerTitle: signerOf(office.name), signerName: '' },
-    recipients: parent ? [`${parent} (để báo cáo)`] : [],
+    ...{ recipients: parent ? [`${parent} (để báo cáo)`] : [], filed: 'VT' },
     ...{ opening: '', closing: '', fileName: plainRule, oldMonths: oldAfterMonths },
   }
 }
@@ -54,7 +56,8 @@ export function templateOver(own: OwnTemplate | null, plain: Template): Template
     authority: own?.authority ?? plain.authority,
     signerTitle: own?.signer_title ?? plain.signerTitle,
     signerName: own?.signer_name ?? plain.signerName,
-    recipients: linesOf(own?.recipients) ?? (own?.parent ? [`${own.parent} (để báo cáo)`] : plain.recipients),
+    recipients: recipientsIn(own?.recipients) ?? (own?.parent ? [`${own.parent} (để báo cáo)`] : plain.recipients),
+    filed: filedIn(own?.recipients) ?? plain.filed,
     opening: own?.opening ?? plain.opening,
     closing: own?.closing ?? plain.closing,
     fileName: own?.file_name ?? plain.fileName,
@@ -64,17 +67,32 @@ export function templateOver(own: OwnTemplate | null, plain: Template): Template
 
 /** The head of a paper as a template gives it. */
 export function headFrom(template: Template, year: string): Brief['office'] {
-  const { parent, agency, sign, place, signerTitle, authority, signerName, recipients } = template
+  const { parent, agency, sign, place, signerTitle, authority, signerName, recipients, filed } = template
   return {
     ...{ parent, name: agency, sign, place, year, signer: signerTitle },
     ...(authority ? { authority } : {}),
     ...(signerName ? { signedBy: signerName } : {}),
-    copies: recipients,
+    ...{ copies: recipients, filed },
   }
 }
 
-/** "- UBND tỉnh;\n- Lưu: VT." as ["UBND tỉnh"]: dashes and stops are put by the paper, and the file copy too. */
-function linesOf(text: string | null | undefined): string[] | null {
+const fileLine = /^lưu\s*:\s*/iu
+
+/** "- UBND tỉnh;\n- Lưu: VT, KHĐT." as "VT, KHĐT"; null without such a line. */
+function filedIn(text: string | null | undefined): string | null {
+  return (
+    linesIn(text)
+      ?.find(line => fileLine.test(line))
+      ?.replace(fileLine, '') || null
+  )
+}
+
+/** "- UBND tỉnh;\n- Lưu: VT." as ["UBND tỉnh"]: the file copy comes last. */
+const recipientsIn = (text: string | null | undefined): string[] | null =>
+  linesIn(text)?.filter(line => !fileLine.test(line)) ?? null
+
+/** Lines as the paper writes them, which puts dashes and stops itself; null for none. */
+function linesIn(text: string | null | undefined): string[] | null {
   if (!text) return null
   const lines = text.split('\n').map(line =>
     line
@@ -82,5 +100,5 @@ function linesOf(text: string | null | undefined): string[] | null {
       .replace(/[;.\s]+$/u, '')
       .trim(),
   )
-  return lines.filter(line => line !== '' && !/^lưu\s*:/iu.test(line))
+  return lines.filter(line => line !== '')
 }

@@ -14,6 +14,7 @@ export type Letterhead = Pick<
   | 'signerTitle'
   | 'signerName'
   | 'recipients'
+  | 'filed'
   | 'opening'
   | 'closing'
 >
@@ -71,14 +72,14 @@ export function annexNote({ kind, number, day }: Pick<Head, 'kind' | 'number' | 
 const phrase = (text: string) => (text === '' ? [] : [paragraph(text)])
 
 function endOf(
-  { authority, signerTitle, signerName, recipients, sign }: Letterhead,
+  { authority, signerTitle, signerName, recipients, filed }: Letterhead,
   first: readonly string[],
   { code, asOf }: Frozen,
 ): End {
   const day = paperDay(asOf)
   return {
     to: 'Nơi nhận:',
-    copies: [...first, ...recipients.map(each => `- ${each};`), `- Lưu: ${['VT', sign].filter(Boolean).join(', ')}.`],
+    copies: [...first, ...recipients.map(each => `- ${each};`), `- Lưu: ${filed}.`],
     signer: [authority, signerTitle].filter(Boolean),
     signedBy: signerName,
     code: code ? `Số liệu theo bản chụp ${code}, đến ngày ${day}.` : `Số liệu của sổ ngày ${day}.`,

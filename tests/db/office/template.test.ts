@@ -5,14 +5,14 @@ import { ownTemplate, saveTemplate, templateOf } from '../../../db/store/office/
 import { aSeededStore } from '../fixture.ts'
 
 test('a new file has the head, the place and the signer of the agencies own records', () => {
-  const { parent, agency, sign, place, signerTitle, recipients, oldMonths } = templateOf(aSeededStore())
-  expect({ parent, agency, sign, place, signerTitle, recipients, oldMonths }).toEqual({
+  const { parent, agency, sign, place, signerTitle, recipients, filed, oldMonths } = templateOf(aSeededStore())
+  expect({ parent, agency, sign, place, signerTitle, recipients, filed, oldMonths }).toEqual({
     parent: 'UBND tỉnh An Giang',
     agency: 'Ban Quản lý Khu kinh tế',
     sign: 'BQLKKT',
     place: 'An Giang',
     signerTitle: 'Trưởng ban',
-    recipients: ['UBND tỉnh An Giang (để báo cáo)'],
+    ...{ recipients: ['UBND tỉnh An Giang (để báo cáo)'], filed: 'VT' },
     oldMonths: 24,
   })
 })
@@ -23,7 +23,7 @@ test('what the office writes goes before its records, has its history, and is ta
   const { record } = saveTemplate(db, fields, 'lan')
   saveTemplate(db, { recipients: '- Như trên;\n- UBND tỉnh (để báo cáo);\n- Lưu: VT, KH.' }, 'lan')
   expect(templateOf(db)).toMatchObject({ signerTitle: 'Phó Trưởng ban', oldMonths: 12, place: 'An Giang' })
-  expect(templateOf(db).recipients).toEqual(['Như trên', 'UBND tỉnh (để báo cáo)'])
+  expect(templateOf(db)).toMatchObject({ recipients: ['Như trên', 'UBND tỉnh (để báo cáo)'], filed: 'VT, KH' })
   expect(historyOf(db, 'template', record.id).length).toBeGreaterThan(1)
   undo(db, 'lan')
   undo(db, 'lan')
