@@ -63,7 +63,7 @@ export function listPlate(
   const inner = { x: margin, y: 11, width: width - 2 * margin, height: 30 }
   const { blocks } = stackDown(inner, [
     [officePart(world, inner.width, 'start'), 2.5],
-    [titlePart(title, `Danh mục: ${zones.length} khu`, inner.width, 'start', 5.6), 2],
+    [titlePart(title, `Danh mục: ${zones.length} khu`, { width: inner.width, anchor: 'start', size: 5.6 }), 2],
   ])
   const reading = readTheme(ask.theme, world.themed)
   const lists = columns.flatMap((area, i): Block[] => {

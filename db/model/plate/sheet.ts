@@ -158,7 +158,7 @@ function asColumn(pieces: Pieces): { blocks: Block[]; left: number } {
   const { subject, world, told, isOriented } = pieces
   const top: Stacked = [
     [officePart(world, column.width, 'middle'), 4],
-    [titlePart(subject.title, told, column.width, 'start'), 3],
+    [titlePart(subject.title, told, { width: column.width, anchor: 'start' }), 3],
     ...(isOriented ? ([[markPart(), 4.5]] as const) : []),
     ...legends(pieces, column.width),
   ]
@@ -182,7 +182,8 @@ function asStrip(pieces: Pieces): { blocks: Block[]; left: number } {
   const { head } = boxes
   const side = Math.min(62, head.width * 0.26)
   const middle = { ...head, x: head.x + side, width: head.width - 2 * side }
-  const title = titlePart(subject.title, told, middle.width - 6, 'middle', 5.6)
+  const box = { width: middle.width - 6, anchor: 'middle', size: 5.6, most: head.height } as const
+  const title = titlePart(subject.title, told, box)
   const blocks = [
     ...officePart(world, side, 'middle').put({ ...head, width: side }),
     ...title.put({ ...middle, y: head.y + Math.max(0, (head.height - title.height) / 2) }),

@@ -24,14 +24,22 @@ export function officePart({ office }: PlateWorld, width: number, anchor: 'start
   return wordsPart(lines, anchor)
 }
 
+/** A box for a title: `size` of the letters to begin with, and the height that title and words may take together. */
+type TitleBox = { width: number; anchor: 'start' | 'middle'; size?: number; most?: number }
+
 /** The title in large letters, and under it what the plate tells and of which day. */
-export function titlePart(title: string, under: string, width: number, anchor: 'start' | 'middle', size = 6.4): Part {
+export function titlePart(title: string, under: string, box: TitleBox): Part {
+  const { width, anchor, size = 6.4, most = Number.POSITIVE_INFINITY } = box
   const face = { size, bold: true }
   const lines = evenLines(title, width, face).map(text => ({ text, face }))
-  // A very long title is set smaller, not over half of the column.
-  if (lines.length > 4 && size > 4) return titlePart(title, under, width, anchor, size - 0.8)
-  return wordsPart([...lines, ...textLines(under, width, { size: 3.1 }, 'second')], anchor)
+  const part = wordsPart([...lines, ...textLines(under, width, { size: 3.1 }, 'second')], anchor)
+  // A very long title is set smaller: not over half of the column, and never over the map under it.
+  const isLong = (lines.length > 4 && size > 4) || (part.height > most && size > leastTitle)
+  return isLong ? titlePart(title, under, { ...box, size: size - 0.4 }) : part
 }
+
+/** Smaller than the small letters of a plate no title is set. */
+const leastTitle = 2.6
 
 /** The framed words of a map that is not to be measured on. */
 export function markPart(): Part {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultAsk, type PlateAsk } from '../../../../db/model/plate/ask.ts'
 import { layPlates } from '../../../../db/model/plate/atlas.ts'
+import { bandRoom } from '../../../../db/model/plate/boxes.ts'
 import type { Block, Plate } from '../../../../db/model/plate/plate.ts'
 import { orientations, paperNames, papers } from '../../../../db/model/plate/size.ts'
 import { aWorld } from './a-world.ts'
@@ -33,6 +34,22 @@ describe('the sheets of an ask', () => {
             expect(isOver, told).toBe(false)
           }
         }
+  })
+
+  it('set a long title small enough to stand over the map with the line under it, on every upright sheet', () => {
+    const title =
+      'Khu công nghiệp, đô thị và dịch vụ Thạnh Lộc mở rộng về phía Tây Nam kênh Đòn Dông giai đoạn 2, xã Thạnh Lộc, tỉnh An Giang'
+    for (const paper of paperNames) {
+      const world = aWorld({ zones: 1, plots: 12, quality: 'point' })
+      const [plate] = layPlates(ask({ paper, orientation: 'portrait', title }), world)
+      const map = plate?.blocks.find(block => block.is === 'map')?.area
+      const heads = (plate?.blocks ?? []).flatMap(block =>
+        block.is === 'words' && block.area.y < (map?.y ?? 0) ? [block] : [],
+      )
+      expect(heads.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' ')).toContain(title)
+      // The figures of the grid and the band take the rest.
+      for (const { area } of heads) expect(area.y + area.height, paper).toBeLessThanOrEqual((map?.y ?? 0) - bandRoom)
+    }
   })
 
   it('carry the corner map, the scale, north, the office, the day and the snapshot', () => {
