@@ -26,7 +26,14 @@ export type BoardRow = {
 export type KnownSum = { total: number | null; known: number; unknown: number }
 
 /** A figure as a paper reports it. */
-export type Reported = { value: number; asOf: string | null; document: string; documentName: string }
+/** `teller`: what kind of paper says so. */
+export type Reported = {
+  value: number
+  asOf: string | null
+  document: string
+  documentName: string
+  teller: 'báo chí' | 'báo cáo'
+}
 
 /** Money and land of clearance: what is needed, allocated, paid out; what of the ground is plots, industrial, leased. */
 export type BoardSums = {

@@ -18,7 +18,7 @@ export function Figures({ board }: { board: Board }) {
         {total === null ? <Unknown /> : <Big value={total} unit="ha" />}
         {reported && gap !== 0 ? (
           <Note tone="ochre" title={reported.documentName}>
-            báo cáo ghi {formatNumber(reported.value)} ha, lệch {formatNumber(Math.abs(gap))}
+            {reported.teller} ghi {formatNumber(reported.value)} ha, lệch {formatNumber(Math.abs(gap))}
           </Note>
         ) : (
           <Note>{unknown > 0 ? `thiếu ${unknown} khu` : 'cộng từ hồ sơ các khu'}</Note>

@@ -72,7 +72,8 @@ function sum(db: Db, table: string, field: string, where = 'true'): KnownSum {
 function reportedHa(db: Db): Reported | null {
   const found = sql(
     db,
-    `SELECT statistic.value, statistic.as_of AS asOf, statistic.document, coalesce(document.number, document.title) AS documentName
+    `SELECT statistic.value, statistic.as_of AS asOf, statistic.document, coalesce(document.number, document.title) AS documentName,
+       iif(document.type = 'press', 'báo chí', 'báo cáo') AS teller
      FROM statistic JOIN document ON document.id = statistic.document
      WHERE statistic.scope LIKE 'KCN tỉnh %' AND statistic.indicator = 'Tổng diện tích'
        AND coalesce(statistic.as_of, document.date) IS NOT NULL ORDER BY coalesce(statistic.as_of, document.date) DESC LIMIT 1`,

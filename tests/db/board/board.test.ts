@@ -13,7 +13,11 @@ const day = '2026-11-23'
 describe('the province on one sheet', () => {
   test('the seed: parks add up, the reported sum stands beside, what nobody knows is not zero', () => {
     const { sums, meeting } = boardOf(aSeededStore(), ladders, day)
-    expect(sums.parks).toMatchObject({ count: 5, areaHa: { total: 762.49 }, reportedHa: { value: 770 } })
+    expect(sums.parks).toMatchObject({
+      count: 5,
+      areaHa: { total: 762.49 },
+      reportedHa: { value: 770, teller: 'báo chí' },
+    })
     expect(sums.parks.operating).toEqual(['KCN Thạnh Lộc', 'KCN Thuận Yên'])
     expect(sums.clusters).toEqual({ count: 12, established: ['CCN Hà Giang', 'CCN Tân Thành'] })
     expect(sums.money.allocated).toEqual({ total: null, known: 0, unknown: 0 })

@@ -70,7 +70,12 @@ function figures(notes: Notes, { parks, clusters, money, households, calls, dire
   const ha = (value: number) => `${formatNumber(value)} ha`
   const source = parks.reportedHa ? cite(notes, parks.reportedHa.document) : undefined
   const reported = parks.reportedHa
-    ? [{ text: `; báo cáo ghi ${ha(parks.reportedHa.value)}`, ...(source === undefined ? {} : { source }) }]
+    ? [
+        {
+          text: `; ${parks.reportedHa.teller} ghi ${ha(parks.reportedHa.value)}`,
+          ...(source === undefined ? {} : { source }),
+        },
+      ]
     : []
   const calling = calls.reduce((sum, each) => sum + each.count, 0)
   return [
