@@ -1,5 +1,5 @@
 import { type Block, type Run, sourceMark } from '../../db/model/brief/brief.ts'
-import { areKeptWhole, isKeptWhole, namesGroup } from '../../db/model/brief/fit/kept.ts'
+import { areKeptWhole, isKeptWhole, namesGroup, spansColumns } from '../../db/model/brief/fit/kept.ts'
 import { escapeXml } from '../../db/model/map/svg.ts'
 
 type Table = Extract<Block, { type: 'table' }>
@@ -60,7 +60,11 @@ function tableHtml({ name, caption, head, widths, rows, align, isSmall }: Table)
   const title = caption ? `<caption>${number}${escapeXml(caption)}</caption>` : ''
   const heads = head.map(text => `<th scope="col">${escapeXml(text)}</th>`).join('')
   const lines = rows.map(cells => {
-    const inside = cells.map((runs, i) => `<td class="${align[i] ?? 'left'}">${runsHtml(runs)}</td>`)
+    const span = spansColumns(cells) ? cells.length - 1 : 1
+    const inside = cells.slice(0, span > 1 ? 2 : cells.length).map((runs, i) => {
+      const over = i === 1 && span > 1 ? ` colspan="${span}"` : ''
+      return `<td class="${align[i] ?? 'left'}"${over}>${runsHtml(runs)}</td>`
+    })
     return `<tr${namesGroup(cells) ? ' class="group"' : ''}>${inside.join('')}</tr>`
   })
   return `<table class="${classes}">${title}<colgroup>${columns}</colgroup>${head.length > 0 ? `<thead><tr>${heads}</tr></thead>` : ''}<tbody>${lines.join('')}</tbody></table>`

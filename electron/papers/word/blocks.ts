@@ -1,6 +1,6 @@
 import type * as Docx from 'docx'
 import { type Block, plainOf, type Run, sourceMark } from '../../../db/model/brief/brief.ts'
-import { areKeptWhole, isKeptWhole, namesGroup } from '../../../db/model/brief/fit/kept.ts'
+import { areKeptWhole, isKeptWhole, namesGroup, spansColumns } from '../../../db/model/brief/fit/kept.ts'
 import { textWidth } from '../../../db/model/brief/page/sizes.ts'
 import { captionOf } from './caption.ts'
 import { type Child, type Library, plainText } from './place.ts'
@@ -112,16 +112,20 @@ function table(d: Library, { head, widths, rows, align, isSmall }: Table, { widt
     const texts = cells.map((runs, column) => [
       cellText(d, runsOf(d, runs), { style, alignment: align[column] ?? 'left', keepNext }),
     ])
+    if (spansColumns(cells)) return row(d, overAfterFirst(twips), texts.slice(0, 2), { span: cells.length - 1 })
     return row(d, twips, texts, { isTall: cells.some(runs => plainOf(runs).length > tallCell) })
   })
   return grid(d, twips, heads.length > 0 ? [row(d, twips, heads, { isHead: true }), ...lines] : lines)
 }
 
+const overAfterFirst = ([first = 0, ...rest]: number[]): number[] => [first, rest.reduce((sum, each) => sum + each, 0)]
+
+/** `span`: the columns that the last cell goes over. */
 function row(
   d: Library,
   widths: number[],
   cells: Docx.Paragraph[][],
-  { isHead = false, isTall = false }: { isHead?: boolean; isTall?: boolean } = {},
+  { isHead = false, isTall = false, span = 1 }: { isHead?: boolean; isTall?: boolean; span?: number } = {},
 ): Docx.TableRow {
   return new d.TableRow({
     ...(isTall ? {} : { cantSplit: true }),
@@ -130,6 +134,7 @@ function row(
       (children, i) =>
         new d.TableCell({
           width: { size: widths[i] ?? 0, type: d.WidthType.DXA },
+          ...(span > 1 && i === cells.length - 1 ? { columnSpan: span } : {}),
           ...(isHead ? { verticalAlign: d.VerticalAlign.CENTER } : {}),
           children: children.length > 0 ? children : [cellText(d, [])],
         }),

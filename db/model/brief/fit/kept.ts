@@ -29,6 +29,9 @@ export function areKeptWhole(rows: Extract<Block, { type: 'facts' }>['rows']): b
 export const namesGroup = (cells: readonly Run[][]): boolean =>
   cells.length > 2 && cells.slice(2).every(runs => plainOf(runs) === '')
 
+/** True where the name of such a group, in bold, goes over all columns after its number. */
+export const spansColumns = (cells: readonly Run[][]): boolean => namesGroup(cells) && cells[1]?.[0]?.bold === true
+
 function isShort(rows: readonly (readonly string[])[], widths: readonly number[]): boolean {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const linesOf = (text: string, width: number) =>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { headRow } from '../../../../db/model/official/write.ts'
+import { officialPage } from '../../../../electron/papers/official-page.ts'
 import { writeOfficial } from '../../../../electron/papers/word/official.ts'
 import { anOfficial, aParagraph, aTable } from '../../../db/model/official/fixture.ts'
 import { openOfficial, settingOf } from './xml.ts'
@@ -184,6 +186,22 @@ describe('the notes on figures', () => {
   it('are left away when there is nothing to say', () => {
     expect(report.words).not.toContain('NGUỒN SỐ LIỆU VÀ SỐ LIỆU CÒN TRỐNG')
   })
+})
+
+it('the name of a group goes over all columns after its number, a row of a record has a cell for each', async () => {
+  const name = 'Hạ tầng khu công nghiệp và dự án trong khu công nghiệp'
+  const list = aTable([['1', 'Khu công nghiệp Thạnh Lộc', '250', 'x']])
+  if (list.type !== 'table') throw new Error('no table')
+  const paper = anOfficial({ blocks: [{ ...list, rows: [headRow(4, 'I', name), ...list.rows] }] })
+  const { body } = await openOfficial(paper)
+  const rows = (body.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []).filter(row => row.includes(name) || row.includes('>x<'))
+  const group = rows.find(row => row.includes(name)) ?? ''
+  expect(group.match(/<w:tc>/gu)).toHaveLength(2)
+  expect(group).toContain('<w:gridSpan w:val="3"/>')
+  expect(rows.find(row => row.includes('>x<'))?.match(/<w:tc>/gu)).toHaveLength(4)
+  const html = officialPage(paper, 'atlas://fonts')
+  expect(html).toContain(`<td class="left" colspan="3"><b>${name}</b></td></tr>`)
+  expect(html).toContain('<td class="left">x</td></tr>')
 })
 
 it('the same paper gives the same bytes', async () => {
