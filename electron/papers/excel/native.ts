@@ -17,7 +17,7 @@ export function nativeTable({ head, widths, rows }: Table, told: string): Native
       const [first, ...rest] = runs
       const said = plainOf([
         { text: '', ...(first?.source === undefined ? {} : { source: first.source }) },
-        ...rest,
+        ...(isSameBeside(rest) ? [] : rest),
       ]).trim()
       if (said) notes.push(`${text}: ${said}`)
       return { number: figure, words: null }
@@ -32,6 +32,10 @@ export function nativeTable({ head, widths, rows }: Table, told: string): Native
     rows: lines.map(({ own, notes }) => [...own, ...(hasNotes ? [{ number: null, words: notes }] : [])]),
   }
 }
+
+/** True where all that follows a figure is the same figure in the second language (" / 2.5 ha"): the number tells it already. */
+const isSameBeside = ([beside, ...more]: readonly Run[]): boolean =>
+  more.length === 0 && beside?.italic === true && beside.text.startsWith(' / ')
 
 const numberIn = ([first]: readonly Run[]): number | undefined =>
   typeof first?.figure?.value === 'number' ? first.figure.value : undefined

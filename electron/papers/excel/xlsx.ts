@@ -56,8 +56,8 @@ export async function writeBriefXlsx(brief: Brief, { maps }: { maps: Pictures })
 const factWidths = [26, 34, 18, 14, 56, 8, 14, 22]
 
 /** Wide enough for the facts; a sheet of tables alone follows their own widths. */
-function widthsOf(sections: Section[]): number[] {
-  const blocks = sections.flatMap(section => section.blocks)
+function widthsOf({ about, annexes }: PartOf): number[] {
+  const blocks = [...about.flatMap(section => section.blocks), ...annexes]
   if (blocks.some(block => block.type === 'facts')) return factWidths
   const tables = blocks.flatMap(block => (block.type === 'table' ? [nativeTable(block, '').widths] : []))
   const most = Math.max(4, ...tables.map(widths => widths.length))
@@ -67,8 +67,9 @@ function widthsOf(sections: Section[]): number[] {
 type PartOf = { about: Section[]; annexes: Extract<Block, { type: 'table' }>[]; maps: readonly Uint8Array[] }
 
 /** A sheet of a part: its blocks, its lists, and under them its maps and charts. */
-function partSheet(brief: Brief, title: string, { about, annexes, maps }: PartOf): WriteSheet {
-  const widths = widthsOf(about)
+function partSheet(brief: Brief, title: string, part: PartOf): WriteSheet {
+  const { about, annexes, maps } = part
+  const widths = widthsOf(part)
   const grid = gridOf(widths)
   const name = title.replace(/[[\]:*?/\\]/gu, '-').slice(0, 31)
   const charts: SheetChart[] = []

@@ -33,3 +33,14 @@ it('a sheet has a column of sources only where something is told, and a zero tha
   expect(told.head).toEqual(['Khu', 'Diện tích (ha)', 'Nguồn'])
   expect(told.rows.map(cells => cells[2]?.words)).toEqual(['Diện tích: [1]', null])
 })
+
+it('the same figure in the second language is no remark; words beside it are', () => {
+  const beside = { text: ' / 2.5 ha', italic: true }
+  const same = nativeTable(aTable([[[{ text: 'A' }], [...area(2.5), beside]]]), 'Nguồn')
+  expect(same.head).toEqual(['Khu', 'Diện tích (ha)'])
+  const sourced = nativeTable(aTable([[[{ text: 'A' }], [...area(2.5, { source: 1 }), beside]]]), 'Nguồn')
+  expect(sourced.rows.map(cells => cells[2]?.words)).toEqual(['Diện tích: [1]'])
+  const told = [...area(2.5), { text: ', đang đo' }, { text: ' / 2.5 ha, being surveyed', italic: true }]
+  const more = nativeTable(aTable([[[{ text: 'A' }], told]]), 'Nguồn')
+  expect(more.rows.map(cells => cells[2]?.words)).toEqual(['Diện tích: , đang đo / 2.5 ha, being surveyed'])
+})

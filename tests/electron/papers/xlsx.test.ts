@@ -38,6 +38,16 @@ describe('the Excel file of a brief', () => {
     expect(String(first.at(-1))).toContain('152')
   })
 
+  it('gives each column of a list its width, also where the list has more columns than the tables over it', async () => {
+    const head = ['Mã lô', 'Loại đất', 'Tình trạng', 'Hướng', 'Đường', 'Nước', 'Điện', 'Ghi chú']
+    const table = { type: 'table' as const, caption: 'Danh sách', head, widths: head.map(() => 20) }
+    const rows = [head.map(text => [{ text }])]
+    const annexes = [{ part: 'phases' as const, table: { ...table, rows, align: head.map(() => 'left' as const) } }]
+    const bytes = await writeBriefXlsx({ ...richBrief(), annexes }, { maps: [png] })
+    const widths = (unzip(bytes).get('xl/worksheets/sheet2.xml')?.toString('utf8') ?? '').match(/<col [^>]*>/gu) ?? []
+    expect(widths).toHaveLength(head.length)
+  })
+
   it('marks what has no number yet and leaves its cell empty', () => {
     const rent = rowsOf('Tổng hợp').find(row => row[1] === 'Đơn giá thuê đất trả Nhà nước') ?? []
     expect(rent[2] ?? null).toBeNull()
