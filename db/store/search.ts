@@ -1,5 +1,6 @@
 import type { KindName } from '../model/record/kinds.ts'
 import { longFormOf } from '../model/text/abbreviation.ts'
+import { shortened } from '../model/text/cut.ts'
 import { foldAccents, foldCase, hasAccents, wordsOf } from '../model/text/fold.ts'
 import { type Db, sql } from './db.ts'
 import { indexSome, isSoonIndexed } from './later.ts'
@@ -114,17 +115,10 @@ function excerpt(
     return places.length ? Math.min(...places) : -1
   }
   const place = met(body)
-  if (place < 0) return { field: 'title', snippet: untilWord(besideOf(db, kind, record, title) || body, 2 * around) }
+  if (place < 0) return { field: 'title', snippet: shortened(besideOf(db, kind, record, title) || body, 2 * around) }
   const start = Math.max(0, body.lastIndexOf(' ', Math.max(0, place - around)) + 1)
   return {
     field: 'body',
-    snippet: `${start > 0 ? '… ' : ''}${untilWord(body.slice(start), place - start + 2 * around)}`,
+    snippet: `${start > 0 ? '… ' : ''}${shortened(body.slice(start), place - start + 2 * around)}`,
   }
-}
-
-/** The beginning of a text, about so many letters, up to the end of a word. */
-function untilWord(text: string, letters: number): string {
-  if (text.length <= letters) return text
-  const cut = text.slice(0, letters + 1).replace(/[\s·,;]*\s\S*$/u, '')
-  return `${cut || text.slice(0, letters)} …`
 }
