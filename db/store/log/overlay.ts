@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../model/record/kind.ts'
 import { type KindName, kindOf } from '../../model/record/kinds.ts'
 import type { Db } from '../db.ts'
-import { allLinesOf, claimLines, ofKind } from './lines.ts'
+import { claimLines, ofKind } from './lines.ts'
 import { addedOf, gap, type Span, takeBackFields, wasOf } from './was.ts'
 
 /** What of a kind the log says was written after a moment: its fields, and whether whole rows came or went. */
@@ -13,7 +13,7 @@ export function laterOf(past: Db, kind: KindName, test: string): Later | null {
   const has = (which: string) =>
     past
       .prepare(
-        `SELECT 1 FROM ${allLinesOf(kind, 'history_field')} WHERE ${ofKind(kind)} AND ${which} AND ${test} LIMIT 1`,
+        `SELECT 1 FROM main.history INDEXED BY history_field WHERE ${ofKind(kind)} AND ${which} AND ${test} LIMIT 1`,
       )
       .get() !== undefined
   return someOf({
